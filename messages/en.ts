@@ -1,0 +1,39 @@
+import about from './en/about.json'
+import conferences from './en/conferences.json'
+import desk from './en/desk.json'
+import developments from './en/developments.json'
+import documents from './en/documents.json'
+import fields from './en/fields.json'
+import glossary from './en/glossary.json'
+import home from './en/home.json'
+import officers from './en/officers.json'
+import organisations from './en/organisations.json'
+import problem from './en/problem.json'
+import progress from './en/progress.json'
+import projects from './en/projects.json'
+import refusals from './en/refusals.json'
+import revisions from './en/revisions.json'
+import site from './en/site.json'
+import sources from './en/sources.json'
+import texts from './en/texts.json'
+
+export default {
+  about,
+  conferences,
+  desk,
+  developments,
+  documents,
+  fields,
+  glossary,
+  home,
+  officers,
+  organisations,
+  problem,
+  progress,
+  projects,
+  refusals,
+  revisions,
+  site,
+  sources,
+  texts,
+}

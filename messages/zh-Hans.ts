@@ -1,0 +1,39 @@
+import about from './zh-Hans/about.json'
+import conferences from './zh-Hans/conferences.json'
+import desk from './zh-Hans/desk.json'
+import developments from './zh-Hans/developments.json'
+import documents from './zh-Hans/documents.json'
+import fields from './zh-Hans/fields.json'
+import glossary from './zh-Hans/glossary.json'
+import home from './zh-Hans/home.json'
+import officers from './zh-Hans/officers.json'
+import organisations from './zh-Hans/organisations.json'
+import problem from './zh-Hans/problem.json'
+import progress from './zh-Hans/progress.json'
+import projects from './zh-Hans/projects.json'
+import refusals from './zh-Hans/refusals.json'
+import revisions from './zh-Hans/revisions.json'
+import site from './zh-Hans/site.json'
+import sources from './zh-Hans/sources.json'
+import texts from './zh-Hans/texts.json'
+
+export default {
+  about,
+  conferences,
+  desk,
+  developments,
+  documents,
+  fields,
+  glossary,
+  home,
+  officers,
+  organisations,
+  problem,
+  progress,
+  projects,
+  refusals,
+  revisions,
+  site,
+  sources,
+  texts,
+}

@@ -1,0 +1,39 @@
+import about from './zh-Hant/about.json'
+import conferences from './zh-Hant/conferences.json'
+import desk from './zh-Hant/desk.json'
+import developments from './zh-Hant/developments.json'
+import documents from './zh-Hant/documents.json'
+import fields from './zh-Hant/fields.json'
+import glossary from './zh-Hant/glossary.json'
+import home from './zh-Hant/home.json'
+import officers from './zh-Hant/officers.json'
+import organisations from './zh-Hant/organisations.json'
+import problem from './zh-Hant/problem.json'
+import progress from './zh-Hant/progress.json'
+import projects from './zh-Hant/projects.json'
+import refusals from './zh-Hant/refusals.json'
+import revisions from './zh-Hant/revisions.json'
+import site from './zh-Hant/site.json'
+import sources from './zh-Hant/sources.json'
+import texts from './zh-Hant/texts.json'
+
+export default {
+  about,
+  conferences,
+  desk,
+  developments,
+  documents,
+  fields,
+  glossary,
+  home,
+  officers,
+  organisations,
+  problem,
+  progress,
+  projects,
+  refusals,
+  revisions,
+  site,
+  sources,
+  texts,
+}

@@ -1,0 +1,89 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Language } from '../../i18n/language'
+import type { LocalizedText } from '../../i18n/localized-text'
+
+/** The kinds of thing the public log speaks of. */
+export type SubjectKind =
+  | 'mechanism'
+  | 'organisation'
+  | 'person'
+  | 'source'
+  | 'conference'
+  | 'field'
+  | 'project'
+  | 'document'
+  | 'development'
+  | 'glossary_term'
+
+export type RevisionAction =
+  | 'entered'
+  | 'status_published'
+  | 'text_changed'
+  | 'facts_changed'
+  | 'itemised'
+  | 'corrected'
+
+/** A citation as the log keeps it: by the source's permanent slug. */
+export type LoggedCitation = { source: string; quote: string | null; locator: string | null }
+
+/**
+ * A subject whole, as the log keeps it before and after a change: plain JSON, references instead of
+ * database ids, every text in every language. As-at pages and differences are computed from these alone.
+ */
+export type Snapshot = {
+  texts: Partial<Record<string, LocalizedText>>
+  citations: LoggedCitation[]
+  [fact: string]: unknown
+}
+
+/** Who acted, as the public is told: a role and a side, never a name. */
+export type PublicActor = {
+  role: 'register' | 'editor' | 'reviewer' | 'admin'
+  side: string | null
+}
+
+/** One changed place between two snapshots. */
+export type Change = {
+  /** Where: `state`, `texts.note.en`, `citations`. */
+  path: string
+  /** The language of the passage, where it is one. */
+  language: Language | null
+  before: unknown
+  after: unknown
+}
+
+/** What differs between two snapshots, place by place; texts per part and language. */
+export function changesBetween(before: Snapshot | null, after: Snapshot): Change[] {
+  const changes: Change[] = []
+  walk('', before ?? {}, after, changes)
+  return changes
+}
+
+function walk(path: string, before: unknown, after: unknown, changes: Change[]): void {
+  if (isDeepStrictEqual(before ?? null, after ?? null)) return
+  if (isRecord(after) && (isRecord(before) || before === undefined) && !isPassage(after)) {
+    const keys = new Set([...Object.keys(isRecord(before) ? before : {}), ...Object.keys(after)])
+    for (const key of keys) {
+      walk(
+        path ? `${path}.${key}` : key,
+        isRecord(before) ? before[key] : undefined,
+        after[key],
+        changes,
+      )
+    }
+    return
+  }
+  changes.push({ path, language: languageIn(path), before: before ?? null, after: after ?? null })
+}
+
+function languageIn(path: string): Language | null {
+  return /\.(zh-Hant|zh-Hans|en)$/.exec(path)?.[1] as Language | null ?? null
+}
+
+function isPassage(value: Record<string, unknown>): boolean {
+  return typeof value.body === 'string' && typeof value.origin === 'string'
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

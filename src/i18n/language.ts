@@ -1,0 +1,17 @@
+/** The languages of the register, the original's script first. */
+export const languages = ['zh-Hant', 'zh-Hans', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** What stands before a path. */
+export const pathPrefixes = { 'zh-Hant': '/tc', 'zh-Hans': '/sc', en: '/en' } as const satisfies Record<Language, string>
+
+/** The `lang` and `hreflang` of a page in each language. */
+export const languageTags = {
+  'zh-Hant': 'zh-Hant-HK',
+  'zh-Hans': 'zh-Hans-CN',
+  en: 'en-HK',
+} as const satisfies Record<Language, string>
+
+export function isLanguage(value: string): value is Language {
+  return (languages as readonly string[]).includes(value)
+}

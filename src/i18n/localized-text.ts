@@ -1,0 +1,55 @@
+import { type Language, languages } from './language'
+
+/** One passage in one language, and where it comes from. */
+export type TextEntry = {
+  body: string
+  origin: TextOrigin
+  originDetail: OriginDetail | null
+  /** SHA-256 (hex) of the text that this one was made from. */
+  derivedFromHash: string | null
+  /** ISO time at which a person of the register reviewed it. */
+  reviewedAt: string | null
+}
+export type TextOrigin =
+  | 'as_printed'
+  | 'official'
+  | 'unofficial_translation'
+  | 'script_conversion'
+  | 'editorial'
+export type OriginDetail = 'exact_title_not_printed' | 'reported_in_cantonese' | 'press'
+
+/** One passage in the languages that it is held in. */
+export type LocalizedText = Partial<Record<Language, TextEntry>>
+
+/** A passage as a page shows it. */
+export type ShownText = TextEntry & {
+  language: Language
+  /** Whether it is in another language than the page's, which the page must say. */
+  isFallback: boolean
+}
+
+const fallbacks: Record<Language, readonly Language[]> = {
+  'zh-Hant': ['zh-Hant', 'zh-Hans', 'en'],
+  'zh-Hans': ['zh-Hans', 'zh-Hant', 'en'],
+  en: ['en', 'zh-Hant', 'zh-Hans'],
+}
+
+/** The passage for a reader of `language`: theirs, else the nearest one held; null when none is. */
+export function pickText(text: LocalizedText | undefined, language: Language): ShownText | null {
+  for (const candidate of fallbacks[language]) {
+    const entry = text?.[candidate]
+    if (entry) return { ...entry, language: candidate, isFallback: candidate !== language }
+  }
+  return null
+}
+
+/** The language of the passage that the others were made from: the one that is no conversion or translation. */
+export function originalLanguage(text: LocalizedText): Language | null {
+  const held = languages.filter((language) => text[language])
+  return (
+    held.find((language) => text[language]?.origin === 'as_printed') ??
+    held.find((language) => text[language]?.origin === 'editorial') ??
+    held.find((language) => text[language]?.origin === 'official') ??
+    null
+  )
+}

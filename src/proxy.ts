@@ -1,0 +1,18 @@
+import createMiddleware from 'next-intl/middleware'
+import { NextRequest } from 'next/server'
+import { preferredLanguage } from './i18n/preferred-language'
+import { routing } from './i18n/routing'
+
+const chooseByPath = createMiddleware(routing)
+
+/** Chooses a language; nothing else. The library's own negotiation sends Hong Kong's browsers to Simplified. */
+export default function proxy(request: NextRequest) {
+  const headers = new Headers(request.headers)
+  headers.set('accept-language', preferredLanguage(request.headers.get('accept-language')))
+  return chooseByPath(new NextRequest(request, { headers }))
+}
+
+export const config = {
+  // References hold dots (`/tc/projects/6-4.2`), so files are told apart by name, not by a dot.
+  matcher: ['/((?!api/|healthz|_next/|favicon.ico|icon.svg|robots.txt|sitemap.xml).*)'],
+}
