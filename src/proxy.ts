@@ -1,5 +1,5 @@
-import createMiddleware from 'next-intl/middleware'
 import { NextRequest } from 'next/server'
+import createMiddleware from 'next-intl/middleware'
 import { preferredLanguage } from './i18n/preferred-language'
 import { routing } from './i18n/routing'
 

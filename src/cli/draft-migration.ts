@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { draftMigration } from './schema-engine'
 import { migrationsFolder } from '../server/database/migrations'
+import { draftMigration } from './schema-engine'
 
 // `npm run draft-migration -- a-name`: writes the SQL between the migrations and the schema,
 // for a person to read and complete.
@@ -19,5 +19,7 @@ const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
 const folder = path.join(migrationsFolder, `${stamp}_${name.replaceAll('-', '_')}`)
 mkdirSync(folder, { recursive: true })
 writeFileSync(path.join(folder, 'migration.sql'), sql)
-console.log(`Drafted ${path.relative(process.cwd(), folder)}/migration.sql. Read it before it runs.`)
+console.log(
+  `Drafted ${path.relative(process.cwd(), folder)}/migration.sql. Read it before it runs.`,
+)
 process.exit(0)

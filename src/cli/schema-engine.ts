@@ -17,11 +17,17 @@ export async function draftMigration(schemaPath: string): Promise<string> {
     from: {
       tag: 'migrations',
       baseDir: migrationsFolder,
-      lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
+      lockfile: {
+        path: 'migration_lock.toml',
+        content: 'provider = "postgresql"\n',
+      },
       shadowDbInitScript: '',
       migrationDirectories: readMigrations().map(({ name, sql }) => ({
         path: name,
-        migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
+        migrationFile: {
+          path: 'migration.sql',
+          content: { tag: 'ok', value: sql },
+        },
       })),
     },
     to: {

@@ -3,7 +3,11 @@ export const languages = ['zh-Hant', 'zh-Hans', 'en'] as const
 export type Language = (typeof languages)[number]
 
 /** What stands before a path. */
-export const pathPrefixes = { 'zh-Hant': '/tc', 'zh-Hans': '/sc', en: '/en' } as const satisfies Record<Language, string>
+export const pathPrefixes = {
+  'zh-Hant': '/tc',
+  'zh-Hans': '/sc',
+  en: '/en',
+} as const satisfies Record<Language, string>
 
 /** The `lang` and `hreflang` of a page in each language. */
 export const languageTags = {

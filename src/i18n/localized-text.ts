@@ -38,7 +38,12 @@ const fallbacks: Record<Language, readonly Language[]> = {
 export function pickText(text: LocalizedText | undefined, language: Language): ShownText | null {
   for (const candidate of fallbacks[language]) {
     const entry = text?.[candidate]
-    if (entry) return { ...entry, language: candidate, isFallback: candidate !== language }
+    if (entry)
+      return {
+        ...entry,
+        language: candidate,
+        isFallback: candidate !== language,
+      }
   }
   return null
 }

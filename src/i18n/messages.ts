@@ -6,7 +6,11 @@ import type { Language } from './language'
 /** The page furniture's words: Traditional Chinese is the source that gives the keys their types. */
 export type Messages = typeof zhHant
 
-const messages: Record<Language, Messages> = { 'zh-Hant': zhHant, 'zh-Hans': zhHans, en }
+const messages: Record<Language, Messages> = {
+  'zh-Hant': zhHant,
+  'zh-Hans': zhHans,
+  en,
+}
 
 export function messagesIn(language: Language): Messages {
   return messages[language]

@@ -11,7 +11,11 @@ export function preferredLanguage(acceptLanguage: string | null): Language {
     .map((part, order) => {
       const [tag = '', ...parameters] = part.trim().split(';')
       const quality = parameters.map((p) => /^\s*q=([\d.]+)\s*$/i.exec(p)?.[1]).find(Boolean)
-      return { tag: tag.trim(), quality: quality === undefined ? 1 : Number(quality), order }
+      return {
+        tag: tag.trim(),
+        quality: quality === undefined ? 1 : Number(quality),
+        order,
+      }
     })
     .filter(({ tag, quality }) => tag !== '' && quality > 0)
     .sort((a, b) => b.quality - a.quality || a.order - b.order)

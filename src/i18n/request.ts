@@ -1,6 +1,6 @@
-import { getRequestConfig } from 'next-intl/server'
-import { hasLocale } from 'next-intl'
 import * as rootParams from 'next/root-params'
+import { hasLocale } from 'next-intl'
+import { getRequestConfig } from 'next-intl/server'
 import { messagesIn } from './messages'
 import { routing } from './routing'
 

@@ -76,7 +76,10 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
   const { PORT, HOST } = result.data
   const shownHost = ['0.0.0.0', '::'].includes(HOST) ? 'localhost' : HOST
   const bracketed = shownHost.includes(':') ? `[${shownHost}]` : shownHost
-  return { ...result.data, BASE_URL: result.data.BASE_URL ?? `http://${bracketed}:${PORT}` }
+  return {
+    ...result.data,
+    BASE_URL: result.data.BASE_URL ?? `http://${bracketed}:${PORT}`,
+  }
 }
 
 let current: Environment | undefined

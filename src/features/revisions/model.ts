@@ -24,7 +24,11 @@ export type RevisionAction =
   | 'corrected'
 
 /** A citation as the log keeps it: by the source's permanent slug. */
-export type LoggedCitation = { source: string; quote: string | null; locator: string | null }
+export type LoggedCitation = {
+  source: string
+  quote: string | null
+  locator: string | null
+}
 
 /**
  * A subject whole, as the log keeps it before and after a change: plain JSON, references instead of
@@ -73,11 +77,16 @@ function walk(path: string, before: unknown, after: unknown, changes: Change[]):
     }
     return
   }
-  changes.push({ path, language: languageIn(path), before: before ?? null, after: after ?? null })
+  changes.push({
+    path,
+    language: languageIn(path),
+    before: before ?? null,
+    after: after ?? null,
+  })
 }
 
 function languageIn(path: string): Language | null {
-  return /\.(zh-Hant|zh-Hans|en)$/.exec(path)?.[1] as Language | null ?? null
+  return (/\.(zh-Hant|zh-Hans|en)$/.exec(path)?.[1] as Language | null) ?? null
 }
 
 function isPassage(value: Record<string, unknown>): boolean {

@@ -69,7 +69,11 @@ export async function recordRevision(
       recordedAt,
     },
   })
-  await project(tx, kind, reference, { version: subjectRevision, recordedAt, after })
+  await project(tx, kind, reference, {
+    version: subjectRevision,
+    recordedAt,
+    after,
+  })
   return head + 1
 }
 
@@ -101,7 +105,10 @@ async function project(
       await tx.document.update({ where: { reference }, data: item })
       return
     case 'organisation':
-      await tx.organisation.update({ where: { slug: reference }, data: { version, searchText } })
+      await tx.organisation.update({
+        where: { slug: reference },
+        data: { version, searchText },
+      })
       return
     case 'conference':
       await tx.conference.update({ where: { reference }, data: { version } })

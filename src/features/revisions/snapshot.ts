@@ -18,13 +18,24 @@ export async function readSnapshot(
   return JSON.parse(JSON.stringify(await readers[kind](tx, reference)))
 }
 
-const texts = { orderBy: [{ part: 'asc' as const }, { language: 'asc' as const }] }
-const citations = { include: { source: true }, orderBy: { position: 'asc' as const } }
-const byReference = { select: { reference: true }, orderBy: { reference: 'asc' as const } }
+const texts = {
+  orderBy: [{ part: 'asc' as const }, { language: 'asc' as const }],
+}
+const citations = {
+  include: { source: true },
+  orderBy: { position: 'asc' as const },
+}
+const byReference = {
+  select: { reference: true },
+  orderBy: { reference: 'asc' as const },
+}
 
 const readers: Record<SubjectKind, (tx: Transaction, reference: string) => Promise<Snapshot>> = {
   mechanism: async (tx, slug) => {
-    const row = await tx.mechanism.findUniqueOrThrow({ where: { slug }, include: { texts } })
+    const row = await tx.mechanism.findUniqueOrThrow({
+      where: { slug },
+      include: { texts },
+    })
     return {
       referencePrefix: row.referencePrefix,
       cities: [row.firstCityCode, row.secondCityCode],
@@ -33,15 +44,24 @@ const readers: Record<SubjectKind, (tx: Transaction, reference: string) => Promi
     }
   },
   organisation: async (tx, slug) => {
-    const row = await tx.organisation.findUniqueOrThrow({ where: { slug }, include: { texts } })
+    const row = await tx.organisation.findUniqueOrThrow({
+      where: { slug },
+      include: { texts },
+    })
     return { side: row.side, texts: textsByPart(row.texts), citations: [] }
   },
   person: async (tx, slug) => {
-    const row = await tx.person.findUniqueOrThrow({ where: { slug }, include: { texts } })
+    const row = await tx.person.findUniqueOrThrow({
+      where: { slug },
+      include: { texts },
+    })
     return { texts: textsByPart(row.texts), citations: [] }
   },
   source: async (tx, slug) => {
-    const row = await tx.source.findUniqueOrThrow({ where: { slug }, include: { texts } })
+    const row = await tx.source.findUniqueOrThrow({
+      where: { slug },
+      include: { texts },
+    })
     return {
       publisher: row.publisher,
       publishedOn: day(row.publishedOn),
@@ -67,7 +87,10 @@ const readers: Record<SubjectKind, (tx: Transaction, reference: string) => Promi
       mechanism: row.mechanism.slug,
       number: row.number,
       heldOn: day(row.heldOn),
-      chairs: row.chairs.map((chair) => ({ side: chair.side, person: chair.person.slug })),
+      chairs: row.chairs.map((chair) => ({
+        side: chair.side,
+        person: chair.person.slug,
+      })),
       announced: Object.fromEntries(
         row.announcements.map((announcement) => [
           announcement.kind,
@@ -123,8 +146,14 @@ const readers: Record<SubjectKind, (tx: Transaction, reference: string) => Promi
         conference: true,
         fields: byReference,
         projects: byReference,
-        parties: { include: { organisation: true }, orderBy: { position: 'asc' } },
-        signatories: { include: { person: true }, orderBy: { position: 'asc' } },
+        parties: {
+          include: { organisation: true },
+          orderBy: { position: 'asc' },
+        },
+        signatories: {
+          include: { person: true },
+          orderBy: { position: 'asc' },
+        },
         currentStatement: { include: { texts, citations } },
       },
     })
@@ -163,15 +192,26 @@ const readers: Record<SubjectKind, (tx: Transaction, reference: string) => Promi
     }
   },
   glossary_term: async (tx, slug) => {
-    const row = await tx.glossaryTerm.findUniqueOrThrow({ where: { slug }, include: { texts } })
+    const row = await tx.glossaryTerm.findUniqueOrThrow({
+      where: { slug },
+      include: { texts },
+    })
     return { also: row.also, texts: textsByPart(row.texts), citations: [] }
   },
 }
 
-type CitationRow = { source: { slug: string }; quote: string | null; locator: string | null }
+type CitationRow = {
+  source: { slug: string }
+  quote: string | null
+  locator: string | null
+}
 
 function loggedCitations(rows: CitationRow[]): LoggedCitation[] {
-  return rows.map(({ source, quote, locator }) => ({ source: source.slug, quote, locator }))
+  return rows.map(({ source, quote, locator }) => ({
+    source: source.slug,
+    quote,
+    locator,
+  }))
 }
 
 type StatementRow = {

@@ -15,4 +15,8 @@ export type ShownSource = {
 }
 
 /** A source, and where in it. */
-export type ShownCitation = { quote: string | null; locator: string | null; source: ShownSource }
+export type ShownCitation = {
+  quote: string | null
+  locator: string | null
+  source: ShownSource
+}

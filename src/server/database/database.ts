@@ -3,7 +3,7 @@ import path from 'node:path'
 import { PrismaClient } from '../../generated/prisma/client'
 import { environment } from '../environment'
 import { acquireLock } from './lock'
-import { migrate, type MigrationEngine } from './migrations'
+import { type MigrationEngine, migrate } from './migrations'
 
 /** The client that queries and commands work with. */
 export type Database = PrismaClient
@@ -74,7 +74,10 @@ async function openServer(url: string): Promise<Opened> {
     import('pg'),
     import('@prisma/adapter-pg'),
   ])
-  const connection = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  const connection = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+  })
   await connection.connect()
   try {
     const query = async <Row>(sql: string, values?: unknown[]) =>
@@ -96,7 +99,10 @@ async function openServer(url: string): Promise<Opened> {
     await connection.end()
   }
   const client = new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, connectionTimeoutMillis: 5_000 }),
+    adapter: new PrismaPg({
+      connectionString: url,
+      connectionTimeoutMillis: 5_000,
+    }),
   })
   return { client, close: () => client.$disconnect() }
 }

@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
@@ -89,7 +97,11 @@ function readOwner(lockPath: string): LockOwner | null {
 
 function removeStale(lockPath: string, seen: LockOwner | null): void {
   const guard = `${lockPath}.takeover`
-  const taker = { ...(seen ?? emptyOwner), pid: process.pid, id: randomBytes(8).toString('hex') }
+  const taker = {
+    ...(seen ?? emptyOwner),
+    pid: process.pid,
+    id: randomBytes(8).toString('hex'),
+  }
   if (!createWhole(guard, taker)) {
     // Somebody else is taking over; a guard left by a crash is minutes old, not milliseconds.
     const age = Date.now() - (statSync(guard, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
@@ -105,7 +117,13 @@ function removeStale(lockPath: string, seen: LockOwner | null): void {
   }
 }
 
-const emptyOwner: LockOwner = { pid: 1, host: '', processStart: null, lockedAt: '', id: '' }
+const emptyOwner: LockOwner = {
+  pid: 1,
+  host: '',
+  processStart: null,
+  lockedAt: '',
+  id: '',
+}
 
 function releaseOwn(lockPath: string, owner: LockOwner): void {
   if (readOwner(lockPath)?.id === owner.id) unlinkSync(lockPath)

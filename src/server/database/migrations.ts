@@ -33,7 +33,11 @@ export function readMigrations(folder = migrationsFolder): Migration[] {
     .filter((name) => existsSync(path.join(folder, name, 'migration.sql')))
     .map((name) => {
       const sql = readFileSync(path.join(folder, name, 'migration.sql'), 'utf8')
-      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
+      return {
+        name,
+        sql,
+        checksum: createHash('sha256').update(sql).digest('hex'),
+      }
     })
 }
 
@@ -51,7 +55,10 @@ export async function migrate(
 ): Promise<string[]> {
   return engine.exclusively(async () => {
     await engine.exec(recordsTable)
-    const recorded = await engine.query<{ migration_name: string; checksum: string }>(
+    const recorded = await engine.query<{
+      migration_name: string
+      checksum: string
+    }>(
       'select migration_name, checksum from "_prisma_migrations" where finished_at is not null and rolled_back_at is null',
     )
     const checksums = new Map(recorded.map((row) => [row.migration_name, row.checksum]))
@@ -89,7 +96,9 @@ async function apply(engine: MigrationEngine, { name, sql, checksum }: Migration
     await engine.exec('commit')
   } catch (error) {
     await engine.exec('rollback')
-    throw new Error(`The migration ${name} failed and was undone.`, { cause: error })
+    throw new Error(`The migration ${name} failed and was undone.`, {
+      cause: error,
+    })
   }
 }
 
