@@ -89,3 +89,9 @@ export function environment(): Environment {
   current ??= parseEnvironment(process.env)
   return current
 }
+
+/** Notes the port that the system chose for `PORT=0`, so that links carry the real one. */
+export function settlePort(port: number): void {
+  process.env.PORT = String(port)
+  current = undefined
+}

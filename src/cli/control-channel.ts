@@ -1,0 +1,88 @@
+import 'server-only'
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { removeControlFile, writeControlFile } from './control-file'
+import { performOfficerCommand } from './officer-command'
+import { type Answer, officerCommand } from './officer-input'
+
+/**
+ * Takes commands from this machine while the server runs: only the process that holds the embedded
+ * database can write it. Listens on loopback alone, on a port of the system's choice, and asks for
+ * the token in the data directory's control.json.
+ * @returns how to close it.
+ */
+export async function openControlChannel(folder: string): Promise<() => Promise<void>> {
+  const token = randomBytes(32).toString('hex')
+  const server = createServer(async (request, response) => {
+    const { status, body } = await respond(request, token)
+    response.writeHead(status, {
+      'Content-Type': 'application/json',
+      Connection: 'close',
+    })
+    response.end(JSON.stringify(body))
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  server.unref()
+  const { port } = server.address() as AddressInfo
+  writeControlFile(folder, { pid: process.pid, port, token })
+  return async () => {
+    removeControlFile(folder)
+    server.close()
+  }
+}
+
+async function respond(
+  request: IncomingMessage,
+  token: string,
+): Promise<{ status: number; body: Answer }> {
+  if (request.method !== 'POST' || request.url !== '/officer') {
+    return { status: 404, body: { ok: false, text: 'There is nothing here.' } }
+  }
+  if (!isToken(request.headers.authorization, token)) {
+    return {
+      status: 403,
+      body: { ok: false, text: 'The token is not the one of this server.' },
+    }
+  }
+  try {
+    const command = officerCommand.safeParse(await readJson(request))
+    if (!command.success) {
+      const text = command.error.issues.map((issue) => issue.message).join('\n')
+      return { status: 400, body: { ok: false, text } }
+    }
+    return { status: 200, body: await performOfficerCommand(command.data) }
+  } catch (error) {
+    console.error('A command through the control channel failed.', error)
+    return {
+      status: 500,
+      body: {
+        ok: false,
+        text: 'The command failed; the server’s log says why.',
+      },
+    }
+  }
+}
+
+/** Compares in constant time, so that the answer's delay tells nothing of the token. */
+function isToken(authorization: string | undefined, token: string): boolean {
+  const shown = Buffer.from(authorization ?? '')
+  const expected = Buffer.from(`Bearer ${token}`)
+  return shown.length === expected.length && timingSafeEqual(shown, expected)
+}
+
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  let text = ''
+  for await (const chunk of request) {
+    text += chunk
+    if (text.length > 10_000) return undefined
+  }
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,108 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { DataDirectoryInUse, lockHolder } from '../server/database/lock'
+import { EnvironmentError, environment } from '../server/environment'
+import { type ControlFile, readControlFile } from './control-file'
+import { type Answer, answer, officerCommand } from './officer-input'
+
+// `npm run officer -- …`: accounts of the desk, from the command line of the server's machine.
+
+const usage = `npm run officer -- add --email … --name … --role editor|reviewer|admin --side HK|SH
+npm run officer -- list
+npm run officer -- disable --email …
+npm run officer -- link --email …
+
+add and link print a link, good once and for 24 hours, with which the officer sets a password.`
+
+type Command = ReturnType<typeof officerCommand.parse>
+
+try {
+  const command = readCommand(process.argv.slice(2))
+  const { ok, text } = await perform(command)
+  if (ok) console.log(text)
+  else console.error(text)
+  process.exit(ok ? 0 : 1)
+} catch (error) {
+  const isExpected = error instanceof EnvironmentError || error instanceof DataDirectoryInUse
+  console.error(isExpected || !(error instanceof Error) ? String((error as Error).message) : error)
+  process.exit(1)
+}
+
+function readCommand(words: string[]): Command {
+  let asked: ReturnType<typeof parseWords>
+  try {
+    asked = parseWords(words)
+  } catch (error) {
+    return refuseUsage((error as Error).message)
+  }
+  const { values, positionals } = asked
+  if (values.help || positionals[0] === 'help' || words.length === 0) {
+    console.log(usage)
+    process.exit(words.length === 0 ? 2 : 0)
+  }
+  if (positionals.length > 1) return refuseUsage(`"${positionals[1]}" is one word too many.`)
+  const command = officerCommand.safeParse({ do: positionals[0], ...values })
+  if (command.success) return command.data
+  return refuseUsage(command.error.issues.map((issue) => issue.message).join('\n'))
+}
+
+function parseWords(words: string[]) {
+  return parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: {
+      email: { type: 'string' },
+      name: { type: 'string' },
+      role: { type: 'string' },
+      side: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  })
+}
+
+function refuseUsage(sentence: string): never {
+  console.error(`${sentence}\n\n${usage}`)
+  process.exit(2)
+}
+
+async function perform(command: Command): Promise<Answer> {
+  const { DATABASE_URL, DATA_DIR } = environment()
+  const holder = DATABASE_URL ? null : lockHolder(DATA_DIR)
+  if (holder) return send(await channelOf(DATA_DIR, holder.pid), command)
+  // Loaded only here: the database is not for a process that another one serves.
+  const { openFilledDatabase } = await import('./fill-database')
+  const { performOfficerCommand } = await import('./officer-command')
+  const { closeDatabase } = await import('../server/database/database')
+  try {
+    await openFilledDatabase()
+    return await performOfficerCommand(command)
+  } finally {
+    await closeDatabase()
+  }
+}
+
+/** The running server's channel; waits for a server that is still starting. */
+async function channelOf(folder: string, pid: number): Promise<ControlFile> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const channel = readControlFile(folder, pid)
+    if (channel) return channel
+    const holder = lockHolder(folder)
+    if (holder?.pid !== pid) break
+    await wait(100)
+  }
+  const holder = lockHolder(folder)
+  if (holder) throw new DataDirectoryInUse(folder, holder)
+  throw new Error('The server stopped meanwhile. Please try again.')
+}
+
+async function send({ port, token }: ControlFile, command: Command): Promise<Answer> {
+  const response = await fetch(`http://127.0.0.1:${port}/officer`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify(command),
+  })
+  return answer.parse(await response.json())
+}

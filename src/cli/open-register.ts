@@ -1,0 +1,53 @@
+import 'server-only'
+import { addOfficer } from '../features/officers/commands'
+import { systemActor } from '../features/officers/model'
+import { listOfficers } from '../features/officers/queries'
+import { closeDatabase } from '../server/database/database'
+import { DataDirectoryInUse } from '../server/database/lock'
+import { environment } from '../server/environment'
+import { onShutdown } from '../server/shutdown'
+import { openControlChannel } from './control-channel'
+import { openFilledDatabase } from './fill-database'
+
+/**
+ * Opens the register in the server's process: migrates, seeds where it is empty, invites the first
+ * administrator where there is no officer, and takes commands from this machine. A register that
+ * cannot be opened ends the process with a sentence: a server without it has nothing to serve.
+ */
+export async function openRegister(): Promise<void> {
+  try {
+    const { DATABASE_URL, DATA_DIR } = environment()
+    await openFilledDatabase()
+    onShutdown(closeDatabase)
+    if (!DATABASE_URL) onShutdown(await openControlChannel(DATA_DIR))
+    await inviteFirstAdministrator()
+  } catch (error) {
+    console.error(explain(error))
+    process.exit(1)
+  }
+}
+
+async function inviteFirstAdministrator(): Promise<void> {
+  if ((await listOfficers()).length > 0) return
+  const email = 'admin@localhost.localdomain'
+  const outcome = await addOfficer(systemActor, {
+    email,
+    name: 'Administrator',
+    role: 'admin',
+    side: 'HK',
+  })
+  if (!outcome.ok) throw new Error(`The first administrator was refused: ${outcome.reason}.`)
+  console.log(
+    `There are no officers yet. The first administrator, ${email}, sets a password here within 24 hours:\n${outcome.link}`,
+  )
+}
+
+function explain(error: unknown): string {
+  if (error instanceof DataDirectoryInUse) return error.message
+  const { DATABASE_URL } = environment()
+  const code = (error as NodeJS.ErrnoException).code
+  if (DATABASE_URL && code && ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT'].includes(code)) {
+    return `The PostgreSQL server that DATABASE_URL names is out of reach (${code}).`
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

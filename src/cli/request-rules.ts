@@ -1,0 +1,46 @@
+import type { IncomingMessage } from 'node:http'
+
+/** The longest body that a form of the register can need, in bytes. */
+const bodyLimit = 64 * 1024
+
+const forwardingHeaders = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-port',
+  'x-forwarded-proto',
+  'x-real-ip',
+]
+
+/** Why a request is not even looked at; null when it may pass. */
+export type RefusedStatus = 403 | 411 | 413
+
+/**
+ * The rules for what changes something. A body states its length and keeps to 64 KB. The request
+ * comes from a page of this site: `Sec-Fetch-Site` or `Origin` says so, and one that carries neither
+ * is refused, because the framework would let it through.
+ * @param publicHost host and port of BASE_URL, which a proxy in front may hide from `Host`.
+ */
+export function refusedStatus(request: IncomingMessage, publicHost: string): RefusedStatus | null {
+  const { headers } = request
+  if (headers['transfer-encoding']) return 411
+  if (Number(headers['content-length'] ?? 0) > bodyLimit) return 413
+  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method ?? 'GET')) return null
+  const site = headers['sec-fetch-site']
+  const { origin } = headers
+  if (site === undefined && origin === undefined) return 403
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return 403
+  if (origin !== undefined && ![headers.host, publicHost].includes(hostOf(origin))) return 403
+  return null
+}
+
+/** Puts the facts of the connection in the place of what the client claims about it. */
+export function stateConnection(request: IncomingMessage, publicProtocol: 'http' | 'https'): void {
+  for (const name of forwardingHeaders) delete request.headers[name]
+  request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? ''
+  request.headers['x-forwarded-proto'] = publicProtocol
+}
+
+function hostOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined
+}

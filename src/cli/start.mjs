@@ -1,0 +1,31 @@
+// `npm start` and `npm run dev`: makes ready what is missing or outdated, then serves.
+import { spawn } from 'node:child_process'
+import { build, generate, install, requireNode, root } from './preparation.mjs'
+
+const isDevelopment = process.argv.includes('--dev')
+
+requireNode()
+install()
+generate()
+if (!isDevelopment) build()
+
+const server = spawn(
+  process.execPath,
+  ['--import', 'tsx', 'src/cli/serve.ts', ...(isDevelopment ? ['--dev'] : [])],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      NODE_ENV: isDevelopment ? 'development' : 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
+  },
+)
+// The server closes its database on these; this process waits for it and passes on how it ended.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => server.kill(signal))
+}
+server.on('exit', (code, signal) => {
+  process.exitCode = code ?? (signal ? 1 : 0)
+})
