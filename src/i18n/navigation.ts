@@ -4,12 +4,10 @@ import { routing } from './routing'
 
 const { getPathname } = createNavigation(routing)
 
-type Target = Parameters<typeof getPathname>[0]['href']
+/** A path of routing.ts, with `params` and `query` where it takes them. One that is not listed does not compile. */
+export type Href = Parameters<typeof getPathname>[0]['href']
 
-/**
- * The address of a page in a language, for a plain `<a>`: public pages carry no client-side router.
- * @param href a path from routing.ts, with `params` and `query` where it takes them.
- */
-export function hrefTo(language: Language, href: Target): string {
+/** The address of a page in a language, for a plain `<a>`: public pages carry no client-side router. */
+export function hrefTo(language: Language, href: Href): string {
   return getPathname({ locale: language, href })
 }

@@ -32,6 +32,3 @@ export const routing = defineRouting({
     '/desk/submissions/[id]': '/desk/submissions/[id]',
   },
 })
-
-/** A path of the product, with its parameters. */
-export type Href = Parameters<typeof import('./navigation')['hrefTo']>[1]

@@ -1,0 +1,112 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { type Href, hrefTo } from '../i18n/navigation'
+import { DateText } from './date-text'
+import { LanguageSwitch } from './language-switch'
+
+type Props = {
+  /** This page, with its filter: what the language switch leads to. */
+  here: Href
+  /** When what the page shows was last revised: an ISO time or day; null while the register is empty. */
+  revisedOn: string | null
+  /** The pages above this one, outermost first. The front page needs no mention. */
+  trail: { label: ReactNode; href: string }[]
+  children: ReactNode
+}
+
+const sections = ['/projects', '/documents', '/conferences', '/organisations', '/about'] as const
+
+/** What stands around the content of every public page. */
+export async function PublicPage({ here, revisedOn, trail, children }: Props) {
+  const [language, t] = [await getLocale(), await getTranslations('site')]
+  const path = typeof here === 'string' ? here : here.pathname
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('skip')}
+      </a>
+      <header className="masthead">
+        <div className="frame masthead-top">
+          <a className="site-name" href={hrefTo(language, '/')}>
+            {t('name')}
+          </a>
+          <LanguageSwitch here={here} />
+        </div>
+        <div className="frame masthead-bottom">
+          <nav aria-label={t('navigation')}>
+            <ul className="sections">
+              {sections.map((section) => (
+                <li key={section}>
+                  <a
+                    href={hrefTo(language, section)}
+                    {...(path === section
+                      ? { 'aria-current': 'page' as const }
+                      : path.startsWith(`${section}/`)
+                        ? { 'aria-current': 'true' as const }
+                        : {})}
+                  >
+                    {t(`sections.${section.slice(1) as 'projects'}`)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <search>
+            <form className="site-search" method="get" action={hrefTo(language, '/projects')}>
+              <label className="visually-hidden" htmlFor="site-search">
+                {t('search')}
+              </label>
+              <input
+                id="site-search"
+                name="q"
+                type="search"
+                placeholder={t('searchHint')}
+                autoComplete="off"
+              />
+              <button type="submit">{t('find')}</button>
+            </form>
+          </search>
+        </div>
+      </header>
+      <main id="content" className="frame" tabIndex={-1}>
+        {trail.length > 0 && (
+          <nav aria-label={t('trail')} className="trail">
+            <ol>
+              <li>
+                <a href={hrefTo(language, '/')}>{t('home')}</a>
+              </li>
+              {trail.map(({ label, href }) => (
+                <li key={href}>
+                  <a href={href}>{label}</a>
+                </li>
+              ))}
+            </ol>
+          </nav>
+        )}
+        {children}
+      </main>
+      <footer className="footer">
+        <div className="frame">
+          <p>{t('independence')}</p>
+          {revisedOn && (
+            <p>
+              {t('revisedOn')} <DateText date={revisedOn} />
+              <span className="quiet">{t('hongKongTime')}</span>
+            </p>
+          )}
+          <ul className="footer-links">
+            <li>
+              <a href={hrefTo(language, '/about')}>{t('sections.about')}</a>
+            </li>
+            <li>
+              <a href={hrefTo(language, '/glossary')}>{t('sections.glossary')}</a>
+            </li>
+            <li>
+              <a href={hrefTo(language, '/desk')}>{t('sections.desk')}</a>
+            </li>
+          </ul>
+        </div>
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import { type Language, languageTags } from './language'
+
+/** The time zone of every date that the register shows. */
+export const timeZone = 'Asia/Hong_Kong'
+
+/**
+ * A day in words: 2024年4月26日, 26 April 2024.
+ * @param date an ISO day, or an ISO time, of which the day in Hong Kong is shown.
+ */
+export function formatDay(date: string, language: Language): string {
+  const [year, month, day] = hongKongDay(date).split('-').map(Number)
+  if (language !== 'en') return `${year}年${month}月${day}日`
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${hongKongDay(date)}T00:00:00Z`),
+  )
+}
+
+/** The ISO day on which an ISO time falls in Hong Kong; an ISO day as it is. */
+export function hongKongDay(date: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return date
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(new Date(date))
+}
+
+/** A whole number as a reader of the language writes it. */
+export function formatNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(languageTags[language]).format(value)
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { type Language, languages, languageTags } from './language'
+import { type Href, hrefTo } from './navigation'
+
+type Page = {
+  language: Language
+  /** The page itself. Leave a filter out of it where the filtered list is no page of its own. */
+  here: Href
+  /** Without the site's name, which the layout adds. */
+  title: string
+  description: string
+}
+
+/** What every page says of itself: title, canonical address, the other languages, Open Graph text. Addresses become absolute by the layout's `metadataBase`. */
+export function pageMetadata({ language, here, title, description }: Page): Metadata {
+  const canonical = hrefTo(language, here)
+  return {
+    title,
+    description,
+    alternates: {
+      canonical,
+      languages: {
+        ...Object.fromEntries(
+          languages.map((other) => [languageTags[other], hrefTo(other, here)] as const),
+        ),
+        'x-default': hrefTo('zh-Hant', here),
+      },
+    },
+    openGraph: {
+      type: 'website',
+      title,
+      description,
+      url: canonical,
+      locale: languageTags[language].replaceAll('-', '_'),
+    },
+  }
+}
