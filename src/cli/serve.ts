@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import next from 'next'
 import { DataDirectoryInUse, lockHolder } from '../server/database/lock'
 import { EnvironmentError, environment, settlePort } from '../server/environment'
 import { shutDown } from '../server/shutdown'

@@ -18,7 +18,9 @@ const schema = z.object({
   HOST: optional(
     z.string().regex(/^[\w.:-]+$/, 'HOST must be a host name or an address, such as 127.0.0.1.'),
   ).transform((host) => host ?? '127.0.0.1'),
-  DATA_DIR: optional(z.string()).transform((folder) => path.resolve(folder ?? '.data')),
+  DATA_DIR: optional(z.string()).transform((folder) =>
+    path.resolve(/*turbopackIgnore: true*/ folder ?? '.data'),
+  ),
   DATABASE_URL: optional(
     z
       .string()

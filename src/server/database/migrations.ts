@@ -3,7 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** Where the migrations are: Prisma's own folder form, one `migration.sql` in each. */
-export const migrationsFolder = path.join(process.cwd(), 'prisma', 'migrations')
+export const migrationsFolder = path.join(
+  /*turbopackIgnore: true*/ process.cwd(),
+  'prisma',
+  'migrations',
+)
 
 /** One migration on disk. */
 export type Migration = {

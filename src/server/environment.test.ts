@@ -1,0 +1,53 @@
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { EnvironmentError, parseEnvironment } from './environment'
+
+describe('the settings', () => {
+  it('have defaults for everything that may be left out', () => {
+    expect(parseEnvironment({})).toMatchObject({
+      PORT: 3000,
+      HOST: '127.0.0.1',
+      DATA_DIR: path.resolve('.data'),
+      BASE_URL: 'http://127.0.0.1:3000',
+    })
+  })
+
+  it('take an empty value for one left out', () => {
+    const settings = parseEnvironment({ PORT: '', HOST: '', DATABASE_URL: '', BASE_URL: '' })
+    expect(settings).toMatchObject({ PORT: 3000, HOST: '127.0.0.1' })
+    expect(settings.DATABASE_URL).toBeUndefined()
+  })
+
+  it('make links from the address listened on, in a form that a browser can open', () => {
+    expect(parseEnvironment({ HOST: '0.0.0.0', PORT: '80' }).BASE_URL).toBe('http://localhost:80')
+    expect(parseEnvironment({ HOST: '::1' }).BASE_URL).toBe('http://[::1]:3000')
+    expect(parseEnvironment({ BASE_URL: 'https://register.example.org/' }).BASE_URL).toBe(
+      'https://register.example.org',
+    )
+  })
+
+  it.each([
+    ['PORT', 'eighty'],
+    ['PORT', '70000'],
+    ['PORT', '-1'],
+    ['PORT', '80.5'],
+    ['HOST', 'not a host'],
+    ['DATABASE_URL', 'mysql://localhost/register'],
+    ['DATABASE_URL', 'register'],
+    ['BASE_URL', 'register.example.org'],
+    ['BASE_URL', 'ftp://register.example.org'],
+    ['SMTP_URL', 'https://mail.example.org'],
+    ['AUTH_SECRET', 'short'],
+    ['NODE_ENV', 'staging'],
+  ])('refuse %s=%s with a sentence that names it', (name, value) => {
+    const parse = () => parseEnvironment({ [name]: value })
+    expect(parse).toThrow(EnvironmentError)
+    expect(parse).toThrow(new RegExp(`^${name} must [^\\n]+\\.$`))
+  })
+
+  it('name every wrong value at once', () => {
+    expect(() => parseEnvironment({ PORT: 'x', DATABASE_URL: 'y' })).toThrow(
+      /^PORT must .+\nDATABASE_URL must .+$/,
+    )
+  })
+})
