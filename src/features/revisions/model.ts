@@ -56,6 +56,27 @@ export type Change = {
   after: unknown
 }
 
+/** An entry of the public log as a page shows it. */
+export type ShownRevision = {
+  /** Its number in the whole log. */
+  number: number
+  kind: SubjectKind
+  reference: string
+  /** Its number within the subject: 1, 2, 3 … */
+  revision: number
+  action: RevisionAction
+  /** ISO time. */
+  recordedAt: string
+  /** What the subject was called after it; empty for one that has no name, such as a slot. */
+  title: LocalizedText
+  actor: PublicActor
+  approver: PublicActor | null
+  citations: LoggedCitation[]
+  /** The number, in the whole log, of the revision that this one corrects. */
+  corrects: number | null
+  changes: Change[]
+}
+
 /** What differs between two snapshots, place by place; texts per part and language. */
 export function changesBetween(before: Snapshot | null, after: Snapshot): Change[] {
   const changes: Change[] = []

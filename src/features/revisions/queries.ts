@@ -1,0 +1,74 @@
+import 'server-only'
+import type { Revision } from '../../generated/prisma/client'
+import { database } from '../../server/database/database'
+import { changesBetween, type ShownRevision, type Snapshot, type SubjectKind } from './model'
+
+/** The latest entry of the public log, which is the version of the register; null while it is empty. */
+export async function headRevision(): Promise<{ number: number; recordedAt: string } | null> {
+  const db = await database()
+  const head = await db.revision.findFirst({
+    orderBy: { number: 'desc' },
+    select: { number: true, recordedAt: true },
+  })
+  return head && { number: head.number, recordedAt: head.recordedAt.toISOString() }
+}
+
+/** Every revision of one subject, newest first; none for an unknown reference. */
+export async function listRevisions(subject: {
+  kind: SubjectKind
+  reference: string
+}): Promise<ShownRevision[]> {
+  const db = await database()
+  const rows = await db.revision.findMany({
+    where: { subjectKind: subject.kind, subjectReference: subject.reference },
+    orderBy: { subjectRevision: 'desc' },
+  })
+  return rows.map(toShown)
+}
+
+/** The last changes of the register, and how much was entered when: entering hundreds of facts is one piece of news. */
+export type LatestRevisions = {
+  /** Newest first, first entries left out. */
+  changes: ShownRevision[]
+  /** The first entries, counted; null when there are none. `to` is the ISO time of the last of them. */
+  entered: { count: number; to: string } | null
+}
+
+/** The last `limit` changes besides first entries, and the first entries counted. */
+export async function latestRevisions(limit: number): Promise<LatestRevisions> {
+  const db = await database()
+  const rows = await db.revision.findMany({
+    where: { action: { not: 'entered' } },
+    orderBy: { number: 'desc' },
+    take: limit,
+  })
+  const entered = await db.revision.aggregate({
+    where: { action: 'entered' },
+    _count: true,
+    _max: { recordedAt: true },
+  })
+  const to = entered._max.recordedAt
+  return {
+    changes: rows.map(toShown),
+    entered: to ? { count: entered._count, to: to.toISOString() } : null,
+  }
+}
+
+function toShown(row: Revision): ShownRevision {
+  const after = row.after as unknown as Snapshot
+  const before = row.before as unknown as Snapshot | null
+  return {
+    number: row.number,
+    kind: row.subjectKind,
+    reference: row.subjectReference,
+    revision: row.subjectRevision,
+    action: row.action,
+    recordedAt: row.recordedAt.toISOString(),
+    title: after.texts.title ?? after.texts.name ?? {},
+    actor: { role: row.actorRole, side: row.actorSide },
+    approver: row.approverRole && { role: row.approverRole, side: row.approverSide },
+    citations: row.citations as ShownRevision['citations'],
+    corrects: row.corrects,
+    changes: changesBetween(before, after),
+  }
+}
