@@ -3,10 +3,9 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-// What is for the server resolves as on the server: `server-only` to nothing.
+// What is for the server stands on the server here: `server-only` is nothing.
 const onTheServer = {
-  resolve: { conditions: ['react-server', 'node', 'import', 'default'] },
-  ssr: { resolve: { conditions: ['react-server', 'node', 'import', 'default'] } },
+  resolve: { alias: { 'server-only': `${root}node_modules/server-only/empty.js` } },
 }
 
 function integration(engine: 'pglite' | 'postgres') {
@@ -17,7 +16,8 @@ function integration(engine: 'pglite' | 'postgres') {
       name: engine,
       include: ['tests/integration/**/*.test.ts'],
       globalSetup: [`${root}tests/support/${engine}-template.ts`],
-      env: { NODE_ENV: 'test', TEST_ENGINE: engine, TZ: 'Asia/Kathmandu' },
+      // Vite sets BASE_URL to a path of its own, which is no address of a site.
+      env: { NODE_ENV: 'test', TEST_ENGINE: engine, TZ: 'Asia/Kathmandu', BASE_URL: '' },
       pool: 'forks' as const,
       isolate: true,
       // The embedded engine takes some 300 MB for each open database.

@@ -18,7 +18,7 @@ export function freshDatabase(): () => Database {
 }
 
 /** As `freshDatabase`, migrated but without any facts. */
-export function useEmptyDatabase(): () => Database {
+export function emptyDatabase(): () => Database {
   return openCopy('empty')
 }
 

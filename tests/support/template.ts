@@ -12,7 +12,7 @@ export function prepareTemplate(
   where: { DATA_DIR: string } | { DATABASE_URL: string },
   kind: 'empty' | 'filled',
 ): void {
-  const { DATABASE_URL: _, ...inherited } = process.env
+  const { DATABASE_URL: _url, BASE_URL: _base, ...inherited } = process.env
   const made = spawnSync(
     process.execPath,
     ['--conditions=react-server', '--import', 'tsx', 'tests/support/make-template.ts', kind],

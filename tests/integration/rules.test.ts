@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Transaction } from '../../src/server/database/database'
+import { freshDatabase } from '../support/database'
+
+const db = freshDatabase()
+
+/** Runs SQL of this file, outside the code that keeps to the rules by itself. */
+const run = (sql: string) => db().$executeRawUnsafe(sql)
+
+describe('append-only tables', () => {
+  beforeAll(async () => {
+    await db().auditEntry.create({
+      data: { at: new Date(), action: 'test', outcome: 'done', detail: {} },
+    })
+  })
+
+  test.each(['Revision', 'StatusStatement', 'AuditEntry'])('%s refuses a change', async (table) => {
+    const column = { Revision: 'action', StatusStatement: 'assertedBy', AuditEntry: 'action' }[
+      table
+    ]
+    await expect(run(`update "${table}" set "${column}" = "${column}"`)).rejects.toThrow(
+      /append-only/,
+    )
+    await expect(run(`delete from "${table}"`)).rejects.toThrow(/append-only/)
+    await expect(run(`truncate "${table}" cascade`)).rejects.toThrow(/append-only/)
+  })
+
+  test('what a published statement rests on is as fixed as the statement', async () => {
+    const where = 'where "statementId" is not null'
+    await expect(run(`update "Citation" set "quote" = 'x' ${where}`)).rejects.toThrow(/append-only/)
+    await expect(run(`delete from "Citation" ${where}`)).rejects.toThrow(/append-only/)
+  })
+})
+
+describe('references are permanent', () => {
+  test.each([
+    ['Mechanism', 'slug', 'other'],
+    ['Conference', 'reference', '7'],
+    ['Field', 'reference', '6-99'],
+    ['Project', 'reference', '6-u99'],
+    ['Document', 'reference', '6-d99'],
+    ['Organisation', 'slug', 'other'],
+    ['Person', 'slug', 'other'],
+    ['Source', 'slug', 'other'],
+    ['Development', 'slug', '2024-01-01-1'],
+    ['GlossaryTerm', 'slug', 'other'],
+  ])('%s is neither renamed nor deleted', async (table, column, other) => {
+    const one = `where "id" = (select "id" from "${table}" limit 1)`
+    const renamed = run(`update "${table}" set "${column}" = '${other}' ${one}`)
+    await expect(renamed).rejects.toThrow(/permanent/)
+    await expect(run(`delete from "${table}" ${one}`)).rejects.toThrow(/nothing is deleted/)
+  })
+
+  test.each(['6-4', '6-4.0', '6-x01', '6-u1', 'HK-6-4.1'])(
+    '%s is no reference of a project',
+    async (reference) => {
+      const { conferenceId } = await db().project.findFirstOrThrow()
+      const created = db().project.create({
+        data: { reference, conferenceId, position: 999, itemised: false },
+      })
+      await expect(created).rejects.toThrow(/reference_of_a_project/)
+    },
+  )
+
+  test('a reference is not given twice', async () => {
+    const { conferenceId } = await db().project.findFirstOrThrow()
+    const created = db().project.create({
+      data: { reference: '6-u01', conferenceId, position: 999, itemised: false },
+    })
+    await expect(created).rejects.toThrow(/Unique constraint/)
+  })
+})
+
+describe('a statement', () => {
+  const asOf = new Date('2026-01-01T00:00:00Z')
+
+  async function state(
+    projectState: 'not_reported' | 'completed' | 'behind' | 'ended',
+    add: (tx: Transaction, statementId: string) => Promise<unknown> = async () => {},
+  ): Promise<void> {
+    await db().$transaction(async (tx) => {
+      const { id: projectId } = await tx.project.findUniqueOrThrow({
+        where: { reference: '6-1.1' },
+      })
+      const statement = { projectId, projectState, asOf, assertedBy: 'editor', publishedAt: asOf }
+      const { id } = await tx.statusStatement.create({
+        data: { ...statement, assertedBy: 'editor' },
+      })
+      await add(tx, id)
+    })
+  }
+
+  async function cite(tx: Transaction, statementId: string) {
+    const { id: sourceId } = await tx.source.findFirstOrThrow()
+    await tx.citation.create({ data: { statementId, sourceId, position: 1, quote: 'a quote' } })
+  }
+
+  test('that says more than "not reported" rests on a citation', async () => {
+    await expect(state('completed')).rejects.toThrow(/rests on no citation/)
+    await expect(state('completed', cite)).resolves.toBeUndefined()
+  })
+
+  test('of "not reported" needs none', async () => {
+    await expect(state('not_reported')).resolves.toBeUndefined()
+  })
+
+  test.each(['behind', 'ended'] as const)('of "%s" gives a reason', async (projectState) => {
+    await expect(state(projectState, cite)).rejects.toThrow(/gives no reason/)
+    await expect(
+      state(projectState, async (tx, statementId) => {
+        await cite(tx, statementId)
+        await tx.text.create({
+          data: { statementId, part: 'reason', language: 'en', body: 'why', origin: 'editorial' },
+        })
+      }),
+    ).resolves.toBeUndefined()
+  })
+
+  test('is of one item, in that item’s states', async () => {
+    const { id: documentId } = await db().document.findFirstOrThrow()
+    const { id: projectId } = await db().project.findFirstOrThrow()
+    const common = { asOf, assertedBy: 'editor', publishedAt: asOf } as const
+    const both = { ...common, documentId, projectId, projectState: 'not_reported' } as const
+    await expect(db().statusStatement.create({ data: both })).rejects.toThrow(/one_item/)
+    const strange = { ...common, documentId, projectState: 'not_reported' } as const
+    await expect(db().statusStatement.create({ data: strange })).rejects.toThrow(/fits_its_item/)
+  })
+})
+
+describe('texts and citations', () => {
+  const text = { part: 'note', language: 'en', body: 'a note', origin: 'editorial' } as const
+
+  test('have exactly one owner', async () => {
+    const { id: projectId } = await db().project.findFirstOrThrow()
+    const { id: documentId } = await db().document.findFirstOrThrow()
+    const { id: sourceId } = await db().source.findFirstOrThrow()
+    await expect(db().text.create({ data: { ...text, projectId, documentId } })).rejects.toThrow(
+      /text_has_one_owner/,
+    )
+    await expect(db().text.create({ data: text })).rejects.toThrow(/text_has_one_owner/)
+    await expect(
+      db().citation.create({ data: { sourceId, projectId, documentId, position: 99 } }),
+    ).rejects.toThrow(/citation_has_one_owner/)
+  })
+
+  test('are in a language of the register, not blank, and name their original', async () => {
+    const { id: projectId } = await db().project.findUniqueOrThrow({
+      where: { reference: '6-u31' },
+    })
+    const wrong: [object, RegExp][] = [
+      [{ language: 'zh' }, /text_language_is_known/],
+      [{ body: '  ' }, /text_is_not_blank/],
+      [{ origin: 'script_conversion' }, /derived_text_names_its_original/],
+    ]
+    for (const [difference, rule] of wrong) {
+      const created = db().text.create({ data: { ...text, projectId, ...difference } })
+      await expect(created).rejects.toThrow(rule)
+    }
+  })
+})
+
+test('an itemised project has a field and a text', async () => {
+  const { conferenceId, fieldId } = await db().project.findUniqueOrThrow({
+    where: { reference: '6-1.1' },
+  })
+  const project = { id: randomUUID(), conferenceId, position: 998, itemised: true }
+  await expect(db().project.create({ data: { ...project, reference: '6-1.98' } })).rejects.toThrow(
+    /itemised_project_has_a_field/,
+  )
+  await expect(
+    db().project.create({ data: { ...project, reference: '6-1.99', fieldId } }),
+  ).rejects.toThrow(/itemised without a text/)
+})

@@ -1,0 +1,27 @@
+import { writeSync } from 'node:fs'
+import { recordRevision } from '../../src/features/revisions/record'
+import { database } from '../../src/server/database/database'
+
+// Changes a text through the public log as often as told, and prints each revision's number when,
+// and only when, its transaction has been acknowledged.
+const db = await database()
+const projects = await db.project.findMany({ where: { itemised: true }, take: 20 })
+for (let update = 0; update < Number(process.argv[2]); update++) {
+  const project = projects[update % projects.length]
+  if (!project) throw new Error('There is no itemised project to update.')
+  const number = await db.$transaction(async (tx) => {
+    await tx.text.updateMany({
+      where: { projectId: project.id, part: 'text', language: 'en' },
+      data: { body: `Update ${update}` },
+    })
+    return recordRevision(tx, {
+      kind: 'project',
+      reference: project.reference,
+      action: 'text_changed',
+      citations: [],
+      actor: { role: 'register', side: null, officerId: null },
+    })
+  })
+  // Not console.log, which may still hold the line when the process is killed.
+  writeSync(1, `${number}\n`)
+}
