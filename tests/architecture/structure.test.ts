@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+
+// What the layers' list (.config/dependency-cruiser.cjs) cannot say, since it sees imports only.
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((name) => `src/${name.replaceAll('\\', '/')}`)
+  .filter((name) => /\.(ts|tsx|mjs)$/.test(name) && !name.startsWith('src/generated/'))
+  .map((name) => ({ name, text: readFileSync(name, 'utf8') }))
+const product = files.filter(({ name }) => !/\.test\.tsx?$/.test(name))
+
+const namesOf = (pattern: RegExp, among = product) =>
+  among.filter(({ text }) => pattern.test(text)).map(({ name }) => name)
+
+it('keeps every file shorter than 300 lines', () => {
+  const long = files.filter(({ text }) => text.split('\n').length > 300)
+  expect(long.map(({ name }) => name)).toEqual([])
+})
+
+it('reads the process’s settings in one place', () => {
+  // What runs before the packages are installed cannot use it; which runtime is starting is no setting.
+  const allowed = /^src\/(cli\/[\w-]+\.mjs|instrumentation\.ts|server\/environment\.ts)$/
+  expect(namesOf(/process\.env\b/).filter((name) => !allowed.test(name))).toEqual([])
+})
+
+it('asks who is asking in one place', () => {
+  expect(namesOf(/from 'next\/headers'/)).toEqual(
+    namesOf(/from 'next\/headers'/).filter((name) => name === 'src/features/officers/session.ts'),
+  )
+})
+
+it('reads the language of an address in one place', () => {
+  expect(namesOf(/from 'next\/root-params'/)).toEqual(['src/i18n/request.ts'])
+})
+
+it('has no file that gathers what does not belong together', () => {
+  const vague = /(^|\/)(utils?|helpers?|lib|misc|types|index)(\/|\.tsx?$)/
+  expect(product.filter(({ name }) => vague.test(name)).map(({ name }) => name)).toEqual([])
+})
+
+it('marks every file that reaches the database as the server’s', () => {
+  const reaches = namesOf(
+    /import \{[^}]*\bdatabase\b[^}]*\} from '[./]*server\/database\/database'/,
+  )
+  expect(reaches.filter((name) => !namesOf(/import 'server-only'/).includes(name))).toEqual([])
+})

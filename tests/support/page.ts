@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process'
+import { test as base, expect } from '@playwright/test'
+
+export { expect }
+
+type Officer = { name: string; role: 'editor' | 'reviewer' | 'admin'; side: 'HK' | 'SH' }
+
+/** The tests' `test`: a page that complains in its console, or fails to hydrate, fails the test. */
+export const test = base.extend<{
+  /** What a test expects in the console, such as the browser's own note of a 404. */
+  expectedNoise: RegExp[]
+}>({
+  expectedNoise: [[/the server responded with a status of 40[34]/], { option: true }],
+  page: async ({ page, expectedNoise }, use) => {
+    const noise: string[] = []
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) noise.push(message.text())
+    })
+    page.on('pageerror', (error) => noise.push(String(error)))
+    await use(page)
+    expect(noise.filter((text) => !expectedNoise.some((known) => known.test(text)))).toEqual([])
+  },
+})
+
+/** Invites an officer on the command line while the server runs; gives the one-time link. */
+export function inviteOfficer(email: string, { name, role, side }: Officer): string {
+  const text = runOfficer('add', '--email', email, '--name', name, '--role', role, '--side', side)
+  const link = /https?:\/\/\S+/.exec(text)?.[0]
+  if (!link) throw new Error(`No link was printed: ${text}`)
+  return link
+}
+
+/** Runs `npm run officer` beside the running server; gives what it prints. */
+export function runOfficer(...words: string[]): string {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--conditions=react-server', '--import', 'tsx', 'src/cli/officer.ts', ...words],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, DATA_DIR: process.env.SERVED_DATA_DIR, DATABASE_URL: '' },
+    },
+  )
+  if (status !== 0) throw new Error(`officer ${words[0]}: ${stdout} ${stderr}`)
+  return stdout
+}
