@@ -17,7 +17,7 @@ function integration(engine: 'pglite' | 'postgres') {
       include: ['tests/integration/**/*.test.ts'],
       globalSetup: [`${root}tests/support/${engine}-template.ts`],
       // Vite sets BASE_URL to a path of its own, which is no address of a site.
-      env: { NODE_ENV: 'test', TEST_ENGINE: engine, TZ: 'Asia/Kathmandu', BASE_URL: '' },
+      env: { NODE_ENV: 'test' as const, TEST_ENGINE: engine, TZ: 'Asia/Kathmandu', BASE_URL: '' },
       pool: 'forks' as const,
       isolate: true,
       // The embedded engine takes some 300 MB for each open database.

@@ -58,12 +58,13 @@ export async function performOfficerCommand(
   }
 }
 
-const sentences: Partial<Record<string, (email: string) => string>> = {
-  emailTaken: (email) => `${email} has an account already. Use "link" for a new password link.`,
-  officerNotFound: (email) => `There is no officer with the address ${email}.`,
+const sentences: Record<string, (email: string) => string> = {
+  officer_exists: (email) => `${email} has an account already. For a new password link: link.`,
+  no_such_officer: (email) => `There is no officer with the address ${email}.`,
+  officer_disabled: (email) => `${email} is disabled.`,
+  invalid_officer: (email) => `The details given for ${email} are not accepted.`,
 }
 
 function refusal(reason: string, email: string): Answer {
-  const text = sentences[reason]?.(email) ?? `Refused for ${email}: ${reason}.`
-  return { ok: false, text }
+  return { ok: false, text: sentences[reason]?.(email) ?? `Refused for ${email}: ${reason}.` }
 }

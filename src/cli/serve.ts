@@ -66,6 +66,8 @@ async function serve(): Promise<void> {
     return page.text()
   }
 
+  // Loaded only now: a refused start takes no second, and loading the framework takes longer.
+  const { default: next } = await import('next')
   const app = next({
     dev: isDevelopment,
     hostname: HOST,
