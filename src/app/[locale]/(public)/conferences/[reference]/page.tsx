@@ -1,0 +1,175 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { DateText } from '../../../../../components/date-text'
+import { PublicPage } from '../../../../../components/public-page'
+import { Words } from '../../../../../components/words'
+import { Announced } from '../../../../../features/conferences/components/announced'
+import { announcementKinds } from '../../../../../features/conferences/model'
+import { findConference } from '../../../../../features/conferences/queries'
+import { listRevisions } from '../../../../../features/revisions/queries'
+import { Citations } from '../../../../../features/sources/components/citations'
+import { pickText } from '../../../../../i18n/localized-text'
+import { hrefTo } from '../../../../../i18n/navigation'
+import { pageMetadata } from '../../../../../i18n/page-metadata'
+
+type Props = { params: Promise<{ reference: string }> }
+
+const hereFor = (reference: string) =>
+  ({ pathname: '/conferences/[reference]', params: { reference } }) as const
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { reference } = await params
+  const conference = await findConference(reference)
+  if (!conference) return {}
+  const [language, t] = [await getLocale(), await getTranslations('conferences')]
+  return pageMetadata({
+    language,
+    here: hereFor(reference),
+    title: pickText(conference.name, language)?.body ?? reference,
+    description: t('description'),
+  })
+}
+
+export default async function ConferencePage({ params }: Props) {
+  const { reference } = await params
+  const conference = await findConference(reference)
+  if (!conference) notFound()
+  const [language, t] = [await getLocale(), await getTranslations('conferences')]
+  const [latest] = await listRevisions({ kind: 'conference', reference })
+  const counted = conference.documents.filter((document) => document.isCounted)
+  const beside = conference.documents.filter((document) => !document.isCounted)
+  return (
+    <PublicPage
+      here={hereFor(reference)}
+      revisedOn={latest?.recordedAt ?? null}
+      trail={[{ label: t('title'), href: hrefTo(language, '/conferences') }]}
+    >
+      <h1>
+        <Words text={conference.name} />
+      </h1>
+      <dl className="facts">
+        <div>
+          <dt>{t('heldOn')}</dt>
+          <dd>
+            <DateText date={conference.heldOn} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('place')}</dt>
+          <dd>
+            <Words text={conference.place} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('chairs')}</dt>
+          <dd>
+            <ul className="plain-list">
+              {conference.chairs.map((chair) => (
+                <li key={chair.side}>
+                  <Words text={chair.name} />
+                  {pickText(chair.city, language) && (
+                    <span className="quiet">
+                      {' '}
+                      · <Words text={chair.city} />
+                    </span>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      </dl>
+      {pickText(conference.note, language) && (
+        <p className="measure">
+          <Words text={conference.note} />
+        </p>
+      )}
+      <h2>{t('comparison')}</h2>
+      <dl className="announcements">
+        {announcementKinds.map((kind) => (
+          <div key={kind}>
+            <dt>{t(kind)}</dt>
+            <dd>
+              <Announced conference={conference} kind={kind} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <ul>
+        {conference.itemised.projects + conference.slots.projects > 0 && (
+          <li>
+            <a href={hrefTo(language, { pathname: '/projects', query: { conference: reference } })}>
+              {t('projectsLink')}
+            </a>
+          </li>
+        )}
+        {conference.documents.length + conference.slots.documents > 0 && (
+          <li>
+            <a
+              href={hrefTo(language, { pathname: '/documents', query: { conference: reference } })}
+            >
+              {t('documentsLink')}
+            </a>
+          </li>
+        )}
+      </ul>
+      <h2>{t('fieldsHeading')}</h2>
+      {conference.fields.length === 0 ? (
+        <p className="quiet">{t('fieldsNone')}</p>
+      ) : (
+        <ol>
+          {conference.fields.map((field) => (
+            <li key={field.reference} value={field.number}>
+              <a
+                href={hrefTo(language, {
+                  pathname: '/fields/[reference]',
+                  params: { reference: field.reference },
+                })}
+              >
+                <Words text={field.name} />
+              </a>
+            </li>
+          ))}
+        </ol>
+      )}
+      <h2>{t('documentsHeading')}</h2>
+      {conference.documents.length === 0 && <p className="quiet">{t('documentsNone')}</p>}
+      {[
+        { heading: t('counted'), documents: counted },
+        { heading: t('notCounted'), documents: beside },
+      ]
+        .filter(({ documents }) => documents.length > 0)
+        .map(({ heading, documents }) => (
+          <section key={heading}>
+            <h3>{heading}</h3>
+            <ul>
+              {documents.map((document) => (
+                <li key={document.reference}>
+                  <a
+                    href={hrefTo(language, {
+                      pathname: '/documents/[reference]',
+                      params: { reference: document.reference },
+                    })}
+                  >
+                    <Words text={document.title} />
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      <h2>{t('sources')}</h2>
+      {announcementKinds
+        .filter((kind) => conference.announced[kind].citations.length > 0)
+        .map((kind) => (
+          <section key={kind}>
+            <h3>
+              {t(kind)} · <Announced conference={conference} kind={kind} />
+            </h3>
+            <Citations citations={conference.announced[kind].citations} />
+          </section>
+        ))}
+    </PublicPage>
+  )
+}

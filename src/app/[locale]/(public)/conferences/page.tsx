@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { DateText } from '../../../../components/date-text'
+import { PublicPage } from '../../../../components/public-page'
+import { Words } from '../../../../components/words'
+import { Announced, AnnouncedBar } from '../../../../features/conferences/components/announced'
+import { announcementKinds } from '../../../../features/conferences/model'
+import { listConferences } from '../../../../features/conferences/queries'
+import { headRevision } from '../../../../features/revisions/queries'
+import { hrefTo } from '../../../../i18n/navigation'
+import { pageMetadata } from '../../../../i18n/page-metadata'
+
+const here = '/conferences'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [language, t] = [await getLocale(), await getTranslations('conferences')]
+  return pageMetadata({ language, here, title: t('title'), description: t('description') })
+}
+
+export default async function ConferencesPage() {
+  const [language, t] = [await getLocale(), await getTranslations('conferences')]
+  const [conferences, head] = await Promise.all([listConferences(), headRevision()])
+  const most = Math.max(
+    ...conferences.flatMap(({ announced }) =>
+      announcementKinds.map((kind) => announced[kind].number ?? 0),
+    ),
+  )
+  return (
+    <PublicPage here={here} revisedOn={head?.recordedAt ?? null} trail={[]}>
+      <h1>{t('title')}</h1>
+      <p className="measure">{t('intro')}</p>
+      <ol className="plain-list sessions" reversed>
+        {conferences.map((conference) => (
+          <li key={conference.reference} className="session">
+            <h2>
+              <a
+                href={hrefTo(language, {
+                  pathname: '/conferences/[reference]',
+                  params: { reference: conference.reference },
+                })}
+              >
+                <Words text={conference.name} />
+              </a>
+            </h2>
+            <p className="quiet">
+              <DateText date={conference.heldOn} /> · <Words text={conference.place} />
+            </p>
+            <dl className="announcements">
+              {announcementKinds.map((kind) => (
+                <div key={kind}>
+                  <dt>{t(kind)}</dt>
+                  <dd>
+                    <Announced conference={conference} kind={kind} />
+                    <AnnouncedBar conference={conference} kind={kind} most={most} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </li>
+        ))}
+      </ol>
+    </PublicPage>
+  )
+}

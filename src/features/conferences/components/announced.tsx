@@ -1,0 +1,30 @@
+import { getTranslations } from 'next-intl/server'
+import type { AnnouncementKind, ShownConference } from '../model'
+
+type Props = { conference: ShownConference; kind: AnnouncementKind }
+
+/** "65 announced · 34 itemised · 31 not itemised": a total always reads like this, where the slots are kept. */
+export async function Announced({ conference, kind }: Props) {
+  const t = await getTranslations('conferences')
+  const announced = conference.announced[kind].number
+  if (announced === null) return <span className="quiet">{t('notStated')}</span>
+  const slots = kind === 'fields' ? 0 : conference.slots[kind]
+  if (slots === 0) return t('heldOnly', { announced })
+  return t('held', { announced, itemised: conference.itemised[kind], slots })
+}
+
+/** The announced number and what is held of it, as two bars to one scale; the words stand beside them. */
+export function AnnouncedBar({ conference, kind, most }: Props & { most: number }) {
+  const announced = conference.announced[kind].number ?? 0
+  const share = (count: number) => `${(count / most) * 100}%`
+  return (
+    <svg className="announced-bar" width="100%" height="12" aria-hidden="true" focusable="false">
+      <rect className="announced-all" width={share(announced)} height="12" />
+      <rect
+        className="announced-held"
+        width={share(Math.min(announced, conference.itemised[kind]))}
+        height="12"
+      />
+    </svg>
+  )
+}

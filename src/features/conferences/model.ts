@@ -1,0 +1,31 @@
+import type { LocalizedText } from '../../i18n/localized-text'
+import type { ShownCitation } from '../sources/model'
+
+export const announcementKinds = ['fields', 'projects', 'documents'] as const
+export type AnnouncementKind = (typeof announcementKinds)[number]
+
+/** The number that a conference announced, and what says so; null where no source held states it. */
+export type ShownAnnouncement = { number: number | null; citations: ShownCitation[] }
+
+/** One plenary session. */
+export type ShownConference = {
+  reference: string
+  number: number
+  /** ISO day. */
+  heldOn: string
+  name: LocalizedText
+  place: LocalizedText
+  note: LocalizedText
+  chairs: { side: string; city: LocalizedText; name: LocalizedText }[]
+  announced: Record<AnnouncementKind, ShownAnnouncement>
+  /** How many of each are held here: fields by name, projects by text, documents by title among the announced total. */
+  itemised: Record<AnnouncementKind, number>
+  /** How many numbered places stand for what was announced and not itemised. */
+  slots: Record<'projects' | 'documents', number>
+}
+
+/** A conference's own page. */
+export type ShownConferencePage = ShownConference & {
+  fields: { reference: string; number: number; name: LocalizedText }[]
+  documents: { reference: string; title: LocalizedText; isCounted: boolean }[]
+}
