@@ -133,3 +133,27 @@ test('when the record fails, the change fails', async () => {
   const project = await db().project.findUniqueOrThrow({ where: { reference: '6-1.1' } })
   expect(project.itemised).toBe(true)
 })
+
+test('a statement that the database refuses is refused before the commit, with its entry', async () => {
+  const head = await db().revision.count()
+  const attempt = db().$transaction(async (tx) => {
+    const { id: projectId } = await tx.project.findUniqueOrThrow({ where: { reference: '6-1.1' } })
+    const asOf = new Date('2026-01-01T00:00:00Z')
+    const { id } = await tx.statusStatement.create({
+      data: { projectId, projectState: 'completed', asOf, assertedBy: 'editor', publishedAt: asOf },
+    })
+    await tx.project.update({
+      where: { id: projectId },
+      data: { state: 'completed', stateAsOf: asOf, currentStatementId: id },
+    })
+    await recordRevision(tx, {
+      kind: 'project',
+      reference: '6-1.1',
+      action: 'status_published',
+      actor: register,
+      citations: [],
+    })
+  })
+  await expect(attempt).rejects.toThrow(/rests on no citation/)
+  expect(await db().revision.count()).toBe(head)
+})

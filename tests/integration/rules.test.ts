@@ -75,6 +75,7 @@ describe('references are permanent', () => {
 describe('a statement', () => {
   const asOf = new Date('2026-01-01T00:00:00Z')
 
+  /** Publishes a statement, and has what the database checks at commit checked at the end. */
   async function state(
     projectState: 'not_reported' | 'completed' | 'behind' | 'ended',
     add: (tx: Transaction, statementId: string) => Promise<unknown> = async () => {},
@@ -88,6 +89,7 @@ describe('a statement', () => {
         data: { ...statement, assertedBy: 'editor' },
       })
       await add(tx, id)
+      await tx.$executeRaw`set constraints all immediate`
     })
   }
 

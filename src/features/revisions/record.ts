@@ -74,6 +74,10 @@ export async function recordRevision(
     recordedAt,
     after,
   })
+  // What the database checks at commit is checked here as well: the embedded engine's adapter does not
+  // report a commit that was refused, and the officer would be told that the update was saved.
+  await tx.$executeRaw`set constraints all immediate`
+  await tx.$executeRaw`set constraints all deferred`
   return head + 1
 }
 
