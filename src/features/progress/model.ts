@@ -1,0 +1,137 @@
+/** Where a project stands, in the order in which lists show them. The words are in messages `progress`. */
+export const projectStates = [
+  'not_reported',
+  'not_started',
+  'in_progress',
+  'ongoing',
+  'completed',
+  'behind',
+  'ended',
+] as const
+export type ProjectState = (typeof projectStates)[number]
+
+/** Where a signed document stands. */
+export const documentStates = ['signed', 'in_effect', 'renewed', 'expired', 'ended'] as const
+export type DocumentState = (typeof documentStates)[number]
+
+export type ItemState = ProjectState | DocumentState
+
+/** Who says so. */
+export const assertions = ['hk_side', 'sh_side', 'both_sides', 'press', 'editor'] as const
+export type AssertedBy = (typeof assertions)[number]
+
+export type ItemKind = 'project' | 'document'
+
+/** What sort of item a reference names: `6-d01` and `6-m01` are documents, `6-4.2` and `6-u07` projects. */
+export function itemKindOf(reference: string): ItemKind {
+  return /-[dm]\d+$/.test(reference) ? 'document' : 'project'
+}
+
+/** The states that an item of a kind can be in. */
+export function statesOf(kind: ItemKind): readonly ItemState[] {
+  return kind === 'project' ? projectStates : documentStates
+}
+
+export function isStateOf(kind: ItemKind, state: string): state is ItemState {
+  return (statesOf(kind) as readonly string[]).includes(state)
+}
+
+/** Every state rests on a citation, except that nothing has been reported. */
+export function needsCitation(state: ItemState): boolean {
+  return state !== 'not_reported'
+}
+
+/** A state that readers will ask "why?" about gives its reason. */
+export function needsReason(state: ItemState): boolean {
+  return state === 'behind' || state === 'ended'
+}
+
+/**
+ * Whether a statement may follow another. Progress is not a one-way street (a project ended may be
+ * taken up again, a report may be withdrawn), so any move between an item's own states is legal;
+ * what is not is a new statement as of an earlier day than the live one: that is a correction of history.
+ *
+ * @param live the day (ISO) of the statement that is live, null when there is none.
+ */
+export function mayFollow(live: string | null, asOf: string): boolean {
+  return live === null || asOf >= live
+}
+
+/** Months without news after which an item is marked as such. */
+export const monthsUntilStale = 9
+
+/** Whether nothing has been said of an item for nine months, counted in Hong Kong days. */
+export function isWithoutNews(asOf: string | null, today: string): boolean {
+  if (asOf === null) return true
+  const [year = 0, month = 0, day = 0] = asOf.split('-').map(Number)
+  const limit = new Date(Date.UTC(year, month - 1 + monthsUntilStale, 1))
+  const daysInMonth = new Date(
+    Date.UTC(limit.getUTCFullYear(), limit.getUTCMonth() + 1, 0),
+  ).getUTCDate()
+  limit.setUTCDate(Math.min(day, daysInMonth))
+  return today > limit.toISOString().slice(0, 10)
+}
+
+/** What is wrong with one field of an update: a key of messages `refusals.fields`. */
+export const problemCodes = [
+  'required',
+  'too_long',
+  'not_a_day',
+  'not_an_address',
+  'future_day',
+  'before_conference',
+  'before_live',
+  'citation_required',
+  'quote_or_locator',
+  'reason_required',
+  'no_such_source',
+] as const
+export type ProblemCode = (typeof problemCodes)[number]
+
+/** A field by its path in the input (`note.en`, `citation.quote`), and what is wrong with it. */
+export type FieldProblem = { field: string; code: ProblemCode }
+
+/** What the rules look at in a statement. Days are ISO; absent passages are empty. */
+type Stated = {
+  state: ItemState
+  asOf: string
+  reason: Record<'zh-Hant' | 'zh-Hans' | 'en', string>
+  citation: { quote: string; locator: string } | null
+}
+
+/**
+ * What keeps a statement from standing: no day in the future, before the conference or before the live
+ * statement; evidence for all but `not_reported`, which needs it too where it withdraws a state that
+ * rests on a source; the place in the source; a reason for `behind` and `ended`.
+ */
+export function problemsOf(
+  stated: Stated,
+  item: { state: ItemState; liveAsOf: string | null; conferenceDay: string },
+  today: string,
+): FieldProblem[] {
+  const problems: FieldProblem[] = []
+  if (stated.asOf > today) problems.push({ field: 'asOf', code: 'future_day' })
+  else if (stated.asOf < item.conferenceDay) {
+    problems.push({ field: 'asOf', code: 'before_conference' })
+  } else if (!mayFollow(item.liveAsOf, stated.asOf)) {
+    problems.push({ field: 'asOf', code: 'before_live' })
+  }
+  const withdraws = item.liveAsOf !== null && needsCitation(item.state)
+  if (!stated.citation && (needsCitation(stated.state) || withdraws)) {
+    problems.push({ field: 'citation.source', code: 'citation_required' })
+  }
+  if (stated.citation && !stated.citation.quote && !stated.citation.locator) {
+    problems.push({ field: 'citation.quote', code: 'quote_or_locator' })
+  }
+  if (needsReason(stated.state) && !Object.values(stated.reason).some(Boolean)) {
+    problems.push({ field: 'reason.zh-Hant', code: 'reason_required' })
+  }
+  return problems
+}
+
+/** Whole months from a day to a later one (ISO days). */
+export function monthsSince(day: string, today: string): number {
+  const [fromYear = 0, fromMonth = 0, fromDay = 0] = day.split('-').map(Number)
+  const [year = 0, month = 0, dayOfMonth = 0] = today.split('-').map(Number)
+  return Math.max(0, (year - fromYear) * 12 + month - fromMonth - (dayOfMonth < fromDay ? 1 : 0))
+}
