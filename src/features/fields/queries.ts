@@ -1,0 +1,60 @@
+import 'server-only'
+import type { LocalizedText } from '../../i18n/localized-text'
+import { database } from '../../server/database/database'
+import type { ShownCitation } from '../sources/model'
+import { toCitations, withCitations } from '../sources/queries'
+import { textsByPart } from '../texts/model'
+
+/** A field of co-operation, with the documents linked to it. */
+export type ShownField = {
+  reference: string
+  number: number
+  name: LocalizedText
+  conference: { reference: string; name: LocalizedText }
+  documents: { reference: string; title: LocalizedText; signedOn: string | null }[]
+  citations: ShownCitation[]
+  previous: { reference: string; name: LocalizedText } | null
+  next: { reference: string; name: LocalizedText } | null
+}
+
+/** One field; null for an unknown reference. */
+export async function findField(reference: string): Promise<ShownField | null> {
+  const db = await database()
+  const row = await db.field.findUnique({
+    where: { reference },
+    include: {
+      texts: true,
+      citations: withCitations,
+      conference: { include: { texts: true } },
+      documents: { include: { texts: true }, orderBy: { position: 'asc' } },
+    },
+  })
+  if (!row) return null
+  const neighbours = await db.field.findMany({
+    where: { conferenceId: row.conferenceId, number: { in: [row.number - 1, row.number + 1] } },
+    include: { texts: true },
+  })
+  const neighbour = (number: number) => {
+    const found = neighbours.find((field) => field.number === number)
+    return found
+      ? { reference: found.reference, name: textsByPart(found.texts).name ?? {} }
+      : null
+  }
+  return {
+    reference: row.reference,
+    number: row.number,
+    name: textsByPart(row.texts).name ?? {},
+    conference: {
+      reference: row.conference.reference,
+      name: textsByPart(row.conference.texts).name ?? {},
+    },
+    documents: row.documents.map((document) => ({
+      reference: document.reference,
+      title: textsByPart(document.texts).title ?? {},
+      signedOn: document.signedOn?.toISOString().slice(0, 10) ?? null,
+    })),
+    citations: toCitations(row.citations),
+    previous: neighbour(row.number - 1),
+    next: neighbour(row.number + 1),
+  }
+}

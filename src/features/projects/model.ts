@@ -1,0 +1,96 @@
+import type { LocalizedText } from '../../i18n/localized-text'
+import type { AssertedBy, ProjectState } from '../progress/model'
+import type { ShownCitation } from '../sources/model'
+
+/** A project in a list. */
+export type ListedProject = {
+  reference: string
+  itemised: boolean
+  /** Empty for a slot. */
+  title: LocalizedText
+  field: { reference: string; name: LocalizedText } | null
+  state: ProjectState
+  /** ISO day; null while nothing is reported. */
+  stateAsOf: string | null
+  /** ISO time. */
+  lastRevisedAt: string | null
+}
+
+/** A value of a filter, and how many projects there would be with it. */
+export type FacetValue = { value: string; name: LocalizedText; count: number }
+
+/** How many projects there would be with each value of each filter, the other filters as they are. */
+export type ProjectFacets = {
+  conference: FacetValue[]
+  field: FacetValue[]
+  state: { value: ProjectState; count: number }[]
+  itemised: { yes: number; no: number }
+  side: { value: 'HK' | 'SH'; count: number }[]
+  party: FacetValue[]
+}
+
+export type ProjectPage = {
+  projects: ListedProject[]
+  total: number
+  /** The number of the first one shown, from 1; 0 of none. */
+  from: number
+  /** `after` of the neighbouring pages: undefined for the first page, null where there is none. */
+  previous: string | undefined | null
+  next: string | null
+  facets: ProjectFacets
+}
+
+export type LinkedDocument = {
+  reference: string
+  title: LocalizedText
+  /** ISO day. */
+  signedOn: string | null
+  parties: { slug: string; name: LocalizedText }[]
+  signatories: { slug: string; name: LocalizedText }[]
+}
+
+/** A project whole. */
+export type ShownProject = ListedProject & {
+  text: LocalizedText
+  note: LocalizedText
+  conference: {
+    reference: string
+    name: LocalizedText
+    /** ISO day. */
+    heldOn: string
+    /** How many projects it announced; null where no source held states it. */
+    announced: number | null
+    /** What the announced number rests on. */
+    citations: ShownCitation[]
+  }
+  statement: {
+    asOf: string
+    assertedBy: AssertedBy
+    note: LocalizedText
+    reason: LocalizedText
+    citations: ShownCitation[]
+  } | null
+  documents: LinkedDocument[]
+  citations: ShownCitation[]
+  previous: { reference: string; title: LocalizedText } | null
+  next: { reference: string; title: LocalizedText } | null
+}
+
+/** How long without news a project may be before its page says so. */
+export const quietMonths = 9
+
+/**
+ * The latest of the days on which there was news, when more than nine months have passed since; else null.
+ * @param days ISO days of statements and developments, and of the announcement itself.
+ * @param today ISO day.
+ */
+export function quietSince(days: readonly string[], today: string): string | null {
+  const latest = [...days].sort().at(-1)
+  if (!latest) return null
+  const limit = new Date(`${latest}T00:00:00Z`)
+  const day = limit.getUTCDate()
+  limit.setUTCMonth(limit.getUTCMonth() + quietMonths)
+  // 31 May and nine months is the last of February, not a day in March.
+  if (limit.getUTCDate() !== day) limit.setUTCDate(0)
+  return today > limit.toISOString().slice(0, 10) ? latest : null
+}

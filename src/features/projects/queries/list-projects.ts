@@ -1,0 +1,94 @@
+import 'server-only'
+import type { Prisma } from '../../../generated/prisma/client'
+import { database } from '../../../server/database/database'
+import { listTerms } from '../../glossary/queries'
+import { textsByPart } from '../../texts/model'
+import type { ProjectFilter } from '../input'
+import type { ListedProject, ProjectPage } from '../model'
+import { projectCondition } from './condition'
+import { countFacets } from './facets'
+
+/** How many projects a page of the list holds. */
+export const pageSize = 40
+
+const orders: Record<'reference' | 'as_of' | 'revised', Prisma.ProjectOrderByWithRelationInput[]> =
+  {
+    reference: [],
+    as_of: [{ stateAsOf: { sort: 'desc', nulls: 'last' } }],
+    revised: [{ lastRevisedAt: { sort: 'desc', nulls: 'last' } }],
+  }
+const byPlace = [
+  { conference: { heldOn: 'desc' } },
+  { position: 'asc' },
+] as const satisfies Prisma.ProjectOrderByWithRelationInput[]
+
+/** What to include of a project, so that `toListed` can read it. */
+export const listed = {
+  texts: { where: { part: 'title' } },
+  field: { include: { texts: true } },
+} as const satisfies Prisma.ProjectInclude
+
+/** One page of the projects that the filter asks for, and how many there would be with each value of each filter. A cursor that is not in the list begins it anew. */
+export async function listProjects(filter: ProjectFilter): Promise<ProjectPage> {
+  const db = await database()
+  const alternatives = filter.q ? await listAlternatives() : []
+  const ordered = await db.project.findMany({
+    where: projectCondition(filter, alternatives),
+    orderBy: [...orders[filter.sort ?? 'reference'], ...byPlace],
+    select: { reference: true },
+  })
+  const references = ordered.map(({ reference }) => reference)
+  const start = filter.after ? references.indexOf(filter.after) + 1 : 0
+  const shown = references.slice(start, start + pageSize)
+  const rows = await db.project.findMany({
+    where: { reference: { in: shown } },
+    include: listed,
+  })
+  const byReference = new Map(rows.map((row) => [row.reference, toListed(row)]))
+  const last = shown.at(-1)
+  return {
+    projects: shown.flatMap((reference) => byReference.get(reference) ?? []),
+    total: references.length,
+    from: shown.length === 0 ? 0 : start + 1,
+    previous: start === 0 ? null : references[start - pageSize - 1],
+    next: last !== undefined && start + pageSize < references.length ? last : null,
+    facets: await countFacets(filter, alternatives),
+  }
+}
+
+/** The projects of a field, in their order. */
+export async function listProjectsOfField(fieldReference: string): Promise<ListedProject[]> {
+  const db = await database()
+  const rows = await db.project.findMany({
+    where: { field: { reference: fieldReference } },
+    include: listed,
+    orderBy: { position: 'asc' },
+  })
+  return rows.map(toListed)
+}
+
+async function listAlternatives(): Promise<string[][]> {
+  const terms = await listTerms()
+  return terms.map(({ name, also }) => [
+    ...Object.values(name).map((entry) => entry.body),
+    ...also,
+  ])
+}
+
+type Row = Prisma.ProjectGetPayload<{ include: typeof listed }>
+
+/** A project row, included by `listed`, as a plain object. */
+export function toListed(row: Row): ListedProject {
+  return {
+    reference: row.reference,
+    itemised: row.itemised,
+    title: textsByPart(row.texts).title ?? {},
+    field: row.field && {
+      reference: row.field.reference,
+      name: textsByPart(row.field.texts).name ?? {},
+    },
+    state: row.state,
+    stateAsOf: row.stateAsOf?.toISOString().slice(0, 10) ?? null,
+    lastRevisedAt: row.lastRevisedAt?.toISOString() ?? null,
+  }
+}
