@@ -70,7 +70,9 @@ async function serve(): Promise<void> {
   const { default: next } = await import('next')
   const app = next({
     dev: isDevelopment,
-    hostname: HOST,
+    // The framework's own addresses say localhost for any loopback: another name here, and it takes
+    // its rewrites for those of another server and sends each request through the proxy twice.
+    hostname: 'localhost',
     port,
     httpServer: server,
   })
@@ -88,6 +90,8 @@ async function serve(): Promise<void> {
   await app.prepare()
   handle = app.getRequestHandler()
   becomeReady()
+  // The first request opens the register, or ends the process with a sentence.
+  await fetch(`${loopback}/healthz`)
   console.log(`ready: ${environment().BASE_URL} (listening on ${loopback})`)
 }
 
