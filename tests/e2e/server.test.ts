@@ -1,0 +1,110 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, inviteOfficer, runOfficer, test } from '../support/page'
+import { runServer } from '../support/run-server'
+
+/** Starts a second server on settings of ours; gives how it ended and how long that took. */
+async function startAnother(variables: Record<string, string>) {
+  const began = performance.now()
+  const server = spawn(process.execPath, ['--import', 'tsx', 'src/cli/serve.ts'], {
+    env: { ...process.env, DATABASE_URL: '', PORT: '0', ...variables, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let text = ''
+  server.stderr.on('data', (chunk) => {
+    text += chunk
+  })
+  const code = await new Promise((resolve) => server.once('close', resolve))
+  return { code, text, milliseconds: performance.now() - began }
+}
+
+test('a second server on the data directory is refused twenty times, within a second', async () => {
+  const folder = process.env.SERVED_DATA_DIR ?? ''
+  const durations: number[] = []
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const { code, text, milliseconds } = await startAnother({ DATA_DIR: folder })
+    expect(code).toBe(1)
+    expect(text).toMatch(/^The data directory \S+ is in use by process \d+, since /)
+    durations.push(milliseconds)
+  }
+  expect(Math.max(...durations)).toBeLessThan(1_000)
+})
+
+test('wrong settings end a start with a sentence each', async () => {
+  const { code, text } = await startAnother({ PORT: 'eighty', SMTP_URL: 'post' })
+  expect(code).toBe(1)
+  expect(text).toMatch(/^PORT must [^\n]+\.\nSMTP_URL must [^\n]+\.\n$/)
+  const unreachable = await startAnother({ DATABASE_URL: 'postgresql://a@127.0.0.1:1/none' })
+  expect(unreachable.code).toBe(1)
+  expect(unreachable.text).toContain(
+    'The PostgreSQL server that DATABASE_URL names is out of reach',
+  )
+})
+
+test('an empty register is filled once, invites its administrator once, and stops cleanly', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'register-start-'))
+  try {
+    const first = await runServer({ DATA_DIR: folder })
+    const health = await (await fetch(`${first.address}/healthz`)).json()
+    const invitation = new RegExp(`^${first.address}/tc/desk/password/\\S+$`, 'm')
+    expect(first.output()).toMatch(invitation)
+    expect(await first.stop()).toBe(0)
+    expect(existsSync(path.join(folder, 'lock.json'))).toBe(false)
+    expect(existsSync(path.join(folder, 'control.json'))).toBe(false)
+
+    const second = await runServer({ DATA_DIR: folder })
+    expect(await (await fetch(`${second.address}/healthz`)).json()).toEqual(health)
+    expect(second.output()).not.toContain('/desk/password/')
+    await second.stop()
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+test('the officer command works while the server runs', async ({ request }) => {
+  const link = inviteOfficer('beside@example.org', { name: '旁人', role: 'editor', side: 'SH' })
+  expect(link).toMatch(/\/sc\/desk\/password\/\S+$/)
+  expect((await request.get(link)).status()).toBe(200)
+  expect(runOfficer('list')).toContain('beside@example.org\t旁人\teditor\tSH\tactive')
+  runOfficer('disable', '--email', 'beside@example.org')
+  expect(runOfficer('list')).toContain('beside@example.org\t旁人\teditor\tSH\tdisabled')
+  expect(() => runOfficer('link', '--email', 'nobody@example.org')).toThrow(/There is no officer/)
+})
+
+test('an unknown reference is a readable page, whole without JavaScript', async ({ request }) => {
+  for (const [prefix, language] of [
+    ['/tc', 'zh-Hant-HK'],
+    ['/sc', 'zh-Hans-CN'],
+    ['/en', 'en-HK'],
+  ]) {
+    for (const unknown of ['/projects/6-99.9', '/documents/6-d99', '/nothing/here']) {
+      const answer = await request.get(`${prefix}${unknown}`)
+      expect(answer.status()).toBe(404)
+      const html = await answer.text()
+      expect(html).toContain(`<html lang="${language}"`)
+      expect(html).toMatch(/<h1[ >]/)
+    }
+  }
+})
+
+test('what another site sends is refused, and what is too long', async ({ request }) => {
+  const status = async (headers: Record<string, string>, data = 'a=b') =>
+    (await request.post('/tc', { headers, data })).status()
+  expect(await status({})).toBe(403)
+  expect(await status({ 'sec-fetch-site': 'cross-site' })).toBe(403)
+  expect(await status({ origin: 'https://elsewhere.example.org' })).toBe(403)
+  expect(await status({ 'sec-fetch-site': 'same-origin' }, 'x'.repeat(65_537))).toBe(413)
+})
+
+test('every answer tells the browser what it may do', async ({ request }) => {
+  for (const address of ['/tc', '/tc/projects/6-99.9', '/healthz']) {
+    const headers = (await request.get(address)).headers()
+    expect(headers['content-security-policy']).toContain("default-src 'self'")
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'self'")
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['referrer-policy']).toBe('same-origin')
+    expect(headers['x-powered-by']).toBeUndefined()
+  }
+})

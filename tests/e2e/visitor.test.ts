@@ -1,0 +1,195 @@
+import projects from '../../prisma/seed/data/projects.json' with { type: 'json' }
+import { expect, test } from '../support/page'
+
+const editions = [
+  {
+    prefix: '/tc',
+    lang: 'zh-Hant-HK',
+    projects: /公布\s*65\s*項.*已載明\s*34\s*項.*未載明\s*31\s*項/s,
+    documents: /公布\s*20\s*項.*已載明\s*5\s*項.*未載明\s*15\s*項/s,
+    original: /金融市場和金融基礎設施互聯互通/,
+    text: '有序推進兩地金融市場',
+  },
+  {
+    prefix: '/sc',
+    lang: 'zh-Hans-CN',
+    projects: /公布\s*65\s*项.*已载明\s*34\s*项.*未载明\s*31\s*项/s,
+    documents: /公布\s*20\s*项.*已载明\s*5\s*项.*未载明\s*15\s*项/s,
+    original: /金融市場和金融基礎設施互聯互通/,
+    text: '有序推进两地金融市场',
+  },
+  {
+    prefix: '/en',
+    lang: 'en-HK',
+    projects: /65 announced.*34 itemised.*31 not itemised/s,
+    documents: /20 announced.*5 itemised.*15 not itemised/s,
+    original: /金融市場和金融基礎設施互聯互通/,
+    text: "Advance in an orderly way the connectivity of the two cities' financial markets",
+  },
+] as const
+
+/** Each journey twice: as most readers come, and with JavaScript off. */
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    for (const edition of editions) {
+      test(`home tells what was announced and what is held, ${edition.prefix}`, async ({
+        page,
+      }) => {
+        await page.goto(edition.prefix)
+        await expect(page.locator('html')).toHaveAttribute('lang', edition.lang)
+        const main = page.locator('main')
+        await expect(main).toContainText(edition.projects)
+        await expect(main).toContainText(edition.documents)
+        await expect(main.locator(`a[href^="${edition.prefix}/fields/6-"]`).first()).toBeVisible()
+      })
+
+      test(`from home through a field to a project, its original and its history, ${edition.prefix}`, async ({
+        page,
+      }) => {
+        await page.goto(edition.prefix)
+        await page.locator(`main a[href="${edition.prefix}/fields/6-4"]`).first().click()
+        await expect(page).toHaveURL(new RegExp(`${edition.prefix}/fields/6-4$`))
+        await page.locator(`main a[href="${edition.prefix}/projects/6-4.2"]`).first().click()
+        await expect(page.locator('main')).toContainText(edition.text)
+        if (edition.prefix !== '/tc') {
+          await page
+            .locator('main details')
+            .filter({ hasText: edition.original })
+            .locator('summary')
+            .first()
+            .click()
+          await expect(page.locator('main details[open]').first()).toContainText(edition.original)
+        }
+        await page
+          .locator(`main a[href^="${edition.prefix}/projects/6-4.2/history"]`)
+          .first()
+          .click()
+        await expect(page.locator('main')).toContainText(/2025/)
+      })
+
+      test(`the language switch keeps page and filter, ${edition.prefix}`, async ({ page }) => {
+        await page.goto(`${edition.prefix}/projects?field=6-4&state=in_progress`)
+        for (const { prefix } of editions) {
+          if (prefix === edition.prefix) continue
+          const link = page.locator(`header a[href^="${prefix}/projects?"]`)
+          await expect(link).toHaveAttribute('href', /field=6-4/)
+          await expect(link).toHaveAttribute('href', /state=in_progress/)
+        }
+      })
+          if (other.prefix === edition.prefix) continue
+          await expect(link).toHaveAttribute('href', /field=6-4/)
+          await expect(link).toHaveAttribute('href', /state=in_progress/)
+        }
+      })
+
+      test(`an unknown reference answers 404 with a page that can be read, ${edition.prefix}`, async ({
+        page,
+      }) => {
+        for (const path of [
+          '/projects/6-99.9',
+          '/documents/6-d99',
+          '/fields/6-99',
+          '/conferences/99',
+          '/organisations/nobody',
+          '/no/such/page',
+        ]) {
+          const answer = await page.goto(`${edition.prefix}${path}`)
+          expect(answer?.status(), path).toBe(404)
+          await expect(page.locator('html')).toHaveAttribute('lang', edition.lang)
+          await expect(page.locator('h1')).toBeVisible()
+          await expect(page.locator(`a[href="${edition.prefix}/projects"]`).first()).toBeVisible()
+        }
+      })
+    }
+
+    test('either script finds the same', async ({ page }) => {
+      const found = async (query: string) => {
+        await page.goto('/tc/projects')
+        await page.locator('#site-search').fill(query)
+        await page.locator('#site-search').press('Enter')
+        await page.waitForURL(/q=/)
+        return page
+          .locator('main a[href^="/tc/projects/6-"]')
+          .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+      }
+      const traditional = await found('滬港')
+      expect(traditional.length).toBeGreaterThan(0)
+      expect(await found('沪港')).toEqual(traditional)
+      expect(await found('數碼經濟')).toEqual(await found('数字经济'))
+    })
+
+    test('no result helps on', async ({ page }) => {
+      await page.goto('/en/projects?q=zzzzqqq')
+      await expect(page.locator('main')).toContainText('zzzzqqq')
+      await expect(page.locator('main a[href="/en/projects"]').first()).toBeVisible()
+    })
+  })
+}
+
+test('each of the 34 printed texts can be reached, exact', async ({ request }) => {
+  expect(projects).toHaveLength(34)
+  for (const project of projects) {
+    const answer = await request.get(`/tc/projects/6-${project.code}`)
+    expect(answer.status()).toBe(200)
+    expect(await answer.text()).toContain(project.text['zh-Hant'])
+  }
+})
+
+test('every slot has its page', async ({ request }) => {
+  for (const path of [...numbered('projects/6-u', 31), ...numbered('documents/6-d', 20)]) {
+    expect((await request.get(`/tc/${path}`)).status(), path).toBe(200)
+  }
+})
+
+test('pages name themselves, their other languages and their address', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/en/projects/6-4.2')
+  await expect(page).toHaveTitle(/6-4\.2|Connectivity/)
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute(
+    'href',
+    /\/en\/projects\/6-4\.2$/,
+  )
+  for (const { lang, prefix } of editions) {
+    await expect(page.locator(`link[rel="alternate"][hreflang="${lang}"]`)).toHaveAttribute(
+      'href',
+      new RegExp(`${prefix}/projects/6-4\\.2$`),
+    )
+  }
+  await expect(page.locator('meta[property="og:title"]')).toHaveCount(1)
+  expect(await (await request.get('/sitemap.xml')).text()).toContain('/sc/documents/6-d01')
+  expect(await (await request.get('/robots.txt')).text()).toMatch(/Sitemap:/i)
+})
+
+test('public pages are wide enough for a small telephone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  for (const path of [
+    '',
+    '/projects',
+    '/projects/6-4.2',
+    '/documents',
+    '/documents/6-d02',
+    '/conferences',
+    '/conferences/6',
+    '/fields/6-4',
+    '/organisations',
+    '/about',
+    '/glossary',
+    '/projects/6-4.2/history',
+  ]) {
+    for (const { prefix } of editions) {
+      await page.goto(`${prefix}${path}`)
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      )
+      expect(overflow, `${prefix}${path}`).toBeLessThanOrEqual(0)
+    }
+  }
+})
+
+function numbered(stem: string, most: number): string[] {
+  return Array.from({ length: most }, (_, index) => `${stem}${String(index + 1).padStart(2, '0')}`)
+}
