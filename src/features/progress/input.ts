@@ -78,6 +78,46 @@ export const returnInput = z.object({
   reason: z.string().trim().min(1, 'required').max(1000, 'too_long'),
 })
 
+/**
+ * A form's fields as `updateInput` takes them. A field is named by its path in the statement
+ * (`note.zh-Hant`, `citation.source.slug`), so that a problem's path names the field to mark.
+ */
+export function fromForm(values: Readonly<Record<string, string>>): unknown {
+  const read = (name: string) => values[name] ?? ''
+  const passageOf = (part: string) =>
+    Object.fromEntries(languages.map((language) => [language, read(`${part}.${language}`)]))
+  const sourceField = (name: string) => read(`citation.source.${name}`)
+  const kind = sourceField('kind')
+  const source =
+    kind === 'existing'
+      ? { kind, slug: sourceField('slug') }
+      : {
+          kind,
+          publisher: sourceField('publisher'),
+          title: sourceField('title'),
+          publishedOn: sourceField('publishedOn'),
+          url: sourceField('url'),
+          sourceKind: sourceField('sourceKind'),
+          language: sourceField('language'),
+        }
+  return {
+    version: read('version'),
+    statement: {
+      reference: read('reference'),
+      state: read('state'),
+      asOf: read('asOf'),
+      assertedBy: read('assertedBy'),
+      note: passageOf('note'),
+      reason: passageOf('reason'),
+      simplifiedIsConversion: read('simplifiedAccepted') !== 'on',
+      citation:
+        kind === 'existing' || kind === 'new'
+          ? { source, quote: read('citation.quote'), locator: read('citation.locator') }
+          : null,
+    },
+  }
+}
+
 function isWebAddress(text: string): boolean {
   try {
     return ['http:', 'https:'].includes(new URL(text).protocol)

@@ -105,9 +105,7 @@ export async function readItem(
  * The submissions that concern the officer: those waiting for their decision, and their own that wait or
  * were returned, the oldest first.
  */
-export async function listSubmissions(
-  officer: Officer,
-): Promise<{
+export async function listSubmissions(officer: Officer): Promise<{
   toReview: ListedSubmission[]
   waiting: ListedSubmission[]
   returned: ListedSubmission[]

@@ -41,11 +41,13 @@ function passageTexts(
     texts.push({ part, language: 'zh-Hans', body: original, origin: 'editorial', ...second })
   }
   if (traditional) {
-    const accepted = simplified !== '' && !simplifiedIsConversion
+    // What differs from the conversion was written by a person, whatever the form says.
+    const conversion = toSimplified(traditional)
+    const accepted = simplified !== '' && (!simplifiedIsConversion || simplified !== conversion)
     texts.push({
       part,
       language: 'zh-Hans',
-      body: simplified || toSimplified(traditional),
+      body: simplified || conversion,
       origin: accepted ? 'editorial' : 'script_conversion',
       derivedFromHash: textHash(traditional),
       ...(accepted ? readBy(reading.authorId) : {}),

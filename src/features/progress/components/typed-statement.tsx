@@ -1,0 +1,80 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { languages, languageTags } from '../../../i18n/language'
+import { type AssertedBy, type ItemKind, type ItemState, isStateOf } from '../model'
+import type { LiveStatement } from '../queries'
+
+/** A state in the words of the page's language. */
+export function useStateLabel(kind: ItemKind): (state: string) => string {
+  const t = useTranslations('progress')
+  return (state) => {
+    if (!isStateOf(kind, state)) return '—'
+    return kind === 'project'
+      ? t(`states.${state as 'ended'}.label`)
+      : t(`documentStates.${state as 'ended'}.label`)
+  }
+}
+
+/** The live statement in the form's own field names, to begin from and to compare with. */
+export function valuesOf(live: LiveStatement): Record<string, string> {
+  const [citation] = live.citations
+  const values: Record<string, string> = {
+    state: live.state,
+    asOf: live.asOf ?? '',
+    assertedBy: live.assertedBy ?? '',
+    source: citation
+      ? [citation.source.publisher, citation.source.title].filter(Boolean).join(' · ')
+      : '',
+    'citation.quote': citation?.quote ?? '',
+    'citation.locator': citation?.locator ?? '',
+  }
+  for (const language of languages) {
+    values[`note.${language}`] = live.note[language]?.body ?? ''
+    values[`reason.${language}`] = live.reason[language]?.body ?? ''
+  }
+  return values
+}
+
+/** A statement as it would read: every field by name, every language in its own script. */
+export function TypedStatement({
+  kind,
+  values,
+}: {
+  kind: ItemKind
+  values: Record<string, string>
+}) {
+  const t = useTranslations('desk')
+  const progress = useTranslations('progress')
+  const stateLabel = useStateLabel(kind)
+  const says = values.assertedBy
+  return (
+    <dl className="desk-statement">
+      <dt>{t('form.state')}</dt>
+      <dd>{stateLabel((values.state ?? '') as ItemState)}</dd>
+      <dt>{t('form.asOf')}</dt>
+      <dd>{values.asOf || '—'}</dd>
+      <dt>{t('form.assertedBy')}</dt>
+      <dd>{says ? progress(`assertedBy.${says as AssertedBy}`) : '—'}</dd>
+      {(['note', 'reason'] as const).flatMap((part) =>
+        languages
+          .filter((language) => values[`${part}.${language}`])
+          .map((language) => (
+            <div key={`${part}.${language}`}>
+              <dt>
+                {t(`form.${part}`)} · {t(`languages.${language}`)}
+              </dt>
+              <dd lang={languageTags[language]} className="desk-passage">
+                {values[`${part}.${language}`]}
+              </dd>
+            </div>
+          )),
+      )}
+      <dt>{t('form.citation')}</dt>
+      <dd>
+        {values.source || '—'}
+        {values['citation.quote'] && <q>{values['citation.quote']}</q>} {values['citation.locator']}
+      </dd>
+    </dl>
+  )
+}
