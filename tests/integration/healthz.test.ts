@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import packageJson from '../../package.json'
+import { GET } from '../../src/app/healthz/route'
+import { closeDatabase } from '../../src/server/database/database'
+import { type PostgresServer, startPostgres } from '../support/postgres-server'
+import { prepareTemplate } from '../support/template'
+
+// On a PostgreSQL server of its own, whichever engine this run is on: an embedded database
+// cannot go out of reach of the process that holds it.
+
+let server: PostgresServer
+beforeAll(async () => {
+  server = await startPostgres()
+  process.env.DATABASE_URL = server.urlOf('postgres')
+  prepareTemplate({ DATABASE_URL: process.env.DATABASE_URL }, 'filled')
+})
+afterAll(async () => {
+  await closeDatabase()
+  await server.stop()
+})
+
+it('says how far the register has come, and that it is out of reach while it is', async () => {
+  const good = await GET()
+  expect(good.status).toBe(200)
+  expect(good.headers.get('cache-control')).toBe('no-store')
+  const { head, ...rest } = await good.json()
+  expect(rest).toEqual({ status: 'ok', version: packageJson.version })
+  expect(head).toBeGreaterThan(100)
+
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  await server.kill()
+  const bad = await GET()
+  expect(bad.status).toBe(503)
+  expect(bad.headers.get('cache-control')).toBe('no-store')
+  expect(await bad.json()).toEqual({
+    status: 'unavailable',
+    reason: 'The database is out of reach.',
+  })
+  expect(log).toHaveBeenCalledOnce()
+  log.mockRestore()
+
+  await server.start()
+  expect((await GET()).status).toBe(200)
+})
