@@ -51,7 +51,7 @@ module.exports = {
         path: feature,
         pathNot: [
           '^src/features/$1/',
-          `${feature}(model|policy|queries|components|session|fold|search-text|conversion)(\\.tsx?$|/)`,
+          `${feature}(model|policy|queries|components|session|fold|query|search-text|conversion)(\\.tsx?$|/)`,
           '^src/features/revisions/record\\.ts$',
         ],
       },
