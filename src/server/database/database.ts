@@ -43,9 +43,9 @@ async function open(): Promise<Opened> {
 async function openEmbedded(folder: string): Promise<Opened> {
   const lock = acquireLock(folder)
   try {
-    const [{ PGlite }, { PrismaPGlite }] = await Promise.all([
+    const [{ PGlite }, { honestCommits }] = await Promise.all([
       import('@electric-sql/pglite'),
-      import('pglite-prisma-adapter'),
+      import('./embedded-adapter'),
     ])
     const pglite = await PGlite.create(path.join(folder, 'database'))
     await migrate({
@@ -54,7 +54,7 @@ async function openEmbedded(folder: string): Promise<Opened> {
         (await pglite.query<Row>(sql, values)).rows,
       exclusively: (work) => work(),
     })
-    const client = new PrismaClient({ adapter: new PrismaPGlite(pglite) })
+    const client = new PrismaClient({ adapter: honestCommits(pglite) })
     return {
       client,
       close: async () => {

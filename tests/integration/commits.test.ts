@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { freshDatabase } from '../support/database'
+
+const db = freshDatabase()
+
+test('a commit that the database refuses is an error, and leaves nothing', async () => {
+  const project = await db().project.findUniqueOrThrow({ where: { reference: '6-1.1' } })
+  await expect(
+    db().$transaction((tx) =>
+      // The rule that a statement rests on a citation is asked at commit.
+      tx.statusStatement.create({
+        data: {
+          projectId: project.id,
+          projectState: 'completed',
+          asOf: new Date('2025-01-01'),
+          assertedBy: 'editor',
+          publishedAt: new Date(),
+        },
+      }),
+    ),
+  ).rejects.toThrow()
+  expect(await db().statusStatement.count({ where: { projectId: project.id } })).toBe(0)
+})
+
+test('a commit that stands is reported as done', async () => {
+  await db().$transaction((tx) =>
+    tx.source.create({ data: { slug: 'a-second', publisher: 'P', kind: 'news', language: 'en' } }),
+  )
+  expect(await db().source.count({ where: { slug: 'a-second' } })).toBe(1)
+})
