@@ -75,22 +75,3 @@ export type ShownProject = ListedProject & {
   previous: { reference: string; title: LocalizedText } | null
   next: { reference: string; title: LocalizedText } | null
 }
-
-/** How long without news a project may be before its page says so. */
-export const quietMonths = 9
-
-/**
- * The latest of the days on which there was news, when more than nine months have passed since; else null.
- * @param days ISO days of statements and developments, and of the announcement itself.
- * @param today ISO day.
- */
-export function quietSince(days: readonly string[], today: string): string | null {
-  const latest = [...days].sort().at(-1)
-  if (!latest) return null
-  const limit = new Date(`${latest}T00:00:00Z`)
-  const day = limit.getUTCDate()
-  limit.setUTCMonth(limit.getUTCMonth() + quietMonths)
-  // 31 May and nine months is the last of February, not a day in March.
-  if (limit.getUTCDate() !== day) limit.setUTCDate(0)
-  return today > limit.toISOString().slice(0, 10) ? latest : null
-}

@@ -1,0 +1,88 @@
+import { getTranslations } from 'next-intl/server'
+import { DateText } from '../../../components/date-text'
+import { type Language, languageTags } from '../../../i18n/language'
+import type { PublicActor, ShownRevision } from '../model'
+import { changedPlaces } from './changed-places'
+import { LoggedValue } from './logged-value'
+
+/** Revisions in full: who, when, on what, and each changed place before and after. `#revision-2` leads to the second. */
+export async function History({ revisions }: { revisions: readonly ShownRevision[] }) {
+  const t = await getTranslations('revisions')
+  if (revisions.length === 0) return <p className="quiet">{t('none')}</p>
+  return revisions.map((revision) => (
+    <section key={revision.number} id={`revision-${revision.revision}`} className="revision">
+      <h2>{t('heading', { number: String(revision.revision) })}</h2>
+      <RevisionLine revision={revision} />
+      {revision.corrects !== null && (
+        <p>{t('corrects', { number: String(revision.corrects) })}</p>
+      )}
+      <Changes revision={revision} />
+    </section>
+  ))
+}
+
+/** What a revision did, by whom and when, in one line. */
+export async function RevisionLine({ revision }: { revision: ShownRevision }) {
+  const t = await getTranslations('revisions')
+  return (
+    <p className="quiet">
+      {t(`actions.${revision.action}`)} · <DateText date={revision.recordedAt} /> ·{' '}
+      {t('by', { actor: await actorLabel(revision.actor) })}
+      {revision.approver && (
+        <> · {t('approvedBy', { actor: await actorLabel(revision.approver) })}</>
+      )}
+      {' · '}
+      {t('logNumber', { number: String(revision.number) })}
+    </p>
+  )
+}
+
+async function actorLabel({ role, side }: PublicActor): Promise<string> {
+  const t = await getTranslations('revisions')
+  if (side !== 'HK' && side !== 'SH') return t(`roles.${role}`)
+  return t('actor', { role: t(`roles.${role}`), side: t(`sides.${side}`) })
+}
+
+async function Changes({ revision }: { revision: ShownRevision }) {
+  const t = await getTranslations('revisions')
+  const isFirst = revision.revision === 1
+  const places = changedPlaces(revision.changes, isFirst)
+  const label = (key: string, language: Language | null) => {
+    const known = t.has(`places.${key}` as 'places.state')
+    const place = known ? t(`places.${key}` as 'places.state') : key
+    return language ? t('placeIn', { place, language: t(`languages.${language}`) }) : place
+  }
+  return (
+    <div className="scroll">
+      <table>
+        <caption>{t(isFirst ? 'content' : 'changes')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('place')}</th>
+            {!isFirst && <th scope="col">{t('before')}</th>}
+            <th scope="col">{t('after')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {places.map(({ path, key, language, before, after }) => (
+            <tr key={path}>
+              <th scope="row">{label(key, language)}</th>
+              {!isFirst && (
+                <td className="change-before" {...langOf(language)}>
+                  <LoggedValue place={key} value={before} />
+                </td>
+              )}
+              <td {...langOf(language)}>
+                <LoggedValue place={key} value={after} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function langOf(language: Language | null): { lang?: string } {
+  return language ? { lang: languageTags[language] } : {}
+}
