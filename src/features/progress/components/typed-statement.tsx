@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl'
 import { languages, languageTags } from '../../../i18n/language'
 import { type AssertedBy, type ItemKind, type ItemState, isStateOf } from '../model'
-import type { LiveStatement } from '../queries'
 
 /** A state in the words of the page's language. */
 export function useStateLabel(kind: ItemKind): (state: string) => string {
@@ -14,26 +13,6 @@ export function useStateLabel(kind: ItemKind): (state: string) => string {
       ? t(`states.${state as 'ended'}.label`)
       : t(`documentStates.${state as 'ended'}.label`)
   }
-}
-
-/** The live statement in the form's own field names, to begin from and to compare with. */
-export function valuesOf(live: LiveStatement): Record<string, string> {
-  const [citation] = live.citations
-  const values: Record<string, string> = {
-    state: live.state,
-    asOf: live.asOf ?? '',
-    assertedBy: live.assertedBy ?? '',
-    source: citation
-      ? [citation.source.publisher, citation.source.title].filter(Boolean).join(' · ')
-      : '',
-    'citation.quote': citation?.quote ?? '',
-    'citation.locator': citation?.locator ?? '',
-  }
-  for (const language of languages) {
-    values[`note.${language}`] = live.note[language]?.body ?? ''
-    values[`reason.${language}`] = live.reason[language]?.body ?? ''
-  }
-  return values
 }
 
 /** A statement as it would read: every field by name, every language in its own script. */

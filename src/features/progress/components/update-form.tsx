@@ -4,11 +4,12 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { type UpdateState, updateAction } from '../actions'
 import { assertions, type ItemKind, statesOf } from '../model'
+import { liveFields } from '../shown-fields'
 import { CitationFields } from './citation-fields'
 import { ErrorSummary } from './error-summary'
 import { Field } from './field'
 import { PassageFields } from './passage-fields'
-import { TypedStatement, valuesOf } from './typed-statement'
+import { TypedStatement } from './typed-statement'
 
 type Props = {
   kind: ItemKind
@@ -70,7 +71,7 @@ export function UpdateForm({ kind, initial, today, conferenceDay, sources, publi
         <section className="desk-columns" aria-label={refusals('conflict')}>
           <div>
             <h2>{t('form.liveNow')}</h2>
-            <TypedStatement kind={kind} values={valuesOf(state.conflict)} />
+            <TypedStatement kind={kind} values={liveFields(state.conflict)} />
           </div>
           <div>
             <h2>{t('form.yours')}</h2>

@@ -1,0 +1,23 @@
+import '../../styles/desk.css'
+import type { Metadata } from 'next'
+import { NextIntlClientProvider } from 'next-intl'
+import { getMessages, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { environment } from '../../../server/environment'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('desk')
+  return { title: t('name'), robots: { index: false, follow: false } }
+}
+
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const t = await getTranslations('desk')
+  // The forms translate what the actions answer, so the browser gets these words and no others.
+  const { desk, officers, progress, refusals } = await getMessages()
+  return (
+    <NextIntlClientProvider messages={{ desk, officers, progress, refusals }}>
+      {children}
+      {!environment().DATABASE_URL && <footer className="frame desk-power">{t('powerCut')}</footer>}
+    </NextIntlClientProvider>
+  )
+}
