@@ -1,21 +1,9 @@
 import 'server-only'
-import type { LocalizedText } from '../../i18n/localized-text'
 import { database } from '../../server/database/database'
-import type { ShownCitation } from '../sources/model'
+import { projectStates } from '../progress/model'
 import { toCitations, withCitations } from '../sources/queries'
 import { textsByPart } from '../texts/model'
-
-/** A field of co-operation, with the documents linked to it. */
-export type ShownField = {
-  reference: string
-  number: number
-  name: LocalizedText
-  conference: { reference: string; name: LocalizedText }
-  documents: { reference: string; title: LocalizedText; signedOn: string | null }[]
-  citations: ShownCitation[]
-  previous: { reference: string; name: LocalizedText } | null
-  next: { reference: string; name: LocalizedText } | null
-}
+import type { FieldCounts, ShownField } from './model'
 
 /** One field; null for an unknown reference. */
 export async function findField(reference: string): Promise<ShownField | null> {
@@ -36,9 +24,7 @@ export async function findField(reference: string): Promise<ShownField | null> {
   })
   const neighbour = (number: number) => {
     const found = neighbours.find((field) => field.number === number)
-    return found
-      ? { reference: found.reference, name: textsByPart(found.texts).name ?? {} }
-      : null
+    return found ? { reference: found.reference, name: textsByPart(found.texts).name ?? {} } : null
   }
   return {
     reference: row.reference,
@@ -57,4 +43,23 @@ export async function findField(reference: string): Promise<ShownField | null> {
     previous: neighbour(row.number - 1),
     next: neighbour(row.number + 1),
   }
+}
+
+/** The fields of a conference in their order, each with how its projects stand. */
+export async function listFields(conferenceReference: string): Promise<FieldCounts[]> {
+  const db = await database()
+  const rows = await db.field.findMany({
+    where: { conference: { reference: conferenceReference } },
+    include: { texts: true, projects: { select: { state: true } } },
+    orderBy: { number: 'asc' },
+  })
+  return rows.map((row) => ({
+    reference: row.reference,
+    number: row.number,
+    name: textsByPart(row.texts).name ?? {},
+    states: projectStates.map((state) => ({
+      state,
+      count: row.projects.filter((project) => project.state === state).length,
+    })),
+  }))
 }

@@ -69,10 +69,7 @@ export async function listProjectsOfField(fieldReference: string): Promise<Liste
 
 async function listAlternatives(): Promise<string[][]> {
   const terms = await listTerms()
-  return terms.map(({ name, also }) => [
-    ...Object.values(name).map((entry) => entry.body),
-    ...also,
-  ])
+  return terms.map(({ name, also }) => [...Object.values(name).map((entry) => entry.body), ...also])
 }
 
 type Row = Prisma.ProjectGetPayload<{ include: typeof listed }>

@@ -34,9 +34,7 @@ function takeApart(path: string, before: unknown, after: unknown): ChangedPlace[
 
 /** An object that holds places of its own, unlike a passage. */
 function isNest(value: unknown): value is Record<string, unknown> {
-  return (
-    typeof value === 'object' && value !== null && !Array.isArray(value) && !('body' in value)
-  )
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !('body' in value)
 }
 
 function isEmpty(value: unknown): boolean {

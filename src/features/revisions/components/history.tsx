@@ -13,9 +13,7 @@ export async function History({ revisions }: { revisions: readonly ShownRevision
     <section key={revision.number} id={`revision-${revision.revision}`} className="revision">
       <h2>{t('heading', { number: String(revision.revision) })}</h2>
       <RevisionLine revision={revision} />
-      {revision.corrects !== null && (
-        <p>{t('corrects', { number: String(revision.corrects) })}</p>
-      )}
+      {revision.corrects !== null && <p>{t('corrects', { number: String(revision.corrects) })}</p>}
       <Changes revision={revision} />
     </section>
   ))

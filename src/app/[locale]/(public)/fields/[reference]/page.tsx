@@ -1,0 +1,149 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { DateText } from '../../../../../components/date-text'
+import { PublicPage } from '../../../../../components/public-page'
+import { Words } from '../../../../../components/words'
+import { Timeline } from '../../../../../features/developments/components/timeline'
+import { listDevelopments } from '../../../../../features/developments/queries'
+import { findField, listFields } from '../../../../../features/fields/queries'
+import { StateBar } from '../../../../../features/progress/components/state-bar'
+import { ProjectRow } from '../../../../../features/projects/components/project-row'
+import { listProjectsOfField } from '../../../../../features/projects/queries/list-projects'
+import { headRevision } from '../../../../../features/revisions/queries'
+import { Citations } from '../../../../../features/sources/components/citations'
+import { pickText } from '../../../../../i18n/localized-text'
+import { type Href, hrefTo } from '../../../../../i18n/navigation'
+import { pageMetadata } from '../../../../../i18n/page-metadata'
+
+type Props = { params: Promise<{ reference: string }> }
+
+const pageOf = (reference: string): Href => ({
+  pathname: '/fields/[reference]',
+  params: { reference },
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { reference } = await params
+  const field = await findField(reference)
+  if (!field) return {}
+  const [language, t] = [await getLocale(), await getTranslations('fields')]
+  const name = pickText(field.name, language)?.body ?? reference
+  return pageMetadata({
+    language,
+    here: pageOf(reference),
+    title: name,
+    description: t('description', { name }),
+  })
+}
+
+export default async function FieldPage({ params }: Props) {
+  const { reference } = await params
+  const field = await findField(reference)
+  if (!field) notFound()
+  const [language, t] = [await getLocale(), await getTranslations('fields')]
+  const projects = await listProjectsOfField(reference)
+  const counts = (await listFields(field.conference.reference)).find(
+    (candidate) => candidate.reference === reference,
+  )
+  const head = await headRevision()
+  const conferencePage = hrefTo(language, {
+    pathname: '/conferences/[reference]',
+    params: { reference: field.conference.reference },
+  })
+  return (
+    <PublicPage
+      here={pageOf(reference)}
+      revisedOn={head?.recordedAt ?? null}
+      trail={[
+        { label: t('trail'), href: hrefTo(language, '/conferences') },
+        { label: <Words text={field.conference.name} />, href: conferencePage },
+      ]}
+    >
+      <p className="eyebrow">
+        {t('title', { number: String(field.number) })} ·{' '}
+        <span className="reference">{reference}</span>
+      </p>
+      <h1>
+        <Words text={field.name} />
+      </h1>
+      {counts && <StateBar counts={counts.states} />}
+      <section>
+        <h2>{t('projects')}</h2>
+        {projects.length === 0 ? (
+          <p className="quiet">{t('noProjects')}</p>
+        ) : (
+          <>
+            <ul className="rows">
+              {projects.map((project) => (
+                <ProjectRow key={project.reference} project={project} />
+              ))}
+            </ul>
+            <p>
+              <a
+                className="standing"
+                href={hrefTo(language, { pathname: '/projects', query: { field: reference } })}
+              >
+                {t('filtered')}
+              </a>
+            </p>
+          </>
+        )}
+      </section>
+      <section>
+        <h2>{t('documents')}</h2>
+        {field.documents.length === 0 ? (
+          <p className="quiet">{t('noDocuments')}</p>
+        ) : (
+          <ul className="rows">
+            {field.documents.map((document) => (
+              <li key={document.reference}>
+                <p className="row-title">
+                  <a
+                    href={hrefTo(language, {
+                      pathname: '/documents/[reference]',
+                      params: { reference: document.reference },
+                    })}
+                  >
+                    <Words text={document.title} />
+                  </a>
+                </p>
+                <p className="quiet">
+                  <span className="reference">{document.reference}</span>
+                  {document.signedOn && (
+                    <>
+                      {' · '}
+                      {t('signedOn')} <DateText date={document.signedOn} />
+                    </>
+                  )}
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section>
+        <h2>{t('developments')}</h2>
+        <Timeline developments={await listDevelopments({ fieldReference: reference })} />
+      </section>
+      <section>
+        <h2>{t('sources')}</h2>
+        <Citations citations={field.citations} />
+      </section>
+      <nav className="neighbours" aria-label={t('neighbours')}>
+        {field.previous && (
+          <a href={hrefTo(language, pageOf(field.previous.reference))} rel="prev">
+            {t('previous')}
+            <Words text={field.previous.name} />
+          </a>
+        )}
+        {field.next && (
+          <a href={hrefTo(language, pageOf(field.next.reference))} rel="next">
+            {t('next')}
+            <Words text={field.next.name} />
+          </a>
+        )}
+      </nav>
+    </PublicPage>
+  )
+}

@@ -1,0 +1,95 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { PublicPage } from '../../../components/public-page'
+import { Words } from '../../../components/words'
+import { ReckoningTotal } from '../../../features/conferences/components/reckoning-total'
+import { listConferences } from '../../../features/conferences/queries'
+import { Timeline } from '../../../features/developments/components/timeline'
+import { listDevelopments } from '../../../features/developments/queries'
+import { FieldRow } from '../../../features/fields/components/field-row'
+import { listFields } from '../../../features/fields/queries'
+import { StateBar } from '../../../features/progress/components/state-bar'
+import { countStates } from '../../../features/projects/queries/count-states'
+import { LatestChanges } from '../../../features/revisions/components/latest-changes'
+import { headRevision, latestRevisions } from '../../../features/revisions/queries'
+import { hrefTo } from '../../../i18n/navigation'
+import { pageMetadata } from '../../../i18n/page-metadata'
+
+const here = '/'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [language, t] = [await getLocale(), await getTranslations('home')]
+  return pageMetadata({ language, here, title: t('title'), description: t('description') })
+}
+
+export default async function HomePage() {
+  const [language, t] = [await getLocale(), await getTranslations('home')]
+  const head = await headRevision()
+  const conferences = await listConferences()
+  const conference = conferences.find(({ announced }) => announced.projects.number !== null)
+  const fields = conference ? await listFields(conference.reference) : []
+  const latest = await latestRevisions(8)
+  const query = conference ? { conference: conference.reference } : {}
+  return (
+    <PublicPage here={here} revisedOn={head?.recordedAt ?? null} trail={[]}>
+      <h1>{t('title')}</h1>
+      <p className="lead">{t('intro')}</p>
+      {conference && (
+        <>
+          <section>
+            <h2>{t('announcedHeading')}</h2>
+            <p>
+              <a
+                href={hrefTo(language, {
+                  pathname: '/conferences/[reference]',
+                  params: { reference: conference.reference },
+                })}
+              >
+                <Words text={conference.name} />
+              </a>
+            </p>
+            <div className="totals">
+              <ReckoningTotal
+                conference={conference}
+                kind="projects"
+                href={hrefTo(language, { pathname: '/projects', query })}
+              />
+              <ReckoningTotal
+                conference={conference}
+                kind="documents"
+                href={hrefTo(language, { pathname: '/documents', query })}
+              />
+            </div>
+            <p className="quiet">{t('why')}</p>
+          </section>
+          <section>
+            <h2>{t('statesHeading')}</h2>
+            <StateBar counts={await countStates(conference.reference)} />
+            <p className="quiet">{t('statesNote')}</p>
+          </section>
+        </>
+      )}
+      {fields.length > 0 && (
+        <section>
+          <h2>{t('fieldsHeading')}</h2>
+          <p className="quiet">{t('fieldsNote')}</p>
+          <ol className="rows">
+            {fields.map((field) => (
+              <FieldRow key={field.reference} field={field} />
+            ))}
+          </ol>
+        </section>
+      )}
+      <div className="columns">
+        <section>
+          <h2>{t('changesHeading')}</h2>
+          <LatestChanges latest={latest} />
+        </section>
+        <section>
+          <h2>{t('developmentsHeading')}</h2>
+          <Timeline developments={await listDevelopments({ limit: 5 })} />
+        </section>
+      </div>
+    </PublicPage>
+  )
+}

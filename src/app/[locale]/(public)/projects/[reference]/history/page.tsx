@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { PublicPage } from '../../../../../../components/public-page'
+import { findProject } from '../../../../../../features/projects/queries/find-project'
+import { History } from '../../../../../../features/revisions/components/history'
+import { listRevisions } from '../../../../../../features/revisions/queries'
+import type { Language } from '../../../../../../i18n/language'
+import { pickText } from '../../../../../../i18n/localized-text'
+import { type Href, hrefTo } from '../../../../../../i18n/navigation'
+import { pageMetadata } from '../../../../../../i18n/page-metadata'
+
+type Props = { params: Promise<{ reference: string }> }
+
+const pageOf = (reference: string): Href => ({
+  pathname: '/projects/[reference]/history',
+  params: { reference },
+})
+
+async function titleOf(reference: string, language: Language): Promise<string | null> {
+  const project = await findProject(reference)
+  const t = await getTranslations('projects')
+  return project && (pickText(project.title, language)?.body ?? t('slot', { reference }))
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { reference } = await params
+  const [language, t] = [await getLocale(), await getTranslations('projects')]
+  const title = await titleOf(reference, language)
+  if (title === null) return {}
+  return pageMetadata({
+    language,
+    here: pageOf(reference),
+    title: t('historyTitle', { title: `${title} (${reference})` }),
+    description: t('historyIntro'),
+  })
+}
+
+export default async function ProjectHistoryPage({ params }: Props) {
+  const { reference } = await params
+  const [language, t] = [await getLocale(), await getTranslations('projects')]
+  const title = await titleOf(reference, language)
+  if (title === null) notFound()
+  const revisions = await listRevisions({ kind: 'project', reference })
+  return (
+    <PublicPage
+      here={pageOf(reference)}
+      revisedOn={revisions[0]?.recordedAt ?? null}
+      trail={[
+        { label: t('title'), href: hrefTo(language, '/projects') },
+        {
+          label: title,
+          href: hrefTo(language, { pathname: '/projects/[reference]', params: { reference } }),
+        },
+      ]}
+    >
+      <p className="eyebrow reference">{reference}</p>
+      <h1>{t('historyTitle', { title })}</h1>
+      <p>{t('historyIntro')}</p>
+      <History revisions={revisions} />
+    </PublicPage>
+  )
+}

@@ -1,0 +1,164 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { PublicPage } from '../../../../../components/public-page'
+import { Words } from '../../../../../components/words'
+import { Timeline } from '../../../../../features/developments/components/timeline'
+import { listDevelopments } from '../../../../../features/developments/queries'
+import { Statement } from '../../../../../features/progress/components/statement'
+import { LastNews } from '../../../../../features/projects/components/last-news'
+import { LinkedDocuments } from '../../../../../features/projects/components/linked-documents'
+import { SlotFacts } from '../../../../../features/projects/components/slot-facts'
+import { findProject } from '../../../../../features/projects/queries/find-project'
+import { RevisionLine } from '../../../../../features/revisions/components/history'
+import { listRevisions } from '../../../../../features/revisions/queries'
+import { Citations } from '../../../../../features/sources/components/citations'
+import { Passage } from '../../../../../features/texts/components/passage'
+import { pickText } from '../../../../../i18n/localized-text'
+import { type Href, hrefTo } from '../../../../../i18n/navigation'
+import { pageMetadata } from '../../../../../i18n/page-metadata'
+import { hongKongDay, now } from '../../../../../server/clock'
+
+type Props = { params: Promise<{ reference: string }> }
+
+const pageOf = (reference: string): Href => ({
+  pathname: '/projects/[reference]',
+  params: { reference },
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { reference } = await params
+  const project = await findProject(reference)
+  if (!project) return {}
+  const [language, t] = [await getLocale(), await getTranslations('projects')]
+  const title = pickText(project.title, language)?.body ?? t('slot', { reference })
+  return pageMetadata({
+    language,
+    here: pageOf(reference),
+    title: project.itemised ? `${title} (${reference})` : title,
+    description: pickText(project.text, language)?.body ?? t('slotPage.unknownText'),
+  })
+}
+
+export default async function ProjectPage({ params }: Props) {
+  const { reference } = await params
+  const project = await findProject(reference)
+  if (!project) notFound()
+  const [language, t] = [await getLocale(), await getTranslations('projects')]
+  const developments = await listDevelopments({ projectReference: reference })
+  const revisions = await listRevisions({ kind: 'project', reference })
+  const { field, itemised, previous, next, statement } = project
+  const link = (to: Href) => hrefTo(language, to)
+  return (
+    <PublicPage
+      here={pageOf(reference)}
+      revisedOn={project.lastRevisedAt}
+      trail={[
+        { label: t('title'), href: link('/projects') },
+        ...(field
+          ? [
+              {
+                label: <Words text={field.name} />,
+                href: link({
+                  pathname: '/fields/[reference]',
+                  params: { reference: field.reference },
+                }),
+              },
+            ]
+          : []),
+      ]}
+    >
+      <p className="eyebrow">
+        {t('reference')} <span className="reference">{reference}</span>
+        {' · '}
+        <a
+          href={link({
+            pathname: '/conferences/[reference]',
+            params: { reference: project.conference.reference },
+          })}
+        >
+          <Words text={project.conference.name} />
+        </a>
+      </p>
+      <h1>{itemised ? <Words text={project.title} /> : t('slot', { reference })}</h1>
+      {itemised ? (
+        <section>
+          <h2>{t('text')}</h2>
+          <Passage text={project.text} />
+        </section>
+      ) : (
+        <SlotFacts project={project} />
+      )}
+      {pickText(project.note, language) && (
+        <section>
+          <h2>{t('note')}</h2>
+          <p>
+            <Words text={project.note} />
+          </p>
+        </section>
+      )}
+      <section>
+        <h2>{t('status')}</h2>
+        <Statement kind="project" state={project.state} statement={statement} />
+        <LastNews
+          confirmed={statement?.asOf ?? null}
+          developed={developments[0]?.date ?? null}
+          announced={project.conference.heldOn}
+          today={hongKongDay(now())}
+        />
+      </section>
+      {itemised && (
+        <>
+          <section>
+            <h2>{t('documents')}</h2>
+            <LinkedDocuments documents={project.documents} />
+          </section>
+          <section>
+            <h2>{t('developments')}</h2>
+            {developments.length === 0 ? (
+              <p className="quiet">{t('noDevelopments')}</p>
+            ) : (
+              <Timeline developments={developments} />
+            )}
+          </section>
+          <section>
+            <h2>{t('sources')}</h2>
+            <Citations citations={project.citations} />
+          </section>
+        </>
+      )}
+      <section>
+        <h2>{t('history')}</h2>
+        <ul className="rows">
+          {revisions.slice(0, 3).map((revision) => (
+            <li key={revision.number}>
+              <RevisionLine revision={revision} />
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a
+            className="standing"
+            href={link({ pathname: '/projects/[reference]/history', params: { reference } })}
+          >
+            {t('wholeHistory', { count: String(revisions.length) })}
+          </a>
+        </p>
+      </section>
+      <nav className="neighbours" aria-label={t('neighbours')}>
+        {previous && (
+          <a href={link(pageOf(previous.reference))} rel="prev">
+            {t('previous')}
+            <span className="reference">{previous.reference}</span> <Words text={previous.title} />
+          </a>
+        )}
+        {next && (
+          <a href={link(pageOf(next.reference))} rel="next">
+            {t('next')}
+            <span className="reference">{next.reference}</span> <Words text={next.title} />
+          </a>
+        )}
+      </nav>
+    </PublicPage>
+  )
+}

@@ -1,0 +1,76 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Pager } from '../../../../components/pager'
+import { PublicPage } from '../../../../components/public-page'
+import { AppliedProjectFilters } from '../../../../features/projects/components/applied-project-filters'
+import { NoProject } from '../../../../features/projects/components/no-project'
+import { ProjectFilterForm } from '../../../../features/projects/components/project-filter-form'
+import { ProjectRow } from '../../../../features/projects/components/project-row'
+import { SlotsLine } from '../../../../features/projects/components/slots-line'
+import {
+  type ProjectFilter,
+  readProjectFilter,
+  writeProjectFilter,
+} from '../../../../features/projects/input'
+import { listProjects } from '../../../../features/projects/queries/list-projects'
+import { headRevision } from '../../../../features/revisions/queries'
+import { type Href, hrefTo } from '../../../../i18n/navigation'
+import { pageMetadata } from '../../../../i18n/page-metadata'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+const pageOf = (filter: ProjectFilter): Href => ({
+  pathname: '/projects',
+  query: writeProjectFilter(filter),
+})
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [language, t] = [await getLocale(), await getTranslations('projects')]
+  return pageMetadata({
+    language,
+    here: '/projects',
+    title: t('title'),
+    description: t('description'),
+  })
+}
+
+export default async function ProjectsPage({ searchParams }: Props) {
+  const filter = readProjectFilter(await searchParams)
+  const [language, t] = [await getLocale(), await getTranslations('projects')]
+  const page = await listProjects(filter)
+  const head = await headRevision()
+  const { after, ...unpaged } = filter
+  const address = (cursor: string | null | undefined) =>
+    cursor === null
+      ? null
+      : hrefTo(language, pageOf(cursor === undefined ? unpaged : { ...unpaged, after: cursor }))
+  return (
+    <PublicPage here={pageOf(filter)} revisedOn={head?.recordedAt ?? null} trail={[]}>
+      <h1>{t('title')}</h1>
+      <ProjectFilterForm filter={filter} facets={page.facets} />
+      <AppliedProjectFilters filter={filter} facets={page.facets} />
+      {page.total === 0 ? (
+        <NoProject filter={filter} facets={page.facets} />
+      ) : (
+        <>
+          <p>
+            <b>{t('found', { total: page.total })}</b>
+          </p>
+          <SlotsLine filter={filter} facets={page.facets} />
+          <ul className="rows">
+            {page.projects.map((project) => (
+              <ProjectRow key={project.reference} project={project} />
+            ))}
+          </ul>
+        </>
+      )}
+      <Pager
+        from={page.from}
+        to={page.from + page.projects.length - 1}
+        total={page.total}
+        previous={address(page.previous)}
+        next={address(page.next)}
+      />
+    </PublicPage>
+  )
+}

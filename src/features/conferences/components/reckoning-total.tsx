@@ -1,0 +1,49 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { formatNumber } from '../../../i18n/formats'
+import type { ShownConference } from '../model'
+
+type Props = {
+  conference: ShownConference
+  kind: 'projects' | 'documents'
+  /** The list of them. */
+  href: string
+}
+
+/** The announced number large, and the reckoning beneath: how many are itemised and how many are not. */
+export async function ReckoningTotal({ conference, kind, href }: Props) {
+  const [language, t] = [await getLocale(), await getTranslations('home')]
+  const announced = conference.announced[kind].number
+  if (announced === null) return null
+  const [itemised, slots] = [conference.itemised[kind], conference.slots[kind]]
+  const number = (value: number) => formatNumber(value, language)
+  return (
+    <div className="total">
+      <p className="figure">
+        {number(announced)} <span className="figure-unit">{t(kind)}</span>
+      </p>
+      <p className="reckoning">
+        {t(kind === 'projects' ? 'projectTotals' : 'documentTotals', {
+          announced: number(announced),
+          itemised: number(itemised),
+          slots: number(slots),
+        })}
+      </p>
+      <svg
+        className="announced-bar"
+        width="100%"
+        height="10"
+        viewBox={`0 0 ${announced} 1`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        <rect className="announced-all" width={announced} height="1" />
+        <rect className="announced-held" width={Math.min(itemised, announced)} height="1" />
+      </svg>
+      <p>
+        <a className="standing" href={href}>
+          {t(kind === 'projects' ? 'seeProjects' : 'seeDocuments')}
+        </a>
+      </p>
+    </div>
+  )
+}
