@@ -78,11 +78,6 @@ for (const javaScriptEnabled of [true, false]) {
           await expect(link).toHaveAttribute('href', /state=in_progress/)
         }
       })
-          if (other.prefix === edition.prefix) continue
-          await expect(link).toHaveAttribute('href', /field=6-4/)
-          await expect(link).toHaveAttribute('href', /state=in_progress/)
-        }
-      })
 
       test(`an unknown reference answers 404 with a page that can be read, ${edition.prefix}`, async ({
         page,
