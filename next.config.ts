@@ -5,7 +5,13 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Both stay outside the bundles: they find their own files beside themselves.
-  serverExternalPackages: ['@electric-sql/pglite', 'pglite-prisma-adapter', 'pg', 'better-auth', 'opencc-js', 'nodemailer'],
+  serverExternalPackages: [
+    '@electric-sql/pglite',
+    'pglite-prisma-adapter',
+    'pg',
+    'better-auth',
+    'opencc-js',
+  ],
   experimental: {
     authInterrupts: true,
     globalNotFound: true,
