@@ -18,8 +18,8 @@ export async function Timeline({
 	if (developments.length === 0) return <p>{t("none")}</p>;
 	return (
 		<>
-			<p className="aside">{t("whoWrites")}</p>
-			<ol className="timeline">
+			<p className="quiet">{t("whoWrites")}</p>
+			<ol className="rows">
 				{developments.map((development) => (
 					<Entry key={development.slug} development={development} />
 				))}
@@ -37,7 +37,7 @@ async function Entry({ development }: { development: ShownDevelopment }) {
 			<p>
 				<Words text={development.summary} />
 			</p>
-			<p className="aside">
+			<p className="quiet">
 				{t(
 					development.namesTheConference
 						? "namesTheConference"

@@ -85,7 +85,7 @@ async function Parties({ document }: { document: ShownDocument }) {
 					<dt>{organisations(`sides.${side}`)}</dt>
 					<dd>
 						{parties.map(({ slug, name, role }) => (
-							<p key={slug}>
+							<div key={slug}>
 								<a
 									href={hrefTo(language, {
 										pathname: "/organisations/[slug]",
@@ -95,7 +95,7 @@ async function Parties({ document }: { document: ShownDocument }) {
 									<Words text={name} />
 								</a>
 								{role === "witness" && t("witness")}
-							</p>
+							</div>
 						))}
 					</dd>
 				</div>

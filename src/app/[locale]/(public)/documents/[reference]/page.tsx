@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	return pageMetadata({
 		language,
 		here: { pathname: "/documents/[reference]", params: { reference } },
-		title: `${title} (${reference})`,
+		title: document.itemised ? `${title} (${reference})` : title,
 		description: t(
 			document.itemised ? "documentDescription" : "slotDescription",
 			{ reference },
