@@ -1,77 +1,64 @@
-import path from "node:path";
-import { z } from "zod";
+import path from 'node:path'
+import { z } from 'zod'
 
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
-	z.preprocess(
-		(value) => (value === "" ? undefined : value),
-		schema.optional(),
-	);
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
 const schema = z.object({
-	NODE_ENV: z
-		.enum(["development", "production", "test"])
-		.default("development"),
-	PORT: z.preprocess(
-		(value) => (value === "" ? undefined : value),
-		z.coerce
-			.number("PORT must be a whole number from 0 to 65535.")
-			.int("PORT must be a whole number from 0 to 65535.")
-			.min(0, "PORT must be a whole number from 0 to 65535.")
-			.max(65535, "PORT must be a whole number from 0 to 65535.")
-			.default(3000),
-	),
-	HOST: optional(
-		z
-			.string()
-			.regex(
-				/^[\w.:-]+$/,
-				"HOST must be a host name or an address, such as 127.0.0.1.",
-			),
-	).transform((host) => host ?? "127.0.0.1"),
-	DATA_DIR: optional(z.string()).transform((folder) =>
-		path.resolve(/*turbopackIgnore: true*/ folder ?? ".data"),
-	),
-	DATABASE_URL: optional(
-		z
-			.string()
-			.regex(
-				/^postgres(ql)?:\/\/\S+$/,
-				"DATABASE_URL must begin with postgresql:// and name a PostgreSQL server and database.",
-			),
-	),
-	BASE_URL: optional(
-		z
-			.url({
-				protocol: /^https?$/,
-				error:
-					"BASE_URL must be the public address of the site, such as https://register.example.org.",
-			})
-			.transform((url) => url.replace(/\/+$/, "")),
-	),
-	SMTP_URL: optional(
-		z.url({
-			protocol: /^smtps?$/,
-			error:
-				"SMTP_URL must begin with smtp:// or smtps:// and name a mail server.",
-		}),
-	),
-	CONTACT_EMAIL: optional(
-		z.email(
-			"CONTACT_EMAIL must be the address that readers may write to, such as register@example.org.",
-		),
-	),
-	AUTH_SECRET: optional(
-		z
-			.string()
-			.min(32, "AUTH_SECRET must be at least 32 characters of random text."),
-	),
-});
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  PORT: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.coerce
+      .number('PORT must be a whole number from 0 to 65535.')
+      .int('PORT must be a whole number from 0 to 65535.')
+      .min(0, 'PORT must be a whole number from 0 to 65535.')
+      .max(65535, 'PORT must be a whole number from 0 to 65535.')
+      .default(3000),
+  ),
+  HOST: optional(
+    z.string().regex(/^[\w.:-]+$/, 'HOST must be a host name or an address, such as 127.0.0.1.'),
+  ).transform((host) => host ?? '127.0.0.1'),
+  DATA_DIR: optional(z.string()).transform((folder) =>
+    path.resolve(/*turbopackIgnore: true*/ folder ?? '.data'),
+  ),
+  DATABASE_URL: optional(
+    z
+      .string()
+      .regex(
+        /^postgres(ql)?:\/\/\S+$/,
+        'DATABASE_URL must begin with postgresql:// and name a PostgreSQL server and database.',
+      ),
+  ),
+  BASE_URL: optional(
+    z
+      .url({
+        protocol: /^https?$/,
+        error:
+          'BASE_URL must be the public address of the site, such as https://register.example.org.',
+      })
+      .transform((url) => url.replace(/\/+$/, '')),
+  ),
+  SMTP_URL: optional(
+    z.url({
+      protocol: /^smtps?$/,
+      error: 'SMTP_URL must begin with smtp:// or smtps:// and name a mail server.',
+    }),
+  ),
+  CONTACT_EMAIL: optional(
+    z.email(
+      'CONTACT_EMAIL must be the address that readers may write to, such as register@example.org.',
+    ),
+  ),
+  AUTH_SECRET: optional(
+    z.string().min(32, 'AUTH_SECRET must be at least 32 characters of random text.'),
+  ),
+})
 
 /** The settings of a run. See the table in README.md. */
 export type Environment = z.infer<typeof schema> & {
-	/** The address that links in mails and on the command line begin with, without a final slash. */
-	BASE_URL: string;
-};
+  /** The address that links in mails and on the command line begin with, without a final slash. */
+  BASE_URL: string
+}
 
 /** A setting has a value that cannot be used; the message is a sentence naming it. */
 export class EnvironmentError extends Error {}
@@ -80,40 +67,38 @@ export class EnvironmentError extends Error {}
  * Reads the settings.
  * @throws {EnvironmentError} one sentence per wrong value.
  */
-export function parseEnvironment(
-	variables: Record<string, string | undefined>,
-): Environment {
-	const result = schema.safeParse(variables);
-	if (!result.success) {
-		throw new EnvironmentError(
-			result.error.issues
-				.map((issue) =>
-					String(issue.path[0]) === "NODE_ENV"
-						? "NODE_ENV must be development, production or test."
-						: issue.message,
-				)
-				.join("\n"),
-		);
-	}
-	const { PORT, HOST } = result.data;
-	const shownHost = ["0.0.0.0", "::"].includes(HOST) ? "localhost" : HOST;
-	const bracketed = shownHost.includes(":") ? `[${shownHost}]` : shownHost;
-	return {
-		...result.data,
-		BASE_URL: result.data.BASE_URL ?? `http://${bracketed}:${PORT}`,
-	};
+export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
+  const result = schema.safeParse(variables)
+  if (!result.success) {
+    throw new EnvironmentError(
+      result.error.issues
+        .map((issue) =>
+          String(issue.path[0]) === 'NODE_ENV'
+            ? 'NODE_ENV must be development, production or test.'
+            : issue.message,
+        )
+        .join('\n'),
+    )
+  }
+  const { PORT, HOST } = result.data
+  const shownHost = ['0.0.0.0', '::'].includes(HOST) ? 'localhost' : HOST
+  const bracketed = shownHost.includes(':') ? `[${shownHost}]` : shownHost
+  return {
+    ...result.data,
+    BASE_URL: result.data.BASE_URL ?? `http://${bracketed}:${PORT}`,
+  }
 }
 
-let current: Environment | undefined;
+let current: Environment | undefined
 
 /** The settings of this process, read once. */
 export function environment(): Environment {
-	current ??= parseEnvironment(process.env);
-	return current;
+  current ??= parseEnvironment(process.env)
+  return current
 }
 
 /** Notes the port that the system chose for `PORT=0`, so that links carry the real one. */
 export function settlePort(port: number): void {
-	process.env.PORT = String(port);
-	current = undefined;
+  process.env.PORT = String(port)
+  current = undefined
 }

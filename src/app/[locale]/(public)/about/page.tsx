@@ -1,132 +1,110 @@
-import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
-import { PublicPage } from "../../../../components/public-page";
-import { StateMark } from "../../../../features/progress/components/state-mark";
-import {
-	assertions,
-	documentStates,
-	projectStates,
-} from "../../../../features/progress/model";
-import { headRevision } from "../../../../features/revisions/queries";
-import { pageMetadata } from "../../../../i18n/page-metadata";
-import { environment } from "../../../../server/environment";
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { PublicPage } from '../../../../components/public-page'
+import { StateMark } from '../../../../features/progress/components/state-mark'
+import { assertions, documentStates, projectStates } from '../../../../features/progress/model'
+import { headRevision } from '../../../../features/revisions/queries'
+import { pageMetadata } from '../../../../i18n/page-metadata'
+import { environment } from '../../../../server/environment'
 
 /** The sections that are words alone, before and after the states. */
-const before = ["independence", "method", "reckoning"] as const;
-const after = [
-	"languages",
-	"history",
-	"accessibility",
-	"privacy",
-	"reuse",
-] as const;
+const before = ['independence', 'method', 'reckoning'] as const
+const after = ['languages', 'history', 'accessibility', 'privacy', 'reuse'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
-	const [language, t] = [await getLocale(), await getTranslations("about")];
-	return pageMetadata({
-		language,
-		here: "/about",
-		title: t("title"),
-		description: t("description"),
-	});
+  const [language, t] = [await getLocale(), await getTranslations('about')]
+  return pageMetadata({
+    language,
+    here: '/about',
+    title: t('title'),
+    description: t('description'),
+  })
 }
 
 export default async function AboutPage() {
-	const [t, progress] = [
-		await getTranslations("about"),
-		await getTranslations("progress"),
-	];
-	const { CONTACT_EMAIL } = environment();
-	const head = await headRevision();
-	return (
-		<PublicPage here="/about" revisedOn={head?.recordedAt ?? null} trail={[]}>
-			<h1>{t("title")}</h1>
-			<p className="lead">{t("description")}</p>
-			<nav aria-label={t("onThisPage")}>
-				<ul>
-					{[
-						...before,
-						"states" as const,
-						"assertions" as const,
-						...after,
-						"contact" as const,
-					].map((section) => (
-						<li key={section}>
-							<a href={`#${section}`}>{t(`headings.${section}`)}</a>
-						</li>
-					))}
-				</ul>
-			</nav>
-			{before.map((section) => (
-				<WordsOf key={section} section={section} />
-			))}
-			<section aria-labelledby="states">
-				<h2 id="states">{t("headings.states")}</h2>
-				<p>{t("statesLead")}</p>
-				<h3>{t("projectStates")}</h3>
-				<dl className="facts">
-					{projectStates.map((state) => (
-						<div key={state} style={{ display: "contents" }}>
-							<dt>
-								<StateMark state={state} />
-							</dt>
-							<dd>{progress(`states.${state}.definition`)}</dd>
-						</div>
-					))}
-				</dl>
-				<h3>{t("documentStates")}</h3>
-				<dl className="facts">
-					{documentStates.map((state) => (
-						<div key={state} style={{ display: "contents" }}>
-							<dt>
-								<StateMark state={state} />
-							</dt>
-							<dd>{progress(`documentStates.${state}.definition`)}</dd>
-						</div>
-					))}
-				</dl>
-			</section>
-			<section aria-labelledby="assertions">
-				<h2 id="assertions">{t("headings.assertions")}</h2>
-				<p>{t("assertionsLead")}</p>
-				<ul>
-					{assertions.map((who) => (
-						<li key={who}>{progress(`assertedBy.${who}`)}</li>
-					))}
-				</ul>
-			</section>
-			{after.map((section) => (
-				<WordsOf key={section} section={section} />
-			))}
-			<section aria-labelledby="contact">
-				<h2 id="contact">{t("headings.contact")}</h2>
-				{CONTACT_EMAIL ? (
-					<p>
-						{t("contactAt")}{" "}
-						<a href={`mailto:${CONTACT_EMAIL}`}>{CONTACT_EMAIL}</a>
-					</p>
-				) : (
-					<p>{t("contactNone")}</p>
-				)}
-			</section>
-		</PublicPage>
-	);
+  const [t, progress] = [await getTranslations('about'), await getTranslations('progress')]
+  const { CONTACT_EMAIL } = environment()
+  const head = await headRevision()
+  return (
+    <PublicPage here="/about" revisedOn={head?.recordedAt ?? null} trail={[]}>
+      <h1>{t('title')}</h1>
+      <p className="lead">{t('description')}</p>
+      <nav aria-label={t('onThisPage')}>
+        <ul>
+          {[...before, 'states' as const, 'assertions' as const, ...after, 'contact' as const].map(
+            (section) => (
+              <li key={section}>
+                <a href={`#${section}`}>{t(`headings.${section}`)}</a>
+              </li>
+            ),
+          )}
+        </ul>
+      </nav>
+      {before.map((section) => (
+        <WordsOf key={section} section={section} />
+      ))}
+      <section aria-labelledby="states">
+        <h2 id="states">{t('headings.states')}</h2>
+        <p>{t('statesLead')}</p>
+        <h3>{t('projectStates')}</h3>
+        <dl className="facts">
+          {projectStates.map((state) => (
+            <div key={state} style={{ display: 'contents' }}>
+              <dt>
+                <StateMark state={state} />
+              </dt>
+              <dd>{progress(`states.${state}.definition`)}</dd>
+            </div>
+          ))}
+        </dl>
+        <h3>{t('documentStates')}</h3>
+        <dl className="facts">
+          {documentStates.map((state) => (
+            <div key={state} style={{ display: 'contents' }}>
+              <dt>
+                <StateMark state={state} />
+              </dt>
+              <dd>{progress(`documentStates.${state}.definition`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section aria-labelledby="assertions">
+        <h2 id="assertions">{t('headings.assertions')}</h2>
+        <p>{t('assertionsLead')}</p>
+        <ul>
+          {assertions.map((who) => (
+            <li key={who}>{progress(`assertedBy.${who}`)}</li>
+          ))}
+        </ul>
+      </section>
+      {after.map((section) => (
+        <WordsOf key={section} section={section} />
+      ))}
+      <section aria-labelledby="contact">
+        <h2 id="contact">{t('headings.contact')}</h2>
+        {CONTACT_EMAIL ? (
+          <p>
+            {t('contactAt')} <a href={`mailto:${CONTACT_EMAIL}`}>{CONTACT_EMAIL}</a>
+          </p>
+        ) : (
+          <p>{t('contactNone')}</p>
+        )}
+      </section>
+    </PublicPage>
+  )
 }
 
-async function WordsOf({
-	section,
-}: {
-	section: (typeof before)[number] | (typeof after)[number];
-}) {
-	const t = await getTranslations("about");
-	return (
-		<section aria-labelledby={section}>
-			<h2 id={section}>{t(`headings.${section}`)}</h2>
-			{t(`sections.${section}`)
-				.split("\n")
-				.map((paragraph) => (
-					<p key={paragraph}>{paragraph}</p>
-				))}
-		</section>
-	);
+async function WordsOf({ section }: { section: (typeof before)[number] | (typeof after)[number] }) {
+  const t = await getTranslations('about')
+  return (
+    <section aria-labelledby={section}>
+      <h2 id={section}>{t(`headings.${section}`)}</h2>
+      {t(`sections.${section}`)
+        .split('\n')
+        .map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+    </section>
+  )
 }

@@ -1,69 +1,54 @@
-import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
-import { PublicPage } from "../../../../components/public-page";
-import { Words } from "../../../../components/words";
-import { sides } from "../../../../features/documents/model";
-import { listOrganisations } from "../../../../features/organisations/queries";
-import { headRevision } from "../../../../features/revisions/queries";
-import { hrefTo } from "../../../../i18n/navigation";
-import { pageMetadata } from "../../../../i18n/page-metadata";
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { PublicPage } from '../../../../components/public-page'
+import { Words } from '../../../../components/words'
+import { sides } from '../../../../features/documents/model'
+import { listOrganisations } from '../../../../features/organisations/queries'
+import { headRevision } from '../../../../features/revisions/queries'
+import { hrefTo } from '../../../../i18n/navigation'
+import { pageMetadata } from '../../../../i18n/page-metadata'
 
 export async function generateMetadata(): Promise<Metadata> {
-	const [language, t] = [
-		await getLocale(),
-		await getTranslations("organisations"),
-	];
-	return pageMetadata({
-		language,
-		here: "/organisations",
-		title: t("title"),
-		description: t("description"),
-	});
+  const [language, t] = [await getLocale(), await getTranslations('organisations')]
+  return pageMetadata({
+    language,
+    here: '/organisations',
+    title: t('title'),
+    description: t('description'),
+  })
 }
 
 export default async function OrganisationsPage() {
-	const [language, t] = [
-		await getLocale(),
-		await getTranslations("organisations"),
-	];
-	const [organisations, head] = [
-		await listOrganisations(),
-		await headRevision(),
-	];
-	return (
-		<PublicPage
-			here="/organisations"
-			revisedOn={head?.recordedAt ?? null}
-			trail={[]}
-		>
-			<h1>{t("title")}</h1>
-			<p className="lead">{t("description")}</p>
-			<div className="columns">
-				{sides.map((side) => (
-					<section key={side} aria-labelledby={side}>
-						<h2 id={side}>{t(`sides.${side}`)}</h2>
-						<ul className="rows">
-							{organisations
-								.filter((organisation) => organisation.side === side)
-								.map(({ slug, name, documents }) => (
-									<li key={slug}>
-										<a
-											href={hrefTo(language, {
-												pathname: "/organisations/[slug]",
-												params: { slug },
-											})}
-										>
-											<Words text={name} />
-										</a>{" "}
-										<span className="quiet">
-											{t("documentCount", { count: documents })}
-										</span>
-									</li>
-								))}
-						</ul>
-					</section>
-				))}
-			</div>
-		</PublicPage>
-	);
+  const [language, t] = [await getLocale(), await getTranslations('organisations')]
+  const [organisations, head] = [await listOrganisations(), await headRevision()]
+  return (
+    <PublicPage here="/organisations" revisedOn={head?.recordedAt ?? null} trail={[]}>
+      <h1>{t('title')}</h1>
+      <p className="lead">{t('description')}</p>
+      <div className="columns">
+        {sides.map((side) => (
+          <section key={side} aria-labelledby={side}>
+            <h2 id={side}>{t(`sides.${side}`)}</h2>
+            <ul className="rows">
+              {organisations
+                .filter((organisation) => organisation.side === side)
+                .map(({ slug, name, documents }) => (
+                  <li key={slug}>
+                    <a
+                      href={hrefTo(language, {
+                        pathname: '/organisations/[slug]',
+                        params: { slug },
+                      })}
+                    >
+                      <Words text={name} />
+                    </a>{' '}
+                    <span className="quiet">{t('documentCount', { count: documents })}</span>
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </PublicPage>
+  )
 }

@@ -1,88 +1,80 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
-import { PublicPage } from "../../../../../components/public-page";
-import { Words } from "../../../../../components/words";
-import { DocumentRows } from "../../../../../features/documents/components/document-rows";
-import { findOrganisation } from "../../../../../features/organisations/queries";
-import { headRevision } from "../../../../../features/revisions/queries";
-import { languages, languageTags } from "../../../../../i18n/language";
-import { pickText } from "../../../../../i18n/localized-text";
-import { hrefTo } from "../../../../../i18n/navigation";
-import { pageMetadata } from "../../../../../i18n/page-metadata";
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { PublicPage } from '../../../../../components/public-page'
+import { Words } from '../../../../../components/words'
+import { DocumentRows } from '../../../../../features/documents/components/document-rows'
+import { findOrganisation } from '../../../../../features/organisations/queries'
+import { headRevision } from '../../../../../features/revisions/queries'
+import { languages, languageTags } from '../../../../../i18n/language'
+import { pickText } from '../../../../../i18n/localized-text'
+import { hrefTo } from '../../../../../i18n/navigation'
+import { pageMetadata } from '../../../../../i18n/page-metadata'
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = { params: Promise<{ slug: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-	const [language, t] = [
-		await getLocale(),
-		await getTranslations("organisations"),
-	];
-	const organisation = await findOrganisation((await params).slug);
-	if (!organisation) return {};
-	const name = pickText(organisation.name, language)?.body ?? organisation.slug;
-	return pageMetadata({
-		language,
-		here: {
-			pathname: "/organisations/[slug]",
-			params: { slug: organisation.slug },
-		},
-		title: name,
-		description: t("organisationDescription", { name }),
-	});
+  const [language, t] = [await getLocale(), await getTranslations('organisations')]
+  const organisation = await findOrganisation((await params).slug)
+  if (!organisation) return {}
+  const name = pickText(organisation.name, language)?.body ?? organisation.slug
+  return pageMetadata({
+    language,
+    here: {
+      pathname: '/organisations/[slug]',
+      params: { slug: organisation.slug },
+    },
+    title: name,
+    description: t('organisationDescription', { name }),
+  })
 }
 
 export default async function OrganisationPage({ params }: Props) {
-	const organisation = await findOrganisation((await params).slug);
-	if (!organisation) notFound();
-	const [language, t, texts] = [
-		await getLocale(),
-		await getTranslations("organisations"),
-		await getTranslations("texts"),
-	];
-	const { slug, name, documents } = organisation;
-	const head = await headRevision();
-	return (
-		<PublicPage
-			here={{ pathname: "/organisations/[slug]", params: { slug } }}
-			revisedOn={head?.recordedAt ?? null}
-			trail={[{ label: t("title"), href: hrefTo(language, "/organisations") }]}
-		>
-			<p className="eyebrow">{t(`sides.${organisation.side as "HK"}`)}</p>
-			<h1>
-				<Words text={name} />
-			</h1>
-			<h2>{t("names")}</h2>
-			<dl className="facts">
-				{languages.map((other) => {
-					const entry = name[other];
-					return (
-						<div key={other} style={{ display: "contents" }}>
-							<dt>{t(`languages.${other}`)}</dt>
-							<dd>
-								{entry ? (
-									<>
-										<span lang={languageTags[other]}>{entry.body}</span>{" "}
-										<small className="origin">
-											{texts(`origins.${entry.origin}`)}
-											{entry.originDetail &&
-												` ${texts(`originDetails.${entry.originDetail}`)}`}
-										</small>
-									</>
-								) : (
-									t("nameNotHeld")
-								)}
-							</dd>
-						</div>
-					);
-				})}
-			</dl>
-			<h2>{t("documentsSigned", { count: documents.length })}</h2>
-			{documents.length === 0 ? (
-				<p>{t("noDocuments")}</p>
-			) : (
-				<DocumentRows items={documents} />
-			)}
-		</PublicPage>
-	);
+  const organisation = await findOrganisation((await params).slug)
+  if (!organisation) notFound()
+  const [language, t, texts] = [
+    await getLocale(),
+    await getTranslations('organisations'),
+    await getTranslations('texts'),
+  ]
+  const { slug, name, documents } = organisation
+  const head = await headRevision()
+  return (
+    <PublicPage
+      here={{ pathname: '/organisations/[slug]', params: { slug } }}
+      revisedOn={head?.recordedAt ?? null}
+      trail={[{ label: t('title'), href: hrefTo(language, '/organisations') }]}
+    >
+      <p className="eyebrow">{t(`sides.${organisation.side as 'HK'}`)}</p>
+      <h1>
+        <Words text={name} />
+      </h1>
+      <h2>{t('names')}</h2>
+      <dl className="facts">
+        {languages.map((other) => {
+          const entry = name[other]
+          return (
+            <div key={other} style={{ display: 'contents' }}>
+              <dt>{t(`languages.${other}`)}</dt>
+              <dd>
+                {entry ? (
+                  <>
+                    <span lang={languageTags[other]}>{entry.body}</span>{' '}
+                    <small className="origin">
+                      {texts(`origins.${entry.origin}`)}
+                      {entry.originDetail && ` ${texts(`originDetails.${entry.originDetail}`)}`}
+                    </small>
+                  </>
+                ) : (
+                  t('nameNotHeld')
+                )}
+              </dd>
+            </div>
+          )
+        })}
+      </dl>
+      <h2>{t('documentsSigned', { count: documents.length })}</h2>
+      {documents.length === 0 ? <p>{t('noDocuments')}</p> : <DocumentRows items={documents} />}
+    </PublicPage>
+  )
 }

@@ -1,118 +1,101 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
-import { PublicPage } from "../../../../../components/public-page";
-import { listPublicReferences } from "../../../../../features/search/queries";
-import {
-	addressAskedFor,
-	fieldOfUnknownProject,
-} from "../../../../../i18n/address-asked-for";
-import { type Href, hrefTo } from "../../../../../i18n/navigation";
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { PublicPage } from '../../../../../components/public-page'
+import { listPublicReferences } from '../../../../../features/search/queries'
+import { addressAskedFor, fieldOfUnknownProject } from '../../../../../i18n/address-asked-for'
+import { type Href, hrefTo } from '../../../../../i18n/navigation'
 
-const statuses = ["403", "404", "500"] as const;
-type Status = (typeof statuses)[number];
+const statuses = ['403', '404', '500'] as const
+type Status = (typeof statuses)[number]
 
 type Props = {
-	params: Promise<{ status: string }>;
-	searchParams: Promise<{ from?: string | string[] }>;
-};
+  params: Promise<{ status: string }>
+  searchParams: Promise<{ from?: string | string[] }>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-	const t = await getTranslations("problem");
-	const status = statusOf((await params).status);
-	return {
-		title: status ? t(`${status}.heading`) : t("404.heading"),
-		robots: { index: false },
-	};
+  const t = await getTranslations('problem')
+  const status = statusOf((await params).status)
+  return {
+    title: status ? t(`${status}.heading`) : t('404.heading'),
+    robots: { index: false },
+  }
 }
 
 /** What the front server answers in place of an empty 403, 404 or 500. */
 export default async function ProblemPage({ params, searchParams }: Props) {
-	const status = statusOf((await params).status);
-	if (!status) notFound();
-	const [language, t] = [await getLocale(), await getTranslations("problem")];
-	const { from } = await searchParams;
-	const asked = addressAskedFor(Array.isArray(from) ? from[0] : from);
-	// The address matches no page, so its type cannot be one of the listed paths; it is only prefixed.
-	const here = (asked ?? { pathname: "/", query: {} }) as Href;
-	const field =
-		status === "404" && asked
-			? await existing(fieldOfUnknownProject(asked))
-			: null;
-	return (
-		<PublicPage here={here} revisedOn={null} trail={[]}>
-			<h1>{t(`${status}.heading`)}</h1>
-			<p className="lead">{t(`${status}.sentence`)}</p>
-			{asked && asked.pathname !== "/" && (
-				<p>
-					{t("asked")} <code>{asked.pathname}</code>
-				</p>
-			)}
-			{status !== "500" && (
-				<>
-					<h2>{t("help")}</h2>
-					<ul>
-						{field && (
-							<li>
-								<a
-									href={hrefTo(language, {
-										pathname: "/fields/[reference]",
-										params: { reference: field },
-									})}
-								>
-									{t("field", { field })}
-								</a>
-							</li>
-						)}
-						{(
-							[
-								"/projects",
-								"/documents",
-								"/organisations",
-								"/conferences",
-							] as const
-						).map((list) => (
-							<li key={list}>
-								<a href={hrefTo(language, list)}>
-									{t(`lists.${list.slice(1) as "projects"}`)}
-								</a>
-							</li>
-						))}
-						{status === "403" && (
-							<li>
-								<a href={hrefTo(language, "/desk/sign-in")}>{t("signIn")}</a>
-							</li>
-						)}
-					</ul>
-				</>
-			)}
-			<search>
-				<form
-					className="filter"
-					method="get"
-					action={hrefTo(language, "/projects")}
-				>
-					<label htmlFor="problem-q">{t("search")}</label>
-					<input id="problem-q" name="q" type="search" />
-					<p className="filter-actions">
-						<button type="submit">{t("find")}</button>
-					</p>
-				</form>
-			</search>
-			<p>
-				<a href={hrefTo(language, "/")}>{t("home")}</a>
-			</p>
-		</PublicPage>
-	);
+  const status = statusOf((await params).status)
+  if (!status) notFound()
+  const [language, t] = [await getLocale(), await getTranslations('problem')]
+  const { from } = await searchParams
+  const asked = addressAskedFor(Array.isArray(from) ? from[0] : from)
+  // The address matches no page, so its type cannot be one of the listed paths; it is only prefixed.
+  const here = (asked ?? { pathname: '/', query: {} }) as Href
+  const field = status === '404' && asked ? await existing(fieldOfUnknownProject(asked)) : null
+  return (
+    <PublicPage here={here} revisedOn={null} trail={[]}>
+      <h1>{t(`${status}.heading`)}</h1>
+      <p className="lead">{t(`${status}.sentence`)}</p>
+      {asked && asked.pathname !== '/' && (
+        <p>
+          {t('asked')} <code>{asked.pathname}</code>
+        </p>
+      )}
+      {status !== '500' && (
+        <>
+          <h2>{t('help')}</h2>
+          <ul>
+            {field && (
+              <li>
+                <a
+                  href={hrefTo(language, {
+                    pathname: '/fields/[reference]',
+                    params: { reference: field },
+                  })}
+                >
+                  {t('field', { field })}
+                </a>
+              </li>
+            )}
+            {(['/projects', '/documents', '/organisations', '/conferences'] as const).map(
+              (list) => (
+                <li key={list}>
+                  <a href={hrefTo(language, list)}>{t(`lists.${list.slice(1) as 'projects'}`)}</a>
+                </li>
+              ),
+            )}
+            {status === '403' && (
+              <li>
+                <a href={hrefTo(language, '/desk/sign-in')}>{t('signIn')}</a>
+              </li>
+            )}
+          </ul>
+        </>
+      )}
+      <search>
+        <form className="filter" method="get" action={hrefTo(language, '/projects')}>
+          <label htmlFor="problem-q">{t('search')}</label>
+          <input id="problem-q" name="q" type="search" />
+          <p className="filter-actions">
+            <button type="submit">{t('find')}</button>
+          </p>
+        </form>
+      </search>
+      <p>
+        <a href={hrefTo(language, '/')}>{t('home')}</a>
+      </p>
+    </PublicPage>
+  )
 }
 
 function statusOf(value: string): Status | null {
-	return statuses.find((status) => status === value) ?? null;
+  return statuses.find((status) => status === value) ?? null
 }
 
 /** The field, where there is one of this reference. */
 async function existing(field: string | null): Promise<string | null> {
-	if (!field) return null;
-	const { fields } = await listPublicReferences();
-	return fields.includes(field) ? field : null;
+  if (!field) return null
+  const { fields } = await listPublicReferences()
+  return fields.includes(field) ? field : null
 }
