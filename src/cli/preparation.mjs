@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
+const installOptions = ['--include=dev', '--no-audit', '--no-fund']
+
 /** Ends the program with a sentence when this Node is too old for what it runs. */
 export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
@@ -18,7 +20,11 @@ export function requireNode() {
 /** Installs the packages that the lock file names, unless it has been done. */
 export function install() {
   unlessDone('Installing packages', 'node_modules/.installed', ['package-lock.json'], () =>
-    run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']),
+    // `ci` refuses a lock file that was written where the registry had no packages for other systems;
+    // `install` takes the same versions from it, and --no-save leaves it as it is.
+    run('npm', ['ci', ...installOptions], {}, () =>
+      run('npm', ['install', '--no-save', ...installOptions]),
+    ),
   )
 }
 
@@ -83,7 +89,8 @@ function runPackage(command, words, variables = {}) {
   run(process.execPath, [program(command), ...words], variables)
 }
 
-function run(command, words, variables = {}) {
+/** Runs a command silently; where it fails, does `otherwise`, or shows what it said and ends the program. */
+function run(command, words, variables = {}, otherwise = undefined) {
   const { status, stdout, stderr, error } = spawnSync(command, words, {
     cwd: root,
     encoding: 'utf8',
@@ -93,6 +100,7 @@ function run(command, words, variables = {}) {
     shell: command === 'npm' && process.platform === 'win32',
   })
   if (status === 0) return
+  if (otherwise) return otherwise()
   console.error(stdout, stderr, error?.message ?? '')
   console.error(`This step failed: ${path.basename(command)} ${words.join(' ')}`)
   process.exit(1)
