@@ -1,84 +1,74 @@
-import { getLocale, getTranslations } from "next-intl/server";
-import { DateText } from "../../../components/date-text";
-import { Words } from "../../../components/words";
-import { hrefTo } from "../../../i18n/navigation";
-import { Citations } from "../../sources/components/citations";
-import type { ShownDevelopment } from "../model";
+import { getLocale, getTranslations } from 'next-intl/server'
+import { DateText } from '../../../components/date-text'
+import { Words } from '../../../components/words'
+import { hrefTo } from '../../../i18n/navigation'
+import { Citations } from '../../sources/components/citations'
+import type { ShownDevelopment } from '../model'
 
 /**
  * Developments as a dated list, in the order given: what happened, whether the source itself makes
  * the link with the conference, what it bears on, and the sources. A sentence when there is none.
  */
-export async function Timeline({
-	developments,
-}: {
-	developments: readonly ShownDevelopment[];
-}) {
-	const t = await getTranslations("developments");
-	if (developments.length === 0) return <p>{t("none")}</p>;
-	return (
-		<>
-			<p className="quiet">{t("whoWrites")}</p>
-			<ol className="rows">
-				{developments.map((development) => (
-					<Entry key={development.slug} development={development} />
-				))}
-			</ol>
-		</>
-	);
+export async function Timeline({ developments }: { developments: readonly ShownDevelopment[] }) {
+  const t = await getTranslations('developments')
+  if (developments.length === 0) return <p>{t('none')}</p>
+  return (
+    <>
+      <p className="quiet">{t('whoWrites')}</p>
+      <ol className="rows">
+        {developments.map((development) => (
+          <Entry key={development.slug} development={development} />
+        ))}
+      </ol>
+    </>
+  )
 }
 
 async function Entry({ development }: { development: ShownDevelopment }) {
-	const t = await getTranslations("developments");
-	const language = await getLocale();
-	return (
-		<li>
-			<DateText date={development.date} />
-			<p>
-				<Words text={development.summary} />
-			</p>
-			<p className="quiet">
-				{t(
-					development.namesTheConference
-						? "namesTheConference"
-						: "linkedByTheRegister",
-				)}
-			</p>
-			<p>
-				{t("bearsOn")}
-				{development.projects.map(({ reference, title }) => (
-					<span key={reference}>
-						{" "}
-						<a
-							href={hrefTo(language, {
-								pathname: "/projects/[reference]",
-								params: { reference },
-							})}
-						>
-							{reference} <Words text={title} />
-						</a>
-					</span>
-				))}
-				{development.fields.map(({ reference, name }) => (
-					<span key={reference}>
-						{" "}
-						<a
-							href={hrefTo(language, {
-								pathname: "/fields/[reference]",
-								params: { reference },
-							})}
-						>
-							{t("field")} {reference} <Words text={name} />
-						</a>
-					</span>
-				))}
-			</p>
-			<details>
-				<summary>
-					{t("sources", { count: development.citations.length })}
-				</summary>
-				<Citations citations={development.citations} />
-			</details>
-		</li>
-	);
+  const t = await getTranslations('developments')
+  const language = await getLocale()
+  return (
+    <li>
+      <DateText date={development.date} />
+      <p>
+        <Words text={development.summary} />
+      </p>
+      <p className="quiet">
+        {t(development.namesTheConference ? 'namesTheConference' : 'linkedByTheRegister')}
+      </p>
+      <p>
+        {t('bearsOn')}
+        {development.projects.map(({ reference, title }) => (
+          <span key={reference}>
+            {' '}
+            <a
+              href={hrefTo(language, {
+                pathname: '/projects/[reference]',
+                params: { reference },
+              })}
+            >
+              {reference} <Words text={title} />
+            </a>
+          </span>
+        ))}
+        {development.fields.map(({ reference, name }) => (
+          <span key={reference}>
+            {' '}
+            <a
+              href={hrefTo(language, {
+                pathname: '/fields/[reference]',
+                params: { reference },
+              })}
+            >
+              {t('field')} {reference} <Words text={name} />
+            </a>
+          </span>
+        ))}
+      </p>
+      <details>
+        <summary>{t('sources', { count: development.citations.length })}</summary>
+        <Citations citations={development.citations} />
+      </details>
+    </li>
+  )
 }

@@ -1,24 +1,24 @@
-import "server-only";
-import type { Prisma } from "../../../generated/prisma/client";
-import { database } from "../../../server/database/database";
-import { textsByPart } from "../../texts/model";
-import type { DocumentFilter } from "../input";
-import type { DocumentItem } from "../model";
-import { conditionsOf } from "./conditions";
+import 'server-only'
+import type { Prisma } from '../../../generated/prisma/client'
+import { database } from '../../../server/database/database'
+import { textsByPart } from '../../texts/model'
+import type { DocumentFilter } from '../input'
+import type { DocumentItem } from '../model'
+import { conditionsOf } from './conditions'
 
 /** How many documents a page of the list holds. */
-export const documentsPerPage = 25;
+export const documentsPerPage = 25
 
 export const withItem = {
-	texts: true,
-	conference: { select: { reference: true } },
-	parties: {
-		include: { organisation: { include: { texts: true } } },
-		orderBy: { position: "asc" },
-	},
-} as const satisfies Prisma.DocumentInclude;
+  texts: true,
+  conference: { select: { reference: true } },
+  parties: {
+    include: { organisation: { include: { texts: true } } },
+    orderBy: { position: 'asc' },
+  },
+} as const satisfies Prisma.DocumentInclude
 
-type ItemRow = Prisma.DocumentGetPayload<{ include: typeof withItem }>;
+type ItemRow = Prisma.DocumentGetPayload<{ include: typeof withItem }>
 
 /**
  * One page of the documents that answer to the filter. Slots stand apart, so that they don't drown the
@@ -27,78 +27,70 @@ type ItemRow = Prisma.DocumentGetPayload<{ include: typeof withItem }>;
  * `total` counts the items of every page; `next` is the `after` of the following page, null at the end.
  */
 export async function listDocuments(filter: DocumentFilter): Promise<{
-	items: DocumentItem[];
-	slots: string[];
-	total: number;
-	next: string | null;
+  items: DocumentItem[]
+  slots: string[]
+  total: number
+  next: string | null
 }> {
-	const db = await database();
-	const where = conditionsOf(filter);
-	const onlySlots = filter.itemised === "no";
-	const listed = { AND: [where, { itemised: !onlySlots }] };
-	// A place in the list that is no document is dropped, like every bad value.
-	const start =
-		filter.after &&
-		(await db.document.findFirst({
-			where: { reference: filter.after },
-			select: { id: true },
-		}));
-	const rows = await db.document.findMany({
-		where: listed,
-		include: withItem,
-		orderBy: orders[filter.sort ?? "reference"],
-		take: documentsPerPage + 1,
-		...(start ? { cursor: { id: start.id }, skip: 1 } : {}),
-	});
-	const slots = onlySlots
-		? []
-		: await db.document.findMany({
-				where: { AND: [where, { itemised: false }] },
-				select: { reference: true },
-				orderBy: { reference: "asc" },
-			});
-	const items = rows.slice(0, documentsPerPage).map(toItem);
-	return {
-		items,
-		slots: slots.map((slot) => slot.reference),
-		total: await db.document.count({ where: listed }),
-		next:
-			rows.length > documentsPerPage ? (items.at(-1)?.reference ?? null) : null,
-	};
+  const db = await database()
+  const where = conditionsOf(filter)
+  const onlySlots = filter.itemised === 'no'
+  const listed = { AND: [where, { itemised: !onlySlots }] }
+  // A place in the list that is no document is dropped, like every bad value.
+  const start =
+    filter.after &&
+    (await db.document.findFirst({
+      where: { reference: filter.after },
+      select: { id: true },
+    }))
+  const rows = await db.document.findMany({
+    where: listed,
+    include: withItem,
+    orderBy: orders[filter.sort ?? 'reference'],
+    take: documentsPerPage + 1,
+    ...(start ? { cursor: { id: start.id }, skip: 1 } : {}),
+  })
+  const slots = onlySlots
+    ? []
+    : await db.document.findMany({
+        where: { AND: [where, { itemised: false }] },
+        select: { reference: true },
+        orderBy: { reference: 'asc' },
+      })
+  const items = rows.slice(0, documentsPerPage).map(toItem)
+  return {
+    items,
+    slots: slots.map((slot) => slot.reference),
+    total: await db.document.count({ where: listed }),
+    next: rows.length > documentsPerPage ? (items.at(-1)?.reference ?? null) : null,
+  }
 }
 
 const orders: Record<
-	NonNullable<DocumentFilter["sort"]>,
-	Prisma.DocumentOrderByWithRelationInput[]
+  NonNullable<DocumentFilter['sort']>,
+  Prisma.DocumentOrderByWithRelationInput[]
 > = {
-	reference: [
-		{ conference: { number: "desc" } },
-		{ position: "asc" },
-		{ id: "asc" },
-	],
-	signed: [{ signedOn: { sort: "desc", nulls: "last" } }, { reference: "asc" }],
-	revised: [
-		{ lastRevisedAt: { sort: "desc", nulls: "last" } },
-		{ reference: "asc" },
-	],
-};
+  reference: [{ conference: { number: 'desc' } }, { position: 'asc' }, { id: 'asc' }],
+  signed: [{ signedOn: { sort: 'desc', nulls: 'last' } }, { reference: 'asc' }],
+  revised: [{ lastRevisedAt: { sort: 'desc', nulls: 'last' } }, { reference: 'asc' }],
+}
 
 /** A row with what `withItem` includes, as a plain item. */
 export function toItem(row: ItemRow): DocumentItem {
-	return {
-		reference: row.reference,
-		conference: row.conference.reference,
-		itemised: row.itemised,
-		title: textsByPart(row.texts).title ?? {},
-		kind: row.kind,
-		signedOn: row.signedOn?.toISOString().slice(0, 10) ?? null,
-		counted: row.counted,
-		state: row.state,
-		parties: row.parties.map(({ role, organisation }) => ({
-			slug: organisation.slug,
-			side: organisation.side,
-			role,
-			name: textsByPart(organisation.texts).name ?? {},
-		})),
-	};
+  return {
+    reference: row.reference,
+    conference: row.conference.reference,
+    itemised: row.itemised,
+    title: textsByPart(row.texts).title ?? {},
+    kind: row.kind,
+    signedOn: row.signedOn?.toISOString().slice(0, 10) ?? null,
+    counted: row.counted,
+    state: row.state,
+    parties: row.parties.map(({ role, organisation }) => ({
+      slug: organisation.slug,
+      side: organisation.side,
+      role,
+      name: textsByPart(organisation.texts).name ?? {},
+    })),
+  }
 }

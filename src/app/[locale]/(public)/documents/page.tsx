@@ -1,134 +1,131 @@
-import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
-import { PublicPage } from "../../../../components/public-page";
-import { Words } from "../../../../components/words";
-import { DocumentFilterForm } from "../../../../features/documents/components/document-filter";
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { PublicPage } from '../../../../components/public-page'
+import { Words } from '../../../../components/words'
+import { DocumentFilterForm } from '../../../../features/documents/components/document-filter'
+import { DocumentRows, FoldedSlots } from '../../../../features/documents/components/document-rows'
+import { DocumentFilter, toQuery } from '../../../../features/documents/input'
 import {
-	DocumentRows,
-	FoldedSlots,
-} from "../../../../features/documents/components/document-rows";
-import { DocumentFilter, toQuery } from "../../../../features/documents/input";
-import {
-	countFilterValues,
-	documentTotals,
-} from "../../../../features/documents/queries/count-documents";
-import { listDocuments } from "../../../../features/documents/queries/list-documents";
-import { headRevision } from "../../../../features/revisions/queries";
-import { hrefTo } from "../../../../i18n/navigation";
-import { pageMetadata } from "../../../../i18n/page-metadata";
+  countFilterValues,
+  documentTotals,
+} from '../../../../features/documents/queries/count-documents'
+import { listDocuments } from '../../../../features/documents/queries/list-documents'
+import { headRevision } from '../../../../features/revisions/queries'
+import { hrefTo } from '../../../../i18n/navigation'
+import { pageMetadata } from '../../../../i18n/page-metadata'
 
 type Props = {
-	searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export async function generateMetadata(): Promise<Metadata> {
-	const [language, t] = [await getLocale(), await getTranslations("documents")];
-	return pageMetadata({
-		language,
-		here: "/documents",
-		title: t("title"),
-		description: t("description"),
-	});
+  const [language, t] = [await getLocale(), await getTranslations('documents')]
+  return pageMetadata({
+    language,
+    here: '/documents',
+    title: t('title'),
+    description: t('description'),
+  })
 }
 
 export default async function DocumentsPage({ searchParams }: Props) {
-	const filter = DocumentFilter.parse(await searchParams);
-	const [language, t, pager] = [
-		await getLocale(),
-		await getTranslations("documents"),
-		await getTranslations("site.pager"),
-	];
-	const { items, slots, total, next } = await listDocuments(filter);
-	const [facets, totals, head] = [
-		await countFilterValues(filter),
-		await documentTotals(),
-		await headRevision(),
-	];
-	const found = total + slots.length;
-	return (
-		<PublicPage
-			here={{ pathname: "/documents", query: toQuery(filter, filter.after) }}
-			revisedOn={head?.recordedAt ?? null}
-			trail={[]}
-		>
-			<h1>{t("title")}</h1>
-			<p className="lead">{t("description")}</p>
-			<ul>
-				{totals.map((row) => (
-					<li key={row.conference}>
-						<a
-							href={hrefTo(language, {
-								pathname: "/conferences/[reference]",
-								params: { reference: row.conference },
-							})}
-						>
-							<Words text={row.name} />
-						</a>
-						{t("colon")}
-						{row.announced === null
-							? t("announcedUnknown")
-							: t("announced", { count: row.announced })}{" "}
-						· {t("itemised", { count: row.itemised })} ·{" "}
-						{t("notItemised", { count: row.notItemised })}
-						{row.beside > 0 && <> · {t("beside", { count: row.beside })}</>}
-					</li>
-				))}
-			</ul>
-			<DocumentFilterForm filter={filter} facets={facets} />
-			<h2>{t("found", { count: found })}</h2>
-			{found === 0 ? (
-				<div className="notice">
-					<p>{t("nothing")}</p>
-					<ul>
-						<li>{t("nothingWords")}</li>
-						<li>
-							<a href={hrefTo(language, "/documents")}>{t("nothingAll")}</a>
-						</li>
-						{filter.q && (
-							<li>
-								<a
-									href={hrefTo(language, {
-										pathname: "/projects",
-										query: { q: filter.q },
-									})}
-								>
-									{t("nothingProjects", { q: filter.q })}
-								</a>
-							</li>
-						)}
-					</ul>
-				</div>
-			) : (
-				<>
-					<DocumentRows items={items} />
-					{(filter.after || next) && (
-						<nav className="pager" aria-label={pager("label")}>
-							{filter.after && (
-								<a
-									href={hrefTo(language, {
-										pathname: "/documents",
-										query: toQuery(filter),
-									})}
-								>
-									{t("firstPage")}
-								</a>
-							)}
-							{next && (
-								<a
-									rel="next"
-									href={hrefTo(language, {
-										pathname: "/documents",
-										query: toQuery(filter, next),
-									})}
-								>
-									{pager("next")}
-								</a>
-							)}
-						</nav>
-					)}
-					<FoldedSlots references={slots} />
-				</>
-			)}
-		</PublicPage>
-	);
+  const filter = DocumentFilter.parse(await searchParams)
+  const [language, t, pager] = [
+    await getLocale(),
+    await getTranslations('documents'),
+    await getTranslations('site.pager'),
+  ]
+  const { items, slots, total, next } = await listDocuments(filter)
+  const [facets, totals, head] = [
+    await countFilterValues(filter),
+    await documentTotals(),
+    await headRevision(),
+  ]
+  const found = total + slots.length
+  return (
+    <PublicPage
+      here={{ pathname: '/documents', query: toQuery(filter, filter.after) }}
+      revisedOn={head?.recordedAt ?? null}
+      trail={[]}
+    >
+      <h1>{t('title')}</h1>
+      <p className="lead">{t('description')}</p>
+      <ul>
+        {totals.map((row) => (
+          <li key={row.conference}>
+            <a
+              href={hrefTo(language, {
+                pathname: '/conferences/[reference]',
+                params: { reference: row.conference },
+              })}
+            >
+              <Words text={row.name} />
+            </a>
+            {t('colon')}
+            {row.announced === null
+              ? t('announcedUnknown')
+              : t('announced', { count: row.announced })}{' '}
+            · {t('itemised', { count: row.itemised })} ·{' '}
+            {t('notItemised', { count: row.notItemised })}
+            {row.beside > 0 && <> · {t('beside', { count: row.beside })}</>}
+          </li>
+        ))}
+      </ul>
+      <DocumentFilterForm filter={filter} facets={facets} />
+      <h2>{t('found', { count: found })}</h2>
+      {found === 0 ? (
+        <div className="notice">
+          <p>{t('nothing')}</p>
+          <ul>
+            <li>{t('nothingWords')}</li>
+            <li>
+              <a href={hrefTo(language, '/documents')}>{t('nothingAll')}</a>
+            </li>
+            {filter.q && (
+              <li>
+                <a
+                  href={hrefTo(language, {
+                    pathname: '/projects',
+                    query: { q: filter.q },
+                  })}
+                >
+                  {t('nothingProjects', { q: filter.q })}
+                </a>
+              </li>
+            )}
+          </ul>
+        </div>
+      ) : (
+        <>
+          <DocumentRows items={items} />
+          {(filter.after || next) && (
+            <nav className="pager" aria-label={pager('label')}>
+              {filter.after && (
+                <a
+                  href={hrefTo(language, {
+                    pathname: '/documents',
+                    query: toQuery(filter),
+                  })}
+                >
+                  {t('firstPage')}
+                </a>
+              )}
+              {next && (
+                <a
+                  rel="next"
+                  href={hrefTo(language, {
+                    pathname: '/documents',
+                    query: toQuery(filter, next),
+                  })}
+                >
+                  {pager('next')}
+                </a>
+              )}
+            </nav>
+          )}
+          <FoldedSlots references={slots} />
+        </>
+      )}
+    </PublicPage>
+  )
 }

@@ -1,142 +1,138 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
-import { PublicPage } from "../../../../../components/public-page";
-import { Words } from "../../../../../components/words";
-import { Timeline } from "../../../../../features/developments/components/timeline";
-import { listDevelopments } from "../../../../../features/developments/queries";
-import { DocumentFacts } from "../../../../../features/documents/components/document-facts";
-import { DocumentTitle } from "../../../../../features/documents/components/document-rows";
-import { DocumentStateNow } from "../../../../../features/documents/components/document-state";
-import { findDocument } from "../../../../../features/documents/queries/find-document";
-import { Citations } from "../../../../../features/sources/components/citations";
-import { Passage } from "../../../../../features/texts/components/passage";
-import { pickText } from "../../../../../i18n/localized-text";
-import { hrefTo } from "../../../../../i18n/navigation";
-import { pageMetadata } from "../../../../../i18n/page-metadata";
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { PublicPage } from '../../../../../components/public-page'
+import { Words } from '../../../../../components/words'
+import { Timeline } from '../../../../../features/developments/components/timeline'
+import { listDevelopments } from '../../../../../features/developments/queries'
+import { DocumentFacts } from '../../../../../features/documents/components/document-facts'
+import { DocumentTitle } from '../../../../../features/documents/components/document-rows'
+import { findDocument } from '../../../../../features/documents/queries/find-document'
+import { Statement } from '../../../../../features/progress/components/statement'
+import { Citations } from '../../../../../features/sources/components/citations'
+import { Passage } from '../../../../../features/texts/components/passage'
+import { pickText } from '../../../../../i18n/localized-text'
+import { hrefTo } from '../../../../../i18n/navigation'
+import { pageMetadata } from '../../../../../i18n/page-metadata'
 
-type Props = { params: Promise<{ reference: string }> };
+type Props = { params: Promise<{ reference: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-	const [language, t] = [await getLocale(), await getTranslations("documents")];
-	const document = await findDocument((await params).reference);
-	if (!document) return {};
-	const { reference } = document;
-	const title =
-		pickText(document.title, language)?.body ?? t("slotTitle", { reference });
-	return pageMetadata({
-		language,
-		here: { pathname: "/documents/[reference]", params: { reference } },
-		title: document.itemised ? `${title} (${reference})` : title,
-		description: t(
-			document.itemised ? "documentDescription" : "slotDescription",
-			{ reference },
-		),
-	});
+  const [language, t] = [await getLocale(), await getTranslations('documents')]
+  const document = await findDocument((await params).reference)
+  if (!document) return {}
+  const { reference } = document
+  const title = pickText(document.title, language)?.body ?? t('slotTitle', { reference })
+  return pageMetadata({
+    language,
+    here: { pathname: '/documents/[reference]', params: { reference } },
+    title: document.itemised ? `${title} (${reference})` : title,
+    description: t(document.itemised ? 'documentDescription' : 'slotDescription', { reference }),
+  })
 }
 
 export default async function DocumentPage({ params }: Props) {
-	const document = await findDocument((await params).reference);
-	if (!document) notFound();
-	const [language, t] = [await getLocale(), await getTranslations("documents")];
-	const { reference } = document;
-	const developments = document.itemised
-		? await listDevelopments({ documentReference: reference })
-		: [];
-	return (
-		<PublicPage
-			here={{ pathname: "/documents/[reference]", params: { reference } }}
-			revisedOn={document.lastRevisedAt}
-			trail={[{ label: t("title"), href: hrefTo(language, "/documents") }]}
-		>
-			<p className="eyebrow reference">{reference}</p>
-			<h1>
-				<DocumentTitle document={document} />
-			</h1>
-			{document.itemised ? (
-				<section aria-labelledby="printed-title">
-					<h2 id="printed-title">{t("titleOrigin")}</h2>
-					<Passage text={document.title} />
-					<Passage text={document.note} />
-				</section>
-			) : (
-				<section aria-labelledby="slot">
-					<h2 id="slot">{t("slotHeading")}</h2>
-					<p>{t("slotKnown")}</p>
-					<p>{t("slotUnknown")}</p>
-				</section>
-			)}
-			{document.counted === "unclear" && (
-				<p className="notice">
-					{t("unclearNotice", { number: document.announced ?? "?" })}
-				</p>
-			)}
-			<DocumentStateNow document={document} />
-			<section aria-labelledby="facts">
-				<h2 id="facts">{t("factsHeading")}</h2>
-				<DocumentFacts document={document} />
-			</section>
-			{document.itemised && (
-				<>
-					<section aria-labelledby="linked">
-						<h2 id="linked">{t("linked")}</h2>
-						{document.fields.length + document.projects.length === 0 && (
-							<p>{t("linkedNone")}</p>
-						)}
-						<ul>
-							{document.fields.map((field) => (
-								<li key={field.reference}>
-									{t("field")}{" "}
-									<a
-										href={hrefTo(language, {
-											pathname: "/fields/[reference]",
-											params: { reference: field.reference },
-										})}
-									>
-										{field.reference} <Words text={field.name} />
-									</a>
-								</li>
-							))}
-							{document.projects.map((project) => (
-								<li key={project.reference}>
-									{t("project")}{" "}
-									<a
-										href={hrefTo(language, {
-											pathname: "/projects/[reference]",
-											params: { reference: project.reference },
-										})}
-									>
-										{project.reference} <Words text={project.title} />
-									</a>
-								</li>
-							))}
-						</ul>
-					</section>
-					{document.projects.length > 0 && (
-						<section aria-labelledby="developments">
-							<h2 id="developments">{t("developments")}</h2>
-							<p className="quiet">{t("developmentsMeaning")}</p>
-							<Timeline developments={developments} />
-						</section>
-					)}
-				</>
-			)}
-			{document.citations.length > 0 && (
-				<section aria-labelledby="sources">
-					<h2 id="sources">{t("sources")}</h2>
-					<Citations citations={document.citations} />
-				</section>
-			)}
-			<p>
-				<a
-					href={hrefTo(language, {
-						pathname: "/documents/[reference]/history",
-						params: { reference },
-					})}
-				>
-					{t("history")}
-				</a>
-			</p>
-		</PublicPage>
-	);
+  const document = await findDocument((await params).reference)
+  if (!document) notFound()
+  const [language, t] = [await getLocale(), await getTranslations('documents')]
+  const { reference } = document
+  const developments = document.itemised
+    ? await listDevelopments({ documentReference: reference })
+    : []
+  return (
+    <PublicPage
+      here={{ pathname: '/documents/[reference]', params: { reference } }}
+      revisedOn={document.lastRevisedAt}
+      trail={[{ label: t('title'), href: hrefTo(language, '/documents') }]}
+    >
+      <p className="eyebrow reference">{reference}</p>
+      <h1>
+        <DocumentTitle document={document} />
+      </h1>
+      {document.itemised ? (
+        <section aria-labelledby="printed-title">
+          <h2 id="printed-title">{t('titleOrigin')}</h2>
+          <Passage text={document.title} />
+          <Passage text={document.note} />
+        </section>
+      ) : (
+        <section aria-labelledby="slot">
+          <h2 id="slot">{t('slotHeading')}</h2>
+          <p>{t('slotKnown')}</p>
+          <p>{t('slotUnknown')}</p>
+        </section>
+      )}
+      {document.counted === 'unclear' && (
+        <p className="notice">{t('unclearNotice', { number: document.announced ?? '?' })}</p>
+      )}
+      <section aria-labelledby="state">
+        <h2 id="state">{t('stateNow')}</h2>
+        <Statement kind="document" state={document.state} statement={document.statement} />
+        {!document.itemised && <p>{t('stateOfSlot')}</p>}
+      </section>
+      <section aria-labelledby="facts">
+        <h2 id="facts">{t('factsHeading')}</h2>
+        <DocumentFacts document={document} />
+      </section>
+      {document.itemised && (
+        <>
+          <section aria-labelledby="linked">
+            <h2 id="linked">{t('linked')}</h2>
+            {document.fields.length + document.projects.length === 0 && <p>{t('linkedNone')}</p>}
+            <ul>
+              {document.fields.map((field) => (
+                <li key={field.reference}>
+                  {t('field')}{' '}
+                  <a
+                    href={hrefTo(language, {
+                      pathname: '/fields/[reference]',
+                      params: { reference: field.reference },
+                    })}
+                  >
+                    {field.reference} <Words text={field.name} />
+                  </a>
+                </li>
+              ))}
+              {document.projects.map((project) => (
+                <li key={project.reference}>
+                  {t('project')}{' '}
+                  <a
+                    href={hrefTo(language, {
+                      pathname: '/projects/[reference]',
+                      params: { reference: project.reference },
+                    })}
+                  >
+                    {project.reference} <Words text={project.title} />
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+          {document.projects.length > 0 && (
+            <section aria-labelledby="developments">
+              <h2 id="developments">{t('developments')}</h2>
+              <p className="quiet">{t('developmentsMeaning')}</p>
+              <Timeline developments={developments} />
+            </section>
+          )}
+        </>
+      )}
+      {document.citations.length > 0 && (
+        <section aria-labelledby="sources">
+          <h2 id="sources">{t('sources')}</h2>
+          <Citations citations={document.citations} />
+        </section>
+      )}
+      <p>
+        <a
+          href={hrefTo(language, {
+            pathname: '/documents/[reference]/history',
+            params: { reference },
+          })}
+        >
+          {t('history')}
+        </a>
+      </p>
+    </PublicPage>
+  )
 }

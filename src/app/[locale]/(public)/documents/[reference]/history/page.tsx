@@ -1,51 +1,51 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
-import { PublicPage } from "../../../../../../components/public-page";
-import { History } from "../../../../../../features/revisions/components/history";
-import { listRevisions } from "../../../../../../features/revisions/queries";
-import { hrefTo } from "../../../../../../i18n/navigation";
-import { pageMetadata } from "../../../../../../i18n/page-metadata";
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { PublicPage } from '../../../../../../components/public-page'
+import { History } from '../../../../../../features/revisions/components/history'
+import { listRevisions } from '../../../../../../features/revisions/queries'
+import { hrefTo } from '../../../../../../i18n/navigation'
+import { pageMetadata } from '../../../../../../i18n/page-metadata'
 
-type Props = { params: Promise<{ reference: string }> };
+type Props = { params: Promise<{ reference: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-	const [language, t] = [await getLocale(), await getTranslations("documents")];
-	const { reference } = await params;
-	return pageMetadata({
-		language,
-		here: { pathname: "/documents/[reference]/history", params: { reference } },
-		title: t("historyTitle", { reference }),
-		description: t("historyDescription", { reference }),
-	});
+  const [language, t] = [await getLocale(), await getTranslations('documents')]
+  const { reference } = await params
+  return pageMetadata({
+    language,
+    here: { pathname: '/documents/[reference]/history', params: { reference } },
+    title: t('historyTitle', { reference }),
+    description: t('historyDescription', { reference }),
+  })
 }
 
 export default async function DocumentHistoryPage({ params }: Props) {
-	const { reference } = await params;
-	const revisions = await listRevisions({ kind: "document", reference });
-	const latest = revisions[0];
-	if (!latest) notFound();
-	const [language, t] = [await getLocale(), await getTranslations("documents")];
-	return (
-		<PublicPage
-			here={{
-				pathname: "/documents/[reference]/history",
-				params: { reference },
-			}}
-			revisedOn={latest.recordedAt}
-			trail={[
-				{ label: t("title"), href: hrefTo(language, "/documents") },
-				{
-					label: reference,
-					href: hrefTo(language, {
-						pathname: "/documents/[reference]",
-						params: { reference },
-					}),
-				},
-			]}
-		>
-			<h1>{t("historyTitle", { reference })}</h1>
-			<History revisions={revisions} />
-		</PublicPage>
-	);
+  const { reference } = await params
+  const revisions = await listRevisions({ kind: 'document', reference })
+  const latest = revisions[0]
+  if (!latest) notFound()
+  const [language, t] = [await getLocale(), await getTranslations('documents')]
+  return (
+    <PublicPage
+      here={{
+        pathname: '/documents/[reference]/history',
+        params: { reference },
+      }}
+      revisedOn={latest.recordedAt}
+      trail={[
+        { label: t('title'), href: hrefTo(language, '/documents') },
+        {
+          label: reference,
+          href: hrefTo(language, {
+            pathname: '/documents/[reference]',
+            params: { reference },
+          }),
+        },
+      ]}
+    >
+      <h1>{t('historyTitle', { reference })}</h1>
+      <History revisions={revisions} />
+    </PublicPage>
+  )
 }
