@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import type { ProjectFilter } from '../../src/features/projects/input'
+import { countStates } from '../../src/features/projects/queries/count-states'
+import { findProject } from '../../src/features/projects/queries/find-project'
+import { listProjects, pageSize } from '../../src/features/projects/queries/list-projects'
+import { freshDatabase } from '../support/database'
+
+freshDatabase()
+
+async function referencesOf(filter: ProjectFilter): Promise<string[]> {
+  const references: string[] = []
+  let after: string | null | undefined
+  do {
+    const page = await listProjects(after ? { ...filter, after } : filter)
+    references.push(...page.projects.map(({ reference }) => reference))
+    expect(page.projects.length).toBeLessThanOrEqual(pageSize)
+    after = page.next
+  } while (after)
+  return references
+}
+
+test('the list holds the itemised projects, and the slots when asked', async () => {
+  expect(await referencesOf({})).toHaveLength(34)
+  expect(await referencesOf({ itemised: 'no' })).toHaveLength(31)
+})
+
+test('paging visits each project once, in every order', async () => {
+  for (const sort of [undefined, 'as_of', 'revised'] as const) {
+    const references = await referencesOf({ itemised: 'all', ...(sort ? { sort } : {}) })
+    expect(references).toHaveLength(65)
+    expect(new Set(references).size).toBe(65)
+  }
+})
+
+test('the page before leads back to where the reader was', async () => {
+  const first = await listProjects({ itemised: 'all' })
+  const second = await listProjects({ itemised: 'all', after: first.next ?? '' })
+  expect(first.previous).toBeNull()
+  expect(second.previous).toBeUndefined()
+  expect(second.from).toBe(pageSize + 1)
+})
+
+test('a cursor that is not in the list begins it anew', async () => {
+  const page = await listProjects({ field: '6-4', after: '6-12.1' })
+  expect(page.from).toBe(1)
+})
+
+test('both scripts find the same, and the glossary finds what is called otherwise', async () => {
+  const traditional = await referencesOf({ q: '滬港' })
+  expect(traditional.length).toBeGreaterThan(0)
+  expect(await referencesOf({ q: '沪港' })).toEqual(traditional)
+  expect(await referencesOf({ q: '數碼經濟' })).toContain('6-3.1')
+  expect(await referencesOf({ q: 'DIGITAL economy' })).toContain('6-3.1')
+  expect(await referencesOf({ q: '6-4.2' })).toEqual(['6-4.2'])
+})
+
+test('the count of each value is the length of the list with it', async () => {
+  for (const filter of [{}, { q: '滬港' }, { side: 'HK', itemised: 'all' }] as ProjectFilter[]) {
+    const { facets } = await listProjects(filter)
+    for (const { value, count } of facets.state) {
+      expect(await referencesOf({ ...filter, state: value })).toHaveLength(count)
+    }
+    for (const { value, count } of facets.field) {
+      expect(await referencesOf({ ...filter, field: value })).toHaveLength(count)
+    }
+    for (const { value, count } of facets.party) {
+      expect(await referencesOf({ ...filter, party: value })).toHaveLength(count)
+    }
+    for (const { value, count } of facets.side) {
+      expect(await referencesOf({ ...filter, side: value })).toHaveLength(count)
+    }
+    for (const { value, count } of facets.conference) {
+      expect(await referencesOf({ ...filter, conference: value })).toHaveLength(count)
+    }
+    expect(await referencesOf({ ...filter, itemised: 'no' })).toHaveLength(facets.itemised.no)
+  }
+})
+
+test('the states of the itemised projects add up to all of them', async () => {
+  const counts = await countStates('6')
+  expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(34)
+})
+
+test('a project is found whole, a slot with what was announced, an unknown one not at all', async () => {
+  const project = await findProject('6-6.1')
+  expect(project?.statement?.citations.length).toBeGreaterThan(0)
+  expect(project?.documents[0]?.parties.map(({ slug }) => slug)).toContain('rthk')
+  expect(project?.previous?.reference).toBe('6-5.2')
+  const slot = await findProject('6-u07')
+  expect(slot).toMatchObject({ itemised: false, field: null, statement: null })
+  expect(slot?.conference.announced).toBe(65)
+  expect(await findProject('6-99.9')).toBeNull()
+})
