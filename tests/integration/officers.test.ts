@@ -29,7 +29,10 @@ async function add(role: OfficerRole = 'editor', side: 'HK' | 'SH' = 'HK') {
 }
 
 /** Each from an address of its own, so that only the test of the limit meets the limit. */
-const address = () => `203.0.113.${(made += 1)}`
+const address = () => {
+  made += 1
+  return `203.0.113.${made}`
+}
 
 test('an officer added chooses a password by the link, in the language of their side, and signs in', async () => {
   const [hongKong, shanghai] = [await add('editor', 'HK'), await add('editor', 'SH')]

@@ -3,8 +3,7 @@ import { parseSetCookieHeader } from 'better-auth/cookies'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
-import type { Language } from '../../i18n/language'
-import { hrefTo } from '../../i18n/navigation'
+import { type Language, pathPrefixes } from '../../i18n/language'
 import { environment } from '../../server/environment'
 import { authentication } from './authentication'
 import type { Officer } from './model'
@@ -29,12 +28,8 @@ export const currentOfficer = cache(async (): Promise<Officer | null> => {
 export async function requireOfficer(language: Language, here: string): Promise<Officer> {
   const officer = await currentOfficer()
   if (officer) return officer
-  redirect(
-    hrefTo(language, {
-      pathname: '/desk/sign-in',
-      query: { next: deskPath(here) ?? '' },
-    }),
-  )
+  const next = encodeURIComponent(deskPath(here) ?? '')
+  redirect(`${pathPrefixes[language]}/desk/sign-in?next=${next}`)
 }
 
 /**
