@@ -31,7 +31,7 @@ export default async function ProblemPage({ params, searchParams }: Props) {
   const { from } = await searchParams
   const asked = addressAskedFor(Array.isArray(from) ? from[0] : from)
   // The address matches no page, so its type cannot be one of the listed paths; it is only prefixed.
-  const here = (asked ?? { pathname: '/', query: {} }) as Href
+  const here = (asked ? withQuery(asked.pathname, asked.query) : '/') as Href
   const field = status === '404' && asked ? await existing(fieldOfUnknownProject(asked)) : null
   return (
     <PublicPage here={here} revisedOn={null} trail={[]}>
@@ -87,6 +87,11 @@ export default async function ProblemPage({ params, searchParams }: Props) {
       </p>
     </PublicPage>
   )
+}
+
+/** Without an empty query, which would end the address in a question mark. */
+function withQuery(pathname: string, query: Record<string, string>) {
+  return Object.keys(query).length > 0 ? { pathname, query } : { pathname }
 }
 
 function statusOf(value: string): Status | null {
