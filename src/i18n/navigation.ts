@@ -9,5 +9,6 @@ export type Href = Parameters<typeof getPathname>[0]['href']
 
 /** The address of a page in a language, for a plain `<a>`: public pages carry no client-side router. */
 export function hrefTo(language: Language, href: Href): string {
-  return getPathname({ locale: language, href })
+  // A query without a value would leave a lone question mark, and so a second address of one page.
+  return getPathname({ locale: language, href }).replace(/\?$/, '')
 }

@@ -9,21 +9,33 @@ export async function Announced({ conference, kind }: Props) {
   const announced = conference.announced[kind].number
   if (announced === null) return <span className="quiet">{t('notStated')}</span>
   const slots = kind === 'fields' ? 0 : conference.slots[kind]
-  if (slots === 0) return t('heldOnly', { announced })
-  return t('held', { announced, itemised: conference.itemised[kind], slots })
+  // Chinese counts documents with a word of their own.
+  const ofDocuments = kind === 'documents'
+  if (slots === 0) return t(ofDocuments ? 'heldOnlyDocuments' : 'heldOnly', { announced })
+  return t(ofDocuments ? 'heldDocuments' : 'held', {
+    announced,
+    itemised: conference.itemised[kind],
+    slots,
+  })
 }
 
 /** The announced number and what is held of it, as two bars to one scale; the words stand beside them. */
 export function AnnouncedBar({ conference, kind, most }: Props & { most: number }) {
   const announced = conference.announced[kind].number ?? 0
-  const share = (count: number) => `${(count / most) * 100}%`
   return (
-    <svg className="announced-bar" width="100%" height="12" aria-hidden="true" focusable="false">
-      <rect className="announced-all" width={share(announced)} height="12" />
+    <svg
+      className="announced-bar"
+      width="100%"
+      height="10"
+      viewBox={`0 0 ${most} 1`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      <rect className="announced-all" width={announced} height="1" />
       <rect
         className="announced-held"
-        width={share(Math.min(announced, conference.itemised[kind]))}
-        height="12"
+        width={Math.min(announced, conference.itemised[kind])}
+        height="1"
       />
     </svg>
   )

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { formatNumber } from '../../../i18n/formats'
 import type { ShownConference } from '../model'
+import { AnnouncedBar } from './announced'
 
 type Props = {
   conference: ShownConference
@@ -28,17 +29,7 @@ export async function ReckoningTotal({ conference, kind, href }: Props) {
           slots: number(slots),
         })}
       </p>
-      <svg
-        className="announced-bar"
-        width="100%"
-        height="10"
-        viewBox={`0 0 ${announced} 1`}
-        preserveAspectRatio="none"
-        aria-hidden="true"
-      >
-        <rect className="announced-all" width={announced} height="1" />
-        <rect className="announced-held" width={Math.min(itemised, announced)} height="1" />
-      </svg>
+      <AnnouncedBar conference={conference} kind={kind} most={announced} />
       <p>
         <a className="standing" href={href}>
           {t(kind === 'projects' ? 'seeProjects' : 'seeDocuments')}
