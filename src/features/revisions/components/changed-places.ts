@@ -1,4 +1,4 @@
-import type { Language } from '../../../i18n/language'
+import { type Language, languages } from '../../../i18n/language'
 import type { Change } from '../model'
 
 /** One row of a difference. `key` names the place in messages `revisions.places`. */
@@ -23,9 +23,12 @@ export function changedPlaces(changes: readonly Change[], isFirst: boolean): Cha
 function takeApart(path: string, before: unknown, after: unknown): ChangedPlace[] {
   if (isNest(before) || isNest(after)) {
     const [was, is] = [isNest(before) ? before : {}, isNest(after) ? after : {}]
-    return [...new Set([...Object.keys(was), ...Object.keys(is)])].flatMap((key) =>
-      takeApart(`${path}.${key}`, was[key] ?? null, is[key] ?? null),
-    )
+    // The database keeps no order of keys: the original's language comes first.
+    const keys = [...new Set([...Object.keys(was), ...Object.keys(is)])]
+    const place = (key: string) => languages.findIndex((language) => language === key)
+    return keys
+      .sort((a, b) => place(a) - place(b))
+      .flatMap((key) => takeApart(`${path}.${key}`, was[key] ?? null, is[key] ?? null))
   }
   const language = /\.(zh-Hant|zh-Hans|en)$/.exec(path)?.[1] as Language | undefined
   const place = language ? path.slice(0, -language.length - 1) : path
