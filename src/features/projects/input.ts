@@ -11,7 +11,6 @@ const lenient = <Schema extends z.ZodType>(schema: Schema) =>
 const reference = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,39}$/)
 
 export const projectSorts = ['reference', 'as_of', 'revised'] as const
-export type ProjectSort = (typeof projectSorts)[number]
 
 const schema = z.object({
   /** Words that each must be found. */

@@ -25,7 +25,7 @@ function takeApart(path: string, before: unknown, after: unknown): ChangedPlace[
     const [was, is] = [isNest(before) ? before : {}, isNest(after) ? after : {}]
     // The database keeps no order of keys: the original's language comes first.
     const keys = [...new Set([...Object.keys(was), ...Object.keys(is)])]
-    const place = (key: string) => languages.findIndex((language) => language === key)
+    const place = (key: string) => (languages as readonly string[]).indexOf(key)
     return keys
       .sort((a, b) => place(a) - place(b))
       .flatMap((key) => takeApart(`${path}.${key}`, was[key] ?? null, is[key] ?? null))
