@@ -16,3 +16,9 @@ export async function listTerms(): Promise<ShownTerm[]> {
     name: textsByPart(texts).name ?? {},
   }))
 }
+
+/** The words that mean the same, one group a term: what a search takes for one another. */
+export async function listAlternatives(): Promise<string[][]> {
+  const terms = await listTerms()
+  return terms.map(({ name, also }) => [...Object.values(name).map((entry) => entry.body), ...also])
+}

@@ -36,35 +36,37 @@ async function Entry({ development }: { development: ShownDevelopment }) {
       <p className="quiet">
         {t(development.namesTheConference ? 'namesTheConference' : 'linkedByTheRegister')}
       </p>
-      <p>
-        {t('bearsOn')}
-        {development.projects.map(({ reference, title }) => (
-          <span key={reference}>
-            {' '}
-            <a
-              href={hrefTo(language, {
-                pathname: '/projects/[reference]',
-                params: { reference },
-              })}
-            >
-              {reference} <Words text={title} />
-            </a>
-          </span>
-        ))}
-        {development.fields.map(({ reference, name }) => (
-          <span key={reference}>
-            {' '}
-            <a
-              href={hrefTo(language, {
-                pathname: '/fields/[reference]',
-                params: { reference },
-              })}
-            >
-              {t('field')} {reference} <Words text={name} />
-            </a>
-          </span>
-        ))}
-      </p>
+      {development.projects.length + development.fields.length > 0 && (
+        <div className="bears-on">
+          {t('bearsOn')}
+          <ul>
+            {development.projects.map(({ reference, title }) => (
+              <li key={reference}>
+                <a
+                  href={hrefTo(language, {
+                    pathname: '/projects/[reference]',
+                    params: { reference },
+                  })}
+                >
+                  {reference} <Words text={title} />
+                </a>
+              </li>
+            ))}
+            {development.fields.map(({ reference, name }) => (
+              <li key={reference}>
+                <a
+                  href={hrefTo(language, {
+                    pathname: '/fields/[reference]',
+                    params: { reference },
+                  })}
+                >
+                  {t('field')} {reference} <Words text={name} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       <details>
         <summary>{t('sources', { count: development.citations.length })}</summary>
         <Citations citations={development.citations} />

@@ -1,20 +1,22 @@
 import type { Prisma } from '../../../generated/prisma/client'
-import { fold } from '../../search/fold'
+import { type Word, wordsOf } from '../../search/query'
 import type { DocumentFilter } from '../input'
 
 type Dimension = Exclude<keyof DocumentFilter, 'sort' | 'after'>
 
 /**
  * The filter as a condition.
+ * @param alternatives groups of terms that mean the same, from the glossary.
  * @param without the one filter to leave out, for counting its own values.
  */
 export function conditionsOf(
   filter: DocumentFilter,
+  alternatives: readonly (readonly string[])[],
   without: Dimension | null = null,
 ): Prisma.DocumentWhereInput {
   const kept = without ? { ...filter, [without]: null } : filter
   const conditions: Prisma.DocumentWhereInput[] = []
-  if (kept.q) conditions.push(...fold(kept.q).split(' ').map(holdsWord))
+  if (kept.q) conditions.push(...wordsOf(kept.q, alternatives).map(holdsWord))
   if (kept.conference) conditions.push({ conference: { reference: kept.conference } })
   if (kept.field) conditions.push({ fields: { some: { reference: kept.field } } })
   if (kept.state) conditions.push({ state: kept.state })
@@ -32,14 +34,12 @@ export function conditionsOf(
   return { AND: conditions }
 }
 
-/** A folded word in the document's own passages or in the name of a party. */
-function holdsWord(word: string): Prisma.DocumentWhereInput {
+/** A folded word, in any of its spellings, in the document's own passages or in the name of a party. */
+function holdsWord(spellings: Word): Prisma.DocumentWhereInput {
   return {
-    OR: [
-      { searchText: { contains: word } },
-      {
-        parties: { some: { organisation: { searchText: { contains: word } } } },
-      },
-    ],
+    OR: spellings.flatMap((spelling) => [
+      { searchText: { contains: spelling } },
+      { parties: { some: { organisation: { searchText: { contains: spelling } } } } },
+    ]),
   }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { database } from '../../../server/database/database'
+import { listAlternatives } from '../../glossary/queries'
 import { textsByPart } from '../../texts/model'
 import type { DocumentFilter } from '../input'
 import { type DocumentFacets, type DocumentTotals, sides } from '../model'
@@ -8,33 +9,34 @@ import { conditionsOf } from './conditions'
 /** The values of each filter, each counted with the other filters applied; values that would leave nothing are left out. */
 export async function countFilterValues(filter: DocumentFilter): Promise<DocumentFacets> {
   const db = await database()
+  const alternatives = filter.q ? await listAlternatives() : []
   const [byState, byKind, byCounted, byItemised] = [
     await db.document.groupBy({
       by: ['state'],
-      where: conditionsOf(filter, 'state'),
+      where: conditionsOf(filter, alternatives, 'state'),
       _count: true,
       orderBy: { state: 'asc' },
     }),
     await db.document.groupBy({
       by: ['kind'],
-      where: conditionsOf(filter, 'kind'),
+      where: conditionsOf(filter, alternatives, 'kind'),
       _count: true,
       orderBy: { kind: 'asc' },
     }),
     await db.document.groupBy({
       by: ['counted'],
-      where: conditionsOf(filter, 'counted'),
+      where: conditionsOf(filter, alternatives, 'counted'),
       _count: true,
       orderBy: { counted: 'asc' },
     }),
     await db.document.groupBy({
       by: ['itemised'],
-      where: conditionsOf(filter, 'itemised'),
+      where: conditionsOf(filter, alternatives, 'itemised'),
       _count: true,
       orderBy: { itemised: 'desc' },
     }),
   ]
-  const inConference = conditionsOf(filter, 'conference')
+  const inConference = conditionsOf(filter, alternatives, 'conference')
   const conferences = await db.conference.findMany({
     where: { documents: { some: inConference } },
     include: {
@@ -43,7 +45,7 @@ export async function countFilterValues(filter: DocumentFilter): Promise<Documen
     },
     orderBy: { number: 'desc' },
   })
-  const inField = conditionsOf(filter, 'field')
+  const inField = conditionsOf(filter, alternatives, 'field')
   const fields = await db.field.findMany({
     where: { documents: { some: inField } },
     include: {
@@ -52,7 +54,7 @@ export async function countFilterValues(filter: DocumentFilter): Promise<Documen
     },
     orderBy: [{ conference: { number: 'desc' } }, { number: 'asc' }],
   })
-  const byParty = conditionsOf(filter, 'party')
+  const byParty = conditionsOf(filter, alternatives, 'party')
   const parties = await db.organisation.findMany({
     where: { parties: { some: { document: byParty } } },
     include: {
@@ -65,7 +67,7 @@ export async function countFilterValues(filter: DocumentFilter): Promise<Documen
   for (const side of sides) {
     const onSide = { parties: { some: { organisation: { side } } } }
     const count = await db.document.count({
-      where: { AND: [conditionsOf(filter, 'side'), onSide] },
+      where: { AND: [conditionsOf(filter, alternatives, 'side'), onSide] },
     })
     if (count > 0) bySide.push({ value: side, count })
   }

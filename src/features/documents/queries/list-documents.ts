@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Prisma } from '../../../generated/prisma/client'
 import { database } from '../../../server/database/database'
+import { listAlternatives } from '../../glossary/queries'
 import { textsByPart } from '../../texts/model'
 import type { DocumentFilter } from '../input'
 import type { DocumentItem } from '../model'
@@ -33,7 +34,7 @@ export async function listDocuments(filter: DocumentFilter): Promise<{
   next: string | null
 }> {
   const db = await database()
-  const where = conditionsOf(filter)
+  const where = conditionsOf(filter, filter.q ? await listAlternatives() : [])
   const onlySlots = filter.itemised === 'no'
   const listed = { AND: [where, { itemised: !onlySlots }] }
   // A place in the list that is no document is dropped, like every bad value.

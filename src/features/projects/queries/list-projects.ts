@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Prisma } from '../../../generated/prisma/client'
 import { database } from '../../../server/database/database'
-import { listTerms } from '../../glossary/queries'
+import { listAlternatives } from '../../glossary/queries'
 import { textsByPart } from '../../texts/model'
 import type { ProjectFilter } from '../input'
 import type { ListedProject, ProjectPage } from '../model'
@@ -65,11 +65,6 @@ export async function listProjectsOfField(fieldReference: string): Promise<Liste
     orderBy: { position: 'asc' },
   })
   return rows.map(toListed)
-}
-
-async function listAlternatives(): Promise<string[][]> {
-  const terms = await listTerms()
-  return terms.map(({ name, also }) => [...Object.values(name).map((entry) => entry.body), ...also])
 }
 
 type Row = Prisma.ProjectGetPayload<{ include: typeof listed }>

@@ -101,7 +101,7 @@ export default async function ProjectPage({ params }: Props) {
         <h2>{t('status')}</h2>
         <Statement kind="project" state={project.state} statement={statement} />
         <LastNews
-          confirmed={statement?.asOf ?? null}
+          stated={statement?.asOf ?? null}
           developed={developments[0]?.date ?? null}
           announced={project.conference.heldOn}
           today={hongKongDay(now())}
