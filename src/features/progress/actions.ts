@@ -81,7 +81,9 @@ export async function updateAction(before: UpdateState, form: FormData): Promise
       hrefTo(languageOf(values), {
         pathname: '/desk/items/[reference]',
         params: { reference: parsed.data.statement.reference },
-        query: { saved: outcome.published ? 'published' : 'submitted' },
+        query: outcome.published
+          ? { saved: 'published', as: String(outcome.revision) }
+          : { saved: 'submitted', as: outcome.submission },
       }),
     )
   }

@@ -16,7 +16,7 @@ type Props = {
 }
 
 export default async function UpdatePage({ params, searchParams }: Props) {
-  const [{ reference }, { saved }] = [await params, await searchParams]
+  const [{ reference }, { saved, as }] = [await params, await searchParams]
   const [language, t] = [await getLocale(), await getTranslations('desk')]
   const here = { pathname: '/desk/items/[reference]', params: { reference } } as const
   const officer = await requireOfficer(language, hrefTo(language, here))
@@ -48,7 +48,9 @@ export default async function UpdatePage({ params, searchParams }: Props) {
         </a>
       </p>
       <UpdateForm
-        key={item.live.version}
+        // A new form after each save. Not by the live version: when another officer has saved, what was
+        // typed here must outlast it.
+        key={String(as ?? '')}
         kind={item.kind}
         initial={{
           reference,
