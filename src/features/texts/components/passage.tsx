@@ -31,7 +31,7 @@ export async function Passage({ text }: { text: LocalizedText }) {
         )}
       </p>
       {isStale(text, shown.language) && <p className="notice">{t('stale')}</p>}
-      {original && originalEntry && original !== shown.language && (
+      {isDerived(shown.origin) && originalEntry && original && original !== shown.language && (
         <details className="original">
           <summary>{t(`original.${original}`)}</summary>
           <div className="passage-body" lang={languageTags[original]}>
@@ -44,6 +44,11 @@ export async function Passage({ text }: { text: LocalizedText }) {
       )}
     </div>
   )
+}
+
+/** Wording made from, or given beside, an original in another language. What the editor wrote has none. */
+function isDerived(origin: string): boolean {
+  return needsReview(origin) || origin === 'official'
 }
 
 /** Print and official wording stand as they are; what the register made itself wants a second reader. */
