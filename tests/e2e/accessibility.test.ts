@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '../support/page'
+import { save, signInAs } from '../support/sign-in'
 
 const pageTypes = [
   '',
@@ -42,3 +43,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
   }
 }
+
+test('axe finds nothing at the desk, in any language, with errors shown', async ({ page }) => {
+  test.setTimeout(120_000)
+  await signInAs(page, 'reviewer')
+  for (const prefix of ['/tc', '/sc', '/en']) {
+    for (const path of ['/desk', '/desk/items/6-4.2', '/desk/items/6-d01']) {
+      await page.goto(`${prefix}${path}`)
+      if (path.includes('items')) {
+        await page.locator('input[name="asOf"]').fill('')
+        await save(page)
+        await expect(page.locator('.desk-error').first()).toBeVisible()
+      }
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
+        `${prefix}${path}`,
+      ).toEqual([])
+    }
+  }
+})
