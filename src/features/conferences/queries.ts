@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import type { Prisma } from '../../generated/prisma/client'
 import { database } from '../../server/database/database'
 import { toCitations, withCitations } from '../sources/queries'
@@ -29,27 +30,29 @@ export async function listConferences(): Promise<ShownConference[]> {
   return rows.map(toConference)
 }
 
-/** One session with its fields and named documents; null when there is none of that reference. */
-export async function findConference(reference: string): Promise<ShownConferencePage | null> {
-  const db = await database()
-  const row = await db.conference.findUnique({ where: { reference }, include: withEverything })
-  if (!row) return null
-  return {
-    ...toConference(row),
-    fields: row.fields.map((field) => ({
-      reference: field.reference,
-      number: field.number,
-      name: textsByPart(field.texts).name ?? {},
-    })),
-    documents: row.documents
-      .filter((document) => document.itemised)
-      .map((document) => ({
-        reference: document.reference,
-        title: textsByPart(document.texts).title ?? {},
-        isCounted: isCounted(document),
+/** One session with its fields and named documents; null when there is none of that reference. Read once per request: title and page ask alike. */
+export const findConference = cache(
+  async (reference: string): Promise<ShownConferencePage | null> => {
+    const db = await database()
+    const row = await db.conference.findUnique({ where: { reference }, include: withEverything })
+    if (!row) return null
+    return {
+      ...toConference(row),
+      fields: row.fields.map((field) => ({
+        reference: field.reference,
+        number: field.number,
+        name: textsByPart(field.texts).name ?? {},
       })),
-  }
-}
+      documents: row.documents
+        .filter((document) => document.itemised)
+        .map((document) => ({
+          reference: document.reference,
+          title: textsByPart(document.texts).title ?? {},
+          isCounted: isCounted(document),
+        })),
+    }
+  },
+)
 
 /** In the announced total for all that is known: said to be, or reported as signed there and presumed to be. */
 function isCounted({ counted }: { counted: string }): boolean {

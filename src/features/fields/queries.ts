@@ -1,12 +1,13 @@
 import 'server-only'
+import { cache } from 'react'
 import { database } from '../../server/database/database'
 import { projectStates } from '../progress/model'
 import { toCitations, withCitations } from '../sources/queries'
 import { textsByPart } from '../texts/model'
 import type { FieldCounts, ShownField } from './model'
 
-/** One field; null for an unknown reference. */
-export async function findField(reference: string): Promise<ShownField | null> {
+/** One field; null for an unknown reference. Read once per request: title and page ask alike. */
+export const findField = cache(async (reference: string): Promise<ShownField | null> => {
   const db = await database()
   const row = await db.field.findUnique({
     where: { reference },
@@ -43,7 +44,7 @@ export async function findField(reference: string): Promise<ShownField | null> {
     previous: neighbour(row.number - 1),
     next: neighbour(row.number + 1),
   }
-}
+})
 
 /** The fields of a conference in their order, each with how its projects stand. */
 export async function listFields(conferenceReference: string): Promise<FieldCounts[]> {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { database } from '../../server/database/database'
 import { toItem, withItem } from '../documents/queries/list-documents'
 import { textsByPart } from '../texts/model'
@@ -19,8 +20,8 @@ export async function listOrganisations(): Promise<OrganisationItem[]> {
   }))
 }
 
-/** An organisation with the documents it is a party to, newest first; null when there is none of this slug. */
-export async function findOrganisation(slug: string): Promise<ShownOrganisation | null> {
+/** An organisation with the documents it is a party to, newest first; null when there is none of this slug. Read once per request: title and page ask alike. */
+export const findOrganisation = cache(async (slug: string): Promise<ShownOrganisation | null> => {
   const db = await database()
   const row = await db.organisation.findUnique({
     where: { slug },
@@ -38,4 +39,4 @@ export async function findOrganisation(slug: string): Promise<ShownOrganisation 
     name: textsByPart(row.texts).name ?? {},
     documents: documents.map(toItem),
   }
-}
+})

@@ -1,12 +1,13 @@
 import 'server-only'
+import { cache } from 'react'
 import { database } from '../../../server/database/database'
 import { toCitations, withCitations } from '../../sources/queries'
 import { textsByPart } from '../../texts/model'
 import type { ShownDocument } from '../model'
 import { toItem, withItem } from './list-documents'
 
-/** A document whole, or null when no document has this reference. */
-export async function findDocument(reference: string): Promise<ShownDocument | null> {
+/** A document whole, or null when no document has this reference. Read once per request: title and page ask alike. */
+export const findDocument = cache(async (reference: string): Promise<ShownDocument | null> => {
   const db = await database()
   const row = await db.document.findUnique({
     where: { reference },
@@ -61,4 +62,4 @@ export async function findDocument(reference: string): Promise<ShownDocument | n
     citations: toCitations(row.citations),
     lastRevisedAt: row.lastRevisedAt?.toISOString() ?? null,
   }
-}
+})

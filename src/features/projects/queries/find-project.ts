@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { database } from '../../../server/database/database'
 import { toCitations, withCitations } from '../../sources/queries'
 import { textsByPart } from '../../texts/model'
@@ -7,8 +8,8 @@ import { listed, toListed } from './list-projects'
 
 const neighbour = { include: { texts: { where: { part: 'title' as const } } } }
 
-/** A project with everything that its page shows; null for an unknown reference. */
-export async function findProject(reference: string): Promise<ShownProject | null> {
+/** A project with everything that its page shows; null for an unknown reference. Read once per request: title and page ask alike. */
+export const findProject = cache(async (reference: string): Promise<ShownProject | null> => {
   const db = await database()
   const row = await db.project.findUnique({
     where: { reference },
@@ -89,7 +90,7 @@ export async function findProject(reference: string): Promise<ShownProject | nul
     previous: previous && toNeighbour(previous),
     next: next && toNeighbour(next),
   }
-}
+})
 
 function toNeighbour(row: {
   reference: string
