@@ -1,5 +1,5 @@
 /** What an officer may do at the desk, from the least to the most. */
-export const officerRoles = ['editor', 'reviewer', 'admin'] as const
+export const officerRoles = ['viewer', 'editor', 'reviewer', 'admin'] as const
 export type OfficerRole = (typeof officerRoles)[number]
 
 /** The side of the co-operation that an officer works for. */
@@ -21,6 +21,8 @@ export type Officer = {
   readonly side: Side
   /** References of the fields in the officer's charge. */
   readonly fields: readonly string[]
+  /** Whether the role asks for a second factor that this officer has not set up: nothing may be done until then. */
+  readonly needsSecondFactor: boolean
 }
 
 /** The command line of the machine itself: whoever can run it owns the register. */

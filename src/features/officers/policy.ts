@@ -1,20 +1,42 @@
 import type { Officer, SystemActor } from './model'
 
-type Acting = Pick<Officer, 'id' | 'role'>
+type Acting = Pick<Officer, 'id' | 'role' | 'needsSecondFactor'>
+type InCharge = Pick<Officer, 'role' | 'fields' | 'needsSecondFactor'>
 
-/** Whether the actor may add officers, disable them and hand out links: admins, and the command line. */
-export function mayManageOfficers(actor: Acting | SystemActor): boolean {
-  return actor.role === 'admin' || actor.role === 'system'
+/** The kinds of subject that belong to no field: whoever writes them writes for the whole register. */
+const sharedKinds = ['conference', 'field', 'glossary_term', 'mechanism'] as const
+/** The kinds that every editor needs for the items in their charge. */
+const commonKinds = ['source', 'organisation', 'person'] as const
+type EditableKind =
+  | 'project'
+  | 'document'
+  | 'development'
+  | (typeof sharedKinds)[number]
+  | (typeof commonKinds)[number]
+
+/** Whether the officer does more than read: no viewer, and nobody whose second factor is still to be set up. */
+function mayWrite(officer: Pick<Officer, 'role' | 'needsSecondFactor'>): boolean {
+  return officer.role !== 'viewer' && !officer.needsSecondFactor
 }
 
-/** Whether an update goes public by the officer's own save, without a second person. */
-export function mayPublishOwn(officer: Acting): boolean {
-  return officer.role === 'reviewer' || officer.role === 'admin'
+/** Whether the actor may add officers, change and disable them, end their sessions and hand out links: admins, and the command line. */
+export function mayManageOfficers(actor: Acting | SystemActor): boolean {
+  return actor.role === 'system' || (actor.role === 'admin' && mayWrite(actor))
+}
+
+/** Whether the officer may read and export the audit trail: admins. */
+export function mayReadAudit(officer: Acting): boolean {
+  return officer.role === 'admin' && mayWrite(officer)
+}
+
+/** Whether the officer reviews at all: a reviewer or an admin. */
+export function isReviewer(officer: Pick<Officer, 'role' | 'needsSecondFactor'>): boolean {
+  return (officer.role === 'reviewer' || officer.role === 'admin') && mayWrite(officer)
 }
 
 /** Whether the officer may decide on this submission: a reviewer or admin, and never its author. */
 export function mayReview(officer: Acting, submission: { authorId: string }): boolean {
-  return mayPublishOwn(officer) && officer.id !== submission.authorId
+  return isReviewer(officer) && officer.id !== submission.authorId
 }
 
 /**
@@ -23,10 +45,41 @@ export function mayReview(officer: Acting, submission: { authorId: string }): bo
  * every item in charge, the numbered slots included.
  * @param item the references of the fields that it belongs to: none for a project not itemised.
  */
-export function mayUpdate(
-  officer: Pick<Officer, 'role' | 'fields'>,
-  item: { fields: readonly string[] },
-): boolean {
+export function mayUpdate(officer: InCharge, item: { fields: readonly string[] }): boolean {
+  if (!mayWrite(officer)) return false
   if (officer.role !== 'editor' || officer.fields.length === 0) return true
   return item.fields.some((field) => officer.fields.includes(field))
+}
+
+/**
+ * Whether the officer may propose a change of the register itself. Items and developments go by the fields
+ * that they belong to, or are to belong to; sources, organisations and persons are open to every editor;
+ * conferences, fields, the glossary and the mechanism to reviewers, admins and editors of the whole register.
+ */
+export function mayEdit(
+  officer: InCharge,
+  subject: { kind: EditableKind; fields: readonly string[] },
+): boolean {
+  if (!mayWrite(officer)) return false
+  if ((commonKinds as readonly string[]).includes(subject.kind)) return true
+  if ((sharedKinds as readonly string[]).includes(subject.kind)) {
+    return officer.role !== 'editor' || officer.fields.length === 0
+  }
+  return mayUpdate(officer, subject)
+}
+
+/**
+ * Whether the officer may say for their side that a published statement holds, or how its view differs: who
+ * may update the item, and did not write the statement.
+ */
+export function mayConfirm(
+  officer: InCharge & Acting,
+  item: { fields: readonly string[]; statementAuthorId: string | null },
+): boolean {
+  return mayUpdate(officer, item) && officer.id !== item.statementAuthorId
+}
+
+/** Whether the officer may upload a spreadsheet; each of its rows is then judged by `mayUpdate` and `mayEdit`. */
+export function mayImport(officer: Acting): boolean {
+  return mayWrite(officer)
 }

@@ -35,6 +35,7 @@ export async function findActiveOfficer(id: string) {
       role: row.role,
       side: row.side === 'SH' ? ('SH' as const) : ('HK' as const),
       fields: row.assignments.map((assignment) => assignment.field.reference).sort(),
+      needsSecondFactor: false,
     }
   )
 }
