@@ -22,6 +22,8 @@ export type RevisionAction =
   | 'facts_changed'
   | 'itemised'
   | 'corrected'
+  | 'confirmed'
+  | 'differed'
 
 /** A citation as the log keeps it: by the source's permanent slug. */
 export type LoggedCitation = {
@@ -44,6 +46,13 @@ export type Snapshot = {
 export type PublicActor = {
   role: 'register' | 'editor' | 'reviewer' | 'admin'
   side: string | null
+}
+
+/** What a correction says of itself. At least one language gives the reason. */
+export type Correction = {
+  /** The revision that it corrects, by its number in the whole log. */
+  revision: number
+  why: Partial<Record<Language, string>>
 }
 
 /** One changed place between two snapshots. */
@@ -74,6 +83,8 @@ export type ShownRevision = {
   citations: LoggedCitation[]
   /** The number, in the whole log, of the revision that this one corrects. */
   corrects: number | null
+  /** Why it corrects; null when it does not. */
+  correctionReason: Correction['why'] | null
   changes: Change[]
 }
 

@@ -69,6 +69,7 @@ function toShown(row: Revision): ShownRevision {
     approver: row.approverRole && { role: row.approverRole, side: row.approverSide },
     citations: row.citations as ShownRevision['citations'],
     corrects: row.corrects,
+    correctionReason: row.correctionReason as ShownRevision['correctionReason'],
     changes: changesBetween(before, after),
   }
 }

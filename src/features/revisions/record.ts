@@ -4,7 +4,14 @@ import type { Prisma } from '../../generated/prisma/client'
 import { now } from '../../server/clock'
 import type { Transaction } from '../../server/database/database'
 import { searchTextOf } from '../search/search-text'
-import type { LoggedCitation, PublicActor, RevisionAction, Snapshot, SubjectKind } from './model'
+import type {
+  Correction,
+  LoggedCitation,
+  PublicActor,
+  RevisionAction,
+  Snapshot,
+  SubjectKind,
+} from './model'
 import { readSnapshot } from './snapshot'
 
 /** An officer, or the register itself, in the log. */
@@ -19,8 +26,8 @@ export type RevisionEntry = {
   approver?: LogActor | null
   /** What the change rests on. */
   citations: LoggedCitation[]
-  /** The number of the revision that this one corrects. */
-  corrects?: number | null
+  /** The revision that this one corrects, by its number in the whole log, and why. */
+  correction?: Correction | null
 }
 
 /**
@@ -35,7 +42,7 @@ export async function recordRevision(
   tx: Transaction,
   entry: RevisionEntry,
 ): Promise<number | null> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(${logLock})`
+  await holdLog(tx)
   const { kind, reference } = entry
   const [head, previous, after] = [
     await latestNumber(tx),
@@ -55,7 +62,7 @@ export async function recordRevision(
       subjectKind: kind,
       subjectReference: reference,
       subjectRevision,
-      action: entry.action,
+      action: entry.correction ? 'corrected' : entry.action,
       ...(before === null ? {} : { before: before as Prisma.InputJsonValue }),
       after: after as Prisma.InputJsonValue,
       citations: entry.citations,
@@ -65,7 +72,8 @@ export async function recordRevision(
       approverRole: entry.approver?.role ?? null,
       approverSide: entry.approver?.side ?? null,
       approverId: entry.approver?.officerId ?? null,
-      corrects: entry.corrects ?? null,
+      corrects: entry.correction?.revision ?? null,
+      ...(entry.correction ? { correctionReason: entry.correction.why } : {}),
       recordedAt,
     },
   })
@@ -79,6 +87,14 @@ export async function recordRevision(
   await tx.$executeRaw`set constraints all immediate`
   await tx.$executeRaw`set constraints all deferred`
   return head + 1
+}
+
+/**
+ * Makes this the one transaction that publishes, until it ends. Whoever publishes calls it before taking any
+ * row: in one order for all, two writers cannot each hold what the other waits for.
+ */
+export async function holdLog(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(${logLock})`
 }
 
 /** The number of the latest revision: the version of the whole register; 0 before the first. */

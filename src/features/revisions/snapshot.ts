@@ -25,6 +25,13 @@ const citations = {
   include: { source: true },
   orderBy: { position: 'asc' as const },
 }
+const currentStatement = {
+  include: {
+    texts,
+    citations,
+    confirmations: { include: { texts, citations }, orderBy: { at: 'asc' as const } },
+  },
+}
 const byReference = {
   select: { reference: true },
   orderBy: { reference: 'asc' as const },
@@ -124,7 +131,7 @@ const readers: Record<SubjectKind, (tx: Transaction, reference: string) => Promi
         citations,
         conference: true,
         field: true,
-        currentStatement: { include: { texts, citations } },
+        currentStatement,
       },
     })
     return {
@@ -154,7 +161,7 @@ const readers: Record<SubjectKind, (tx: Transaction, reference: string) => Promi
           include: { person: true },
           orderBy: { position: 'asc' },
         },
-        currentStatement: { include: { texts, citations } },
+        currentStatement,
       },
     })
     return {
@@ -219,6 +226,15 @@ type StatementRow = {
   assertedBy: string
   texts: Parameters<typeof textsByPart>[0]
   citations: CitationRow[]
+  confirmations: ConfirmationRow[]
+}
+
+type ConfirmationRow = {
+  side: string
+  stance: string
+  at: Date
+  texts: Parameters<typeof textsByPart>[0]
+  citations: CitationRow[]
 }
 
 function loggedStatement(row: StatementRow | null) {
@@ -228,7 +244,24 @@ function loggedStatement(row: StatementRow | null) {
       assertedBy: row.assertedBy,
       texts: textsByPart(row.texts),
       citations: loggedCitations(row.citations),
+      // Left out while there are none, as in every entry made before sides could confirm.
+      ...(row.confirmations.length > 0 ? { confirmations: latestBySide(row.confirmations) } : {}),
     }
+  )
+}
+
+/** What each side last said of the statement, by side. */
+function latestBySide(rows: ConfirmationRow[]) {
+  return Object.fromEntries(
+    rows.map((row) => [
+      row.side,
+      {
+        stance: row.stance,
+        at: row.at.toISOString(),
+        texts: textsByPart(row.texts),
+        citations: loggedCitations(row.citations),
+      },
+    ]),
   )
 }
 
