@@ -23,8 +23,9 @@ module.exports = {
       severity: 'error',
       from: {
         pathNot: [
-          `${feature}(queries|commands)(\\.ts|/)`,
+          `${feature}(queries|commands|apply)(\\.ts|/)`,
           '^src/features/revisions/(record|snapshot|verify)',
+          '^src/features/submissions/(enter|publish|refuse)\\.ts$',
           '^src/features/officers/(session|authentication|auth)\\.ts$',
           '^src/server/',
           '^src/cli/',
@@ -52,16 +53,38 @@ module.exports = {
         pathNot: [
           '^src/features/$1/',
           `${feature}(model|policy|queries|components|session|fold|query|search-text|conversion)(\\.tsx?$|/)`,
-          '^src/features/revisions/record\\.ts$',
+          '^src/features/revisions/(record|snapshot|merge)\\.ts$',
+          // The round: what enters it, and what it publishes with.
+          '^src/features/submissions/(enter|refuse|input)\\.ts$',
+          '^src/features/sources/(apply|input)\\.ts$',
+          '^src/features/(progress|edits)/(apply|input)\\.ts$',
         ],
       },
+    },
+    {
+      name: 'only-the-round-publishes',
+      comment: 'What makes a submission public is called where a reviewer’s approval is known.',
+      severity: 'error',
+      from: {
+        pathNot: [
+          '^src/features/submissions/',
+          '^src/features/(progress|edits|sources)/(apply|commands)(\\.ts|/)',
+          '^tests/',
+        ],
+      },
+      to: { path: `${feature}apply(\\.ts|/)`, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'record-from-commands-only',
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: [`${feature}commands(\\.ts|/)`, '^src/features/revisions/', '^src/cli/'],
+        pathNot: [
+          `${feature}(commands|apply)(\\.ts|/)`,
+          '^src/features/submissions/publish\\.ts$',
+          '^src/features/revisions/',
+          '^src/cli/',
+        ],
       },
       to: { path: '^src/features/revisions/record\\.ts$', dependencyTypesNot: ['type-only'] },
     },

@@ -50,7 +50,8 @@ export function pickText(text: LocalizedText | undefined, language: Language): S
 
 /** The language of the passage that the others were made from: the one that is no conversion or translation. */
 export function originalLanguage(text: LocalizedText): Language | null {
-  const held = languages.filter((language) => text[language])
+  // What was made from another text keeps its hash, whatever a person made of it since.
+  const held = languages.filter((language) => text[language] && !text[language].derivedFromHash)
   return (
     held.find((language) => text[language]?.origin === 'as_printed') ??
     held.find((language) => text[language]?.origin === 'editorial') ??

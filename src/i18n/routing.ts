@@ -30,5 +30,6 @@ export const routing = defineRouting({
     '/desk/password/[token]': '/desk/password/[token]',
     '/desk/items/[reference]': '/desk/items/[reference]',
     '/desk/submissions/[id]': '/desk/submissions/[id]',
+    '/desk/releases': '/desk/releases',
   },
 })

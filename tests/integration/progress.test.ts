@@ -1,75 +1,52 @@
 import { expect, test } from 'vitest'
-import { addOfficer } from '../../src/features/officers/commands'
-import { type Officer, type OfficerRole, systemActor } from '../../src/features/officers/model'
+import type { Officer } from '../../src/features/officers/model'
 import { officerById } from '../../src/features/officers/session'
-import { publishSubmission } from '../../src/features/progress/commands/publish-submission'
-import { returnSubmission } from '../../src/features/progress/commands/return-submission'
 import { submitUpdate } from '../../src/features/progress/commands/submit-update'
-import { withdrawSubmission } from '../../src/features/progress/commands/withdraw-submission'
-import { type UpdateInput, updateInput } from '../../src/features/progress/input'
-import { findItemForUpdate, listSubmissions } from '../../src/features/progress/queries'
+import type { UpdateInput } from '../../src/features/progress/input'
+import { findItemForUpdate } from '../../src/features/progress/queries'
+import { publishSubmission } from '../../src/features/submissions/commands/publish-submission'
+import { returnSubmission } from '../../src/features/submissions/commands/return-submission'
+import { withdrawSubmission } from '../../src/features/submissions/commands/withdraw-submission'
+import { listSubmissions } from '../../src/features/submissions/queries/list-submissions'
 import { hongKongDay } from '../../src/server/clock'
 import { freshDatabase } from '../support/database'
+import { newOfficer } from '../support/officers'
+import { updateOf } from '../support/updates'
 
 const db = freshDatabase()
 const today = hongKongDay(new Date())
-let made = 0
-
-async function officer(role: OfficerRole): Promise<Officer> {
-  made += 1
-  const email = `${role}-${made}@example.org`
-  const added = await addOfficer(systemActor, { email, name: role, role, side: 'HK' })
-  const found = added.ok ? await officerById(added.officer.id) : null
-  if (!found) throw new Error('The officer was not added.')
-  return found
-}
-
-/** An update that can stand, of an item as it is now. */
-async function update(
-  reference: string,
-  change: Partial<UpdateInput['statement']> = {},
-): Promise<UpdateInput> {
-  const item = await findItemForUpdate(reference)
-  return updateInput.parse({
-    version: item?.live.version,
-    statement: {
-      reference,
-      state: 'in_progress',
-      asOf: today,
-      assertedBy: 'hk_side',
-      note: { 'zh-Hant': '雙方於滬舉行會議。', 'zh-Hans': '', en: 'The sides met in Shanghai.' },
-      reason: { 'zh-Hant': '', 'zh-Hans': '', en: '' },
-      citation: {
-        source: {
-          kind: 'new',
-          publisher: 'Example Bureau',
-          title: 'A press release',
-          publishedOn: today,
-          url: 'https://example.org/release',
-          sourceKind: 'government',
-          language: 'en',
-        },
-        quote: 'The sides met in Shanghai.',
-        locator: '',
-      },
-      ...change,
-    },
-  })
-}
-
 const counts = async () => ({
   statements: await db().statusStatement.count(),
   revisions: await db().revision.count(),
   sources: await db().source.count(),
   done: await db().auditEntry.count({
-    where: { action: { startsWith: 'progress.' }, outcome: 'done' },
+    where: { action: { startsWith: 'submissions.' }, outcome: 'done' },
   }),
 })
 
-test("a reviewer's save is at once in the item, the statement, the log and the audit trail", async () => {
-  const [reviewer, before] = [await officer('reviewer'), await counts()]
-  const outcome = await submitUpdate(reviewer, await update('6-4.2'))
-  expect(outcome).toMatchObject({ ok: true, published: true })
+async function submitted(actor: Officer, asked: UpdateInput): Promise<string> {
+  const outcome = await submitUpdate(actor, asked)
+  if (!outcome.ok) throw new Error(`Refused: ${JSON.stringify(outcome)}`)
+  return outcome.submission
+}
+
+const versionOf = async (reference: string) =>
+  (await findItemForUpdate(reference))?.live.version ?? 0
+
+test("a reviewer's own update waits for another reviewer; published, it is in the item, the statement, the log and the audit trail", async () => {
+  const [author, reviewer, before] = [
+    await newOfficer('reviewer'),
+    await newOfficer('reviewer'),
+    await counts(),
+  ]
+  const id = await submitted(author, await updateOf('6-4.2'))
+  expect(await counts()).toEqual(before)
+  const version = await versionOf('6-4.2')
+  expect(await publishSubmission(author, { id, version })).toEqual({
+    ok: false,
+    reason: 'not_reviewer',
+  })
+  expect(await publishSubmission(reviewer, { id, version })).toMatchObject({ ok: true })
   expect(await counts()).toEqual({
     statements: before.statements + 1,
     revisions: before.revisions + 2,
@@ -90,29 +67,50 @@ test("a reviewer's save is at once in the item, the statement, the log and the a
   expect(revision).toMatchObject({
     subjectReference: '6-4.2',
     action: 'status_published',
-    actorId: reviewer.id,
+    actorId: author.id,
     approverId: reviewer.id,
     actorRole: 'reviewer',
   })
   expect(revision?.subjectRevision).toBe(item?.live.version)
 })
 
+test('the database itself refuses a statement that its author approves', async () => {
+  const author = await newOfficer('reviewer')
+  const project = await db().project.findUniqueOrThrow({ where: { reference: '6-1.2' } })
+  await expect(
+    db().statusStatement.create({
+      data: {
+        projectId: project.id,
+        projectState: 'not_reported',
+        asOf: new Date('2025-01-01'),
+        assertedBy: 'editor',
+        authorId: author.id,
+        approverId: author.id,
+        publishedAt: new Date(),
+      },
+    }),
+  ).rejects.toThrow(/approver_is_not_the_author/)
+})
+
 test('when a part of it fails, nothing of it stands', async () => {
-  const [reviewer, before] = [await officer('reviewer'), await counts()]
-  const asked = await update('6-1.1', {
+  const [author, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
+  const asked = await updateOf('6-1.1', {
     citation: { source: { kind: 'existing', slug: 'no-such-source' }, quote: 'x', locator: '' },
   })
-  expect(await submitUpdate(reviewer, asked)).toEqual({ ok: false, reason: 'no_such_source' })
+  expect(await submitUpdate(author, asked)).toEqual({ ok: false, reason: 'no_such_source' })
+  const id = await submitted(author, await updateOf('6-1.1'))
+  const [before, version] = [await counts(), await versionOf('6-1.1')]
   await db().$executeRawUnsafe(
-    'alter table "AuditEntry" add constraint "stop" check (action <> \'progress.publish\') not valid',
+    'alter table "AuditEntry" add constraint "stop" check (action <> \'submissions.publish\') not valid',
   )
-  await expect(submitUpdate(reviewer, await update('6-1.1'))).rejects.toThrow()
+  await expect(publishSubmission(reviewer, { id, version })).rejects.toThrow()
   await db().$executeRawUnsafe('alter table "AuditEntry" drop constraint "stop"')
   expect(await counts()).toEqual(before)
+  expect((await publishSubmission(reviewer, { id, version })).ok).toBe(true)
 })
 
 test('without evidence, a reason where one is due, or a day that can be, it is refused', async () => {
-  const reviewer = await officer('reviewer')
+  const reviewer = await newOfficer('reviewer')
   const cases: [Partial<UpdateInput['statement']>, string][] = [
     [{ citation: null }, 'citation_required'],
     [{ state: 'behind' }, 'reason_required'],
@@ -120,7 +118,7 @@ test('without evidence, a reason where one is due, or a day that can be, it is r
     [{ asOf: '2024-04-25' }, 'before_conference'],
   ]
   for (const [change, code] of cases) {
-    const outcome = await submitUpdate(reviewer, await update('6-2.1', change))
+    const outcome = await submitUpdate(reviewer, await updateOf('6-2.1', change))
     expect(outcome).toMatchObject({ ok: false, reason: 'invalid', problems: [{ code }] })
   }
   const audited = await db().auditEntry.count({
@@ -129,39 +127,47 @@ test('without evidence, a reason where one is due, or a day that can be, it is r
   expect(audited).toBe(cases.length)
 })
 
-test('of two officers at one item one wins, and the other is shown what won', async () => {
-  const [first, second] = [await officer('reviewer'), await officer('admin')]
-  const [mine, theirs] = [
-    await update('6-3.1', { state: 'ongoing' }),
-    await update('6-3.1', { state: 'completed' }),
+test('of two updates of one item the second to be published is held against the first', async () => {
+  const [first, second, reviewer] = [
+    await newOfficer('editor'),
+    await newOfficer('editor'),
+    await newOfficer('reviewer'),
   ]
-  const outcomes = await Promise.all([submitUpdate(first, mine), submitUpdate(second, theirs)])
+  const version = await versionOf('6-3.1')
+  const mine = await submitted(first, await updateOf('6-3.1', { state: 'ongoing' }))
+  const asked = await updateOf('6-3.1', { state: 'completed' })
+  const theirs = await submitted(second, asked)
+  const outcomes = await Promise.all(
+    [mine, theirs].map((id) => publishSubmission(reviewer, { id, version })),
+  )
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ reason: 'conflict' })
+  // Submitted again from the same form, it is told what is live now.
   const live = await findItemForUpdate('6-3.1')
-  const loser = outcomes.find(({ ok }) => !ok)
-  expect(loser).toMatchObject({
+  expect(await submitUpdate(second, asked)).toMatchObject({
+    ok: false,
     reason: 'conflict',
     current: { state: live?.live.state, version: live?.live.version },
   })
 })
 
-test("an editor's update waits for another person, who publishes it", async () => {
+test("an editor's update waits for another person, who publishes it once", async () => {
   const [editor, reviewer, before] = [
-    await officer('editor'),
-    await officer('reviewer'),
+    await newOfficer('editor'),
+    await newOfficer('reviewer'),
     await counts(),
   ]
-  const outcome = await submitUpdate(editor, await update('6-4.1', { state: 'completed' }))
-  if (!outcome.ok || outcome.published) throw new Error('It should wait.')
+  const id = await submitted(editor, await updateOf('6-4.1', { state: 'completed' }))
   expect((await counts()).statements).toBe(before.statements)
-  const id = outcome.submission
   expect((await listSubmissions(reviewer)).toReview.map((one) => one.id)).toContain(id)
-  const version = (await findItemForUpdate('6-4.1'))?.live.version ?? 0
+  const version = await versionOf('6-4.1')
   const refused = { ok: false, reason: 'not_reviewer' }
   expect(await publishSubmission(editor, { id, version })).toEqual(refused)
-  const stale = await publishSubmission(reviewer, { id, version: version - 1 })
-  expect(stale).toMatchObject({ ok: false, reason: 'conflict' })
-  expect((await publishSubmission(reviewer, { id, version })).ok).toBe(true)
+  const twice = await Promise.all([
+    publishSubmission(reviewer, { id, version }),
+    publishSubmission(reviewer, { id, version }),
+  ])
+  expect(twice.filter(({ ok }) => ok)).toHaveLength(1)
   const [revision] = await db().revision.findMany({ orderBy: { number: 'desc' }, take: 1 })
   expect(revision).toMatchObject({ actorId: editor.id, approverId: reviewer.id })
   expect(await publishSubmission(reviewer, { id, version })).toEqual({
@@ -170,25 +176,30 @@ test("an editor's update waits for another person, who publishes it", async () =
   })
 })
 
+test('a viewer reads, and submits nothing', async () => {
+  const viewer = await newOfficer('viewer')
+  expect(await submitUpdate(viewer, await updateOf('6-4.1'))).toEqual({
+    ok: false,
+    reason: 'not_in_charge',
+  })
+})
+
 test('a reviewer does not decide on what they submitted as an editor', async () => {
-  const author = await officer('editor')
-  const outcome = await submitUpdate(author, await update('6-5.1'))
-  if (!outcome.ok || outcome.published) throw new Error('It should wait.')
+  const author = await newOfficer('editor')
+  const id = await submitted(author, await updateOf('6-5.1'))
   await db().officer.update({ where: { id: author.id }, data: { role: 'reviewer' } })
   const promoted = await officerById(author.id)
   if (!promoted) throw new Error('The officer is gone.')
   const refused = { ok: false, reason: 'not_reviewer' }
-  const decision = { id: outcome.submission, version: 1 }
+  const decision = { id, version: 1 }
   expect(await publishSubmission(promoted, decision)).toEqual(refused)
   expect(await returnSubmission(promoted, { ...decision, reason: 'x' })).toEqual(refused)
   expect((await withdrawSubmission(promoted, decision)).ok).toBe(true)
 })
 
 test('a return gives its reason, which the author reads', async () => {
-  const [editor, reviewer] = [await officer('editor'), await officer('reviewer')]
-  const outcome = await submitUpdate(editor, await update('6-6.1'))
-  if (!outcome.ok || outcome.published) throw new Error('It should wait.')
-  const id = outcome.submission
+  const [editor, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
+  const id = await submitted(editor, await updateOf('6-6.1'))
   expect(await returnSubmission(reviewer, { id, reason: '  ' })).toEqual({
     ok: false,
     reason: 'reason_required',
@@ -199,13 +210,13 @@ test('a return gives its reason, which the author reads', async () => {
 })
 
 test('an editor with fields assigned updates those only', async () => {
-  const editor = await officer('editor')
+  const editor = await newOfficer('editor')
   const field = await db().field.findUniqueOrThrow({ where: { reference: '6-4' } })
   await db().assignment.create({ data: { officerId: editor.id, fieldId: field.id } })
   const assigned = await officerById(editor.id)
   if (!assigned) throw new Error('The officer is gone.')
-  expect((await submitUpdate(assigned, await update('6-4.1'))).ok).toBe(true)
-  expect(await submitUpdate(assigned, await update('6-5.1'))).toEqual({
+  expect((await submitUpdate(assigned, await updateOf('6-4.1'))).ok).toBe(true)
+  expect(await submitUpdate(assigned, await updateOf('6-5.1'))).toEqual({
     ok: false,
     reason: 'not_in_charge',
   })

@@ -15,7 +15,7 @@ type EditableKind =
   | (typeof commonKinds)[number]
 
 /** Whether the officer does more than read: no viewer, and nobody whose second factor is still to be set up. */
-function mayWrite(officer: Pick<Officer, 'role' | 'needsSecondFactor'>): boolean {
+export function mayWrite(officer: Pick<Officer, 'role' | 'needsSecondFactor'>): boolean {
   return officer.role !== 'viewer' && !officer.needsSecondFactor
 }
 

@@ -1,32 +1,25 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { isLanguage, type Language } from '../../i18n/language'
 import { hrefTo } from '../../i18n/navigation'
+import { languageOf, typedFields } from '../../server/form'
 import { officerForAction } from '../officers/session'
 import { proposeTraditional, toSimplified } from '../texts/conversion'
-import { publishSubmission } from './commands/publish-submission'
-import { returnSubmission } from './commands/return-submission'
 import { submitUpdate } from './commands/submit-update'
-import { withdrawSubmission } from './commands/withdraw-submission'
 import { fromForm, updateInput } from './input'
 import { type FieldProblem, type ProblemCode, problemCodes } from './model'
 import type { LiveStatement } from './queries'
 
-/** Why an act at the desk was refused: a key of messages `refusals`. */
+/** Why a statement was refused: a key of messages `refusals`. */
 export type DeskReason =
   | 'invalid'
   | 'conflict'
   | 'no_such_item'
   | 'not_in_charge'
   | 'no_such_source'
+  | 'no_such_revision'
   | 'nothing_changed'
   | 'signed_out'
-  | 'no_such_submission'
-  | 'not_reviewer'
-  | 'not_author'
-  | 'already_decided'
-  | 'reason_required'
 
 /** What the update form shows again: everything typed, and what came of it. */
 export type UpdateState = {
@@ -45,7 +38,7 @@ export type UpdateState = {
  * a preview, the form again, or to save.
  */
 export async function updateAction(before: UpdateState, form: FormData): Promise<UpdateState> {
-  const values = typed(form)
+  const values = typedFields(form)
   const intent = values.intent ?? 'save'
   const again: UpdateState = {
     turn: before.turn + 1,
@@ -81,9 +74,7 @@ export async function updateAction(before: UpdateState, form: FormData): Promise
       hrefTo(languageOf(values), {
         pathname: '/desk/items/[reference]',
         params: { reference: parsed.data.statement.reference },
-        query: outcome.published
-          ? { saved: 'published', as: String(outcome.revision) }
-          : { saved: 'submitted', as: outcome.submission },
+        query: { saved: 'submitted', as: outcome.submission },
       }),
     )
   }
@@ -101,39 +92,6 @@ export async function updateAction(before: UpdateState, form: FormData): Promise
     }
   }
   return { ...again, reason: outcome.reason }
-}
-
-/** What the review form shows again. */
-export type ReviewState = { reason: DeskReason | null; typed: string }
-
-/** A decision on a submission: publish, return with a reason, or its author's withdrawal. */
-export async function reviewAction(_: ReviewState, form: FormData): Promise<ReviewState> {
-  const values = typed(form)
-  const answer = (reason: DeskReason) => ({ reason, typed: values.returnReason ?? '' })
-  const officer = await officerForAction()
-  if (!officer) return answer('signed_out')
-  const id = values.id ?? ''
-  const language = languageOf(values)
-  if (values.intent === 'return') {
-    const outcome = await returnSubmission(officer, { id, reason: values.returnReason ?? '' })
-    if (!outcome.ok) return answer(outcome.reason)
-  } else if (values.intent === 'withdraw') {
-    const outcome = await withdrawSubmission(officer, { id })
-    if (!outcome.ok) return answer(outcome.reason)
-  } else {
-    const outcome = await publishSubmission(officer, { id, version: Number(values.version) })
-    if (!outcome.ok) return answer(outcome.reason)
-  }
-  redirect(hrefTo(language, { pathname: '/desk', query: { done: values.intent ?? 'publish' } }))
-}
-
-/** The fields of a form as typed; a file, which no desk form asks for, counts as empty. */
-function typed(form: FormData): Record<string, string> {
-  return Object.fromEntries(
-    [...form].flatMap(([name, value]) =>
-      typeof value === 'string' && !name.startsWith('$') ? [[name, value]] : [],
-    ),
-  )
 }
 
 /** The values with one passage proposed from the other script; `onlyIfBlank` leaves what is written. */
@@ -154,9 +112,4 @@ function withProposal(
 
 function isProblemCode(code: string): code is ProblemCode {
   return (problemCodes as readonly string[]).includes(code)
-}
-
-function languageOf(values: Record<string, string>): Language {
-  const language = values.language ?? ''
-  return isLanguage(language) ? language : 'zh-Hant'
 }

@@ -1,147 +1,201 @@
 import 'server-only'
-import { randomBytes } from 'node:crypto'
-import { now } from '../../../server/clock'
-import type { Transaction } from '../../../server/database/database'
-import type { OfficerRole } from '../../officers/model'
-import { recordRevision } from '../../revisions/record'
-import type { CitationInput, StatementInput } from '../input'
-import type { DocumentState, ProjectState } from '../model'
-import type { ItemForUpdate } from '../queries'
-import { textsOf } from './statement-texts'
-
-/** An officer as the log names one. */
-export type Signing = { id: string; role: OfficerRole; side: string }
-
-/** The item has moved on since the officer saw it; undoes the transaction it is thrown in. */
-export class VersionConflict extends Error {}
-/** The source named in a citation is not in the register. */
-export class NoSuchSource extends Error {}
-
-/** Long enough for a writer to wait for those before it. */
-export const patient = { maxWait: 10_000, timeout: 20_000 }
+import { isDeepStrictEqual } from 'node:util'
+import type { Transaction } from '../../server/database/database'
+import type { Snapshot } from '../revisions/model'
+import { recordRevision } from '../revisions/record'
+import { sourceOf } from '../sources/apply'
+import type { CitationInput } from '../sources/input'
+import { NothingChanged, type Round, signed, VersionConflict } from '../submissions/model'
+import type { StatementInput, ViewInput } from './input'
+import { type DocumentState, type ItemKind, itemKindOf, type ProjectState } from './model'
+import { passageTexts, textsOf } from './statement-texts'
 
 /**
  * Makes a statement the live one of its item: statement, texts, citation, source if new, the item's
- * columns, the revision. The item's row is taken first and the log's lock last, so that two writers
- * cannot wait for each other.
+ * columns, the revision.
  *
- * @param version the item's version that the officer saw.
+ * @param version the item's version that was compared with. The item's own texts and what the sides confirm
+ *   may have changed since; what is said of its state may not.
  * @returns the number of the revision.
- * @throws {VersionConflict} @throws {NoSuchSource}
+ * @throws {VersionConflict} @throws {NoSuchSource} @throws {NothingChanged}
  */
 export async function publishStatement(
   tx: Transaction,
-  {
-    item,
-    statement,
-    version,
-    author,
-    approver,
-  }: {
-    item: ItemForUpdate
-    statement: StatementInput
-    version: number
-    author: Signing
-    approver: Signing
-  },
+  { statement, version, round }: { statement: StatementInput; version: number; round: Round },
 ): Promise<number> {
+  const { reference } = statement
+  const kind = itemKindOf(reference)
   const stateAsOf = new Date(`${statement.asOf}T00:00:00Z`)
-  const seen = { id: item.id, version }
   const taken =
-    item.kind === 'project'
-      ? await tx.project.updateMany({
-          where: seen,
+    kind === 'project'
+      ? await tx.project.update({
+          where: { reference },
           data: { state: statement.state as ProjectState, stateAsOf },
         })
-      : await tx.document.updateMany({
-          where: seen,
+      : await tx.document.update({
+          where: { reference },
           data: { state: statement.state as DocumentState, stateAsOf },
         })
-  if (taken.count === 0) throw new VersionConflict()
-
-  const at = now()
-  const cited = statement.citation
-  const source = cited && (await sourceOf(tx, cited.source, author, approver))
+  const item = { kind, reference, since: version, now: taken.version }
+  if ((await findNewStatements(tx, [item])).size > 0) throw new VersionConflict()
+  // A source is recorded before the statement is there: what a statement rests on is checked at each record.
+  const cited = statement.citation && (await loggedCitation(tx, statement.citation, round))
   const { id } = await tx.statusStatement.create({
     data: {
-      ...(item.kind === 'project'
-        ? { projectId: item.id, projectState: statement.state as ProjectState }
-        : { documentId: item.id, documentState: statement.state as DocumentState }),
+      ...(kind === 'project'
+        ? { projectId: taken.id, projectState: statement.state as ProjectState }
+        : { documentId: taken.id, documentState: statement.state as DocumentState }),
       asOf: stateAsOf,
       assertedBy: statement.assertedBy,
-      authorId: author.id,
-      approverId: approver.id,
-      publishedAt: at,
+      authorId: round.author.id,
+      approverId: round.approver.id,
+      publishedAt: round.at,
     },
   })
-  for (const data of textsOf(statement, { authorId: author.id, approverId: approver.id, at })) {
+  for (const data of textsOf(statement, readingOf(round))) {
     await tx.text.create({ data: { ...data, statement: { connect: { id } } } })
   }
-  const quote = cited?.quote || null
-  const locator = cited?.locator || null
-  if (source) {
-    await tx.citation.create({
-      data: { statementId: id, sourceId: source.id, quote, locator, position: 1 },
-    })
-  }
-  const current = { where: { id: item.id }, data: { currentStatementId: id } }
-  if (item.kind === 'project') await tx.project.update(current)
+  if (cited) await cite(tx, { statementId: id }, cited)
+  const current = { where: { id: taken.id }, data: { currentStatementId: id } }
+  if (kind === 'project') await tx.project.update(current)
   else await tx.document.update(current)
 
   const number = await recordRevision(tx, {
-    kind: item.kind,
-    reference: item.reference,
+    kind,
+    reference,
     action: 'status_published',
-    actor: signed(author),
-    approver: signed(approver),
-    citations: source ? [{ source: source.slug, quote, locator }] : [],
+    actor: signed(round.author),
+    approver: signed(round.approver),
+    citations: cited ? [cited.logged] : [],
+    correction: round.correction,
   })
   // A statement that repeats the live one to the letter changes nothing that the log could record.
   if (number === null) throw new NothingChanged()
   return number
 }
 
-/** The statement says what the live one says already. */
-export class NothingChanged extends Error {}
-
-function signed({ id, role, side }: Signing) {
-  return { role, side, officerId: id }
-}
-
-/** The source cited: the one chosen, or a new one, entered in the log as well. */
-async function sourceOf(
+/**
+ * Records a side's differing view of the statement that is live.
+ * @param statementId the statement that the view was written against: another since is a conflict.
+ * @returns the number of the revision.
+ * @throws {VersionConflict} @throws {NoSuchSource}
+ */
+export async function publishView(
   tx: Transaction,
-  source: CitationInput['source'],
-  author: Signing,
-  approver: Signing,
-): Promise<{ id: string; slug: string }> {
-  if (source.kind === 'existing') {
-    const found = await tx.source.findUnique({ where: { slug: source.slug } })
-    if (!found) throw new NoSuchSource()
-    return found
+  {
+    view,
+    statementId,
+    side,
+    round,
+  }: { view: ViewInput; statementId: string; side: string; round: Round },
+): Promise<number> {
+  const kind = itemKindOf(view.reference)
+  if ((await currentStatementId(tx, kind, view.reference)) !== statementId) {
+    throw new VersionConflict()
   }
-  const words = source.publisher.toLowerCase().match(/[a-z0-9]+/g) ?? ['source']
-  const slug = [...words.slice(0, 4), source.publishedOn, randomBytes(3).toString('hex')]
-    .filter(Boolean)
-    .join('-')
-  const added = await tx.source.create({
+  const cited = await loggedCitation(tx, view.citation, round)
+  const { id } = await tx.confirmation.create({
     data: {
-      slug,
-      publisher: source.publisher,
-      publishedOn: source.publishedOn ? new Date(`${source.publishedOn}T00:00:00Z`) : null,
-      title: source.title || null,
-      url: source.url || null,
-      kind: source.sourceKind,
-      language: source.language,
+      statementId,
+      side,
+      stance: 'differs',
+      officerId: round.author.id,
+      approverId: round.approver.id,
+      at: round.at,
     },
   })
-  await recordRevision(tx, {
-    kind: 'source',
-    reference: slug,
-    action: 'entered',
-    actor: signed(author),
-    approver: signed(approver),
-    citations: [],
+  const texts = passageTexts('note', view.note, view.simplifiedIsConversion, readingOf(round))
+  for (const data of texts) {
+    await tx.text.create({ data: { ...data, confirmation: { connect: { id } } } })
+  }
+  await cite(tx, { confirmationId: id }, cited)
+  const number = await recordRevision(tx, {
+    kind,
+    reference: view.reference,
+    action: 'differed',
+    actor: signed(round.author),
+    approver: signed(round.approver),
+    citations: [cited.logged],
+    correction: round.correction,
   })
-  return added
+  if (number === null) throw new NothingChanged()
+  return number
+}
+
+/** Takes the item's row, so that no statement is published meanwhile, and tells which one is live; null when none is. */
+export async function currentStatementId(
+  tx: Transaction,
+  kind: ItemKind,
+  reference: string,
+): Promise<string | null> {
+  const rows =
+    kind === 'project'
+      ? await tx.$queryRaw<
+          { id: string | null }[]
+        >`select "currentStatementId" as id from "Project" where reference = ${reference} for update`
+      : await tx.$queryRaw<
+          { id: string | null }[]
+        >`select "currentStatementId" as id from "Document" where reference = ${reference} for update`
+  return rows[0]?.id ?? null
+}
+
+function readingOf({ author, approver, at }: Round) {
+  return { authorId: author.id, approverId: approver.id, at }
+}
+
+/** A citation in the log's form, with the id of its source, which is entered where it is new. */
+async function loggedCitation(tx: Transaction, citation: CitationInput, round: Round) {
+  const source = await sourceOf(tx, citation.source, round)
+  const place = { quote: citation.quote || null, locator: citation.locator || null }
+  return { sourceId: source.id, logged: { source: source.slug, ...place } }
+}
+
+/** Writes the one citation of a statement or view. */
+async function cite(
+  tx: Transaction,
+  owner: { statementId: string } | { confirmationId: string },
+  { sourceId, logged: { quote, locator } }: Awaited<ReturnType<typeof loggedCitation>>,
+): Promise<void> {
+  await tx.citation.create({ data: { ...owner, sourceId, quote, locator, position: 1 } })
+}
+
+/**
+ * Which items have had another statement, or other words in it, since a version of theirs: other changes do
+ * not count.
+ * @returns the references of those.
+ */
+export async function findNewStatements(
+  tx: Transaction,
+  items: readonly { kind: ItemKind; reference: string; since: number; now: number }[],
+): Promise<ReadonlySet<string>> {
+  const moved = items.filter(({ since, now }) => since !== now)
+  if (moved.length === 0) return new Set()
+  const rows = await tx.revision.findMany({
+    where: {
+      OR: moved.map(({ kind, reference, since, now }) => ({
+        subjectKind: kind,
+        subjectReference: reference,
+        subjectRevision: { in: [since, now] },
+      })),
+    },
+    select: { subjectReference: true, subjectRevision: true, after: true },
+  })
+  const at = new Map(
+    rows.map((row) => [
+      `${row.subjectReference} ${row.subjectRevision}`,
+      stated(row.after as unknown as Snapshot),
+    ]),
+  )
+  const hasMoved = ({ reference, since, now }: (typeof moved)[number]) => {
+    const before = at.get(`${reference} ${since}`)
+    return !before || !isDeepStrictEqual(before, at.get(`${reference} ${now}`))
+  }
+  return new Set(moved.filter(hasMoved).map(({ reference }) => reference))
+}
+
+/** What a snapshot says of the state, apart from who has confirmed it. */
+function stated(snapshot: Snapshot) {
+  const statement = snapshot.statement as Record<string, unknown> | null
+  const { confirmations: _, ...rest } = statement ?? {}
+  return { state: snapshot.state, statement: statement && rest }
 }

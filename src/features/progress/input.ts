@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { languages } from '../../i18n/language'
+import { citationInput } from '../sources/input'
+import { correctionInput } from '../submissions/input'
 import { assertions, type ItemState, isStateOf, itemKindOf } from './model'
 
 // Messages are keys of `refusals.fields`, which the form translates and sets beside the field.
@@ -14,34 +16,6 @@ const inThreeLanguages = (most: number) =>
   z.object({ 'zh-Hant': passage(most), 'zh-Hans': passage(most), en: passage(most) })
 
 const day = z.iso.date('not_a_day')
-const optionalDay = z.union([z.literal(''), day]).default('')
-
-const existingSource = z.object({
-  kind: z.literal('existing'),
-  slug: z.string().min(1, 'required'),
-})
-const newSource = z.object({
-  kind: z.literal('new'),
-  publisher: z.string().trim().min(1, 'required').max(200, 'too_long'),
-  title: passage(400),
-  publishedOn: optionalDay,
-  url: z
-    .string()
-    .trim()
-    .max(2000, 'too_long')
-    .refine((url) => url === '' || isWebAddress(url), 'not_an_address')
-    .default(''),
-  sourceKind: z.enum(['newspaper', 'news', 'government', 'institution', 'trade_press'], 'required'),
-  language: z.enum(languages, 'required'),
-})
-
-/** What a statement rests on, as a form or a spreadsheet gives it. */
-export const citationInput = z.object({
-  source: z.discriminatedUnion('kind', [existingSource, newSource]),
-  quote: passage(300),
-  locator: passage(200),
-})
-
 /** A status statement as an officer proposes it; also what a submission keeps. */
 export const statementInput = z
   .object({
@@ -62,21 +36,29 @@ export const statementInput = z
   })
   .transform((statement) => ({ ...statement, state: statement.state as ItemState }))
 
-/** A statement, with the version of the item that the officer had before them. */
+/** A statement, with the version of the item that the officer had before them, and what it corrects. */
 export const updateInput = z.object({
   statement: statementInput,
   version: z.coerce.number().int().min(0),
+  correction: correctionInput.nullable().default(null),
+  /** The returned submission that it takes the place of. */
+  replaces: z.string().max(60).nullable().default(null),
 })
+
+/** A side's view of a statement that differs from it: what it is, and where it is said. */
+export const viewInput = z.object({
+  reference: z.string().regex(/^[a-z0-9.-]{3,40}$/, 'required'),
+  note: inThreeLanguages(2000).refine((note) => Object.values(note).some(Boolean), {
+    path: ['zh-Hant'],
+    error: 'required',
+  }),
+  simplifiedIsConversion: z.boolean().default(false),
+  citation: citationInput,
+})
+export type ViewInput = z.infer<typeof viewInput>
 
 export type StatementInput = z.infer<typeof statementInput>
-export type CitationInput = z.infer<typeof citationInput>
 export type UpdateInput = z.infer<typeof updateInput>
-
-/** Why a submission is returned; its author reads it. */
-export const returnInput = z.object({
-  id: z.string().min(1),
-  reason: z.string().trim().min(1, 'required').max(1000, 'too_long'),
-})
 
 /**
  * A form's fields as `updateInput` takes them. A field is named by its path in the statement
@@ -102,6 +84,10 @@ export function fromForm(values: Readonly<Record<string, string>>): unknown {
         }
   return {
     version: read('version'),
+    replaces: read('replaces') || null,
+    correction: read('correction.revision')
+      ? { revision: read('correction.revision'), why: passageOf('correction.why') }
+      : null,
     statement: {
       reference: read('reference'),
       state: read('state'),
@@ -118,10 +104,5 @@ export function fromForm(values: Readonly<Record<string, string>>): unknown {
   }
 }
 
-function isWebAddress(text: string): boolean {
-  try {
-    return ['http:', 'https:'].includes(new URL(text).protocol)
-  } catch {
-    return false
-  }
-}
+/** A view as a submission keeps it: with the statement that it was written against. */
+export const storedView = z.object({ view: viewInput, statementId: z.string() })

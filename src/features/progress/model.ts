@@ -85,6 +85,17 @@ export const problemCodes = [
   'quote_or_locator',
   'reason_required',
   'no_such_source',
+  'source_held',
+  'not_a_time',
+  'past_time',
+  'no_such_reference',
+  'already_taken',
+  'beyond_announced',
+  'field_required',
+  'text_required',
+  'kind_required',
+  'party_required',
+  'not_positive',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 
@@ -103,17 +114,20 @@ type Stated = {
  * What keeps a statement from standing: no day in the future, before the conference or before the live
  * statement; evidence for all but `not_reported`, which needs it too where it withdraws a state that
  * rests on a source; the place in the source; a reason for `behind` and `ended`.
+ *
+ * @param isCorrection a correction may be as of a day before the live statement's: that day may be what was wrong.
  */
 export function problemsOf(
   stated: Stated,
   item: { state: ItemState; liveAsOf: string | null; conferenceDay: string },
   today: string,
+  { isCorrection = false }: { isCorrection?: boolean } = {},
 ): FieldProblem[] {
   const problems: FieldProblem[] = []
   if (stated.asOf > today) problems.push({ field: 'asOf', code: 'future_day' })
   else if (stated.asOf < item.conferenceDay) {
     problems.push({ field: 'asOf', code: 'before_conference' })
-  } else if (!mayFollow(item.liveAsOf, stated.asOf)) {
+  } else if (!isCorrection && !mayFollow(item.liveAsOf, stated.asOf)) {
     problems.push({ field: 'asOf', code: 'before_live' })
   }
   const withdraws = item.liveAsOf !== null && needsCitation(item.state)

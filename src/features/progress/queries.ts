@@ -2,12 +2,12 @@ import 'server-only'
 import type { Prisma } from '../../generated/prisma/client'
 import type { LocalizedText } from '../../i18n/localized-text'
 import { type Database, database, type Transaction } from '../../server/database/database'
-import type { Officer, Side } from '../officers/model'
-import { mayPublishOwn, mayReview, mayUpdate } from '../officers/policy'
+import type { Officer } from '../officers/model'
+import { mayUpdate } from '../officers/policy'
 import type { ShownCitation } from '../sources/model'
 import { toCitations, withCitations } from '../sources/queries'
 import { textsByPart } from '../texts/model'
-import { type StatementInput, statementInput } from './input'
+import { type ShownConfirmation, toConfirmations } from './confirmations'
 import { type AssertedBy, type ItemKind, type ItemState, itemKindOf } from './model'
 
 /** The statement that is live for an item. Days are ISO. */
@@ -18,6 +18,11 @@ export type LiveStatement = {
   note: LocalizedText
   reason: LocalizedText
   citations: ShownCitation[]
+  /** What each side last said of it. */
+  confirmations: ShownConfirmation[]
+  /** Its database id, and its author's; null while nothing has been said, or the register said it itself. */
+  statementId: string | null
+  authorId: string | null
   /** The item's version that carries it. */
   version: number
 }
@@ -37,20 +42,16 @@ export type ItemForUpdate = {
   live: LiveStatement
 }
 
-/** A submission as the desk lists it. Times are ISO. */
-export type ListedSubmission = {
-  id: string
-  reference: string
-  state: 'submitted' | 'published' | 'returned' | 'withdrawn'
-  title: LocalizedText
-  content: StatementInput
-  baseVersion: number
-  author: { id: string; name: string; side: Side }
-  submittedAt: string
-  returnReason: string | null
-}
-
-const currentStatement = { include: { texts: true, citations: withCitations } } as const
+const currentStatement = {
+  include: {
+    texts: true,
+    citations: withCitations,
+    confirmations: {
+      include: { texts: true, citations: withCitations },
+      orderBy: { at: 'asc' },
+    },
+  },
+} as const satisfies Prisma.Project$currentStatementArgs
 const withProject = {
   texts: true,
   field: true,
@@ -93,50 +94,21 @@ export async function readItem(
   db: Database | Transaction,
   reference: string,
 ): Promise<ItemForUpdate | null> {
-  if (itemKindOf(reference) === 'project') {
-    const row = await db.project.findUnique({ where: { reference }, include: withProject })
-    return row && fromProject(row)
-  }
-  const row = await db.document.findUnique({ where: { reference }, include: withDocument })
-  return row && fromDocument(row)
+  return (await readItems(db, [reference])).get(reference) ?? null
 }
 
-/**
- * The submissions that concern the officer: those waiting for their decision, and their own that wait or
- * were returned, the oldest first.
- */
-export async function listSubmissions(officer: Officer): Promise<{
-  toReview: ListedSubmission[]
-  waiting: ListedSubmission[]
-  returned: ListedSubmission[]
-}> {
-  const db = await database()
-  const rows = await db.submission.findMany({
-    where: {
-      OR: [
-        { authorId: officer.id, state: { in: ['submitted', 'returned'] } },
-        ...(mayPublishOwn(officer) ? [{ state: 'submitted' as const }] : []),
-      ],
-    },
-    include: withItem,
-    orderBy: { submittedAt: 'asc' },
+/** Several items at once, by reference; unknown references are left out. */
+export async function readItems(
+  db: Database | Transaction,
+  references: readonly string[],
+): Promise<ReadonlyMap<string, ItemForUpdate>> {
+  const named = (kind: ItemKind) => ({
+    where: { reference: { in: references.filter((one) => itemKindOf(one) === kind) } },
   })
-  const all = rows.map(toSubmission)
-  const own = all.filter(({ author }) => author.id === officer.id)
-  return {
-    toReview: all.filter(
-      ({ author, state }) => state === 'submitted' && mayReview(officer, { authorId: author.id }),
-    ),
-    waiting: own.filter(({ state }) => state === 'submitted'),
-    returned: own.filter(({ state }) => state === 'returned'),
-  }
-}
-
-/** One submission, decided or not; null for an unknown id. */
-export async function findSubmission(id: string): Promise<ListedSubmission | null> {
-  const db = await database()
-  const row = await db.submission.findUnique({ where: { id }, include: withItem })
-  return row && toSubmission(row)
+  const projects = await db.project.findMany({ ...named('project'), include: withProject })
+  const documents = await db.document.findMany({ ...named('document'), include: withDocument })
+  const items = [...projects.map(fromProject), ...documents.map(fromDocument)]
+  return new Map(items.map((item) => [item.reference, item]))
 }
 
 /** The sources that a statement can cite, the latest first. */
@@ -149,33 +121,6 @@ export async function listSourceChoices(): Promise<{ slug: string; label: string
     slug,
     label: [publishedOn?.toISOString().slice(0, 10), publisher, title].filter(Boolean).join(' · '),
   }))
-}
-
-const withItem = {
-  author: true,
-  project: { include: { texts: true } },
-  document: { include: { texts: true } },
-} as const satisfies Prisma.SubmissionInclude
-
-function toSubmission(
-  row: Prisma.SubmissionGetPayload<{ include: typeof withItem }>,
-): ListedSubmission {
-  const item = row.project ?? row.document
-  return {
-    id: row.id,
-    reference: item?.reference ?? '',
-    state: row.state,
-    title: titleOf(item?.texts ?? []),
-    content: statementInput.parse(row.content),
-    baseVersion: row.baseVersion,
-    author: {
-      id: row.author.id,
-      name: row.author.name,
-      side: row.author.side === 'SH' ? 'SH' : 'HK',
-    },
-    submittedAt: row.submittedAt.toISOString(),
-    returnReason: row.returnReason,
-  }
 }
 
 function fromProject(row: ProjectRow): ItemForUpdate {
@@ -208,6 +153,9 @@ function toItem(kind: ItemKind, row: ProjectRow | DocumentRow, fields: string[])
       note: texts.note ?? {},
       reason: texts.reason ?? {},
       citations: toCitations(statement?.citations ?? []),
+      confirmations: toConfirmations(statement?.confirmations ?? []),
+      statementId: statement?.id ?? null,
+      authorId: statement?.authorId ?? null,
       version: row.version,
     },
   }

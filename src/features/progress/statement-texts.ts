@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Prisma } from '../../../generated/prisma/client'
-import { toSimplified } from '../../texts/conversion'
-import { textHash } from '../../texts/model'
-import type { StatementInput } from '../input'
+import type { Prisma } from '../../generated/prisma/client'
+import { toSimplified } from '../texts/conversion'
+import { textHash } from '../texts/model'
+import type { StatementInput } from './input'
 
 type Passage = StatementInput['note']
 type Part = 'note' | 'reason'
@@ -23,7 +23,8 @@ export function textsOf(statement: StatementInput, reading: Reading): TextDraft[
   )
 }
 
-function passageTexts(
+/** As `textsOf`, of one passage. */
+export function passageTexts(
   part: Part,
   passage: Passage,
   simplifiedIsConversion: boolean,

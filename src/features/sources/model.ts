@@ -1,6 +1,16 @@
 import type { Language } from '../../i18n/language'
 import type { LocalizedText } from '../../i18n/localized-text'
 
+/** What sort of publisher a source has. */
+export const sourceKinds = [
+  'government',
+  'institution',
+  'news',
+  'newspaper',
+  'trade_press',
+] as const
+export type SourceKind = (typeof sourceKinds)[number]
+
 /** A source as a reader needs it. */
 export type ShownSource = {
   slug: string
@@ -8,7 +18,7 @@ export type ShownSource = {
   /** ISO day, or null where the source is undated. */
   publishedOn: string | null
   title: string | null
-  kind: 'newspaper' | 'news' | 'government' | 'institution' | 'trade_press'
+  kind: SourceKind
   language: Language
   url: string | null
   note: LocalizedText
@@ -19,4 +29,19 @@ export type ShownCitation = {
   quote: string | null
   locator: string | null
   source: ShownSource
+}
+
+/**
+ * The address under which two links to one page meet: no fragment, no tracking words, no `www.`, no final
+ * slash, http and https alike. For finding a source that is held already; what was typed is what is stored.
+ */
+export function sameAddress(url: string): string {
+  if (!URL.canParse(url)) return url.trim()
+  const parsed = new URL(url)
+  for (const name of [...parsed.searchParams.keys()]) {
+    if (/^(utm_\w+|fbclid|gclid|spm|from|share)$/i.test(name)) parsed.searchParams.delete(name)
+  }
+  parsed.searchParams.sort()
+  const host = parsed.host.replace(/^www\./, '')
+  return `${host}${parsed.pathname.replace(/\/+$/, '')}${parsed.search}`
 }

@@ -1,90 +1,207 @@
 import 'server-only'
-import { recordAct } from '../../../server/audit'
 import { hongKongDay, now } from '../../../server/clock'
 import { database } from '../../../server/database/database'
 import type { Outcome } from '../../../server/outcome'
 import type { Officer } from '../../officers/model'
-import { mayPublishOwn, mayUpdate } from '../../officers/policy'
+import { mayUpdate } from '../../officers/policy'
+import { type Entry, enterSubmissions } from '../../submissions/enter'
+import { NoSuchRevision, patient } from '../../submissions/model'
+import { refuser } from '../../submissions/refuse'
+import { findNewStatements } from '../apply'
 import type { UpdateInput } from '../input'
 import { type FieldProblem, problemsOf } from '../model'
-import { findItemForUpdate } from '../queries'
-import { patient, publishStatement, VersionConflict } from './publish'
-import { type PublicationRefused, refusalOf, refuser } from './refuse'
+import { type ItemForUpdate, type LiveStatement, readItems } from '../queries'
 
-/** Published at once, or waiting for a reviewer. */
-export type Submitted =
-  | { published: true; revision: number }
-  | { published: false; submission: string }
+/** Why a statement is not taken. */
+export type UpdateRefused =
+  | {
+      reason:
+        | 'no_such_item'
+        | 'not_in_charge'
+        | 'no_such_source'
+        | 'no_such_revision'
+        | 'nothing_changed'
+    }
+  | { reason: 'invalid'; problems: FieldProblem[] }
+  | { reason: 'conflict'; current: LiveStatement }
+
+/** What a statement comes from besides a form. */
+type Origin = { importId?: string; draftKey?: string }
 
 /**
- * Takes an officer's statement about an item. A reviewer's or admin's is published at once; an editor's
- * waits as a submission, in place of the editor's own earlier one that still waits for the same item.
+ * Takes an officer's statement about an item into the round: it waits for another person to publish it, in
+ * place of the officer's own earlier one that still waits for the same item.
  *
  * Refused: `no_such_item`, `not_in_charge`, `invalid` with the fields at fault, `conflict` with the
- * statement that is live now, `no_such_source`, `nothing_changed`. Each refusal is audited.
+ * statement that is live now, `no_such_source`, `no_such_revision`, `nothing_changed`. Each refusal is audited.
  */
 export async function submitUpdate(
   actor: Officer,
   input: UpdateInput,
+): Promise<Outcome<{ submission: string }, UpdateRefused>> {
+  const draftKey = `statement:${input.statement.reference}`
+  const outcome = await submitUpdates(actor, [input], { draftKey })
+  if (outcome.ok) return { ok: true, submission: outcome.submissions[0] ?? '' }
+  const { index: _, ...refusal } = outcome.refusals[0] as { index: number } & UpdateRefused
+  return { ok: false, ...(refusal as UpdateRefused) }
+}
+
+/**
+ * Takes many statements at once, all of them or none: the first of one item or the rows of a spreadsheet, by
+ * the same rules. Refusals name the input by its place in `inputs`; each is audited.
+ */
+export async function submitUpdates(
+  actor: Officer,
+  inputs: readonly UpdateInput[],
+  origin: Origin = {},
 ): Promise<
   Outcome<
-    Submitted,
-    | { reason: 'no_such_item' | 'not_in_charge' }
-    | { reason: 'invalid'; problems: FieldProblem[] }
-    | PublicationRefused
+    { submissions: string[] },
+    { reason: 'refused'; refusals: ({ index: number } & UpdateRefused)[] }
   >
 > {
-  const { statement, version } = input
-  const refuse = refuser(actor, 'progress.submit', statement.reference)
-  const item = await findItemForUpdate(statement.reference)
-  if (!item) return refuse({ reason: 'no_such_item' })
-  if (!mayUpdate(actor, item)) return refuse({ reason: 'not_in_charge' })
-  const situation = { ...item, state: item.live.state, liveAsOf: item.live.asOf }
-  const problems = problemsOf(statement, situation, hongKongDay(now()))
-  // Somebody else's newer statement explains a problem better than the problem does.
-  if (problems.length > 0 && item.live.version === version) {
-    return refuse({ reason: 'invalid', problems })
-  }
   const db = await database()
   try {
-    return await db.$transaction(async (tx) => {
-      if (mayPublishOwn(actor)) {
-        const signing = { item, statement, version, author: actor, approver: actor }
-        const revision = await publishStatement(tx, signing)
-        await recordAct(tx, {
-          officerId: actor.id,
-          action: 'progress.publish',
-          subject: item.reference,
-          outcome: 'done',
-          detail: { revision },
+    return await db.$transaction(
+      async (tx) => {
+        const items = await readItems(
+          tx,
+          inputs.map(({ statement }) => statement.reference),
+        )
+        const situation = {
+          items,
+          heldSources: await heldSources(tx, inputs),
+          moved: await findNewStatements(
+            tx,
+            inputs.flatMap(({ statement, version }) => {
+              const item = items.get(statement.reference)
+              return item ? [{ ...item, since: version, now: item.live.version }] : []
+            }),
+          ),
+        }
+        const refusals = inputs.flatMap((input, index) => {
+          const refusal = judge(actor, input, situation)
+          return refusal ? [{ index, ...refusal }] : []
         })
-        return { ok: true as const, published: true as const, revision }
-      }
-      if (item.live.version !== version) throw new VersionConflict()
-      const owner = item.kind === 'project' ? { projectId: item.id } : { documentId: item.id }
-      await tx.submission.updateMany({
-        where: { ...owner, authorId: actor.id, state: 'submitted' },
-        data: { state: 'withdrawn', decidedAt: now() },
-      })
-      const submission = await tx.submission.create({
-        data: {
-          ...owner,
-          baseVersion: version,
-          content: statement,
-          authorId: actor.id,
-          submittedAt: now(),
-        },
-      })
-      await recordAct(tx, {
-        officerId: actor.id,
-        action: 'progress.submit',
-        subject: item.reference,
-        outcome: 'done',
-        detail: { submission: submission.id },
-      })
-      return { ok: true as const, published: false as const, submission: submission.id }
-    }, patient)
+        if (refusals.length > 0) throw new Refused(refusals)
+        const entries = inputs.map((input) =>
+          entryOf(input, items.get(input.statement.reference) as ItemForUpdate, origin),
+        )
+        const submissions = await enterSubmissions(tx, actor, 'progress.submit', entries)
+        return { ok: true as const, submissions }
+      },
+      { ...patient, timeout: 60_000 },
+    )
   } catch (error) {
-    return refuse(await refusalOf(error, item))
+    const refusals =
+      error instanceof Refused
+        ? error.refusals
+        : error instanceof NoSuchRevision
+          ? [{ index: 0, reason: 'no_such_revision' as const }]
+          : null
+    if (!refusals) throw error
+    for (const { index, reason } of refusals) {
+      const subject = inputs[index]?.statement.reference ?? null
+      await refuser(actor, 'progress.submit', subject)({ reason })
+    }
+    return { ok: false, reason: 'refused', refusals }
+  }
+}
+
+/** Carries refusals out of the transaction, which they undo. */
+class Refused extends Error {
+  constructor(readonly refusals: ({ index: number } & UpdateRefused)[]) {
+    super('Some statements are refused.')
+  }
+}
+
+/** What the register holds of what the statements are about. */
+type Situation = {
+  items: ReadonlyMap<string, ItemForUpdate>
+  heldSources: ReadonlySet<string>
+  /** The items of which something else has been said since the officer saw them. */
+  moved: ReadonlySet<string>
+}
+
+/** What speaks against a statement of this officer about this item; null when nothing does. */
+function judge(
+  actor: Officer,
+  { statement, correction }: UpdateInput,
+  register: Situation,
+): UpdateRefused | null {
+  const item = register.items.get(statement.reference)
+  if (!item) return { reason: 'no_such_item' }
+  if (!mayUpdate(actor, item)) return { reason: 'not_in_charge' }
+  const { live } = item
+  // Somebody else's newer statement explains a problem better than the problem does.
+  if (register.moved.has(item.reference)) return { reason: 'conflict', current: live }
+  const situation = { ...item, state: live.state, liveAsOf: live.asOf }
+  const problems = problemsOf(statement, situation, hongKongDay(now()), {
+    isCorrection: correction !== null,
+  })
+  if (problems.length > 0) return { reason: 'invalid', problems }
+  const source = statement.citation?.source
+  if (source?.kind === 'existing' && !register.heldSources.has(source.slug))
+    return { reason: 'no_such_source' }
+  return saysTheSame(statement, live) ? { reason: 'nothing_changed' } : null
+}
+
+/** The sources that the statements name and the register holds, by slug. */
+async function heldSources(
+  tx: Parameters<typeof readItems>[0],
+  inputs: readonly UpdateInput[],
+): Promise<ReadonlySet<string>> {
+  const named = inputs.flatMap(({ statement }) =>
+    statement.citation?.source.kind === 'existing' ? [statement.citation.source.slug] : [],
+  )
+  const rows = await tx.source.findMany({
+    where: { slug: { in: [...new Set(named)] } },
+    select: { slug: true },
+  })
+  return new Set(rows.map(({ slug }) => slug))
+}
+
+/** Whether a statement repeats what is live, to the letter. */
+function saysTheSame(statement: UpdateInput['statement'], live: LiveStatement): boolean {
+  const same = (part: 'note' | 'reason') =>
+    (['zh-Hant', 'zh-Hans', 'en'] as const).every(
+      (language) =>
+        statement[part][language] === (live[part][language]?.body ?? '') ||
+        // Left blank, Simplified is made from Traditional, as the live one may have been.
+        (language === 'zh-Hans' &&
+          statement[part]['zh-Hans'] === '' &&
+          statement[part]['zh-Hant'] !== ''),
+    )
+  const [cited] = live.citations
+  const source = statement.citation?.source
+  return (
+    live.asOf !== null &&
+    live.citations.length <= 1 &&
+    statement.state === live.state &&
+    statement.asOf === live.asOf &&
+    statement.assertedBy === live.assertedBy &&
+    same('note') &&
+    same('reason') &&
+    (source?.kind === 'existing' ? source.slug : null) === (cited?.source.slug ?? null) &&
+    (statement.citation?.quote ?? '') === (cited?.quote ?? '') &&
+    (statement.citation?.locator ?? '') === (cited?.locator ?? '')
+  )
+}
+
+function entryOf(
+  { statement, correction, replaces }: UpdateInput,
+  item: ItemForUpdate,
+  { importId, draftKey }: Origin,
+): Entry {
+  return {
+    kind: 'statement',
+    subjectKind: item.kind,
+    reference: item.reference,
+    baseVersion: item.live.version,
+    content: statement,
+    correction,
+    replaces,
+    importId: importId ?? null,
+    draftKey: draftKey ?? null,
   }
 }

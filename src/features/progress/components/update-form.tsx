@@ -17,12 +17,10 @@ type Props = {
   today: string
   conferenceDay: string
   sources: { slug: string; label: string }[]
-  /** Whether saving publishes at once. */
-  publishes: boolean
 }
 
 /** The update of one item on one screen. Every button posts the whole form, so it works without JavaScript. */
-export function UpdateForm({ kind, initial, today, conferenceDay, sources, publishes }: Props) {
+export function UpdateForm({ kind, initial, today, conferenceDay, sources }: Props) {
   const start: UpdateState = {
     turn: 0,
     step: 'edit',
@@ -158,9 +156,9 @@ export function UpdateForm({ kind, initial, today, conferenceDay, sources, publi
           {t('form.preview')}
         </button>
         <button type="submit" name="intent" value="save" className="button">
-          {publishes ? t('form.publish') : t('form.submit')}
+          {t('form.submit')}
         </button>
-        <p className="desk-hint">{publishes ? t('form.publishHint') : t('form.submitHint')}</p>
+        <p className="desk-hint">{t('form.submitHint')}</p>
       </div>
     </form>
   )

@@ -1,18 +1,60 @@
 import 'server-only'
-import { database } from '../../../server/database/database'
-import { statementInput } from '../input'
+import { recordAct } from '../../../server/audit'
+import { now } from '../../../server/clock'
+import { database, type Transaction } from '../../../server/database/database'
+import { type MailToWrite, writeMails } from '../../../server/mail'
+import type { Correction } from '../../revisions/model'
+import type { Round, Signing } from '../model'
 
-/** Somebody else decided on the submission in the meantime. */
-export class AlreadyDecided extends Error {}
-
-/** A submission with its author and its statement; null when there is none. */
+/** A submission with its author; null when there is none. */
 export async function findWithAuthor(id: string) {
   const db = await database()
-  const row = await db.submission.findUnique({ where: { id }, include: { author: true } })
-  return row && { ...row, statement: statementInput.parse(row.content) }
+  return db.submission.findUnique({ where: { id }, include: { author: true, release: true } })
+}
+export type Found = NonNullable<Awaited<ReturnType<typeof findWithAuthor>>>
+
+/** Who wrote a submission, who approves it, and what it corrects. */
+export function roundOf(found: Found, approver: Signing, at: Date): Round {
+  return {
+    author: found.author,
+    approver,
+    correction:
+      found.corrects === null
+        ? null
+        : { revision: found.corrects, why: found.correctionReason as Correction['why'] },
+    at,
+  }
 }
 
-/** Whether nothing can be done with it any more. */
-export function isDecided(state: string): boolean {
-  return state !== 'submitted'
+type Decision =
+  | { state: 'returned'; reviewerId: string; returnReason: string }
+  | { state: 'withdrawn' }
+
+/**
+ * Closes a submission that is underway without publishing it, takes it out of its release, and audits that.
+ * @returns false when somebody else has decided first: nothing is changed then.
+ */
+export async function close(
+  actor: { id: string },
+  action: string,
+  id: string,
+  decision: Decision,
+  mails: MailToWrite[] = [],
+): Promise<boolean> {
+  const db = await database()
+  return db.$transaction(async (tx) => {
+    const decided = await tx.submission.updateMany({
+      where: { id, state: { in: ['submitted', 'approved'] } },
+      data: { ...decision, releaseId: null, approvedVersion: null, decidedAt: now() },
+    })
+    if (decided.count === 0) return false
+    await writeMails(tx, mails)
+    await recordAct(tx, { officerId: actor.id, action, subject: id, outcome: 'done' })
+    return true
+  })
+}
+
+/** Notes in the transaction that published a submission which revision it became. */
+export async function notePublished(tx: Transaction, id: string, revision: number): Promise<void> {
+  await tx.submission.update({ where: { id }, data: { publishedRevision: revision } })
 }

@@ -1,72 +1,66 @@
 import 'server-only'
 import { recordAct } from '../../../server/audit'
-import { hongKongDay, now } from '../../../server/clock'
+import { now } from '../../../server/clock'
 import { database } from '../../../server/database/database'
 import type { Outcome } from '../../../server/outcome'
 import type { Officer } from '../../officers/model'
 import { mayReview } from '../../officers/policy'
-import { type FieldProblem, problemsOf } from '../model'
-import { findItemForUpdate } from '../queries'
-import { patient, publishStatement } from './publish'
-import { type PublicationRefused, refusalOf, refuser } from './refuse'
-import { AlreadyDecided, findWithAuthor, isDecided } from './submission'
+import { AlreadyDecided, isUnderway, patient } from '../model'
+import { type Published, publishContent } from '../publish'
+import { refuser } from '../refuse'
+import { findWithAuthor, notePublished, roundOf } from './found'
+import { type PublicationRefused, refusalOf } from './refusal'
 
 /**
- * Publishes what an officer submitted, with the reviewer as approver.
- * @param input.version the item's version that the reviewer compared the submission with.
+ * Publishes what an officer submitted, now, with the reviewer as approver.
+ * @param input.version the subject's version that the reviewer compared the submission with.
  *
- * Refused: `no_such_submission`, `not_reviewer` (an editor, or the author), `already_decided`, `invalid`,
- * and as `submitUpdate`. Each refusal is audited.
+ * Refused: `no_such_submission`, `not_reviewer` (no reviewer, or the author), `already_decided`, and what
+ * stops a publication: `conflict`, `no_such_source`, `nothing_changed`. Each refusal is audited.
  */
 export async function publishSubmission(
   actor: Officer,
   input: { id: string; version: number },
 ): Promise<
   Outcome<
-    { revision: number; reference: string },
-    | { reason: 'no_such_submission' | 'not_reviewer' | 'already_decided' }
-    | { reason: 'invalid'; problems: FieldProblem[] }
-    | PublicationRefused
+    Published,
+    { reason: 'no_such_submission' | 'not_reviewer' | 'already_decided' } | PublicationRefused
   >
 > {
-  const refuse = refuser(actor, 'progress.publish_submission', input.id)
+  const refuse = refuser(actor, 'submissions.publish', input.id)
   const found = await findWithAuthor(input.id)
-  const item = found && (await findItemForUpdate(found.statement.reference))
-  if (!found || !item) return refuse({ reason: 'no_such_submission' })
+  if (!found) return refuse({ reason: 'no_such_submission' })
   if (!mayReview(actor, { authorId: found.author.id })) return refuse({ reason: 'not_reviewer' })
-  if (isDecided(found.state)) return refuse({ reason: 'already_decided' })
-  const situation = { ...item, state: item.live.state, liveAsOf: item.live.asOf }
-  const problems = problemsOf(found.statement, situation, hongKongDay(now()))
-  if (problems.length > 0 && item.live.version === input.version) {
-    return refuse({ reason: 'invalid', problems })
-  }
+  if (!isUnderway(found.state)) return refuse({ reason: 'already_decided' })
   const db = await database()
   try {
-    const revision = await db.$transaction(async (tx) => {
+    const published = await db.$transaction(async (tx) => {
+      const at = now()
       const decided = await tx.submission.updateMany({
-        where: { id: input.id, state: 'submitted' },
-        data: { state: 'published', reviewerId: actor.id, decidedAt: now() },
+        where: { id: input.id, state: { in: ['submitted', 'approved'] } },
+        data: {
+          state: 'published',
+          reviewerId: actor.id,
+          decidedAt: at,
+          releaseId: null,
+          approvedVersion: null,
+        },
       })
       if (decided.count === 0) throw new AlreadyDecided()
-      const number = await publishStatement(tx, {
-        item,
-        statement: found.statement,
-        version: input.version,
-        author: found.author,
-        approver: actor,
-      })
+      const done = await publishContent(tx, found, input.version, roundOf(found, actor, at))
+      await notePublished(tx, input.id, done.revision)
       await recordAct(tx, {
         officerId: actor.id,
-        action: 'progress.publish_submission',
-        subject: input.id,
+        action: 'submissions.publish',
+        subject: done.reference,
         outcome: 'done',
-        detail: { revision: number, reference: item.reference },
+        detail: { submission: input.id, revision: done.revision },
       })
-      return number
+      return done
     }, patient)
-    return { ok: true, revision, reference: item.reference }
+    return { ok: true, ...published }
   } catch (error) {
     if (error instanceof AlreadyDecided) return refuse({ reason: 'already_decided' })
-    return refuse(await refusalOf(error, item))
+    return refuse(refusalOf(error))
   }
 }

@@ -3,12 +3,13 @@ import type { Outcome } from '../../../server/outcome'
 import type { Officer } from '../../officers/model'
 import { mayReview } from '../../officers/policy'
 import { returnInput } from '../input'
-import { decide } from './decide'
-import { refuser } from './refuse'
-import { findWithAuthor, isDecided } from './submission'
+import { isUnderway } from '../model'
+import { refuser } from '../refuse'
+import { close, findWithAuthor } from './found'
 
 /**
- * Returns a submission to its author with the reason.
+ * Returns a submission to its author with the reason, who is told by mail. One that was approved for a
+ * release can be returned too, until it is published.
  * Refused: `reason_required`, `no_such_submission`, `not_reviewer`, `already_decided`; audited.
  */
 export async function returnSubmission(
@@ -20,18 +21,22 @@ export async function returnSubmission(
     { reason: 'reason_required' | 'no_such_submission' | 'not_reviewer' | 'already_decided' }
   >
 > {
-  const action = 'progress.return_submission'
+  const action = 'submissions.return'
   const refuse = refuser(actor, action, input.id)
   const parsed = returnInput.safeParse(input)
   if (!parsed.success) return refuse({ reason: 'reason_required' })
-  const found = await findWithAuthor(input.id)
+  const { id, reason: returnReason } = parsed.data
+  const found = await findWithAuthor(id)
   if (!found) return refuse({ reason: 'no_such_submission' })
   if (!mayReview(actor, { authorId: found.author.id })) return refuse({ reason: 'not_reviewer' })
-  if (isDecided(found.state)) return refuse({ reason: 'already_decided' })
-  const done = await decide(actor, action, input.id, {
-    state: 'returned',
-    reviewerId: actor.id,
-    returnReason: parsed.data.reason,
-  })
+  if (!isUnderway(found.state)) return refuse({ reason: 'already_decided' })
+  const mail = {
+    key: `returned:${id}`,
+    officerId: found.author.id,
+    kind: 'returned' as const,
+    detail: { submission: id },
+  }
+  const decision = { state: 'returned' as const, reviewerId: actor.id, returnReason }
+  const done = await close(actor, action, id, decision, [mail])
   return done ? { ok: true } : refuse({ reason: 'already_decided' })
 }

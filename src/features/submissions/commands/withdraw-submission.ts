@@ -1,24 +1,24 @@
 import 'server-only'
 import type { Outcome } from '../../../server/outcome'
 import type { Officer } from '../../officers/model'
-import { decide } from './decide'
-import { refuser } from './refuse'
-import { findWithAuthor, isDecided } from './submission'
+import { isUnderway } from '../model'
+import { refuser } from '../refuse'
+import { close, findWithAuthor } from './found'
 
 /**
- * Takes back one's own submission while it waits.
+ * Takes back one's own submission while it waits, for a reviewer or for its release.
  * Refused: `no_such_submission`, `not_author`, `already_decided`; audited.
  */
 export async function withdrawSubmission(
   actor: Officer,
   input: { id: string },
 ): Promise<Outcome<object, { reason: 'no_such_submission' | 'not_author' | 'already_decided' }>> {
-  const action = 'progress.withdraw_submission'
+  const action = 'submissions.withdraw'
   const refuse = refuser(actor, action, input.id)
   const found = await findWithAuthor(input.id)
   if (!found) return refuse({ reason: 'no_such_submission' })
   if (found.author.id !== actor.id) return refuse({ reason: 'not_author' })
-  if (isDecided(found.state)) return refuse({ reason: 'already_decided' })
-  const done = await decide(actor, action, input.id, { state: 'withdrawn' })
+  if (!isUnderway(found.state)) return refuse({ reason: 'already_decided' })
+  const done = await close(actor, action, input.id, { state: 'withdrawn' })
   return done ? { ok: true } : refuse({ reason: 'already_decided' })
 }

@@ -16,7 +16,7 @@ export function ReviewForm({
   mayDecide: boolean
   mayWithdraw: boolean
 }) {
-  const [state, action] = useActionState(reviewAction, { reason: null, typed: '' })
+  const [state, action] = useActionState(reviewAction, { reason: null, values: {} })
   const t = useTranslations('desk.review')
   const refusals = useTranslations('refusals')
   const language = useLocale()
@@ -45,8 +45,8 @@ export function ReviewForm({
               name="returnReason"
               rows={3}
               maxLength={1000}
-              key={state.typed}
-              defaultValue={state.typed}
+              key={state.values.returnReason}
+              defaultValue={state.values.returnReason ?? ''}
               aria-invalid={missing || undefined}
               aria-describedby={missing ? 'review-error' : undefined}
             />

@@ -3,7 +3,8 @@ import { Words } from '../../../../components/words'
 import { DeskPage } from '../../../../features/officers/components/desk-page'
 import { requireOfficer } from '../../../../features/officers/session'
 import { ItemTable } from '../../../../features/progress/components/item-table'
-import { listMyItems, listSubmissions } from '../../../../features/progress/queries'
+import { listMyItems } from '../../../../features/progress/queries'
+import { listSubmissions } from '../../../../features/submissions/queries/list-submissions'
 import { hrefTo } from '../../../../i18n/navigation'
 import { hongKongDay, now } from '../../../../server/clock'
 
@@ -24,7 +25,7 @@ export default async function DeskHome({ searchParams }: Props) {
   return (
     <DeskPage here={{ pathname: '/desk' }} officer={officer}>
       <h1>{t('name')}</h1>
-      {(done === 'publish' || done === 'return' || done === 'withdraw') && (
+      {(done === 'publish' || done === 'return' || done === 'withdraw' || done === 'approve') && (
         <p className="desk-notice" role="status">
           {t(`done.${done}`)}
         </p>
@@ -45,10 +46,7 @@ export default async function DeskHome({ searchParams }: Props) {
                     >
                       {submission.reference}
                     </a>{' '}
-                    <Words text={submission.title} />{' '}
-                    <small>
-                      {submission.author.name} · {submission.content.asOf}
-                    </small>
+                    <Words text={submission.title} /> <small>{submission.author.name}</small>
                     {submission.returnReason && <blockquote>{submission.returnReason}</blockquote>}
                   </li>
                 ))}

@@ -2,7 +2,7 @@ import { forbidden, notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Words } from '../../../../../../components/words'
 import { DeskPage } from '../../../../../../features/officers/components/desk-page'
-import { mayPublishOwn, mayUpdate } from '../../../../../../features/officers/policy'
+import { mayUpdate } from '../../../../../../features/officers/policy'
 import { requireOfficer } from '../../../../../../features/officers/session'
 import { StateMark } from '../../../../../../features/progress/components/state-mark'
 import { UpdateForm } from '../../../../../../features/progress/components/update-form'
@@ -36,9 +36,9 @@ export default async function UpdatePage({ params, searchParams }: Props) {
       <h1>
         {reference} <Words text={item.title} />
       </h1>
-      {(saved === 'published' || saved === 'submitted') && (
+      {saved === 'submitted' && (
         <p className="desk-notice" role="status">
-          {t(`saved.${saved}`)}
+          {t('saved.submitted')}
         </p>
       )}
       <p>
@@ -62,7 +62,6 @@ export default async function UpdatePage({ params, searchParams }: Props) {
         today={today}
         conferenceDay={item.conferenceDay}
         sources={await listSourceChoices()}
-        publishes={mayPublishOwn(officer)}
       />
     </DeskPage>
   )

@@ -2,16 +2,14 @@ import { forbidden, notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Words } from '../../../../../../components/words'
 import { DeskPage } from '../../../../../../features/officers/components/desk-page'
-import { mayPublishOwn, mayReview } from '../../../../../../features/officers/policy'
+import { isReviewer, mayReview } from '../../../../../../features/officers/policy'
 import { requireOfficer } from '../../../../../../features/officers/session'
 import { Difference } from '../../../../../../features/progress/components/difference'
-import { ReviewForm } from '../../../../../../features/progress/components/review-form'
-import {
-  findItemForUpdate,
-  findSubmission,
-  listSourceChoices,
-} from '../../../../../../features/progress/queries'
+import { statementInput } from '../../../../../../features/progress/input'
+import { findItemForUpdate, listSourceChoices } from '../../../../../../features/progress/queries'
 import { liveFields, submittedFields } from '../../../../../../features/progress/shown-fields'
+import { ReviewForm } from '../../../../../../features/submissions/components/review-form'
+import { findSubmission } from '../../../../../../features/submissions/queries/list-submissions'
 import { hrefTo } from '../../../../../../i18n/navigation'
 
 export default async function SubmissionPage({ params }: { params: Promise<{ id: string }> }) {
@@ -19,10 +17,10 @@ export default async function SubmissionPage({ params }: { params: Promise<{ id:
   const here = { pathname: '/desk/submissions/[id]', params: { id } } as const
   const officer = await requireOfficer(language, hrefTo(language, here))
   const submission = await findSubmission(id)
-  const item = submission && (await findItemForUpdate(submission.reference))
+  const item = submission?.reference && (await findItemForUpdate(submission.reference))
   if (!submission || !item) notFound()
   const isAuthor = submission.author.id === officer.id
-  if (!isAuthor && !mayPublishOwn(officer)) forbidden()
+  if (!isAuthor && !isReviewer(officer)) forbidden()
   const waits = submission.state === 'submitted'
   return (
     <DeskPage here={here} officer={officer}>
@@ -42,7 +40,10 @@ export default async function SubmissionPage({ params }: { params: Promise<{ id:
       <Difference
         kind={item.kind}
         live={liveFields(item.live)}
-        submitted={submittedFields(submission.content, await listSourceChoices())}
+        submitted={submittedFields(
+          statementInput.parse(submission.content),
+          await listSourceChoices(),
+        )}
       />
       {submission.state === 'returned' && isAuthor && (
         <p>

@@ -1,0 +1,121 @@
+import 'server-only'
+import type { Transaction } from '../../server/database/database'
+import { type MergeConflict, merge } from '../revisions/merge'
+import type { LoggedCitation, Snapshot } from '../revisions/model'
+import { recordRevision } from '../revisions/record'
+import { readSnapshot } from '../revisions/snapshot'
+import { sourceOf } from '../sources/apply'
+import { NothingChanged, type Round, signed } from '../submissions/model'
+import { writeFacts } from './apply/facts'
+import { addSlots, stateSigned } from './apply/slots'
+import { addSubject, versionOf } from './apply/subjects'
+import { writeTexts } from './apply/texts'
+import { actionOf, type EditableKind, type EditContent, editableOf, newSourceName } from './model'
+
+/** Somebody else has changed the same place to something else; undoes the transaction it is thrown in. */
+export class EditConflict extends Error {
+  constructor(readonly conflicts: MergeConflict[]) {
+    super('The subject has been changed in the same places.')
+  }
+}
+
+/**
+ * Makes the tables say what an edit proposes: merged with what others have changed since, place by place.
+ * New sources are entered first, the subject's row is taken before anything of it is read.
+ *
+ * @param baseVersion the subject's version that the edit was made on; 0 for a new subject.
+ * @returns the number of the revision, and the reference, which a new subject gets here.
+ * @throws {EditConflict} @throws {NoSuchSource} @throws {NothingChanged}
+ */
+export async function publishEdit(
+  tx: Transaction,
+  {
+    kind,
+    reference,
+    content,
+    baseVersion,
+    round,
+  }: {
+    kind: EditableKind
+    reference: string | null
+    content: EditContent
+    baseVersion: number
+    round: Round
+  },
+): Promise<{ revision: number; reference: string }> {
+  const mine = await withRealSources(tx, content, round)
+  const before = reference ? await takeSubject(tx, kind, reference) : null
+  const target =
+    before && reference
+      ? await mergedWith(tx, { kind, reference, baseVersion }, mine, before)
+      : mine
+  const permanent = reference ?? (await addSubject(tx, kind, target))
+  await writeFacts(tx, kind, permanent, before, target)
+  await writeTexts(tx, kind, permanent, before, target, round)
+  if (kind === 'document' && !before) {
+    const signedOn = (target.signedOn ?? null) as string | null
+    await stateSigned(tx, permanent, signedOn, target.citations, round)
+  }
+  const revision = await recordRevision(tx, {
+    kind,
+    reference: permanent,
+    action: actionOf(before, target),
+    actor: signed(round.author),
+    approver: signed(round.approver),
+    citations: citationsIn(target),
+    correction: round.correction,
+  })
+  if (revision === null) throw new NothingChanged()
+  if (kind === 'conference') await addSlots(tx, permanent, before, target, round)
+  return { revision, reference: permanent }
+}
+
+/** Takes the subject's row, so that nobody changes it meanwhile, and reads it. */
+async function takeSubject(tx: Transaction, kind: EditableKind, reference: string) {
+  await versionOf(tx, kind, reference)
+  return readSnapshot(tx, kind, reference)
+}
+
+/**
+ * What an edit asks for, merged with what has changed since it was made.
+ * @throws {EditConflict}
+ */
+export async function mergedWith(
+  tx: Transaction,
+  { kind, reference, baseVersion }: { kind: EditableKind; reference: string; baseVersion: number },
+  mine: Snapshot,
+  live: Snapshot,
+): Promise<Snapshot> {
+  const base = await tx.revision.findFirst({
+    where: { subjectKind: kind, subjectReference: reference, subjectRevision: baseVersion },
+    select: { after: true },
+  })
+  const was = base ? editableOf(base.after as unknown as Snapshot) : editableOf(live)
+  const { merged, conflicts } = merge(was, mine, editableOf(live))
+  if (conflicts.length > 0) throw new EditConflict(conflicts)
+  return merged
+}
+
+/** The proposed snapshot with new sources entered and named by their permanent slugs. */
+async function withRealSources(
+  tx: Transaction,
+  { snapshot, newSources }: EditContent,
+  round: Round,
+): Promise<Snapshot> {
+  if (newSources.length === 0) return snapshot
+  let text = JSON.stringify(snapshot)
+  for (const [index, source] of newSources.entries()) {
+    const { slug } = await sourceOf(tx, source, round)
+    text = text.replaceAll(
+      `"source":${JSON.stringify(newSourceName(index))}`,
+      `"source":${JSON.stringify(slug)}`,
+    )
+  }
+  return JSON.parse(text)
+}
+
+/** What a subject rests on, those of the announced numbers included. */
+function citationsIn(snapshot: Snapshot): LoggedCitation[] {
+  const announced = (snapshot.announced ?? {}) as Record<string, { citations: LoggedCitation[] }>
+  return [...snapshot.citations, ...Object.values(announced).flatMap(({ citations }) => citations)]
+}

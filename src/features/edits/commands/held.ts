@@ -1,0 +1,69 @@
+import 'server-only'
+import type { Transaction } from '../../../server/database/database'
+import type { Snapshot } from '../../revisions/model'
+import type { EditableKind } from '../model'
+import type { Held } from '../rules'
+
+/** Looks up what an edit names, so that the rules can be asked without a database. */
+export async function heldFor(
+  tx: Transaction,
+  kind: EditableKind,
+  snapshot: Snapshot,
+): Promise<Held> {
+  const names = namesIn(snapshot)
+  const inReference = { where: { reference: { in: names } }, select: { reference: true } } as const
+  const inSlug = { where: { slug: { in: names } }, select: { slug: true } } as const
+  const found = new Set([
+    ...(await tx.field.findMany(inReference)).map((row) => `field ${row.reference}`),
+    ...(await tx.project.findMany(inReference)).map((row) => `project ${row.reference}`),
+    ...(await tx.conference.findMany(inReference)).map((row) => `conference ${row.reference}`),
+    ...(await tx.organisation.findMany(inSlug)).map((row) => `organisation ${row.slug}`),
+    ...(await tx.person.findMany(inSlug)).map((row) => `person ${row.slug}`),
+    ...(await tx.source.findMany(inSlug)).map((row) => `source ${row.slug}`),
+  ])
+  return {
+    has: (kindOfName, name) => found.has(`${kindOfName} ${name}`),
+    room: await roomIn(tx, snapshot.conference),
+    isTaken: await isTaken(tx, kind, snapshot),
+  }
+}
+
+/** Every text in the snapshot that may be a name: more than needed does no harm. */
+function namesIn(value: unknown): string[] {
+  if (typeof value === 'string') return value.length <= 120 ? [value] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => (key === 'texts' ? [] : namesIn(inner)))
+}
+
+/** How many projects and documents a conference may still get. */
+async function roomIn(tx: Transaction, reference: unknown): Promise<Held['room']> {
+  const none = { projects: null, documents: null }
+  if (typeof reference !== 'string') return none
+  const conference = await tx.conference.findUnique({
+    where: { reference },
+    include: { announcements: true },
+  })
+  if (!conference) return none
+  const announced = (kind: string) =>
+    conference.announcements.find((row) => row.kind === kind)?.number ?? null
+  const projects = announced('projects')
+  const documents = announced('documents')
+  const where = { conferenceId: conference.id }
+  const counted = { ...where, counted: { in: ['yes', 'presumed'] as ('yes' | 'presumed')[] } }
+  return {
+    projects: projects === null ? null : projects - (await tx.project.count({ where })),
+    documents:
+      documents === null ? null : documents - (await tx.document.count({ where: counted })),
+  }
+}
+
+async function isTaken(tx: Transaction, kind: EditableKind, snapshot: Snapshot): Promise<boolean> {
+  const number = Number(snapshot.number)
+  if (kind === 'field') {
+    const reference = `${snapshot.conference}-${number}`
+    return (await tx.field.count({ where: { reference } })) > 0
+  }
+  if (kind !== 'conference') return false
+  const where = { number, mechanism: { slug: String(snapshot.mechanism) } }
+  return (await tx.conference.count({ where })) > 0
+}

@@ -1,0 +1,145 @@
+import type { LocalizedText } from '../../i18n/localized-text'
+import type { FieldProblem } from '../progress/model'
+import type { LoggedCitation, Snapshot } from '../revisions/model'
+import { type EditableKind, hasCitations, requiredPart } from './model'
+
+/** What the register holds of what an edit names. */
+export type Held = {
+  /** References and slugs that exist, by kind: `field 6-4`, `organisation hkex`. */
+  has(
+    kind: 'field' | 'project' | 'organisation' | 'person' | 'source' | 'conference',
+    name: string,
+  ): boolean
+  /** How many rows a conference may still get of what it announced; null where no number is stated. */
+  room: { projects: number | null; documents: number | null }
+  /** Whether a new field or conference would take a number that is given already. */
+  isTaken: boolean
+}
+
+/**
+ * What keeps an edit from standing: no passage where one is needed, no evidence, a name that the register
+ * does not hold, more rows than were announced. Paths are those of the form (`facts.field`, `texts.title.zh-Hant`).
+ */
+export function problemsOfEdit(
+  kind: EditableKind,
+  before: Snapshot | null,
+  after: Snapshot,
+  held: Held,
+): FieldProblem[] {
+  const problems: FieldProblem[] = []
+  const isSlot = after.itemised === false
+  const part = requiredPart[kind]
+  if (part && !isSlot && isEmpty(after.texts[part])) {
+    problems.push({ field: `texts.${part}.zh-Hant`, code: 'text_required' })
+  }
+  if (kind === 'project' && after.itemised === true && !after.field) {
+    problems.push({ field: 'facts.field', code: 'field_required' })
+  }
+  if (kind === 'document' && after.itemised === true && !after.kind) {
+    problems.push({ field: 'facts.kind', code: 'kind_required' })
+  }
+  if (
+    kind === 'document' &&
+    after.itemised === true &&
+    listIn(after, 'parties').length === 0 &&
+    !before
+  ) {
+    problems.push({ field: 'facts.parties', code: 'party_required' })
+  }
+  if (hasCitations(kind) && after.citations.length === 0) {
+    problems.push({ field: 'citations', code: 'citation_required' })
+  }
+  problems.push(...citationProblems('citations', after.citations, before?.citations ?? [], held))
+  problems.push(...announcedProblems(before, after, held))
+  problems.push(...unknownNames(after, held))
+  if (!before && held.isTaken) problems.push({ field: 'facts.number', code: 'already_taken' })
+  if (isBeyondAnnounced(kind, before, after, held)) {
+    problems.push({ field: 'facts.conference', code: 'beyond_announced' })
+  }
+  return problems
+}
+
+function isEmpty(text: LocalizedText | undefined): boolean {
+  return !text || Object.keys(text).length === 0
+}
+
+function listIn(snapshot: Snapshot, key: string): unknown[] {
+  const value = snapshot[key]
+  return Array.isArray(value) ? value : []
+}
+
+/** A citation that is new says where in its source; one that was there before stands as it is. */
+function citationProblems(
+  path: string,
+  citations: readonly LoggedCitation[],
+  before: readonly LoggedCitation[],
+  held: Held,
+): FieldProblem[] {
+  const known = new Set(before.map((citation) => JSON.stringify(citation)))
+  return citations.flatMap((citation, index) => {
+    const { source, quote, locator } = citation
+    const problems: FieldProblem[] = []
+    if (!source.startsWith('new:') && !held.has('source', source)) {
+      problems.push({ field: `${path}.${index}.source.slug`, code: 'no_such_source' })
+    }
+    if (!quote && !locator && !known.has(JSON.stringify(citation))) {
+      problems.push({ field: `${path}.${index}.quote`, code: 'quote_or_locator' })
+    }
+    return problems
+  })
+}
+
+type Announced = Record<string, { number: number | null; citations: LoggedCitation[] }>
+
+/** A number that is stated rests on a citation. */
+function announcedProblems(before: Snapshot | null, after: Snapshot, held: Held): FieldProblem[] {
+  const was = (before?.announced ?? {}) as Announced
+  return Object.entries((after.announced ?? {}) as Announced).flatMap(
+    ([kind, { number, citations }]) => [
+      ...(number !== null && citations.length === 0
+        ? [{ field: `announced.${kind}.citations`, code: 'citation_required' as const }]
+        : []),
+      ...citationProblems(
+        `announced.${kind}.citations`,
+        citations,
+        was[kind]?.citations ?? [],
+        held,
+      ),
+    ],
+  )
+}
+
+function unknownNames(after: Snapshot, held: Held): FieldProblem[] {
+  const problems: FieldProblem[] = []
+  const check = (kind: Parameters<Held['has']>[0], name: unknown, field: string) => {
+    if (typeof name === 'string' && !held.has(kind, name)) {
+      problems.push({ field, code: 'no_such_reference' })
+    }
+  }
+  check('conference', after.conference, 'facts.conference')
+  check('field', after.field, 'facts.field')
+  for (const name of listIn(after, 'fields')) check('field', name, 'facts.fields')
+  for (const name of listIn(after, 'projects')) check('project', name, 'facts.projects')
+  for (const name of listIn(after, 'signatories')) check('person', name, 'facts.signatories')
+  for (const party of listIn(after, 'parties')) {
+    check('organisation', (party as { organisation: string }).organisation, 'facts.parties')
+  }
+  for (const chair of listIn(after, 'chairs')) {
+    check('person', (chair as { person: string }).person, 'facts.chairs')
+  }
+  return problems
+}
+
+/** Rows are not to outnumber what was announced: an item that becomes known is itemised in its slot. */
+function isBeyondAnnounced(
+  kind: EditableKind,
+  before: Snapshot | null,
+  after: Snapshot,
+  held: Held,
+): boolean {
+  const isCounted = (snapshot: Snapshot | null) =>
+    snapshot !== null && ['yes', 'presumed'].includes(String(snapshot.counted))
+  if (kind === 'project') return !before && held.room.projects !== null && held.room.projects < 1
+  if (kind !== 'document' || !isCounted(after) || isCounted(before)) return false
+  return held.room.documents !== null && held.room.documents < 1
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { languages } from '../../i18n/language'
+import { sourceKinds } from './model'
+
+// Messages are keys of `refusals.fields`, which the form translates and sets beside the field.
+const passage = (most: number) =>
+  z
+    .string()
+    .transform((text) => text.replace(/\r\n/g, '\n').trim())
+    .pipe(z.string().max(most, 'too_long'))
+    .default('')
+
+/** An optional ISO day. */
+const optionalDay = z.union([z.literal(''), z.iso.date('not_a_day')]).default('')
+
+const existingSource = z.object({
+  kind: z.literal('existing'),
+  slug: z.string().min(1, 'required'),
+})
+
+/** A source that the register does not hold yet. */
+export const newSource = z.object({
+  kind: z.literal('new'),
+  publisher: z.string().trim().min(1, 'required').max(200, 'too_long'),
+  title: passage(400),
+  publishedOn: optionalDay,
+  url: z
+    .string()
+    .trim()
+    .max(2000, 'too_long')
+    .refine((url) => url === '' || isWebAddress(url), 'not_an_address')
+    .default(''),
+  sourceKind: z.enum(sourceKinds, 'required'),
+  language: z.enum(languages, 'required'),
+})
+export type NewSource = z.infer<typeof newSource>
+
+/** What a statement or an edit rests on, as a form or a spreadsheet gives it. */
+export const citationInput = z.object({
+  source: z.discriminatedUnion('kind', [existingSource, newSource]),
+  quote: passage(300),
+  locator: passage(200),
+})
+export type CitationInput = z.infer<typeof citationInput>
+
+/** The longest quote, in characters: short enough to be a quotation. */
+export const longestQuote = 300
+
+function isWebAddress(text: string): boolean {
+  try {
+    return ['http:', 'https:'].includes(new URL(text).protocol)
+  } catch {
+    return false
+  }
+}

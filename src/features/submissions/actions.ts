@@ -1,0 +1,115 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { hrefTo } from '../../i18n/navigation'
+import { languageOf, typedFields } from '../../server/form'
+import { officerForAction } from '../officers/session'
+import { approveSubmission } from './commands/approve-submission'
+import { cancelRelease, moveRelease } from './commands/change-release'
+import { discardDraft, saveDraft } from './commands/drafts'
+import { publishSubmission } from './commands/publish-submission'
+import { returnSubmission } from './commands/return-submission'
+import { withdrawSubmission } from './commands/withdraw-submission'
+
+/** Why a decision was refused: a key of messages `refusals`. */
+export type ReviewReason =
+  | 'signed_out'
+  | 'reason_required'
+  | 'no_such_submission'
+  | 'not_reviewer'
+  | 'not_author'
+  | 'already_decided'
+  | 'conflict'
+  | 'no_such_source'
+  | 'no_such_revision'
+  | 'nothing_changed'
+  | 'no_such_release'
+  | 'not_a_time'
+  | 'past_time'
+
+/** What the review form shows again: why it was refused, and what was typed. */
+export type ReviewState = { reason: ReviewReason | null; values: Record<string, string> }
+
+/** A decision on a submission: publish, approve for a release, return with a reason, or its author's withdrawal. */
+export async function reviewAction(_: ReviewState, form: FormData): Promise<ReviewState> {
+  const values = typedFields(form)
+  const officer = await officerForAction()
+  if (!officer) return { reason: 'signed_out', values }
+  const intent = values.intent ?? 'publish'
+  const outcome = await decide(officer, intent, values)
+  if (!outcome.ok) return { reason: outcome.reason, values }
+  redirect(hrefTo(languageOf(values), { pathname: '/desk', query: { done: intent } }))
+}
+
+function decide(
+  officer: Parameters<typeof publishSubmission>[0],
+  intent: string,
+  values: Record<string, string>,
+) {
+  const id = values.id ?? ''
+  const version = Number(values.version)
+  switch (intent) {
+    case 'return':
+      return returnSubmission(officer, { id, reason: values.returnReason ?? '' })
+    case 'withdraw':
+      return withdrawSubmission(officer, { id })
+    case 'approve': {
+      const release = values.releaseId
+        ? { releaseId: values.releaseId }
+        : { at: values['release.at'] ?? '', title: values['release.title'] ?? '' }
+      return approveSubmission(officer, { id, version, release })
+    }
+    default:
+      return publishSubmission(officer, { id, version })
+  }
+}
+
+/** What the form of a release shows again. */
+export type ReleaseState = { reason: ReviewReason | null; values: Record<string, string> }
+
+/** Calls a planned release off, or moves it. */
+export async function releaseAction(_: ReleaseState, form: FormData): Promise<ReleaseState> {
+  const values = typedFields(form)
+  const officer = await officerForAction()
+  if (!officer) return { reason: 'signed_out', values }
+  const id = values.id ?? ''
+  const outcome =
+    values.intent === 'cancel'
+      ? await cancelRelease(officer, { id })
+      : await moveRelease(officer, {
+          id,
+          at: values['release.at'] ?? '',
+          title: values['release.title'] ?? '',
+        })
+  if (!outcome.ok) return { reason: outcome.reason, values }
+  redirect(
+    hrefTo(languageOf(values), {
+      pathname: '/desk/releases',
+      query: { done: values.intent ?? '' },
+    }),
+  )
+}
+
+/**
+ * Keeps a draft while an officer types, or by the button.
+ * @returns the ISO time at which it was kept; null when it was not.
+ */
+export async function saveDraftAction(
+  key: string,
+  baseVersion: number,
+  form: FormData,
+): Promise<{ savedAt: string | null }> {
+  const officer = await officerForAction()
+  if (!officer) return { savedAt: null }
+  const { intent: _, language: __, ...values } = typedFields(form)
+  const outcome = await saveDraft(officer, { key, baseVersion, values })
+  return { savedAt: outcome.ok ? outcome.savedAt : null }
+}
+
+/** Throws a draft away and shows the form anew. `back` is a path of the desk. */
+export async function discardDraftAction(form: FormData): Promise<void> {
+  const values = typedFields(form)
+  const officer = await officerForAction()
+  if (officer) await discardDraft(officer, values.key ?? '')
+  redirect(/^\/(tc|sc|en)\/desk\/[\w./-]*$/.test(values.back ?? '') ? (values.back ?? '') : '/')
+}

@@ -1,0 +1,157 @@
+import 'server-only'
+import type { Submission } from '../../../generated/prisma/client'
+import { recordAct } from '../../../server/audit'
+import { now } from '../../../server/clock'
+import { database, type Transaction } from '../../../server/database/database'
+import { writeMails } from '../../../server/mail'
+import { isReviewer } from '../../officers/policy'
+import { patient } from '../model'
+import { publishContent } from '../publish'
+import { notePublished, roundOf } from './found'
+import { refusalOf } from './refusal'
+
+/** Why a release was not carried out: nothing of it is public then. */
+export type ReleaseFailure = { reason: string; reference: string | null }
+
+/** Carries a failure out of the transaction, which it undoes. */
+class ReleaseFailed extends Error {
+  constructor(readonly failure: ReleaseFailure) {
+    super(`The release fails at ${failure.reference}: ${failure.reason}.`)
+  }
+}
+
+/**
+ * Carries out every release whose moment has come, each in one transaction: all of its submissions become
+ * public together or none does. Called at every tick on every node; a release is taken by the row's lock, so
+ * it is carried out once, and one that was due while no process ran is carried out at the next start.
+ *
+ * @returns how many releases ended, well or badly.
+ */
+export async function releaseDue(): Promise<number> {
+  const db = await database()
+  let ended = 0
+  for (;;) {
+    let taken: string | null = null
+    try {
+      const isDone = await db.$transaction(
+        async (tx) => {
+          taken = await takeDue(tx)
+          if (!taken) return false
+          await release(tx, taken)
+          return true
+        },
+        { ...patient, timeout: 60_000 },
+      )
+      if (!isDone) return ended
+    } catch (error) {
+      if (!(error instanceof ReleaseFailed) || !taken) throw error
+      await noteFailure(taken, error.failure)
+    }
+    ended += 1
+  }
+}
+
+/** Locks the first due release that no other node has locked; null when there is none. */
+async function takeDue(tx: Transaction): Promise<string | null> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    select id from "Release" where state = 'scheduled' and at <= ${now()}
+    order by at, id limit 1 for update skip locked`
+  return row?.id ?? null
+}
+
+async function release(tx: Transaction, id: string): Promise<void> {
+  const submissions = await tx.submission.findMany({
+    where: { releaseId: id },
+    orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+  })
+  const at = now()
+  for (const submission of submissions) await publishOne(tx, submission, at)
+  await tx.release.update({ where: { id }, data: { state: 'released', endedAt: at } })
+  await recordAct(tx, {
+    officerId: null,
+    action: 'releases.release',
+    subject: id,
+    outcome: 'done',
+    detail: { submissions: submissions.map((submission) => submission.id) },
+  })
+}
+
+async function publishOne(tx: Transaction, submission: Submission, at: Date): Promise<void> {
+  const reference = submission.subjectReference
+  const fail = (reason: string) => new ReleaseFailed({ reason, reference })
+  if (submission.state !== 'approved' || submission.approvedVersion === null) {
+    throw fail('not_approved')
+  }
+  const approver = await tx.officer.findUnique({ where: { id: submission.reviewerId ?? '' } })
+  // An approval is worth what its giver is worth when it is used.
+  if (
+    !approver ||
+    approver.disabledAt ||
+    !isReviewer({ role: approver.role, needsSecondFactor: false })
+  ) {
+    throw fail('approver_gone')
+  }
+  const found = await tx.submission.findUniqueOrThrow({
+    where: { id: submission.id },
+    include: { author: true, release: true },
+  })
+  await tx.submission.update({
+    where: { id: submission.id },
+    data: { state: 'published', decidedAt: at },
+  })
+  try {
+    const version = submission.approvedVersion
+    const done = await publishContent(tx, submission, version, roundOf(found, approver, at))
+    await notePublished(tx, submission.id, done.revision)
+  } catch (error) {
+    throw fail(refusalOf(error).reason)
+  }
+}
+
+/** Marks the release as failed, tells who approved and who planned it, and gives its submissions back to review. */
+async function noteFailure(id: string, failure: ReleaseFailure): Promise<void> {
+  const db = await database()
+  await db.$transaction(async (tx) => {
+    const at = now()
+    const noted = await tx.release.updateMany({
+      where: { id, state: 'scheduled' },
+      data: { state: 'failed', endedAt: at, failure },
+    })
+    if (noted.count === 0) return
+    const release = await tx.release.findUniqueOrThrow({
+      where: { id },
+      include: { submissions: true },
+    })
+    // Back to where a reviewer decides: what was approved was the release, and there is none.
+    await tx.submission.updateMany({
+      where: { releaseId: id, state: 'approved' },
+      data: {
+        state: 'submitted',
+        decidedAt: null,
+        releaseId: null,
+        approvedVersion: null,
+        reviewerId: null,
+      },
+    })
+    const concerned = new Set([
+      release.createdById,
+      ...release.submissions.flatMap((submission) => submission.reviewerId ?? []),
+    ])
+    await writeMails(
+      tx,
+      [...concerned].map((officerId) => ({
+        key: `release_failed:${id}:${officerId}`,
+        officerId,
+        kind: 'release_failed' as const,
+        detail: { release: id, ...failure },
+      })),
+    )
+    await recordAct(tx, {
+      officerId: null,
+      action: 'releases.release',
+      subject: id,
+      outcome: 'refused',
+      detail: { ...failure },
+    })
+  })
+}

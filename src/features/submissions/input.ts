@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { languages } from '../../i18n/language'
+
+const words = (most: number) =>
+  z
+    .string()
+    .transform((text) => text.replace(/\r\n/g, '\n').trim())
+    .pipe(z.string().max(most, 'too_long'))
+    .default('')
+
+/** The revision that a submission corrects, by its number in the whole log, and why, in one language at least. */
+export const correctionInput = z
+  .object({
+    revision: z.coerce.number('required').int().min(1, 'required'),
+    why: z.object({ 'zh-Hant': words(500), 'zh-Hans': words(500), en: words(500) }),
+  })
+  .refine(({ why }) => Object.values(why).some(Boolean), {
+    path: ['why', 'zh-Hant'],
+    error: 'reason_required',
+  })
+  .transform(({ revision, why }) => ({
+    revision,
+    why: Object.fromEntries(
+      languages.flatMap((language) => (why[language] ? [[language, why[language]]] : [])),
+    ),
+  }))
+
+/** Why a submission is returned; its author reads it. */
+export const returnInput = z.object({
+  id: z.string().min(1),
+  reason: z.string().trim().min(1, 'required').max(1000, 'too_long'),
+})
+
+/** When approved submissions are to be published together: a moment in Hong Kong time (`2026-12-01T10:00`), and what for. */
+export const releaseInput = z.object({
+  at: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'not_a_time')
+    .transform((local) => new Date(`${local}:00+08:00`))
+    .refine((moment) => !Number.isNaN(moment.getTime()), 'not_a_time'),
+  title: z.string().trim().min(1, 'required').max(200, 'too_long'),
+})
+
+/** Which form a draft is of: `statement:6-4.2`, `edit:document:6-d01`, `edit:source:new`, `view:6-4.2`. */
+export const draftKey = z.string().regex(/^[a-z_]+(:[a-z_]+)?:[A-Za-z0-9.-]{1,120}$/)
+
+/** What is being typed: the fields of a form as they stand. */
+export const draftInput = z.object({
+  key: draftKey,
+  values: z.record(z.string().max(100), z.string().max(20_000)),
+  baseVersion: z.coerce.number().int().min(0),
+})
+export type DraftInput = z.infer<typeof draftInput>

@@ -1,0 +1,142 @@
+import 'server-only'
+import type { Prisma } from '../../../generated/prisma/client'
+import type { LocalizedText } from '../../../i18n/localized-text'
+import { type Database, database } from '../../../server/database/database'
+import type { Officer, Side } from '../../officers/model'
+import { isReviewer, mayReview } from '../../officers/policy'
+import type { Correction, Snapshot, SubjectKind } from '../../revisions/model'
+import type { SubmissionKind, SubmissionState } from '../model'
+
+/** A submission as the desk lists it. Times are ISO. */
+export type ListedSubmission = {
+  id: string
+  kind: SubmissionKind
+  subjectKind: SubjectKind
+  /** Null for a subject that is to be added. */
+  reference: string | null
+  /** What the subject is called: as published, or as proposed where it is new. */
+  title: LocalizedText
+  state: SubmissionState
+  baseVersion: number
+  /** As stored: read it by its kind. */
+  content: unknown
+  correction: Correction | null
+  author: { id: string; name: string; side: Side }
+  submittedAt: string
+  decidedAt: string | null
+  returnReason: string | null
+  release: { id: string; at: string; title: string } | null
+  publishedRevision: number | null
+  importId: string | null
+}
+
+const withPeople = { author: true, release: true } as const satisfies Prisma.SubmissionInclude
+type Row = Prisma.SubmissionGetPayload<{ include: typeof withPeople }>
+
+/** The submissions that concern an officer, the oldest first. */
+export type MySubmissions = {
+  /** Waiting for this officer's decision. */
+  toReview: ListedSubmission[]
+  /** The officer's own, waiting for another person. */
+  waiting: ListedSubmission[]
+  /** The officer's own, returned, and not taken up again yet. */
+  returned: ListedSubmission[]
+  /** Approved, waiting for their release: all of them for a reviewer, else the officer's own. */
+  approved: ListedSubmission[]
+}
+
+export async function listSubmissions(officer: Officer): Promise<MySubmissions> {
+  const db = await database()
+  const underway: SubmissionState[] = ['submitted', 'approved']
+  const rows = await db.submission.findMany({
+    where: {
+      OR: [
+        { authorId: officer.id, state: { in: underway } },
+        { authorId: officer.id, state: 'returned', replacedBy: null },
+        ...(isReviewer(officer) ? [{ state: { in: underway } }] : []),
+      ],
+    },
+    include: withPeople,
+    orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+  })
+  const all = await toListed(db, rows)
+  const own = all.filter(({ author }) => author.id === officer.id)
+  return {
+    toReview: all.filter(
+      ({ author, state }) => state === 'submitted' && mayReview(officer, { authorId: author.id }),
+    ),
+    waiting: own.filter(({ state }) => state === 'submitted'),
+    returned: own.filter(({ state }) => state === 'returned'),
+    approved: all.filter(({ state }) => state === 'approved'),
+  }
+}
+
+/** One submission, decided or not; null for an unknown id. */
+export async function findSubmission(id: string): Promise<ListedSubmission | null> {
+  const db = await database()
+  const row = await db.submission.findUnique({ where: { id }, include: withPeople })
+  return row ? ((await toListed(db, [row]))[0] ?? null) : null
+}
+
+/** Rows with the names of their subjects, which the log has. */
+export async function toListed(db: Database, rows: readonly Row[]): Promise<ListedSubmission[]> {
+  const titles = await titlesOf(db, rows)
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    subjectKind: row.subjectKind,
+    reference: row.subjectReference,
+    title: titles.get(`${row.subjectKind} ${row.subjectReference}`) ?? proposedTitle(row),
+    state: row.state,
+    baseVersion: row.baseVersion,
+    content: row.content,
+    correction:
+      row.corrects === null
+        ? null
+        : { revision: row.corrects, why: row.correctionReason as Correction['why'] },
+    author: {
+      id: row.author.id,
+      name: row.author.name,
+      side: row.author.side === 'SH' ? 'SH' : 'HK',
+    },
+    submittedAt: row.submittedAt.toISOString(),
+    decidedAt: row.decidedAt?.toISOString() ?? null,
+    returnReason: row.returnReason,
+    release: row.release && {
+      id: row.release.id,
+      at: row.release.at.toISOString(),
+      title: row.release.title,
+    },
+    publishedRevision: row.publishedRevision,
+    importId: row.importId,
+  }))
+}
+
+async function titlesOf(db: Database, rows: readonly Row[]): Promise<Map<string, LocalizedText>> {
+  const subjects = rows.flatMap(({ subjectKind, subjectReference }) =>
+    subjectReference ? [{ subjectKind, subjectReference }] : [],
+  )
+  if (subjects.length === 0) return new Map()
+  const revisions = await db.revision.findMany({
+    where: { OR: subjects },
+    distinct: ['subjectKind', 'subjectReference'],
+    orderBy: [{ subjectKind: 'asc' }, { subjectReference: 'asc' }, { subjectRevision: 'desc' }],
+    select: { subjectKind: true, subjectReference: true, after: true },
+  })
+  return new Map(
+    revisions.map((row) => [
+      `${row.subjectKind} ${row.subjectReference}`,
+      titleOf(row.after as unknown as Snapshot),
+    ]),
+  )
+}
+
+function proposedTitle({ content }: Row): LocalizedText {
+  const { snapshot } = content as { snapshot?: Snapshot }
+  return snapshot ? titleOf(snapshot) : {}
+}
+
+/** What a subject is called, by its snapshot: a title, a name, or its text. */
+function titleOf({ texts }: Snapshot): LocalizedText {
+  return texts.title ?? texts.name ?? texts.text ?? texts.summary ?? {}
+}

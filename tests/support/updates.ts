@@ -1,0 +1,37 @@
+import { type UpdateInput, updateInput } from '../../src/features/progress/input'
+import { findItemForUpdate } from '../../src/features/progress/queries'
+import { hongKongDay } from '../../src/server/clock'
+
+/** An update that can stand, of an item as it is now. */
+export async function updateOf(
+  reference: string,
+  change: Partial<UpdateInput['statement']> = {},
+): Promise<UpdateInput> {
+  const item = await findItemForUpdate(reference)
+  const today = hongKongDay(new Date())
+  return updateInput.parse({
+    version: item?.live.version,
+    statement: {
+      reference,
+      state: reference.includes('-d') ? 'in_effect' : 'in_progress',
+      asOf: today,
+      assertedBy: 'hk_side',
+      note: { 'zh-Hant': '雙方於滬舉行會議。', 'zh-Hans': '', en: 'The sides met in Shanghai.' },
+      reason: { 'zh-Hant': '', 'zh-Hans': '', en: '' },
+      citation: {
+        source: {
+          kind: 'new',
+          publisher: 'Example Bureau',
+          title: 'A press release',
+          publishedOn: today,
+          url: 'https://example.org/release',
+          sourceKind: 'government',
+          language: 'en',
+        },
+        quote: 'The sides met in Shanghai.',
+        locator: '',
+      },
+      ...change,
+    },
+  })
+}
