@@ -108,14 +108,10 @@ async function judge(
       ? await readAtVersion(tx, kind, reference, version)
       : (live?.snapshot ?? null)
   const content = proposalOf(base, input)
-  // In charge of what it is now, and of what it is to become.
-  for (const snapshot of [live?.snapshot ?? null, content.snapshot]) {
-    if (snapshot && !isSlot(snapshot) && !mayEdit(actor, { kind, fields: fieldsOf(snapshot) })) {
-      return { reason: 'not_in_charge' }
-    }
-  }
-  if (isSlot(content.snapshot) && !mayEdit(actor, { kind, fields: [] })) {
-    return { reason: 'not_in_charge' }
+  // In charge of what it is to become, and of what it is now: a slot is nobody's until it is itemised.
+  const judged = live && !isSlot(live.snapshot) ? [live.snapshot] : []
+  for (const snapshot of [...judged, content.snapshot]) {
+    if (!mayEdit(actor, { kind, fields: fieldsOf(snapshot) })) return { reason: 'not_in_charge' }
   }
   if (live && base && reference) {
     try {

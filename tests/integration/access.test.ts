@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Officer, officerRoles, type Side, sides } from '../../src/features/officers/model'
+import { hongKongDay } from '../../src/server/clock'
+import { acts, matrixField } from '../support/access'
+import { attempts, prepareWorld, type World } from '../support/access-attempts'
+import { freshDatabase } from '../support/database'
+import { newOfficer } from '../support/officers'
+
+// Role × side × assignment × act: every command is asked, and answers as the policy says.
+
+const db = freshDatabase()
+let world: World
+
+beforeAll(async () => {
+  world = await prepareWorld(db(), hongKongDay(new Date()))
+})
+
+/** Refusals that speak of who asks, not of what is asked. */
+const forbidden = ['not_in_charge', 'not_reviewer', 'not_author', 'not_allowed']
+
+const charges: Record<string, string[]> = {
+  everything: [],
+  [`field ${matrixField}`]: [matrixField],
+  'another field': ['6-5'],
+}
+
+const people = officerRoles.flatMap((role) =>
+  sides.flatMap((side) => Object.keys(charges).map((charge) => [role, side, charge] as const)),
+)
+
+describe.each(people)('a %s of the side %s, in charge of %s', (role, side: Side, charge) => {
+  let officer: Officer
+  beforeAll(async () => {
+    officer = await newOfficer(role, { side, fields: charges[charge] ?? [], db: db() })
+  })
+
+  test('does what the policy allows, and nothing else', async () => {
+    const answers: Record<string, boolean> = {}
+    for (const [name, attempt] of Object.entries(attempts)) {
+      const reason = await attempt(officer, world)
+      answers[name] = reason === null || !forbidden.includes(reason)
+    }
+    const allowed = Object.entries(acts)
+      .filter(([name]) => name in attempts)
+      .map(([name, { may }]) => [name, may(officer)])
+    expect(answers).toEqual(Object.fromEntries(allowed))
+  })
+})
+
+test('no act is left out of the matrix, and no command', () => {
+  // Reading the audit trail is no command; tests/e2e asks its page.
+  expect(Object.keys(attempts).sort()).toEqual(
+    Object.keys(acts)
+      .filter((name) => name !== 'audit')
+      .sort(),
+  )
+  const named = new Set(Object.values(acts).flatMap(({ commands }) => commands))
+  const found = readdirSync('src/features', { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\/commands(\.ts$|\/[\w-]+\.ts$)/.test(name))
+    .flatMap((name) => [
+      ...readFileSync(`src/features/${name}`, 'utf8').matchAll(
+        /export async function (\w+)\(\s*actor: (?:Officer|Manager)\b/g,
+      ),
+    ])
+    .map(([, name = '']) => name)
+  expect(found.length).toBeGreaterThan(10)
+  expect(found.filter((name) => !named.has(name))).toEqual([])
+})

@@ -1,0 +1,238 @@
+import { submitEdit } from '../../src/features/edits/commands/submit-edit'
+import { editInput } from '../../src/features/edits/input'
+import { addOfficer } from '../../src/features/officers/commands'
+import type { Officer } from '../../src/features/officers/model'
+import { confirmStatement } from '../../src/features/progress/commands/confirm-statement'
+import { submitUpdate } from '../../src/features/progress/commands/submit-update'
+import { submitView } from '../../src/features/progress/commands/submit-view'
+import { viewInput } from '../../src/features/progress/input'
+import { findItemForUpdate } from '../../src/features/progress/queries'
+import { approveSubmission } from '../../src/features/submissions/commands/approve-submission'
+import { moveRelease } from '../../src/features/submissions/commands/change-release'
+import { saveDraft } from '../../src/features/submissions/commands/drafts'
+import { publishSubmission } from '../../src/features/submissions/commands/publish-submission'
+import { returnSubmission } from '../../src/features/submissions/commands/return-submission'
+import { withdrawSubmission } from '../../src/features/submissions/commands/withdraw-submission'
+import type { Database } from '../../src/server/database/database'
+import { matrixField } from './access'
+import { newOfficer } from './officers'
+import { updateOf } from './updates'
+
+/** What the attempts are made on. */
+export type World = { db: Database; source: string; author: Officer; release: string }
+
+/** @param today ISO. */
+export async function prepareWorld(db: Database, today: string): Promise<World> {
+  const { slug } = await db.source.findFirstOrThrow({ orderBy: { slug: 'asc' } })
+  const author = await newOfficer('editor')
+  const release = await db.release.create({
+    data: {
+      at: new Date(`${today}T00:00:00Z`.replace(/^\d{4}/, '2999')),
+      title: 'A signing',
+      createdById: author.id,
+      createdAt: new Date(),
+    },
+  })
+  return { db, source: slug, author, release: release.id }
+}
+
+type Answer = { ok: boolean; reason?: string }
+type Attempt = (officer: Officer, world: World) => Promise<string | null>
+
+const reasonOf = (answer: Answer) => (answer.ok ? null : (answer.reason ?? 'unknown'))
+
+/** A submission that waits: the officer's own, or another's. Put there directly, since a viewer could not submit one. */
+async function waiting(world: World, authorId: string): Promise<string> {
+  const { statement, version } = await updateOf('6-4.1', { state: 'ongoing' })
+  const { id } = await world.db.submission.create({
+    data: {
+      kind: 'statement',
+      subjectKind: 'project',
+      subjectReference: '6-4.1',
+      baseVersion: version,
+      content: statement,
+      authorId,
+      submittedAt: new Date(),
+    },
+  })
+  return id
+}
+
+/** A statement that is live for 6-4.2, by this author. */
+async function stated(world: World, authorId: string): Promise<string> {
+  const project = await world.db.project.findUniqueOrThrow({ where: { reference: '6-4.2' } })
+  const { id } = await world.db.statusStatement.create({
+    data: {
+      projectId: project.id,
+      projectState: 'not_reported',
+      asOf: new Date('2025-01-01'),
+      assertedBy: 'editor',
+      authorId,
+      publishedAt: new Date(),
+    },
+  })
+  await world.db.project.update({
+    where: { id: project.id },
+    data: { currentStatementId: id, state: 'not_reported' },
+  })
+  return id
+}
+
+const text = (body: string) => ({ body, origin: 'editorial', originDetail: null, checked: false })
+
+const edit =
+  (
+    kind: string,
+    facts: object,
+    passages: object,
+    { reference = null as string | null, cites = true } = {},
+  ): Attempt =>
+  async (officer, { db, source }) => {
+    const live = reference
+      ? await db.revision.findFirst({
+          where: { subjectReference: reference },
+          orderBy: { subjectRevision: 'desc' },
+        })
+      : null
+    const {
+      state: _,
+      statement: __,
+      texts: ___,
+      citations: ____,
+      ...held
+    } = (live?.after ?? {}) as Record<string, unknown>
+    const cited = { source: { kind: 'existing', slug: source }, quote: 'x', locator: '' }
+    return reasonOf(
+      await submitEdit(
+        officer,
+        editInput.parse({
+          kind,
+          reference,
+          version: live?.subjectRevision ?? 0,
+          facts: { ...held, ...facts },
+          passages,
+          citations: cites ? [cited] : [],
+        }),
+      ),
+    )
+  }
+
+const publish =
+  (mine: boolean): Attempt =>
+  async (officer, world) => {
+    const id = await waiting(world, mine ? officer.id : world.author.id)
+    const item = await findItemForUpdate('6-4.1')
+    return reasonOf(await publishSubmission(officer, { id, version: item?.live.version ?? 0 }))
+  }
+
+const confirm =
+  (mine: boolean): Attempt =>
+  async (officer, world) => {
+    const statementId = await stated(world, mine ? officer.id : world.author.id)
+    return reasonOf(await confirmStatement(officer, { reference: '6-4.2', statementId }))
+  }
+
+/** One attempt for each act of tests/support/access.ts: gives the reason why it was refused, null when it was done. */
+export const attempts: Record<string, Attempt> = {
+  updateItem: async (officer) => reasonOf(await submitUpdate(officer, await updateOf('6-4.1'))),
+  updateSlot: async (officer) => reasonOf(await submitUpdate(officer, await updateOf('6-u01'))),
+  confirm: confirm(false),
+  confirmOwn: confirm(true),
+  view: async (officer, world) => {
+    const statementId = await stated(world, world.author.id)
+    const view = viewInput.parse({
+      reference: '6-4.2',
+      note: { en: 'We see it otherwise.' },
+      citation: { source: { kind: 'existing', slug: world.source }, quote: 'x' },
+    })
+    return reasonOf(await submitView(officer, { view, statementId, version: 1 }))
+  },
+  editProject: edit(
+    'project',
+    {},
+    { note: { en: text('A note.') } },
+    { reference: `${matrixField}.3` },
+  ),
+  editDocument: edit(
+    'document',
+    { fields: [matrixField] },
+    { note: { en: text('A note.') } },
+    { reference: '6-d20' },
+  ),
+  itemise: edit(
+    'project',
+    { field: matrixField, itemised: true },
+    { text: { 'zh-Hant': text('合作。') } },
+    { reference: '6-u20' },
+  ),
+  addDevelopment: edit(
+    'development',
+    { date: '2025-01-01', namesTheConference: false, fields: [matrixField], projects: [] },
+    { summary: { en: text('It happened.') } },
+  ),
+  editSource: edit(
+    'source',
+    {
+      publisher: 'A paper',
+      publishedOn: null,
+      title: null,
+      kind: 'news',
+      language: 'en',
+      url: null,
+    },
+    {},
+    { cites: false },
+  ),
+  editOrganisation: edit('organisation', { side: 'HK' }, { name: { en: text('A body') } }),
+  editPerson: edit('person', {}, { name: { en: text('A person') } }),
+  editField: edit(
+    'field',
+    { conference: '6', number: 99 },
+    { name: { 'zh-Hant': text('新領域') } },
+  ),
+  editConference: async (officer, world) =>
+    edit(
+      'conference',
+      {
+        mechanism: (await world.db.mechanism.findFirstOrThrow()).slug,
+        number: 99,
+        heldOn: '2026-10-20',
+        chairs: [],
+        announced: {
+          fields: { number: null, citations: [] },
+          projects: { number: null, citations: [] },
+          documents: { number: null, citations: [] },
+        },
+      },
+      {},
+      { cites: false },
+    )(officer, world),
+  editTerm: edit('glossary_term', { also: [] }, { name: { en: text('Term') } }, { cites: false }),
+  draft: async (officer) =>
+    reasonOf(
+      await saveDraft(officer, { key: 'statement:6-4.1', values: { state: 'x' }, baseVersion: 1 }),
+    ),
+  publish: publish(false),
+  publishOwn: publish(true),
+  approve: async (officer, world) => {
+    const id = await waiting(world, world.author.id)
+    const release = { releaseId: world.release }
+    return reasonOf(await approveSubmission(officer, { id, version: 1, release }))
+  },
+  return: async (officer, world) => {
+    const id = await waiting(world, world.author.id)
+    return reasonOf(await returnSubmission(officer, { id, reason: 'Please cite.' }))
+  },
+  withdrawOwn: async (officer, world) =>
+    reasonOf(await withdrawSubmission(officer, { id: await waiting(world, officer.id) })),
+  withdrawOther: async (officer, world) =>
+    reasonOf(await withdrawSubmission(officer, { id: await waiting(world, world.author.id) })),
+  moveRelease: async (officer, world) =>
+    reasonOf(
+      await moveRelease(officer, { id: world.release, at: '2999-01-01T10:00', title: 'A signing' }),
+    ),
+  manage: async (officer) => {
+    const email = `new-${officer.id}@example.org`
+    return reasonOf(await addOfficer(officer, { email, name: 'New', role: 'viewer', side: 'HK' }))
+  },
+}
