@@ -420,3 +420,28 @@ test('what changes nothing is not submitted', async () => {
     })
   }
 })
+
+test('of two that take one number, the second is told when it is to be published', async () => {
+  const [editor, reviewer] = await people()
+  const field = async () => {
+    const outcome = await submitEdit(
+      editor,
+      editInput.parse({
+        kind: 'field',
+        reference: null,
+        version: 0,
+        facts: { conference: '6', number: 16 },
+        passages: { name: { 'zh-Hant': text('新領域') } },
+        citations: [await aSource()],
+      }),
+    )
+    if (!outcome.ok) throw new Error('It should wait.')
+    return outcome.submission
+  }
+  const [first, second] = [await field(), await field()]
+  expect((await publishSubmission(reviewer, { id: first, version: 0 })).ok).toBe(true)
+  expect(await publishSubmission(reviewer, { id: second, version: 0 })).toMatchObject({
+    reason: 'invalid',
+    problems: [{ code: 'already_taken' }],
+  })
+})

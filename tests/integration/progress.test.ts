@@ -221,3 +221,21 @@ test('an editor with fields assigned updates those only', async () => {
     reason: 'not_in_charge',
   })
 })
+
+test('what was submitted before is held to the rules again when it is published', async () => {
+  const [first, second, reviewer] = [
+    await newOfficer('editor'),
+    await newOfficer('editor'),
+    await newOfficer('reviewer'),
+  ]
+  const earlier = await submitted(first, await updateOf('6-7.1', { asOf: '2025-01-10' }))
+  const later = await submitted(second, await updateOf('6-7.1', { asOf: '2025-02-10' }))
+  const publish = async (id: string) =>
+    publishSubmission(reviewer, { id, version: await versionOf('6-7.1') })
+  expect((await publish(later)).ok).toBe(true)
+  // The reviewer has looked again, and sees what is live: an earlier day than that does not follow it.
+  expect(await publish(earlier)).toMatchObject({
+    reason: 'invalid',
+    problems: [{ field: 'asOf', code: 'before_live' }],
+  })
+})

@@ -5,12 +5,14 @@ import type { LoggedCitation, Snapshot } from '../revisions/model'
 import { recordRevision } from '../revisions/record'
 import { readSnapshot } from '../revisions/snapshot'
 import { sourceOf } from '../sources/apply'
-import { NothingChanged, type Round, signed } from '../submissions/model'
+import { NothingChanged, NotStanding, type Round, signed } from '../submissions/model'
 import { writeFacts } from './apply/facts'
+import { heldFor } from './apply/held'
 import { addSlots, stateSigned } from './apply/slots'
 import { addSubject, versionOf } from './apply/subjects'
 import { writeTexts } from './apply/texts'
 import { actionOf, type EditableKind, type EditContent, editableOf, newSourceName } from './model'
+import { problemsOfEdit } from './rules'
 
 /** Somebody else has changed the same place to something else; undoes the transaction it is thrown in. */
 export class EditConflict extends Error {
@@ -25,7 +27,7 @@ export class EditConflict extends Error {
  *
  * @param baseVersion the subject's version that the edit was made on; 0 for a new subject.
  * @returns the number of the revision, and the reference, which a new subject gets here.
- * @throws {EditConflict} @throws {NoSuchSource} @throws {NothingChanged}
+ * @throws {EditConflict} @throws {NotStanding} @throws {NoSuchSource} @throws {NothingChanged}
  */
 export async function publishEdit(
   tx: Transaction,
@@ -49,6 +51,8 @@ export async function publishEdit(
     before && reference
       ? await mergedWith(tx, { kind, reference, baseVersion }, mine, before)
       : mine
+  const problems = problemsOfEdit(kind, before, target, await heldFor(tx, kind, target))
+  if (problems.length > 0) throw new NotStanding(problems)
   const permanent = reference ?? (await addSubject(tx, kind, target))
   await writeFacts(tx, kind, permanent, before, target)
   await writeTexts(tx, kind, permanent, before, target, round)

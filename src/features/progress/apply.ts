@@ -1,13 +1,27 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
+import { hongKongDay } from '../../server/clock'
 import type { Transaction } from '../../server/database/database'
 import type { Snapshot } from '../revisions/model'
 import { recordRevision } from '../revisions/record'
 import { sourceOf } from '../sources/apply'
 import type { CitationInput } from '../sources/input'
-import { NothingChanged, type Round, signed, VersionConflict } from '../submissions/model'
+import {
+  NothingChanged,
+  NotStanding,
+  type Round,
+  signed,
+  VersionConflict,
+} from '../submissions/model'
 import type { StatementInput, ViewInput } from './input'
-import { type DocumentState, type ItemKind, itemKindOf, type ProjectState } from './model'
+import {
+  type DocumentState,
+  type ItemKind,
+  itemKindOf,
+  type ProjectState,
+  problemsOf,
+} from './model'
+import { readItem } from './queries'
 import { passageTexts, textsOf } from './statement-texts'
 
 /**
@@ -17,7 +31,7 @@ import { passageTexts, textsOf } from './statement-texts'
  * @param version the item's version that was compared with. The item's own texts and what the sides confirm
  *   may have changed since; what is said of its state may not.
  * @returns the number of the revision.
- * @throws {VersionConflict} @throws {NoSuchSource} @throws {NothingChanged}
+ * @throws {VersionConflict} @throws {NotStanding} @throws {NoSuchSource} @throws {NothingChanged}
  */
 export async function publishStatement(
   tx: Transaction,
@@ -25,6 +39,8 @@ export async function publishStatement(
 ): Promise<number> {
   const { reference } = statement
   const kind = itemKindOf(reference)
+  const live = await readItem(tx, reference)
+  if (!live) throw new VersionConflict()
   const stateAsOf = new Date(`${statement.asOf}T00:00:00Z`)
   const taken =
     kind === 'project'
@@ -38,6 +54,11 @@ export async function publishStatement(
         })
   const item = { kind, reference, since: version, now: taken.version }
   if ((await findNewStatements(tx, [item])).size > 0) throw new VersionConflict()
+  const situation = { ...live, state: live.live.state, liveAsOf: live.live.asOf }
+  const problems = problemsOf(statement, situation, hongKongDay(round.at), {
+    isCorrection: round.correction !== null,
+  })
+  if (problems.length > 0) throw new NotStanding(problems)
   // A source is recorded before the statement is there: what a statement rests on is checked at each record.
   const cited = statement.citation && (await loggedCitation(tx, statement.citation, round))
   const { id } = await tx.statusStatement.create({

@@ -20,6 +20,7 @@ export type ReviewReason =
   | 'not_author'
   | 'already_decided'
   | 'conflict'
+  | 'invalid'
   | 'no_such_source'
   | 'no_such_revision'
   | 'nothing_changed'

@@ -1,4 +1,5 @@
 import type { OfficerRole } from '../officers/model'
+import type { FieldProblem } from '../progress/model'
 import type { Correction } from '../revisions/model'
 
 /** What a submission proposes: a status statement, a side's differing view, a change of the register. */
@@ -59,6 +60,12 @@ export class NoSuchSource extends Error {}
 export class NothingChanged extends Error {}
 /** The revision that a correction names is none of the subject's. */
 export class NoSuchRevision extends Error {}
+/** What was submitted cannot stand any more as things are now. */
+export class NotStanding extends Error {
+  constructor(readonly problems: FieldProblem[]) {
+    super('The submission does not stand as things are now.')
+  }
+}
 /** Somebody else decided on the submission in the meantime. */
 export class AlreadyDecided extends Error {}
 

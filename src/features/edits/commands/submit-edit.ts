@@ -11,12 +11,12 @@ import { type Entry, enterSubmissions } from '../../submissions/enter'
 import { NoSuchRevision, patient } from '../../submissions/model'
 import { refuser } from '../../submissions/refuse'
 import { EditConflict, mergedWith } from '../apply'
+import { heldFor } from '../apply/held'
 import type { EditInput } from '../input'
 import { type EditContent, editableOf } from '../model'
 import { proposalOf } from '../proposal'
 import { readAtVersion, readEditable } from '../queries'
 import { problemsOfEdit } from '../rules'
-import { heldFor } from './held'
 
 /** Why a change of the register is not taken. */
 export type EditRefused =

@@ -16,7 +16,7 @@ import { type PublicationRefused, refusalOf } from './refusal'
  * @param input.version the subject's version that the reviewer compared the submission with.
  *
  * Refused: `no_such_submission`, `not_reviewer` (no reviewer, or the author), `already_decided`, and what
- * stops a publication: `conflict`, `no_such_source`, `nothing_changed`. Each refusal is audited.
+ * stops a publication: `conflict`, `invalid` (it does not stand any more), `no_such_source`, `nothing_changed`. Each refusal is audited.
  */
 export async function publishSubmission(
   actor: Officer,

@@ -1,11 +1,19 @@
 import 'server-only'
 import { EditConflict } from '../../edits/apply'
+import type { FieldProblem } from '../../progress/model'
 import type { MergeConflict } from '../../revisions/merge'
-import { NoSuchRevision, NoSuchSource, NothingChanged, VersionConflict } from '../model'
+import {
+  NoSuchRevision,
+  NoSuchSource,
+  NothingChanged,
+  NotStanding,
+  VersionConflict,
+} from '../model'
 
 /** What stopped a publication that was expected to be possible. */
 export type PublicationRefused =
   | { reason: 'conflict'; conflicts: MergeConflict[] }
+  | { reason: 'invalid'; problems: FieldProblem[] }
   | { reason: 'no_such_source' | 'no_such_revision' | 'nothing_changed' }
 
 /**
@@ -15,6 +23,7 @@ export type PublicationRefused =
 export function refusalOf(error: unknown): PublicationRefused {
   if (error instanceof VersionConflict) return { reason: 'conflict', conflicts: [] }
   if (error instanceof EditConflict) return { reason: 'conflict', conflicts: error.conflicts }
+  if (error instanceof NotStanding) return { reason: 'invalid', problems: error.problems }
   if (error instanceof NoSuchSource) return { reason: 'no_such_source' }
   if (error instanceof NoSuchRevision) return { reason: 'no_such_revision' }
   if (error instanceof NothingChanged) return { reason: 'nothing_changed' }
