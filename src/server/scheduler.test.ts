@@ -58,7 +58,8 @@ it('never runs a job while it is running, and keeps the others going', async () 
 
 it('reports a job that throws in one line without a password, once until it works, and goes on', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
-  let reason: string | null = 'Invalid call in\n  file.ts\n\nno answer from postgresql://a:secret@db/x'
+  let reason: string | null =
+    'Invalid call in\n  file.ts\n\nno answer from postgresql://a:secret@db/x'
   const { ran, job } = clocked(5, async () => {
     if (reason) throw new TypeError(reason)
   })

@@ -57,8 +57,9 @@ export function makeSubmission(
 export async function makeMail(
   db: Database,
   officer: Officer,
-  { kind = 'test' as MailKind, detail = {}, key = `${kind}:${randomUUID()}` } = {},
+  { kind = 'test' as MailKind, detail = {} } = {},
 ) {
+  const key = `${kind}:${randomUUID()}`
   await db.$transaction((tx) => writeMails(tx, [{ key, officerId: officer.id, kind, detail }]))
   return db.mail.findUniqueOrThrow({ where: { key } })
 }

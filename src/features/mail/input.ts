@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mailStates } from './model'
 
 // What the words of each kind of mail are made from, as its row keeps it.
 
@@ -13,6 +14,9 @@ export const toReviewDetail = z.object({
 
 /** A release could not be carried out. */
 export const releaseFailedDetail = z.object({ release: z.string() })
+
+/** Why it could not, as its row says it. */
+export const releaseFailure = z.object({ reason: z.string(), reference: z.string().nullable() })
 
 const listOf = z.object({
   count: z.number().int().min(0),
@@ -36,3 +40,13 @@ export const sendAgainInput = z.object({
 
 /** The order of a test mail: the form's own token, so that pressing twice sends once. */
 export const sendTestInput = z.object({ token: z.uuid() })
+
+/** What the address of the page of mails asks for: one state, and what came of the last form. Anything else is left out. */
+export const mailPageQuery = z.object({
+  state: z.enum(mailStates).nullable().catch(null),
+  done: z.enum(['again', 'test']).nullable().catch(null),
+  refused: z
+    .enum(['signed_out', 'not_allowed', 'no_such_mail', 'mail_on_its_way', 'may_arrive_twice'])
+    .nullable()
+    .catch(null),
+})

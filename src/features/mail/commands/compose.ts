@@ -96,16 +96,18 @@ const matters: Record<
       ],
     }
   },
-  release_failed: async ({ language, t, link }, { detail }) => {
+  release_failed: async ({ language, t, because, link }, { detail }) => {
     const release = await findMailedRelease(read(releaseFailedDetail, detail).release)
     if (!release) throw new Unreadable('There is no such release.')
     if (!release.hasFailed) return 'settled'
-    const { title, reference } = release
+    const { title, reference, reason } = release
     return {
       subject: t('releaseFailed.subject', { title }),
       paragraphs: [
         t('releaseFailed.intro', { title, time: formatMoment(release.at.toISOString(), language) }),
-        ...(reference ? [t('releaseFailed.reason', { reference })] : []),
+        ...(reference
+          ? [t('releaseFailed.reason', { item: reference, reason: because(reason) })]
+          : []),
         link(t('releaseFailed.next'), '/desk'),
       ],
     }
@@ -144,10 +146,20 @@ const matters: Record<
   }),
 }
 
+/** Why a release fails, besides a conflict, whose refusal speaks to somebody who is typing. */
+const releaseProblems = [
+  'not_approved',
+  'approver_gone',
+  'no_such_source',
+  'no_such_revision',
+  'nothing_changed',
+] as const
+
 /** What it takes to write in a language. */
 function writerIn(language: Language) {
   const base = { locale: language, messages: messagesIn(language) }
   const t = createTranslator({ ...base, namespace: 'mail.words' })
+  const refusals = createTranslator({ ...base, namespace: 'refusals' })
   return {
     language,
     t,
@@ -158,6 +170,12 @@ function writerIn(language: Language) {
       if (reference === null) return t(`subjectOf.${kind}`)
       const words = pickText(title, language)?.body ?? ''
       return shortened(oneLine(`${reference} ${words}`), 70)
+    },
+    /** Why an item could not be published, in a sentence; nothing where no more is to be said. */
+    because(reason: string | null): string {
+      if (reason === 'conflict') return t('releaseFailed.conflict')
+      const known = releaseProblems.find((problem) => problem === reason)
+      return known ? refusals(known) : ''
     },
     /** A line, and under it the address of a page of the desk. */
     link(line: string, path: `/desk${string}`): string {

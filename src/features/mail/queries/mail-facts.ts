@@ -3,6 +3,7 @@ import type { LocalizedText } from '../../../i18n/localized-text'
 import { database } from '../../../server/database/database'
 import { itemKindOf } from '../../progress/model'
 import type { Snapshot, SubjectKind } from '../../revisions/model'
+import { releaseFailure } from '../input'
 
 // What the words of a mail are made from, as it stands when the mail is sent.
 
@@ -58,15 +59,14 @@ export async function findMailedRelease(id: string) {
   const db = await database()
   const row = await db.release.findUnique({ where: { id } })
   if (!row) return null
-  const { failure } = row
-  const reference =
-    failure && typeof failure === 'object' && !Array.isArray(failure) ? failure.reference : null
+  const failure = releaseFailure.safeParse(row.failure).data
   return {
     title: row.title,
     at: row.at,
     hasFailed: row.state === 'failed',
-    /** The item that stood in the way, where it was one. */
-    reference: typeof reference === 'string' ? reference : null,
+    /** The item that stood in the way, where it was one, and why. */
+    reference: failure?.reference ?? null,
+    reason: failure?.reason ?? null,
   }
 }
 
