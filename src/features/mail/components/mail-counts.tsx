@@ -14,19 +14,18 @@ export async function MailCounts({ counts }: { counts: Record<MailState, number>
           <tr>
             <th scope="col">{t('counts.state')}</th>
             <th scope="col">{t('counts.number')}</th>
-            <th scope="col">{t('counts.meaning')}</th>
           </tr>
         </thead>
         <tbody>
           {mailStates.map((state) => (
             <tr key={state}>
               <td>
-                <a href={hrefTo(language, { pathname: '/desk/mail', query: { state } })}>
+                <a href={`${hrefTo(language, { pathname: '/desk/mail', query: { state } })}#mails`}>
                   {t(`states.${state}`)}
                 </a>
+                <p className="desk-hint">{t(`meanings.${state}`)}</p>
               </td>
               <td>{formatNumber(counts[state], language)}</td>
-              <td>{t(`meanings.${state}`)}</td>
             </tr>
           ))}
         </tbody>

@@ -10,12 +10,11 @@ export async function MailList({ mails }: { mails: readonly ListedMail[] }) {
   if (mails.length === 0) return <p>{t('list.none')}</p>
   return (
     <div className="desk-table">
-      <table>
+      <table className="mail-list">
         <caption>{t('list.caption')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('list.kind')}</th>
-            <th scope="col">{t('list.to')}</th>
+            <th scope="col">{t('list.mail')}</th>
             <th scope="col">{t('list.state')}</th>
           </tr>
         </thead>
@@ -23,14 +22,14 @@ export async function MailList({ mails }: { mails: readonly ListedMail[] }) {
           {mails.map((mail) => (
             <tr key={mail.id}>
               <td>
-                {t(`kinds.${mail.kind}`)}
+                <strong>{t(`kinds.${mail.kind}`)}</strong>
                 <br />
-                <Moment time={mail.createdAt} />
-              </td>
-              <td className="mail-address">
                 {mail.to.name}
-                <br />
-                <small>{mail.to.email}</small>
+                <p className="desk-hint">
+                  {mail.to.email}
+                  <br />
+                  <Moment time={mail.createdAt} />
+                </p>
               </td>
               <td>
                 <HowFar mail={mail} />
@@ -51,28 +50,24 @@ async function HowFar({ mail }: { mail: ListedMail }) {
     <>
       <strong>{t(`states.${state}`)}</strong>
       {state === 'sent' && route && (
-        <>
-          {' '}
-          {t(`sentBy.${route}`)} {sentAt && <Moment time={sentAt} />}
-        </>
+        <p className="desk-hint">
+          {t(`sentBy.${route}`)} · {sentAt && <Moment time={sentAt} />}
+        </p>
       )}
       {problem && (
-        <div>
+        <>
+          <br />
           {t(`problems.${problem.code}`)}
-          {problem.said && (
-            <>
-              {': '}
-              {/* The server's own words, in whatever language it speaks. */}
-              <code>{problem.said}</code>
-            </>
-          )}
-        </div>
+          {/* The server's own words, in whatever language it speaks. */}
+          {problem.said && <p className="desk-hint">{problem.said}</p>}
+        </>
       )}
       {attempts > 0 && nextAttemptAt && (
-        <small>
-          {t('list.attempts', { count: attempts })} · {t('list.next')}{' '}
-          <Moment time={nextAttemptAt} />
-        </small>
+        <p className="desk-hint">
+          {t('list.attempts', { count: attempts })}
+          <br />
+          {t('list.next')} <Moment time={nextAttemptAt} />
+        </p>
       )}
     </>
   )

@@ -17,8 +17,9 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 /** For administrators: how mails go out, what became of them, and one sent again. */
 export default async function MailPage({ searchParams }: Props) {
-  const [language, t, refusals] = [
+  const [language, desk, t, refusals] = [
     await getLocale(),
+    await getTranslations('desk'),
     await getTranslations('mail'),
     await getTranslations('refusals'),
   ]
@@ -29,6 +30,9 @@ export default async function MailPage({ searchParams }: Props) {
   const [way, { mails, counts }] = [mailWay(), await listMails(state)]
   return (
     <DeskPage here={here} officer={officer}>
+      <p>
+        <a href={hrefTo(language, '/desk')}>{desk('back')}</a>
+      </p>
       <h1>{t('title')}</h1>
       {done && (
         <p className="desk-notice" role="status">
