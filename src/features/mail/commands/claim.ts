@@ -70,6 +70,7 @@ export async function settle(db: Database, claim: Claim, end: End): Promise<void
 export async function concludeInterrupted(db: Database): Promise<void> {
   const interrupted = problemText({ code: 'interrupted', said: null })
   const lost = { state: 'sending' as const, nextAttemptAt: { lt: now() } }
+  if (!(await db.mail.findFirst({ where: lost, select: { id: true } }))) return
   const conclude = (where: object, state: 'uncertain' | 'failed' | 'waiting') =>
     db.mail.updateMany({ where: { ...lost, ...where }, data: { state, lastError: interrupted } })
   await conclude({ route: 'smtp' }, 'uncertain')
