@@ -10,6 +10,7 @@ const config: NextConfig = {
     'pglite-prisma-adapter',
     'pg',
     'better-auth',
+    'nodemailer',
     'opencc-js',
   ],
   experimental: {

@@ -6,6 +6,7 @@ import documents from './en/documents.json'
 import fields from './en/fields.json'
 import glossary from './en/glossary.json'
 import home from './en/home.json'
+import mail from './en/mail.json'
 import officers from './en/officers.json'
 import organisations from './en/organisations.json'
 import problem from './en/problem.json'
@@ -26,6 +27,7 @@ export default {
   fields,
   glossary,
   home,
+  mail,
   officers,
   organisations,
   problem,

@@ -6,6 +6,7 @@ import documents from './zh-Hans/documents.json'
 import fields from './zh-Hans/fields.json'
 import glossary from './zh-Hans/glossary.json'
 import home from './zh-Hans/home.json'
+import mail from './zh-Hans/mail.json'
 import officers from './zh-Hans/officers.json'
 import organisations from './zh-Hans/organisations.json'
 import problem from './zh-Hans/problem.json'
@@ -26,6 +27,7 @@ export default {
   fields,
   glossary,
   home,
+  mail,
   officers,
   organisations,
   problem,

@@ -6,6 +6,7 @@ import documents from './zh-Hant/documents.json'
 import fields from './zh-Hant/fields.json'
 import glossary from './zh-Hant/glossary.json'
 import home from './zh-Hant/home.json'
+import mail from './zh-Hant/mail.json'
 import officers from './zh-Hant/officers.json'
 import organisations from './zh-Hant/organisations.json'
 import problem from './zh-Hant/problem.json'
@@ -26,6 +27,7 @@ export default {
   fields,
   glossary,
   home,
+  mail,
   officers,
   organisations,
   problem,

@@ -5,14 +5,17 @@ import { listOfficers } from '../features/officers/queries'
 import { closeDatabase } from '../server/database/database'
 import { DataDirectoryInUse } from '../server/database/lock'
 import { environment } from '../server/environment'
+import { startScheduler } from '../server/scheduler'
 import { onShutdown } from '../server/shutdown'
 import { openControlChannel } from './control-channel'
 import { openFilledDatabase } from './fill-database'
+import { jobs } from './jobs'
 
 /**
  * Opens the register in the server's process: migrates, seeds where it is empty, invites the first
- * administrator where there is no officer, and takes commands from this machine. A register that
- * cannot be opened ends the process with a sentence: a server without it has nothing to serve.
+ * administrator where there is no officer, takes commands from this machine, and begins what the server
+ * does by itself. A register that cannot be opened ends the process with a sentence: a server without it
+ * has nothing to serve.
  */
 export async function openRegister(): Promise<void> {
   try {
@@ -21,6 +24,7 @@ export async function openRegister(): Promise<void> {
     onShutdown(closeDatabase)
     if (!DATABASE_URL) onShutdown(await openControlChannel(DATA_DIR))
     await inviteFirstAdministrator()
+    startScheduler(jobs)
   } catch (error) {
     console.error(explain(error))
     process.exit(1)

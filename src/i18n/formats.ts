@@ -15,6 +15,13 @@ export function formatDay(date: string, language: Language): string {
   )
 }
 
+/** A moment (ISO time) in words, to the minute, by the clock of Hong Kong: 2024年4月26日 09:30; 26 April 2024, 09:30. */
+export function formatMoment(time: string, language: Language): string {
+  const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone })
+  const gap = language === 'en' ? ', ' : ' '
+  return `${formatDay(time, language)}${gap}${clock.format(new Date(time))}`
+}
+
 /** The ISO day on which an ISO time falls in Hong Kong; an ISO day as it is. */
 export function hongKongDay(date: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return date

@@ -31,5 +31,6 @@ export const routing = defineRouting({
     '/desk/items/[reference]': '/desk/items/[reference]',
     '/desk/submissions/[id]': '/desk/submissions/[id]',
     '/desk/releases': '/desk/releases',
+    '/desk/mail': '/desk/mail',
   },
 })

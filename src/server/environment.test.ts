@@ -26,6 +26,18 @@ describe('the settings', () => {
     )
   })
 
+  it('send mails from the contact address, or from one of the site that nobody reads', () => {
+    const from = (variables: Record<string, string>) => parseEnvironment(variables).MAIL_FROM
+    const both = { MAIL_FROM: 'desk@example.org', CONTACT_EMAIL: 'editor@example.org' }
+    expect(from(both)).toBe('desk@example.org')
+    expect(from({ CONTACT_EMAIL: 'editor@example.org' })).toBe('editor@example.org')
+    expect(from({ BASE_URL: 'https://register.example.org/at' })).toBe(
+      'no-reply@register.example.org',
+    )
+    expect(from({})).toBe('no-reply@[127.0.0.1]')
+    expect(from({ HOST: '::1' })).toBe('no-reply@[IPv6:::1]')
+  })
+
   it.each([
     ['PORT', 'eighty'],
     ['PORT', '70000'],
@@ -37,6 +49,7 @@ describe('the settings', () => {
     ['BASE_URL', 'register.example.org'],
     ['BASE_URL', 'ftp://register.example.org'],
     ['SMTP_URL', 'https://mail.example.org'],
+    ['MAIL_FROM', 'the desk'],
     ['AUTH_SECRET', 'short'],
     ['NODE_ENV', 'staging'],
   ])('refuse %s=%s with a sentence that names it', (name, value) => {

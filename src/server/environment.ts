@@ -49,6 +49,9 @@ const schema = z.object({
       'CONTACT_EMAIL must be the address that readers may write to, such as register@example.org.',
     ),
   ),
+  MAIL_FROM: optional(
+    z.email('MAIL_FROM must be the address that mails are sent from, such as desk@example.org.'),
+  ),
   AUTH_SECRET: optional(
     z.string().min(32, 'AUTH_SECRET must be at least 32 characters of random text.'),
   ),
@@ -58,6 +61,8 @@ const schema = z.object({
 export type Environment = z.infer<typeof schema> & {
   /** The address that links in mails and on the command line begin with, without a final slash. */
   BASE_URL: string
+  /** The address that mails are sent from. */
+  MAIL_FROM: string
 }
 
 /** A setting has a value that cannot be used; the message is a sentence naming it. */
@@ -83,10 +88,19 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
   const { PORT, HOST } = result.data
   const shownHost = ['0.0.0.0', '::'].includes(HOST) ? 'localhost' : HOST
   const bracketed = shownHost.includes(':') ? `[${shownHost}]` : shownHost
+  const BASE_URL = result.data.BASE_URL ?? `http://${bracketed}:${PORT}`
+  const { MAIL_FROM, CONTACT_EMAIL } = result.data
   return {
     ...result.data,
-    BASE_URL: result.data.BASE_URL ?? `http://${bracketed}:${PORT}`,
+    BASE_URL,
+    MAIL_FROM: MAIL_FROM ?? CONTACT_EMAIL ?? `no-reply@${mailDomain(new URL(BASE_URL).hostname)}`,
   }
+}
+
+/** A host as the part of a mail address after the @: a number stands in brackets (RFC 5321, 4.1.3). */
+function mailDomain(host: string): string {
+  if (host.startsWith('[')) return `[IPv6:${host.slice(1, -1)}]`
+  return /^[\d.]+$/.test(host) ? `[${host}]` : host
 }
 
 let current: Environment | undefined

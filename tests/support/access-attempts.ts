@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { submitEdit } from '../../src/features/edits/commands/submit-edit'
 import { editInput } from '../../src/features/edits/input'
+import { sendTestMail } from '../../src/features/mail/commands/send-test'
 import { addOfficer } from '../../src/features/officers/commands'
 import type { Officer } from '../../src/features/officers/model'
 import { confirmStatement } from '../../src/features/progress/commands/confirm-statement'
@@ -231,6 +233,7 @@ export const attempts: Record<string, Attempt> = {
     reasonOf(
       await moveRelease(officer, { id: world.release, at: '2999-01-01T10:00', title: 'A signing' }),
     ),
+  mail: async (officer) => reasonOf(await sendTestMail(officer, { token: randomUUID() })),
   manage: async (officer) => {
     const email = `new-${officer.id}@example.org`
     return reasonOf(await addOfficer(officer, { email, name: 'New', role: 'viewer', side: 'HK' }))

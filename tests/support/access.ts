@@ -5,6 +5,7 @@ import {
   mayConfirm,
   mayEdit,
   mayImport,
+  mayManageMail,
   mayManageOfficers,
   mayReadAudit,
   mayReview,
@@ -121,6 +122,11 @@ export const acts: Record<string, Act> = {
     act: 'Add, change and disable officers, end their sessions, hand out links',
     commands: ['addOfficer'],
     may: mayManageOfficers,
+  },
+  mail: {
+    act: 'See what became of mails, send one again or a test to oneself',
+    commands: ['sendMailAgain', 'sendTestMail'],
+    may: mayManageMail,
   },
   audit: { act: 'Read and export the audit trail', commands: [], may: mayReadAudit },
 }

@@ -29,6 +29,11 @@ export function mayReadAudit(officer: Acting): boolean {
   return officer.role === 'admin' && mayWrite(officer)
 }
 
+/** Whether the officer may see what became of the register's mails, and send one again: admins. */
+export function mayManageMail(officer: Acting): boolean {
+  return officer.role === 'admin' && mayWrite(officer)
+}
+
 /** Whether the officer reviews at all: a reviewer or an admin. */
 export function isReviewer(officer: Pick<Officer, 'role' | 'needsSecondFactor'>): boolean {
   return (officer.role === 'reviewer' || officer.role === 'admin') && mayWrite(officer)

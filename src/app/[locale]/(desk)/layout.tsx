@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { MailNotice } from '../../../features/mail/components/mail-notice'
 import { environment } from '../../../server/environment'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +18,10 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   return (
     <NextIntlClientProvider messages={{ desk, officers, progress, refusals }}>
       {children}
-      {!environment().DATABASE_URL && <footer className="frame desk-power">{t('powerCut')}</footer>}
+      <footer className="frame desk-power">
+        {!environment().DATABASE_URL && <p>{t('powerCut')}</p>}
+        <MailNotice />
+      </footer>
     </NextIntlClientProvider>
   )
 }

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import { forbidden } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { sendTestAction } from '../../../../../features/mail/actions'
+import { MailCounts } from '../../../../../features/mail/components/mail-counts'
+import { MailList } from '../../../../../features/mail/components/mail-list'
+import { mailPageQuery } from '../../../../../features/mail/input'
+import { listMails } from '../../../../../features/mail/queries/list-mails'
+import { DeskPage } from '../../../../../features/officers/components/desk-page'
+import { mayManageMail } from '../../../../../features/officers/policy'
+import { requireOfficer } from '../../../../../features/officers/session'
+import { hrefTo } from '../../../../../i18n/navigation'
+import { environment } from '../../../../../server/environment'
+import { mailWay } from '../../../../../server/mail-way'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** For administrators: how mails go out, what became of them, and one sent again. */
+export default async function MailPage({ searchParams }: Props) {
+  const [language, desk, t, refusals] = [
+    await getLocale(),
+    await getTranslations('desk'),
+    await getTranslations('mail'),
+    await getTranslations('refusals'),
+  ]
+  const { state, done, refused } = mailPageQuery.parse(await searchParams)
+  const here = { pathname: '/desk/mail', query: state ? { state } : {} } as const
+  const officer = await requireOfficer(language, hrefTo(language, here))
+  if (!mayManageMail(officer)) forbidden()
+  const [way, { mails, counts }] = [mailWay(), await listMails(state)]
+  return (
+    <DeskPage here={here} officer={officer}>
+      <p>
+        <a href={hrefTo(language, '/desk')}>{desk('back')}</a>
+      </p>
+      <h1>{t('title')}</h1>
+      {done && (
+        <p className="desk-notice" role="status">
+          {t(`done.${done}`)}
+        </p>
+      )}
+      {refused && (
+        <p className="desk-alert" role="alert">
+          {refusals(refused)}
+        </p>
+      )}
+      <h2>{t('way.heading')}</h2>
+      <p>
+        {way.route === 'smtp'
+          ? t('way.smtp', { server: way.server, from: environment().MAIL_FROM })
+          : t('way.outbox', { folder: way.folder })}
+      </p>
+      <form action={sendTestAction} className="desk-actions">
+        <input type="hidden" name="language" value={language} />
+        <input type="hidden" name="token" value={randomUUID()} />
+        <button type="submit" className="desk-button-quiet">
+          {t('test.send')}
+        </button>
+        <span className="desk-hint">{t('test.hint', { email: officer.email })}</span>
+      </form>
+      <h2>{t('counts.heading')}</h2>
+      <MailCounts counts={counts} />
+      <h2 id="mails">{t('list.heading')}</h2>
+      {state && (
+        <p>
+          {t('list.ofState', { state: t(`states.${state}`) })}{' '}
+          <a href={hrefTo(language, '/desk/mail')}>{t('list.showAll')}</a>
+        </p>
+      )}
+      <MailList mails={mails} />
+    </DeskPage>
+  )
+}

@@ -1,0 +1,12 @@
+import 'server-only'
+import { sendDue } from '../features/mail/commands/send-due'
+import { writeDigests } from '../features/mail/commands/write-digests'
+import { releaseDue } from '../features/submissions/commands/release-due'
+import type { Job } from '../server/scheduler'
+
+/** What the server does by itself. Every server of a register runs all of them. */
+export const jobs: readonly Job[] = [
+  { name: 'releases', everySeconds: 5, run: async () => void (await releaseDue()) },
+  { name: 'mail', everySeconds: 5, run: sendDue },
+  { name: 'digest', everySeconds: 60, run: writeDigests },
+]

@@ -1,0 +1,89 @@
+import { now } from './clock'
+import { onShutdown } from './shutdown'
+
+/** Something the server does by itself, again and again. */
+export type Job = {
+  /** What it is called where a failure is reported. */
+  name: string
+  everySeconds: number
+  /**
+   * One run. It may meet the same run on another server, and one that was killed half way: it claims what
+   * it does by conditional writes or row locks. A long one looks at `stopping` between two pieces of work.
+   */
+  run(stopping: AbortSignal): Promise<void>
+}
+
+// The server's bundles hold several copies of this module, and in development it is loaded anew; the
+// process must hold one scheduler.
+const started = Symbol.for('co-operation-tracker.scheduler')
+const shared = globalThis as { [started]?: boolean }
+
+/**
+ * Runs each job at once, for what fell due while no server ran, and then at every multiple of its seconds
+ * on the clock, so that what is due at 10:00:00 is not done at 10:00:04. A run that takes longer than its
+ * interval is followed at the next multiple, never joined by another. A job that throws is reported in a
+ * line and runs again. Ends with the process's shutdown, which waits for the runs in progress. A second
+ * call in a process does nothing.
+ */
+export function startScheduler(jobs: readonly Job[]): void {
+  if (shared[started]) return
+  shared[started] = true
+  const stop = new AbortController()
+  const loops = jobs.map((job) => repeat(job, stop.signal))
+  onShutdown(async () => {
+    stop.abort()
+    await Promise.all(loops)
+    shared[started] = false
+  })
+}
+
+async function repeat({ name, everySeconds, run }: Job, stopping: AbortSignal): Promise<void> {
+  let reported: string | undefined
+  while (!stopping.aborted) {
+    try {
+      await run(stopping)
+      reported = undefined
+    } catch (error) {
+      const line = `The job ${name} failed: ${inOneLine(error)}`
+      // Said once: a database out of reach for an hour is one piece of news, not 720.
+      if (line !== reported) console.error(line)
+      reported = line
+    }
+    await nextMultiple(everySeconds * 1000, stopping)
+  }
+}
+
+/** Waits until the clock shows a multiple of `interval` (ms), or until the scheduler stops. */
+async function nextMultiple(interval: number, stopping: AbortSignal): Promise<void> {
+  const moment = (Math.floor(now().getTime() / interval) + 1) * interval
+  // A timer may fire a millisecond before its time; then the rest is waited for as well. A clock that was
+  // set back is not waited for.
+  for (let rest = interval; rest > 0 && rest <= interval; rest = moment - now().getTime()) {
+    if (stopping.aborted) return
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(done, moment - now().getTime())
+      // What is due can wait for the next start; a process with nothing else to do may end.
+      timer.unref()
+      stopping.addEventListener('abort', done, { once: true })
+      function done() {
+        clearTimeout(timer)
+        stopping.removeEventListener('abort', done)
+        resolve()
+      }
+    })
+  }
+}
+
+/** An error as a log may keep it: its kind and its reason, no stack, no password of an address. */
+function inOneLine(error: unknown): string {
+  if (!(error instanceof Error)) return 'something that is no error was thrown'
+  const { code } = error as NodeJS.ErrnoException
+  // The database client quotes the call first; the reason is its last line.
+  const reason =
+    error.message
+      .trim()
+      .split(/\s*\n\s*/)
+      .at(-1) ?? ''
+  const kind = code ? `${error.name} ${code}` : error.name
+  return `${kind}: ${reason.replace(/\/\/[^\s/@]*@/g, '//…@')}`.slice(0, 300)
+}

@@ -1,0 +1,7 @@
+import { sendDue } from '../../src/features/mail/commands/send-due'
+import { closeDatabase } from '../../src/server/database/database'
+
+// One of several processes that send what is due.
+await sendDue()
+await closeDatabase()
+process.exit(0)
