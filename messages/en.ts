@@ -12,6 +12,7 @@ import problem from './en/problem.json'
 import progress from './en/progress.json'
 import projects from './en/projects.json'
 import refusals from './en/refusals.json'
+import reports from './en/reports.json'
 import revisions from './en/revisions.json'
 import site from './en/site.json'
 import sources from './en/sources.json'
@@ -32,6 +33,7 @@ export default {
   progress,
   projects,
   refusals,
+  reports,
   revisions,
   site,
   sources,
