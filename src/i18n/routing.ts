@@ -31,5 +31,7 @@ export const routing = defineRouting({
     '/desk/items/[reference]': '/desk/items/[reference]',
     '/desk/submissions/[id]': '/desk/submissions/[id]',
     '/desk/releases': '/desk/releases',
+    '/desk/report': '/desk/report',
+    '/desk/report/file': '/desk/report/file',
   },
 })
