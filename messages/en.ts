@@ -13,6 +13,7 @@ import problem from './en/problem.json'
 import progress from './en/progress.json'
 import projects from './en/projects.json'
 import refusals from './en/refusals.json'
+import reports from './en/reports.json'
 import revisions from './en/revisions.json'
 import site from './en/site.json'
 import sources from './en/sources.json'
@@ -34,6 +35,7 @@ export default {
   progress,
   projects,
   refusals,
+  reports,
   revisions,
   site,
   sources,

@@ -13,6 +13,7 @@ import problem from './zh-Hans/problem.json'
 import progress from './zh-Hans/progress.json'
 import projects from './zh-Hans/projects.json'
 import refusals from './zh-Hans/refusals.json'
+import reports from './zh-Hans/reports.json'
 import revisions from './zh-Hans/revisions.json'
 import site from './zh-Hans/site.json'
 import sources from './zh-Hans/sources.json'
@@ -34,6 +35,7 @@ export default {
   progress,
   projects,
   refusals,
+  reports,
   revisions,
   site,
   sources,

@@ -13,6 +13,7 @@ import problem from './zh-Hant/problem.json'
 import progress from './zh-Hant/progress.json'
 import projects from './zh-Hant/projects.json'
 import refusals from './zh-Hant/refusals.json'
+import reports from './zh-Hant/reports.json'
 import revisions from './zh-Hant/revisions.json'
 import site from './zh-Hant/site.json'
 import sources from './zh-Hant/sources.json'
@@ -34,6 +35,7 @@ export default {
   progress,
   projects,
   refusals,
+  reports,
   revisions,
   site,
   sources,

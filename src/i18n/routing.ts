@@ -32,5 +32,7 @@ export const routing = defineRouting({
     '/desk/submissions/[id]': '/desk/submissions/[id]',
     '/desk/releases': '/desk/releases',
     '/desk/mail': '/desk/mail',
+    '/desk/report': '/desk/report',
+    '/desk/report/file': '/desk/report/file',
   },
 })

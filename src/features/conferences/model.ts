@@ -29,3 +29,25 @@ export type ShownConferencePage = ShownConference & {
   fields: { reference: string; number: number; name: LocalizedText }[]
   documents: { reference: string; title: LocalizedText; isCounted: boolean }[]
 }
+
+/** What a total says: a key of messages `conferences`, and its numbers. */
+export type Reckoning = {
+  key: 'held' | 'heldOnly' | 'heldDocuments' | 'heldOnlyDocuments'
+  values: { announced: number; itemised: number; slots: number }
+}
+
+/** How the announced number and what is held of it are told; null where no source held states a number. */
+export function reckoningOf(
+  conference: Pick<ShownConference, 'announced' | 'itemised' | 'slots'>,
+  kind: AnnouncementKind,
+): Reckoning | null {
+  const announced = conference.announced[kind].number
+  if (announced === null) return null
+  const slots = kind === 'fields' ? 0 : conference.slots[kind]
+  // Chinese counts documents with a word of their own.
+  const key = slots === 0 ? 'heldOnly' : 'held'
+  return {
+    key: kind === 'documents' ? `${key}Documents` : key,
+    values: { announced, itemised: conference.itemised[kind], slots },
+  }
+}

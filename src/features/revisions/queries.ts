@@ -54,7 +54,8 @@ export async function latestRevisions(limit: number): Promise<LatestRevisions> {
   }
 }
 
-function toShown(row: Revision): ShownRevision {
+/** A row of the log as a page shows it. */
+export function toShown(row: Revision): ShownRevision {
   const after = row.after as unknown as Snapshot
   const before = row.before as unknown as Snapshot | null
   return {

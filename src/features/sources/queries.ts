@@ -2,7 +2,7 @@ import 'server-only'
 import type { Prisma } from '../../generated/prisma/client'
 import type { Language } from '../../i18n/language'
 import { textsByPart } from '../texts/model'
-import type { ShownCitation } from './model'
+import type { ShownCitation, ShownSource } from './model'
 
 /** What to include of an owner's citations, so that `toCitations` can read them. */
 export const withCitations = {
@@ -17,15 +17,20 @@ export function toCitations(rows: readonly CitationRow[]): ShownCitation[] {
   return rows.map(({ quote, locator, source }) => ({
     quote,
     locator,
-    source: {
-      slug: source.slug,
-      publisher: source.publisher,
-      publishedOn: source.publishedOn?.toISOString().slice(0, 10) ?? null,
-      title: source.title,
-      kind: source.kind,
-      language: source.language as Language,
-      url: source.url,
-      note: textsByPart(source.texts).note ?? {},
-    },
+    source: toSource(source),
   }))
+}
+
+/** A source row with its texts as a plain object. */
+export function toSource(row: CitationRow['source']): ShownSource {
+  return {
+    slug: row.slug,
+    publisher: row.publisher,
+    publishedOn: row.publishedOn?.toISOString().slice(0, 10) ?? null,
+    title: row.title,
+    kind: row.kind,
+    language: row.language as Language,
+    url: row.url,
+    note: textsByPart(row.texts).note ?? {},
+  }
 }

@@ -1,22 +1,14 @@
 import { getTranslations } from 'next-intl/server'
-import type { AnnouncementKind, ShownConference } from '../model'
+import { type AnnouncementKind, reckoningOf, type ShownConference } from '../model'
 
 type Props = { conference: ShownConference; kind: AnnouncementKind }
 
 /** "65 announced · 34 itemised · 31 not itemised": a total always reads like this, where the slots are kept. */
 export async function Announced({ conference, kind }: Props) {
   const t = await getTranslations('conferences')
-  const announced = conference.announced[kind].number
-  if (announced === null) return <span className="quiet">{t('notStated')}</span>
-  const slots = kind === 'fields' ? 0 : conference.slots[kind]
-  // Chinese counts documents with a word of their own.
-  const ofDocuments = kind === 'documents'
-  if (slots === 0) return t(ofDocuments ? 'heldOnlyDocuments' : 'heldOnly', { announced })
-  return t(ofDocuments ? 'heldDocuments' : 'held', {
-    announced,
-    itemised: conference.itemised[kind],
-    slots,
-  })
+  const reckoning = reckoningOf(conference, kind)
+  if (!reckoning) return <span className="quiet">{t('notStated')}</span>
+  return t(reckoning.key, reckoning.values)
 }
 
 /** The announced number and what is held of it, as two bars to one scale; the words stand beside them. */
