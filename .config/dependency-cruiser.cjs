@@ -53,7 +53,7 @@ module.exports = {
         pathNot: [
           '^src/features/$1/',
           `${feature}(model|policy|queries|components|session|fold|query|search-text|conversion)(\\.tsx?$|/)`,
-          '^src/features/revisions/(record|snapshot|merge)\\.ts$',
+          '^src/features/revisions/(record|snapshot|merge|words)\\.ts$',
           // The round: what enters it, and what it publishes with.
           '^src/features/submissions/(enter|refuse|input)\\.ts$',
           '^src/features/sources/(apply|input)\\.ts$',

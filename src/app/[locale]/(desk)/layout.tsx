@@ -13,9 +13,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations('desk')
   // The forms translate what the actions answer, so the browser gets these words and no others.
-  const { desk, officers, progress, refusals } = await getMessages()
+  const { desk, officers, progress, refusals, revisions } = await getMessages()
+  const { difference } = revisions
   return (
-    <NextIntlClientProvider messages={{ desk, officers, progress, refusals }}>
+    <NextIntlClientProvider
+      messages={{ desk, officers, progress, refusals, revisions: { difference } }}
+    >
       {children}
       {!environment().DATABASE_URL && <footer className="frame desk-power">{t('powerCut')}</footer>}
     </NextIntlClientProvider>
