@@ -31,5 +31,7 @@ export const routing = defineRouting({
     '/desk/items/[reference]': '/desk/items/[reference]',
     '/desk/submissions/[id]': '/desk/submissions/[id]',
     '/desk/releases': '/desk/releases',
+    '/desk/texts': '/desk/texts',
+    '/desk/texts/[kind]/[reference]': '/desk/texts/[kind]/[reference]',
   },
 })

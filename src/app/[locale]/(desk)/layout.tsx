@@ -1,4 +1,5 @@
 import '../../styles/desk.css'
+import '../../styles/texts.css'
 import type { Metadata } from 'next'
 import { NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations } from 'next-intl/server'
@@ -13,11 +14,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations('desk')
   // The forms translate what the actions answer, so the browser gets these words and no others.
-  const { desk, officers, progress, refusals, revisions } = await getMessages()
-  const { difference } = revisions
+  const { desk, glossary, officers, progress, refusals, revisions, texts } = await getMessages()
   return (
     <NextIntlClientProvider
-      messages={{ desk, officers, progress, refusals, revisions: { difference } }}
+      messages={{
+        desk,
+        glossary: { notes: glossary.notes },
+        officers,
+        progress,
+        refusals,
+        revisions: { difference: revisions.difference },
+        texts,
+      }}
     >
       {children}
       {!environment().DATABASE_URL && <footer className="frame desk-power">{t('powerCut')}</footer>}
