@@ -53,9 +53,12 @@ module.exports = {
         pathNot: [
           '^src/features/$1/',
           `${feature}(model|policy|queries|components|session|fold|query|search-text|conversion)(\\.tsx?$|/)`,
-          '^src/features/revisions/(record|snapshot|merge)\\.ts$',
+          '^src/features/revisions/(record|snapshot|merge|words)\\.ts$',
           // The round: what enters it, and what it publishes with.
           '^src/features/submissions/(enter|refuse|input)\\.ts$',
+          '^src/features/edits/commands/submit-edit\\.ts$',
+          // What the desk's pages hold a passage against.
+          '^src/features/glossary/notes\\.ts$',
           '^src/features/sources/(apply|input)\\.ts$',
           '^src/features/(progress|edits)/(apply|input)\\.ts$',
         ],

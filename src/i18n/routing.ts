@@ -34,5 +34,7 @@ export const routing = defineRouting({
     '/desk/mail': '/desk/mail',
     '/desk/report': '/desk/report',
     '/desk/report/file': '/desk/report/file',
+    '/desk/texts': '/desk/texts',
+    '/desk/texts/[kind]/[reference]': '/desk/texts/[kind]/[reference]',
   },
 })

@@ -124,6 +124,19 @@ export const editInput = z.discriminatedUnion(
   ) as never,
 ) as unknown as z.ZodType<EditInput>
 
+/**
+ * A change of texts alone: facts and citations stay as they are, and so does a language that is left out. An
+ * edit of the same subject that its author has waiting for review is carried on and not replaced.
+ */
+export const textsInput = z.object({
+  kind: z.enum(editableKinds),
+  reference,
+  /** The subject's version that the officer had before them. */
+  version: z.coerce.number().int().min(1),
+  passages,
+})
+export type TextsInput = z.infer<typeof textsInput>
+
 type Kinds = keyof typeof factsInput
 type Common = z.infer<z.ZodObject<typeof common>>
 export type FactsOf<Kind extends Kinds> = z.infer<(typeof factsInput)[Kind]>

@@ -1,9 +1,9 @@
 import type { LocalizedText } from '../../i18n/localized-text'
 import type { LoggedCitation, Snapshot } from '../revisions/model'
 import type { CitationInput, NewSource } from '../sources/input'
-import type { EditInput } from './input'
+import type { EditInput, TextsInput } from './input'
 import { type EditContent, editableOf, newSourceName } from './model'
-import { settlePassage } from './passages'
+import { type EditedPassage, settlePassage } from './passages'
 
 /**
  * What an edit puts on its way: the subject as it would stand, in the log's form.
@@ -23,6 +23,43 @@ export function proposalOf(before: Snapshot | null, input: EditInput): EditConte
     ...(statement ? { statement } : {}),
   }
   return { snapshot, newSources }
+}
+
+/**
+ * What a change of texts alone puts on its way, facts and citations as they were.
+ * @param before the subject as it is, or as the author's own edit that is waiting would leave it.
+ */
+export function textsProposalOf(
+  before: EditContent,
+  passages: TextsInput['passages'],
+): EditContent {
+  const was = editableOf(before.snapshot)
+  const held = (was.statement as Pick<Snapshot, 'texts'> | undefined)?.texts ?? {}
+  const whole = Object.entries(passages).map(([name, edited]) => {
+    const part = statementPart(name)
+    const passage = (part ? held[part] : was.texts[name]) ?? {}
+    return [name, { ...leftAlone(passage), ...edited }]
+  })
+  const { texts, statement } = textsAfter(was, Object.fromEntries(whole))
+  return {
+    ...before,
+    snapshot: { ...was, texts, ...(statement ? { statement } : {}) },
+  }
+}
+
+/** A passage as a form gives it back that nobody has touched. */
+function leftAlone(passage: LocalizedText): EditedPassage {
+  return Object.fromEntries(
+    Object.entries(passage).map(([language, { body, origin, originDetail }]) => [
+      language,
+      { body, origin, originDetail, checked: false },
+    ]),
+  )
+}
+
+/** The part of the live statement that a passage's name means; null for a part of the subject itself. */
+function statementPart(name: string): string | null {
+  return /^statement\.(\w+)$/.exec(name)?.[1] ?? null
 }
 
 function factsOf(
@@ -55,7 +92,7 @@ function textsAfter(was: Snapshot | null, passages: EditInput['passages']) {
   const held = was?.statement as { texts: Snapshot['texts'] } | undefined
   const stated: Snapshot['texts'] = { ...(held?.texts ?? {}) }
   for (const [name, edited] of Object.entries(passages)) {
-    const part = /^statement\.(\w+)$/.exec(name)?.[1]
+    const part = statementPart(name)
     const target = part ? stated : texts
     const key = part ?? name
     const after = settlePassage(target[key] ?? {}, edited)

@@ -1,7 +1,8 @@
 import 'server-only'
 import { type Database, database, type Transaction } from '../../server/database/database'
-import type { Snapshot } from '../revisions/model'
-import { type EditableKind, isEditableKind } from './model'
+import type { Officer } from '../officers/model'
+import type { Correction, Snapshot } from '../revisions/model'
+import { type EditableKind, type EditContent, isEditableKind } from './model'
 
 /** A subject as the editor needs it. */
 export type EditableSubject = {
@@ -52,4 +53,42 @@ export async function readAtVersion(
     select: { after: true },
   })
   return (revision?.after ?? null) as Snapshot | null
+}
+
+/** An edit that waits for review. */
+export type WaitingEdit = {
+  id: string
+  content: EditContent
+  /** The subject's version that it was made on. */
+  baseVersion: number
+  correction: Correction | null
+}
+
+/** The officer's own edit of a subject that waits for review; null when there is none. */
+export async function readWaitingEdit(
+  db: Database | Transaction,
+  officer: Pick<Officer, 'id'>,
+  subject: { kind: EditableKind; reference: string },
+): Promise<WaitingEdit | null> {
+  const row = await db.submission.findFirst({
+    where: {
+      kind: 'edit',
+      state: 'submitted',
+      authorId: officer.id,
+      subjectKind: subject.kind,
+      subjectReference: subject.reference,
+    },
+    orderBy: { submittedAt: 'desc' },
+  })
+  return (
+    row && {
+      id: row.id,
+      content: row.content as unknown as EditContent,
+      baseVersion: row.baseVersion,
+      correction:
+        row.corrects === null
+          ? null
+          : { revision: row.corrects, why: row.correctionReason as Correction['why'] },
+    }
+  )
 }

@@ -75,14 +75,17 @@ function citationProblems(
   before: readonly LoggedCitation[],
   held: Held,
 ): FieldProblem[] {
-  const known = new Set(before.map((citation) => JSON.stringify(citation)))
+  // The database keeps no order of keys.
+  const placeOf = ({ source, quote, locator }: LoggedCitation) =>
+    JSON.stringify([source, quote, locator])
+  const known = new Set(before.map(placeOf))
   return citations.flatMap((citation, index) => {
     const { source, quote, locator } = citation
     const problems: FieldProblem[] = []
     if (!source.startsWith('new:') && !held.has('source', source)) {
       problems.push({ field: `${path}.${index}.source.slug`, code: 'no_such_source' })
     }
-    if (!quote && !locator && !known.has(JSON.stringify(citation))) {
+    if (!quote && !locator && !known.has(placeOf(citation))) {
       problems.push({ field: `${path}.${index}.quote`, code: 'quote_or_locator' })
     }
     return problems

@@ -84,7 +84,5 @@ export async function endSession(): Promise<void> {
 
 /** The path, when it is one of the desk's; null for anything else, so that no link leads a sign-in elsewhere. */
 export function deskPath(path: string | null | undefined): string | null {
-  return path && /^\/(tc|sc|en)\/desk(\/(items|submissions)\/[A-Za-z0-9.-]+)?$/.test(path)
-    ? path
-    : null
+  return path && /^\/(tc|sc|en)\/desk(\/[A-Za-z0-9][\w.-]*){0,3}$/.test(path) ? path : null
 }

@@ -7,7 +7,7 @@ import { officerForAction } from '../officers/session'
 import { proposeTraditional, toSimplified } from '../texts/conversion'
 import { submitUpdate } from './commands/submit-update'
 import { fromForm, updateInput } from './input'
-import { type FieldProblem, type ProblemCode, problemCodes } from './model'
+import { type FieldProblem, isProblemCode } from './model'
 import type { LiveStatement } from './queries'
 
 /** Why a statement was refused: a key of messages `refusals`. */
@@ -108,8 +108,4 @@ function withProposal(
   const { simplifiedAccepted: _, ...rest } = values
   const body = target === 'zh-Hans' ? toSimplified(from) : proposeTraditional(from)
   return { ...rest, [field]: body }
-}
-
-function isProblemCode(code: string): code is ProblemCode {
-  return (problemCodes as readonly string[]).includes(code)
 }

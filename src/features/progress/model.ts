@@ -99,6 +99,10 @@ export const problemCodes = [
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 
+export function isProblemCode(code: string): code is ProblemCode {
+  return (problemCodes as readonly string[]).includes(code)
+}
+
 /** A field by its path in the input (`note.en`, `citation.quote`), and what is wrong with it. */
 export type FieldProblem = { field: string; code: ProblemCode }
 

@@ -5,7 +5,7 @@ import glossary from '../../../prisma/seed/data/glossary.json'
 import projects from '../../../prisma/seed/data/projects.json'
 import sources from '../../../prisma/seed/data/sources.json'
 import { proposeTraditional, toSimplified } from '../texts/conversion'
-import { fold } from './fold'
+import { fold, foldWithPlaces } from './fold'
 
 const corpus = [
   ...projects.flatMap(({ title, text }) => [...Object.values(title), ...Object.values(text)]),
@@ -72,4 +72,21 @@ test('full width is half width, and upper case is lower case', () => {
       expect(fold(text.toUpperCase())).toBe(fold(text))
     }),
   )
+})
+
+test('character by character it finds what it finds as a whole, and where it is written', () => {
+  for (const text of corpus) {
+    const { folded, places } = foldWithPlaces(text)
+    expect(places).toHaveLength(folded.length)
+    expect(fold(folded)).toBe(fold(text))
+  }
+  const { folded, places } = foldWithPlaces('推動  Co‑operation（ＲＣＥＰ）與平臺')
+  const written = (word: string) => {
+    const at = folded.indexOf(word)
+    const [from, to] = [places[at], places[at + word.length - 1]]
+    return '推動  Co‑operation（ＲＣＥＰ）與平臺'.slice(from?.start, to?.end)
+  }
+  expect(written('co-operation')).toBe('Co‑operation')
+  expect(written('rcep')).toBe('ＲＣＥＰ')
+  expect(written('平台')).toBe('平臺')
 })

@@ -21,3 +21,35 @@ export function fold(text: string): string {
     .trim()
   return fromTaiwan(fromHongKong(plain))
 }
+
+/** A folded text, and for each of its characters the place in the text that it comes from. */
+export type FoldedPlaces = { folded: string; places: { start: number; end: number }[] }
+
+/**
+ * As `fold`, character by character, so that what is found in the folded text can be shown in the text as it
+ * is written; a hyphen stays, as `-`. A character is folded alone: the few that a whole word would decide
+ * otherwise meet all the same, as long as what is sought is folded in this way too.
+ */
+export function foldWithPlaces(text: string): FoldedPlaces {
+  const result: FoldedPlaces = { folded: '', places: [] }
+  const characters = new Intl.Segmenter('zh', { granularity: 'grapheme' })
+  for (const { segment, index: start } of characters.segment(text)) {
+    const isBlank = /^\s+$/.test(segment)
+    if (isBlank && result.folded.endsWith(' ')) continue
+    const folded = isBlank ? ' ' : /^[‐‑]$/.test(segment) ? '-' : foldCharacter(segment)
+    result.folded += folded
+    for (const _ of folded.split('')) result.places.push({ start, end: start + segment.length })
+  }
+  return result
+}
+
+/** A register uses a few thousand characters, and OpenCC takes its time for each. */
+const foldedCharacters = new Map<string, string>()
+
+function foldCharacter(character: string): string {
+  const held = foldedCharacters.get(character)
+  if (held !== undefined) return held
+  const folded = fold(character)
+  if (foldedCharacters.size < 20_000) foldedCharacters.set(character, folded)
+  return folded
+}

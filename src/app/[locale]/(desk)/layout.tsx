@@ -1,4 +1,5 @@
 import '../../styles/desk.css'
+import '../../styles/texts.css'
 import type { Metadata } from 'next'
 import { NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations } from 'next-intl/server'
@@ -14,9 +15,19 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations('desk')
   // The forms translate what the actions answer, so the browser gets these words and no others.
-  const { desk, officers, progress, refusals } = await getMessages()
+  const { desk, glossary, officers, progress, refusals, revisions, texts } = await getMessages()
   return (
-    <NextIntlClientProvider messages={{ desk, officers, progress, refusals }}>
+    <NextIntlClientProvider
+      messages={{
+        desk,
+        glossary: { notes: glossary.notes },
+        officers,
+        progress,
+        refusals,
+        revisions: { difference: revisions.difference },
+        texts,
+      }}
+    >
       {children}
       <footer className="frame desk-power">
         {!environment().DATABASE_URL && <p>{t('powerCut')}</p>}

@@ -1,4 +1,5 @@
 import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
 import type { Prisma } from '../../../generated/prisma/client'
 import { database, type Transaction } from '../../../server/database/database'
 import type { Outcome } from '../../../server/outcome'
@@ -6,16 +7,16 @@ import type { Officer } from '../../officers/model'
 import { mayEdit } from '../../officers/policy'
 import type { FieldProblem } from '../../progress/model'
 import type { MergeConflict } from '../../revisions/merge'
-import { changesBetween, type Snapshot } from '../../revisions/model'
+import { type Correction, changesBetween, type Snapshot } from '../../revisions/model'
 import { type Entry, enterSubmissions } from '../../submissions/enter'
 import { NoSuchRevision, patient } from '../../submissions/model'
 import { refuser } from '../../submissions/refuse'
 import { EditConflict, mergedWith } from '../apply'
 import { heldFor } from '../apply/held'
-import type { EditInput } from '../input'
+import type { EditInput, TextsInput } from '../input'
 import { type EditContent, editableOf } from '../model'
-import { proposalOf } from '../proposal'
-import { readAtVersion, readEditable } from '../queries'
+import { proposalOf, textsProposalOf } from '../proposal'
+import { readAtVersion, readEditable, readWaitingEdit } from '../queries'
 import { problemsOfEdit } from '../rules'
 
 /** Why a change of the register is not taken. */
@@ -42,10 +43,10 @@ export async function submitEdit(
   return { ok: false, ...(refusal as EditRefused) }
 }
 
-/** Takes many changes at once, all of them or none, by the rules of `submitEdit`. */
+/** Takes many changes at once, of anything or of texts alone, all of them or none, by the rules of `submitEdit`. */
 export async function submitEdits(
   actor: Officer,
-  inputs: readonly EditInput[],
+  inputs: readonly Change[],
   origin: { importId?: string; draftKey?: string } = {},
 ): Promise<
   Outcome<
@@ -92,22 +93,32 @@ class Refused extends Error {
   }
 }
 
-type Judged = { content: EditContent; version: number }
+type Change = EditInput | TextsInput
+type Judged = { content: EditContent; version: number; correction: Correction | null }
 
 /** What becomes of an edit: what to put on its way, or why not. */
 async function judge(
   tx: Transaction,
   actor: Officer,
-  input: EditInput,
+  input: Change,
 ): Promise<Judged | EditRefused> {
-  const { kind, reference, version } = input
+  const { kind, reference } = input
   const live = reference ? await readEditable(tx, kind, reference) : null
   if (reference && !live) return { reason: 'no_such_item' }
+  const isTexts = !('facts' in input)
+  const waiting = isTexts ? await readWaitingEdit(tx, actor, input) : null
+  const version = waiting?.baseVersion ?? input.version
   const base =
     reference && live && live.version !== version
       ? await readAtVersion(tx, kind, reference, version)
       : (live?.snapshot ?? null)
-  const content = proposalOf(base, input)
+  const start = waiting?.content ?? (base && { snapshot: base, newSources: [] })
+  const content = isTexts
+    ? start && textsProposalOf(start, input.passages)
+    : proposalOf(base, input)
+  // Texts alone stand on a version that the subject had.
+  if (!content) return { reason: 'no_such_item' }
+  if (waiting && isDeepStrictEqual(content, waiting.content)) return { reason: 'nothing_changed' }
   // In charge of what it is to become, and of what it is now: a slot is nobody's until it is itemised.
   const judged = live && !isSlot(live.snapshot) ? [live.snapshot] : []
   for (const snapshot of [...judged, content.snapshot]) {
@@ -133,7 +144,8 @@ async function judge(
     await heldFor(tx, kind, content.snapshot),
   )
   if (problems.length > 0) return { reason: 'invalid', problems }
-  return { content, version: live?.version ?? 0 }
+  const correction = isTexts ? (waiting?.correction ?? null) : input.correction
+  return { content, version: live?.version ?? 0, correction }
 }
 
 function isSlot(snapshot: Snapshot): boolean {
@@ -147,18 +159,18 @@ function fieldsOf(snapshot: Snapshot): string[] {
 }
 
 function entryOf(
-  { kind, reference, correction, replaces }: EditInput,
-  { content, version }: Judged,
+  input: Change,
+  { content, version, correction }: Judged,
   { importId, draftKey }: { importId?: string; draftKey?: string },
 ): Entry {
   return {
     kind: 'edit',
-    subjectKind: kind,
-    reference,
+    subjectKind: input.kind,
+    reference: input.reference,
     baseVersion: version,
     content: content as unknown as Prisma.InputJsonValue,
     correction,
-    replaces,
+    replaces: 'facts' in input ? input.replaces : null,
     importId: importId ?? null,
     draftKey: draftKey ?? null,
   }

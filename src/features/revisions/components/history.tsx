@@ -2,8 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import { DateText } from '../../../components/date-text'
 import { type Language, languageTags } from '../../../i18n/language'
 import type { PublicActor, ShownRevision } from '../model'
-import { changedPlaces } from './changed-places'
+import { type ChangedPlace, changedPlaces } from './changed-places'
 import { LoggedValue } from './logged-value'
+import { WordDifference } from './word-difference'
 
 /** Revisions in full: who, when, on what, and each changed place before and after. `#revision-2` leads to the second. */
 export async function History({ revisions }: { revisions: readonly ShownRevision[] }) {
@@ -67,11 +68,11 @@ async function Changes({ revision }: { revision: ShownRevision }) {
               <th scope="row">{label(key, language)}</th>
               {!isFirst && (
                 <td className="change-before" {...langOf(language)}>
-                  <LoggedValue place={key} value={before} />
+                  <Side only="before" place={{ key, language, before, after }} />
                 </td>
               )}
               <td {...langOf(language)}>
-                <LoggedValue place={key} value={after} />
+                <Side only="after" place={{ key, language, before, after }} />
               </td>
             </tr>
           ))}
@@ -79,6 +80,26 @@ async function Changes({ revision }: { revision: ShownRevision }) {
       </table>
     </div>
   )
+}
+
+/** One side of a changed place; of a passage that was rewritten, with the words marked that are its own. */
+function Side({
+  only,
+  place: { key, language, before, after },
+}: {
+  only: 'before' | 'after'
+  place: Pick<ChangedPlace, 'key' | 'language' | 'before' | 'after'>
+}) {
+  const [was, is] = [bodyOf(before), bodyOf(after)]
+  if (language && was !== null && is !== null && was !== is) {
+    return <WordDifference before={was} after={is} language={language} only={only} />
+  }
+  return <LoggedValue place={key} value={only === 'before' ? before : after} />
+}
+
+function bodyOf(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || !('body' in value)) return null
+  return String(value.body)
 }
 
 function langOf(language: Language | null): { lang?: string } {

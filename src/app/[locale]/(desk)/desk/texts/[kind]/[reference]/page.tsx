@@ -1,0 +1,91 @@
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Words } from '../../../../../../../components/words'
+import { GlossaryNotes } from '../../../../../../../features/glossary/components/glossary-notes'
+import { glossaryNotes } from '../../../../../../../features/glossary/notes'
+import { listTerms } from '../../../../../../../features/glossary/queries'
+import { DeskPage } from '../../../../../../../features/officers/components/desk-page'
+import { requireOfficer } from '../../../../../../../features/officers/session'
+import { SideBySideForm } from '../../../../../../../features/texts/components/side-by-side-form'
+import { ShownSideText } from '../../../../../../../features/texts/components/side-text'
+import { originsBeside, proposalOf } from '../../../../../../../features/texts/input'
+import { checkOf, type SidePassage } from '../../../../../../../features/texts/model'
+import { findSubjectTexts } from '../../../../../../../features/texts/queries/find-subject-texts'
+import { languages } from '../../../../../../../i18n/language'
+import { originalLanguage } from '../../../../../../../i18n/localized-text'
+import { hrefTo } from '../../../../../../../i18n/navigation'
+
+type Props = {
+  params: Promise<{ kind: string; reference: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function SubjectTextsPage({ params, searchParams }: Props) {
+  const [{ kind, reference }, { saved, as }] = [await params, await searchParams]
+  const [language, t] = [await getLocale(), await getTranslations('texts')]
+  const here = {
+    pathname: '/desk/texts/[kind]/[reference]',
+    params: { kind, reference },
+  } as const
+  const officer = await requireOfficer(language, hrefTo(language, here))
+  const subject = await findSubjectTexts(kind, reference, officer)
+  if (!subject) notFound()
+  const terms = await listTerms()
+  const toForm = (passage: SidePassage) => {
+    const { name, text, states } = passage
+    const notes = glossaryNotes(text, terms)
+    return {
+      name,
+      label: t(`names.${name.replace('.', '_') as 'name'}`),
+      notes: <GlossaryNotes notes={notes} />,
+      texts: languages.map((one) => ({
+        language: one,
+        body: text[one]?.body ?? null,
+        check: checkOf(states[one]),
+        origins: originsBeside(originalLanguage(text), one),
+        propose: proposalOf(text, one),
+        shown: <ShownSideText passage={passage} language={one} marks={notes.marks[one]} />,
+      })),
+    }
+  }
+  return (
+    <DeskPage here={here} officer={officer}>
+      <p>
+        <a href={hrefTo(language, '/desk/texts')}>{t('side.back')}</a>
+      </p>
+      <p className="eyebrow">{t(`kinds.${subject.kind}`)}</p>
+      <h1>
+        {reference} <Words text={subject.title} />
+      </h1>
+      {saved === 'submitted' && (
+        <p className="desk-notice" role="status">
+          {t('side.saved')}
+        </p>
+      )}
+      {subject.waiting && (
+        <p className="desk-notice">
+          {t('side.waiting')}{' '}
+          <a
+            href={hrefTo(language, {
+              pathname: '/desk/submissions/[id]',
+              params: { id: subject.waiting },
+            })}
+          >
+            {t('side.seeWaiting')}
+          </a>
+        </p>
+      )}
+      {!subject.mayEdit && <p className="desk-hint">{t('side.readOnly')}</p>}
+      <SideBySideForm
+        // A new form after each save.
+        key={String(as ?? '')}
+        kind={subject.kind}
+        reference={reference}
+        version={subject.version}
+        waiting={subject.waiting}
+        mayEdit={subject.mayEdit}
+        passages={subject.passages.map(toForm)}
+      />
+    </DeskPage>
+  )
+}

@@ -1,0 +1,88 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Pager } from '../../../../../components/pager'
+import { DeskPage } from '../../../../../features/officers/components/desk-page'
+import { requireOfficer } from '../../../../../features/officers/session'
+import { AcceptForm } from '../../../../../features/texts/components/accept-form'
+import {
+  TextCounts,
+  TextFilterForm,
+} from '../../../../../features/texts/components/text-filter-form'
+import { TextTable } from '../../../../../features/texts/components/text-table'
+import {
+  readTextFilter,
+  type TextFilter,
+  writeTextFilter,
+} from '../../../../../features/texts/input'
+import { isAcceptable } from '../../../../../features/texts/model'
+import { listTextBoard } from '../../../../../features/texts/queries/list-text-board'
+import { type Href, hrefTo } from '../../../../../i18n/navigation'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+const boardOf = (filter: TextFilter): Href => ({
+  pathname: '/desk/texts',
+  query: writeTextFilter(filter),
+})
+
+export default async function TextsPage({ searchParams }: Props) {
+  const query = await searchParams
+  const [language, t] = [await getLocale(), await getTranslations('texts')]
+  const filter = readTextFilter(query)
+  const officer = await requireOfficer(language, hrefTo(language, '/desk/texts'))
+  const board = await listTextBoard(filter, officer)
+  const { pick, ...unpicked } = filter
+  const { page: _, ...firstPage } = unpicked
+  const toPage = (page: number) =>
+    page < 1 || page > board.pages
+      ? null
+      : hrefTo(language, boardOf(page === 1 ? firstPage : { ...firstPage, page }))
+  const done = Number(query.done)
+  return (
+    <DeskPage here={boardOf(filter)} officer={officer}>
+      <h1>{t('board.title')}</h1>
+      <p>{t('board.lead')}</p>
+      {done > 0 && (
+        <p className="desk-notice" role="status">
+          {t('board.done', { count: done })}
+        </p>
+      )}
+      <TextCounts filter={filter} board={board} />
+      <TextFilterForm filter={filter} board={board} />
+      {board.total === 0 ? (
+        <p>
+          {filter.state
+            ? t('board.noneWaiting', { state: t(`states.${filter.state}`) })
+            : t('board.none')}
+        </p>
+      ) : (
+        <>
+          <p>
+            <b>{t('board.found', { total: board.total })}</b>
+          </p>
+          <AcceptForm
+            key={JSON.stringify(filter)}
+            filter={new URLSearchParams(writeTextFilter(unpicked)).toString()}
+            hasChoices={board.passages.some(isAcceptable)}
+            choices={
+              <a
+                className="text-link"
+                href={hrefTo(language, boardOf(pick ? unpicked : { ...filter, pick: 'all' }))}
+              >
+                {t(pick ? 'board.pickNone' : 'board.pickAll')}
+              </a>
+            }
+          >
+            <TextTable passages={board.passages} picked={pick === 'all'} />
+          </AcceptForm>
+        </>
+      )}
+      <Pager
+        from={board.from}
+        to={board.from + board.passages.length - 1}
+        total={board.total}
+        previous={toPage(board.page - 1)}
+        next={toPage(board.page + 1)}
+      />
+    </DeskPage>
+  )
+}

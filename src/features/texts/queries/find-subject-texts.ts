@@ -1,0 +1,115 @@
+import 'server-only'
+import { type Language, languages } from '../../../i18n/language'
+import type { LocalizedText } from '../../../i18n/localized-text'
+import { database } from '../../../server/database/database'
+import { type EditableKind, type EditContent, isEditableKind } from '../../edits/model'
+import { readWaitingEdit } from '../../edits/queries'
+import type { Officer } from '../../officers/model'
+import { mayEdit } from '../../officers/policy'
+import type { Snapshot } from '../../revisions/model'
+import {
+  type PassageName,
+  passagesIn,
+  type SideBySide,
+  type TextState,
+  textStateOf,
+} from '../model'
+import { readTexts } from './read-texts'
+import { staleKey, staleSince } from './stale-since'
+
+/** The texts of a subject, as the officer's own waiting change leaves them; null for an unknown one. */
+export async function findSubjectTexts(
+  kind: string,
+  reference: string,
+  officer: Officer,
+): Promise<SideBySide | null> {
+  if (!isEditableKind(kind)) return null
+  const subject = (await readTexts({ kind, reference }))[0]
+  if (!subject) return null
+  const db = await database()
+  const waiting = await readWaitingEdit(db, officer, { kind, reference })
+  const passages = waiting
+    ? passagesIn(waiting.content.snapshot).map(([name, text]) => ({ name, text }))
+    : subject.passages
+  const since = await staleSince([{ kind, reference, passages }])
+  return {
+    kind,
+    reference,
+    version: waiting?.baseVersion ?? subject.version,
+    title: subject.title,
+    mayEdit: mayEdit(officer, subject),
+    waiting: waiting?.id ?? null,
+    passages: passages.map(({ name, text }) => ({
+      name,
+      text,
+      states: byLanguage((language) => textStateOf(text, language)) as Record<Language, TextState>,
+      reviewers: byLanguage((language) =>
+        // A text of the waiting change has no reviewer yet.
+        text[language]?.reviewedAt ? subject.reviewers.get(`${name} ${language}`) : undefined,
+      ),
+      staleSince: byLanguage((language) => since.get(staleKey(kind, reference, name, language))),
+    })),
+  }
+}
+
+function byLanguage<Value>(of: (language: Language) => Value | undefined) {
+  return Object.fromEntries(
+    languages.flatMap((language) => {
+      const value = of(language)
+      return value === undefined ? [] : [[language, value]]
+    }),
+  ) as Partial<Record<Language, Value>>
+}
+
+/** What an officer had before them: a version of a subject, or their own change of it that was waiting. */
+export type Seen = {
+  kind: EditableKind
+  reference: string
+  version: number
+  /** The id of the waiting change. */
+  waiting: string | null
+}
+
+/**
+ * The passages that an officer had before them, by name, in the order asked for; null where there was no such
+ * version, or the change is not the officer's own. Two queries for all.
+ */
+export async function readSeen(
+  officer: Officer,
+  seen: readonly Seen[],
+): Promise<(ReadonlyMap<PassageName, LocalizedText> | null)[]> {
+  if (seen.length === 0) return []
+  const db = await database()
+  const revisions = await db.revision.findMany({
+    where: {
+      OR: seen.map(({ kind, reference, version }) => ({
+        subjectKind: kind,
+        subjectReference: reference,
+        subjectRevision: version,
+      })),
+    },
+    select: { subjectKind: true, subjectReference: true, subjectRevision: true, after: true },
+  })
+  const changes = await db.submission.findMany({
+    where: {
+      id: { in: seen.flatMap(({ waiting }) => waiting ?? []) },
+      authorId: officer.id,
+      kind: 'edit',
+    },
+  })
+  return seen.map(({ kind, reference, version, waiting }) => {
+    const change = changes.find(
+      (row) => row.id === waiting && row.subjectKind === kind && row.subjectReference === reference,
+    )
+    const revision = revisions.find(
+      (row) =>
+        row.subjectKind === kind &&
+        row.subjectReference === reference &&
+        row.subjectRevision === version,
+    )
+    const snapshot = waiting
+      ? change && (change.content as unknown as EditContent).snapshot
+      : (revision?.after as unknown as Snapshot | undefined)
+    return snapshot ? new Map(passagesIn(snapshot)) : null
+  })
+}

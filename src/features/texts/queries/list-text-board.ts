@@ -1,0 +1,178 @@
+import 'server-only'
+import { type Language, languages } from '../../../i18n/language'
+import { database } from '../../../server/database/database'
+import { type EditableKind, editableKinds } from '../../edits/model'
+import { listAlternatives } from '../../glossary/queries'
+import type { Officer } from '../../officers/model'
+import { mayEdit } from '../../officers/policy'
+import { fold } from '../../search/fold'
+import { type Word, wordsOf } from '../../search/query'
+import { type TextFilter, withoutTextFilter } from '../input'
+import {
+  type BoardPassage,
+  type CountedSubject,
+  type TextBoard,
+  type TextState,
+  textStateOf,
+  textStates,
+} from '../model'
+import { readTexts, type SubjectTexts } from './read-texts'
+import { staleKey, staleSince } from './stale-since'
+
+/** How many passages a page of the board holds. */
+export const pageSize = 30
+
+/**
+ * One page of the passages that the filter asks for, each in three languages with how it stands there, and the
+ * counts of what the filters would leave. A page beyond the last is the last one.
+ */
+export async function listTextBoard(filter: TextFilter, officer: Officer): Promise<TextBoard> {
+  const words = filter.q ? wordsOf(filter.q, await listAlternatives()) : []
+  const subjects = await readTexts()
+  const all = subjects.flatMap((subject) => passagesOf(subject, officer))
+  const find = (asked: TextFilter) => all.filter((one) => isAsked(one, asked, words, officer))
+  const found = find(filter)
+  const pages = Math.max(1, Math.ceil(found.length / pageSize))
+  const page = Math.min(filter.page ?? 1, pages)
+  const shown = found.slice((page - 1) * pageSize, page * pageSize)
+  return {
+    passages: await completed(shown, officer),
+    total: found.length,
+    from: found.length === 0 ? 0 : (page - 1) * pageSize + 1,
+    page,
+    pages,
+    states: countStates(find(withoutTextFilter(filter, 'state')), filter.language),
+    kinds: countKinds(find(withoutTextFilter(filter, 'kind'))),
+    fields: countIn(subjects, 'field', find(withoutTextFilter(filter, 'field')), isOfField),
+    conferences: countIn(
+      subjects,
+      'conference',
+      find(withoutTextFilter(filter, 'conference')),
+      isOfConference,
+    ),
+  }
+}
+
+function passagesOf(subject: SubjectTexts, officer: Officer): BoardPassage[] {
+  const { passages, reviewers: _, ...rest } = subject
+  return passages.map(({ name, text }) => ({
+    ...rest,
+    name,
+    text,
+    states: Object.fromEntries(
+      languages.map((language) => [language, textStateOf(text, language)]),
+    ) as Record<Language, TextState>,
+    staleSince: {},
+    mayEdit: mayEdit(officer, rest),
+    waiting: null,
+  }))
+}
+
+function isAsked(
+  passage: BoardPassage,
+  { kind, field, conference, mine, language, state }: TextFilter,
+  words: readonly Word[],
+  officer: Officer,
+): boolean {
+  if (kind && passage.kind !== kind) return false
+  if (field && !isOfField(passage, field)) return false
+  if (conference && !isOfConference(passage, conference)) return false
+  if (mine && !isInCharge(passage, officer)) return false
+  const asked = language ? [language] : languages
+  if (state && !asked.some((one) => passage.states[one] === state)) return false
+  return words.length === 0 || holds(passage, words)
+}
+
+function isOfField(passage: BoardPassage, field: string): boolean {
+  return passage.fields.includes(field)
+}
+
+/** A development belongs to a conference by its fields. */
+function isOfConference(passage: BoardPassage, conference: string): boolean {
+  return (
+    passage.conference === conference ||
+    passage.fields.some((field) => field.startsWith(`${conference}-`))
+  )
+}
+
+/** In an officer's charge: what belongs to their fields; where none is assigned, whatever they may change. */
+function isInCharge(passage: BoardPassage, officer: Officer): boolean {
+  if (officer.fields.length === 0) return passage.mayEdit
+  return passage.fields.some((field) => officer.fields.includes(field))
+}
+
+function holds({ reference, text }: BoardPassage, words: readonly Word[]): boolean {
+  const folded = [reference, ...Object.values(text).map(({ body }) => body)].map(fold).join('\n')
+  return words.every((spellings) => spellings.some((word) => folded.includes(word)))
+}
+
+function countStates(passages: readonly BoardPassage[], language: Language | undefined) {
+  const counts = Object.fromEntries(textStates.map((state) => [state, 0])) as TextBoard['states']
+  for (const { states } of passages) {
+    for (const one of language ? [language] : languages) counts[states[one]] += 1
+  }
+  return counts
+}
+
+function countKinds(passages: readonly BoardPassage[]): TextBoard['kinds'] {
+  const counts: Partial<Record<EditableKind, number>> = {}
+  for (const kind of editableKinds) {
+    const count = passages.filter((passage) => passage.kind === kind).length
+    if (count > 0) counts[kind] = count
+  }
+  return counts
+}
+
+/** The fields or conferences that any of the passages belong to. */
+function countIn(
+  subjects: readonly SubjectTexts[],
+  kind: 'field' | 'conference',
+  passages: readonly BoardPassage[],
+  belongs: (passage: BoardPassage, reference: string) => boolean,
+): CountedSubject[] {
+  return subjects
+    .filter((subject) => subject.kind === kind)
+    .map(({ reference, title }) => ({
+      reference,
+      name: title,
+      count: passages.filter((passage) => belongs(passage, reference)).length,
+    }))
+    .filter(({ count }) => count > 0)
+}
+
+/** The passages of a page with since when they are stale, and whose changes are waiting. */
+async function completed(shown: BoardPassage[], officer: Officer): Promise<BoardPassage[]> {
+  if (shown.length === 0) return []
+  const since = await staleSince(
+    shown.map((passage) => ({
+      ...passage,
+      passages: [{ name: passage.name, text: passage.text }],
+    })),
+  )
+  const db = await database()
+  const waiting = await db.submission.findMany({
+    where: {
+      kind: 'edit',
+      state: { in: ['submitted', 'approved'] },
+      OR: shown.map(({ kind, reference }) => ({ subjectKind: kind, subjectReference: reference })),
+    },
+    select: { subjectKind: true, subjectReference: true, authorId: true },
+  })
+  return shown.map((passage) => {
+    const { kind, reference, name } = passage
+    const changes = waiting.filter(
+      (row) => row.subjectKind === kind && row.subjectReference === reference,
+    )
+    const isMine = changes.some(({ authorId }) => authorId === officer.id)
+    return {
+      ...passage,
+      waiting: isMine ? 'mine' : changes.length > 0 ? 'others' : null,
+      staleSince: Object.fromEntries(
+        languages.flatMap((language) => {
+          const one = since.get(staleKey(kind, reference, name, language))
+          return one ? [[language, one]] : []
+        }),
+      ),
+    }
+  })
+}
