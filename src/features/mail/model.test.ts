@@ -84,7 +84,9 @@ test('a problem is read as it was written, in one line, whatever the server said
   fc.assert(
     fc.property(
       fc.constantFrom(...problemCodes),
-      fc.option(fc.string({ unit: 'binary', maxLength: 400 })),
+      fc.option(
+        fc.string({ unit: fc.constantFrom(...'a: 滬𠮷\r\n\0\t\u2028\u0085'), maxLength: 400 }),
+      ),
       (code, said) => {
         const text = problemText({ code, said })
         expect(text).not.toMatch(/[\r\n\0]/)
@@ -92,7 +94,6 @@ test('a problem is read as it was written, in one line, whatever the server said
         expect(readProblem(text)?.code).toBe(code)
       },
     ),
-    { numRuns: 30 },
   )
   expect(readProblem('refused: 550 5.1.1 no such user')).toEqual({
     code: 'refused',
