@@ -216,6 +216,8 @@ export type SideBySide = {
   mayEdit: boolean
   /** The officer's own change that waits for review, whose texts are shown; null when there is none. */
   waiting: string | null
+  /** Whether somebody else's change of the subject waits for review too. */
+  hasOthersWaiting: boolean
 }
 
 /** Text rows of one owner, by part and language. */

@@ -1,6 +1,7 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '../../../components/date-text'
 import { type Language, languageTags } from '../../../i18n/language'
+import type { TextEntry } from '../../../i18n/localized-text'
 import type { PublicActor, ShownRevision } from '../model'
 import { type ChangedPlace, changedPlaces } from './changed-places'
 import { LoggedValue } from './logged-value'
@@ -82,24 +83,53 @@ async function Changes({ revision }: { revision: ShownRevision }) {
   )
 }
 
-/** One side of a changed place; of a passage that was rewritten, with the words marked that are its own. */
-function Side({
+/**
+ * One side of a changed place; of a passage that was rewritten, with the words marked that are its own. Where
+ * the words are the same, what changed is where they come from, or who stands for them.
+ */
+async function Side({
   only,
   place: { key, language, before, after },
 }: {
   only: 'before' | 'after'
   place: Pick<ChangedPlace, 'key' | 'language' | 'before' | 'after'>
 }) {
-  const [was, is] = [bodyOf(before), bodyOf(after)]
-  if (language && was !== null && is !== null && was !== is) {
-    return <WordDifference before={was} after={is} language={language} only={only} />
+  const value = only === 'before' ? before : after
+  if (!language || !isPassage(before) || !isPassage(after)) {
+    return <LoggedValue place={key} value={value} />
   }
-  return <LoggedValue place={key} value={only === 'before' ? before : after} />
+  if (before.body !== after.body) {
+    return (
+      <WordDifference before={before.body} after={after.body} language={language} only={only} />
+    )
+  }
+  return (
+    <>
+      {before.body}
+      <OriginLine passage={only === 'before' ? before : after} />
+    </>
+  )
 }
 
-function bodyOf(value: unknown): string | null {
-  if (typeof value !== 'object' || value === null || !('body' in value)) return null
-  return String(value.body)
+/** Where a wording comes from and whether it has been reviewed, in the page's language. */
+async function OriginLine({ passage }: { passage: TextEntry }) {
+  const [language, t] = [await getLocale(), await getTranslations('texts')]
+  return (
+    <span className="origin logged-origin" lang={languageTags[language]}>
+      {t(`origins.${passage.origin}`)}{' '}
+      {passage.reviewedAt ? (
+        <>
+          {t('reviewed')} <DateText date={passage.reviewedAt} />
+        </>
+      ) : (
+        t('notReviewed')
+      )}
+    </span>
+  )
+}
+
+function isPassage(value: unknown): value is TextEntry {
+  return typeof value === 'object' && value !== null && 'body' in value && 'origin' in value
 }
 
 function langOf(language: Language | null): { lang?: string } {

@@ -26,6 +26,18 @@ export function TextFields({ text, name, label, state }: Props) {
   const isProposed = values.proposed === place
   const isChanged = typed !== (body ?? '')
   const isAtFault = problems.some(({ field }) => field.endsWith(`.${place}`))
+  const proposal = (
+    <button
+      type="submit"
+      name="intent"
+      value={`propose.${place}`}
+      className="desk-button-quiet"
+      formNoValidate
+    >
+      {propose === 'convertAgain' ? t('convertAgain') : t(`propose.${language as 'zh-Hans'}`)}
+      <span className="visually-hidden"> {label}</span>
+    </button>
+  )
   return (
     <>
       {check && (
@@ -49,6 +61,7 @@ export function TextFields({ text, name, label, state }: Props) {
           </p>
         </div>
       )}
+      {propose === 'convertAgain' && proposal}
       <details open={isChanged || isAtFault || Boolean(theirs)}>
         <summary>
           {t(body === null ? 'add' : 'edit')}
@@ -79,20 +92,7 @@ export function TextFields({ text, name, label, state }: Props) {
               )}
             </Field>
           )}
-          {propose && (
-            <button
-              type="submit"
-              name="intent"
-              value={`propose.${place}`}
-              className="desk-button-quiet"
-              formNoValidate
-            >
-              {propose === 'convertAgain'
-                ? t('convertAgain')
-                : t(`propose.${language as 'zh-Hans'}`)}
-              <span className="visually-hidden"> {label}</span>
-            </button>
-          )}
+          {propose === 'propose' && proposal}
           {isProposed && (
             <p className="desk-hint" role="status">
               {t('proposed')}

@@ -107,8 +107,10 @@ async function Cell({
         {since && (
           <>
             {' '}
-            {t('board.since', { revision: String(since.revision) })}{' '}
-            <DateText date={since.recordedAt} />
+            {t.rich('board.since', {
+              revision: String(since.revision),
+              day: () => <DateText date={since.recordedAt} />,
+            })}
           </>
         )}
       </p>

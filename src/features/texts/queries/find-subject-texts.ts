@@ -31,6 +31,15 @@ export async function findSubjectTexts(
   const passages = waiting
     ? passagesIn(waiting.content.snapshot).map(([name, text]) => ({ name, text }))
     : subject.passages
+  const others = await db.submission.count({
+    where: {
+      kind: 'edit',
+      state: { in: ['submitted', 'approved'] },
+      subjectKind: kind,
+      subjectReference: reference,
+      authorId: { not: officer.id },
+    },
+  })
   const since = await staleSince([{ kind, reference, passages }])
   return {
     kind,
@@ -39,6 +48,7 @@ export async function findSubjectTexts(
     title: subject.title,
     mayEdit: mayEdit(officer, subject),
     waiting: waiting?.id ?? null,
+    hasOthersWaiting: others > 0,
     passages: passages.map(({ name, text }) => ({
       name,
       text,

@@ -75,6 +75,7 @@ export default async function SubjectTextsPage({ params, searchParams }: Props) 
           </a>
         </p>
       )}
+      {subject.hasOthersWaiting && <p className="desk-hint">{t('side.others')}</p>}
       {!subject.mayEdit && <p className="desk-hint">{t('side.readOnly')}</p>}
       <SideBySideForm
         // A new form after each save.

@@ -1,0 +1,175 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '../support/page'
+import { signInAs } from '../support/sign-in'
+
+const editions = [
+  { prefix: '/tc', conversion: '字體轉換，未接受', accepted: '字體轉換，已接受' },
+  { prefix: '/sc', conversion: '字体转换，未接受', accepted: '字体转换，已接受' },
+  {
+    prefix: '/en',
+    conversion: 'Script conversion, not accepted',
+    accepted: 'conversion, accepted',
+  },
+]
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+    const [field, item] = javaScriptEnabled ? ['6-4', '6-4.1'] : ['6-5', '6-5.1']
+
+    test('conversions are found on the board, chosen and submitted together', async ({ page }) => {
+      await signInAs(page, 'editor')
+      await page.goto('/en/desk/texts')
+      await page.locator('select[name="state"]').selectOption('conversion')
+      await page.locator('select[name="field"]').selectOption(field ?? '')
+      await page.locator('form.filter button').click()
+      await expect(page).toHaveURL(/state=conversion/)
+      const boxes = page.locator('input[name="accept"]')
+      const count = await boxes.count()
+      expect(count).toBeGreaterThan(2)
+
+      await page.locator('button', { hasText: 'Submit the conversions chosen' }).click()
+      await expect(page.locator('main [role="alert"]')).toContainText('Choose the conversions')
+
+      await page.getByRole('link', { name: 'Choose every conversion on this page' }).click()
+      await expect(page).toHaveURL(/pick=all/)
+      expect(await page.locator('input[name="accept"]:checked').count()).toBe(count)
+      await page.getByRole('link', { name: 'Choose none' }).click()
+      await expect(page.locator('input[name="accept"]:checked')).toHaveCount(0)
+      // Of two subjects, and two passages of one of them.
+      const own = page.locator(`input[value^="project ${item} "]`)
+      await own.nth(0).check()
+      await own.nth(1).check()
+      await page.locator(`input[value^="field ${field} "]`).check()
+      await page.locator('button', { hasText: 'Submit the conversions chosen' }).click()
+      await expect(page.locator('main [role="status"]')).toContainText('The texts of 2 subjects')
+      await expect(page).toHaveURL(/state=conversion/)
+      await expect(page.locator(`[id="project-${item}"]`)).toContainText(
+        'My change waits for review',
+      )
+      await expect(page.locator(`input[value^="project ${item} "]`)).toHaveCount(0)
+    })
+
+    test('a subject’s texts are changed side by side, with a proposal, in one submit', async ({
+      page,
+    }) => {
+      const reference = javaScriptEnabled ? '6-10.1' : '6-10.2'
+      await signInAs(page, 'editor')
+      await page.goto(`/en/desk/texts/project/${reference}`)
+      const open = (place: string) =>
+        page
+          .locator('details', { has: page.locator(`[name="body.${place}"]`) })
+          .locator('summary')
+          .first()
+      await open('title.zh-Hant').click()
+      await page.locator('[name="body.title.zh-Hant"]').fill('滬港體育發展')
+      await page.locator('[name="checked.text.zh-Hans"]').check()
+      await open('title.zh-Hans').click()
+      await page.locator('button[value="propose.title.zh-Hans"]').click()
+      await expect(page.locator('[name="body.title.zh-Hans"]')).toHaveValue('沪港体育发展')
+      await expect(page.locator('[name="body.title.zh-Hant"]')).toHaveValue('滬港體育發展')
+      await expect(page.locator('[name="checked.text.zh-Hans"]')).toBeChecked()
+      await expect(page.locator('.side-change ins').first()).toBeVisible()
+
+      await page.locator('.text-accept button').click()
+      await expect(page).toHaveURL(/saved=submitted/)
+      await expect(page.locator('main')).toContainText('A change of yours waits for review')
+      await expect(page.locator('main')).toContainText('沪港体育发展')
+      await page.goto(`/sc/projects/${reference}`)
+      await expect(page.locator('main')).not.toContainText('沪港体育发展')
+
+      // A second change is added to the first.
+      await page.goto(`/en/desk/texts/project/${reference}`)
+      await open('title.en').click()
+      await page.locator('[name="body.title.en"]').fill('Sport between the two cities')
+      await page.locator('.text-accept button').click()
+      await expect(page).toHaveURL(/saved=submitted/)
+      await expect(page.locator('main')).toContainText('Sport between the two cities')
+      await expect(page.locator('main')).toContainText('沪港体育发展')
+    })
+
+    test('where nothing is changed, nothing is submitted', async ({ page }) => {
+      await signInAs(page, 'editor')
+      await page.goto('/en/desk/texts/document/6-d01')
+      await page.locator('.text-accept button').click()
+      await expect(page.locator('main [role="alert"]')).toBeVisible()
+      await expect(page).not.toHaveURL(/saved/)
+    })
+  })
+}
+
+test('the states are words in each language, and the filter stays with the language', async ({
+  page,
+}) => {
+  await signInAs(page, 'reviewer')
+  for (const { prefix, conversion } of editions) {
+    await page.goto(`${prefix}/desk/texts?state=conversion&kind=organisation&page=nonsense`)
+    await expect(page.locator('.text-board')).toContainText(conversion)
+    for (const language of ['tc', 'sc', 'en']) {
+      await expect(
+        page
+          .locator(`a[href="/${language}/desk/texts?state=conversion&kind=organisation"]`)
+          .first(),
+      ).toBeVisible()
+    }
+  }
+})
+
+test('a departure from the glossary is told in words, and the renderings with it', async ({
+  page,
+}) => {
+  await signInAs(page, 'reviewer')
+  await page.goto('/en/desk/texts/organisation/hkqai')
+  const notes = page.locator('.glossary-notes')
+  await expect(notes).toContainText('the glossary’s word is “artificial intelligence”')
+  await notes.locator('summary').click()
+  await expect(notes).toContainText('人工智能 · 人工智能 · artificial intelligence')
+  await expect(page.locator('mark.term').first()).toBeVisible()
+})
+
+test('a stranger is led to sign in, and back to the texts', async ({ page }) => {
+  await page.goto('/tc/desk/texts/project/6-4.2')
+  await expect(page).toHaveURL(/\/tc\/desk\/sign-in\?next=%2Ftc%2Fdesk%2Ftexts%2Fproject%2F6-4\.2/)
+})
+
+test('a subject that is not there is not found', async ({ page }) => {
+  await signInAs(page, 'reviewer')
+  for (const path of ['project/6-99.9', 'officer/6-4.2']) {
+    expect((await page.goto(`/en/desk/texts/${path}`))?.status()).toBe(404)
+  }
+})
+
+const paths = ['', '?state=conversion&kind=field', '/project/6-4.2', '/document/5-d01']
+
+for (const [colorScheme, languages] of [
+  ['light', ['/tc', '/sc', '/en']],
+  ['dark', ['/tc']],
+] as const) {
+  test(`axe finds nothing on the pages of texts, ${colorScheme}`, async ({ page }) => {
+    test.setTimeout(180_000)
+    await page.emulateMedia({ colorScheme })
+    await signInAs(page, 'reviewer')
+    for (const address of languages.flatMap((prefix) =>
+      paths.map((path) => `${prefix}/desk/texts${path}`),
+    )) {
+      await page.goto(address)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
+        address,
+      ).toEqual([])
+    }
+  })
+}
+
+test('the pages of texts fit a narrow screen', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await signInAs(page, 'reviewer')
+  for (const path of paths) {
+    await page.goto(`/en/desk/texts${path}`)
+    const beyond = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(beyond, path).toBeLessThanOrEqual(0)
+  }
+})
