@@ -1,15 +1,18 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { type Href, hrefTo } from '../../../i18n/navigation'
 import type { Officer } from '../model'
-import { mayManageOfficers, mayReadAudit } from '../policy'
+import { mayManageMail, mayManageOfficers, mayReadAudit } from '../policy'
 
 const everybody = () => true
 
 /** The pages of the desk, in order, and who has them. A new one is one line here. */
 const entries = [
   { name: 'desk', path: '/desk', isFor: everybody },
+  { name: 'texts', path: '/desk/texts', isFor: everybody },
+  { name: 'report', path: '/desk/report', isFor: everybody },
   { name: 'officers', path: '/desk/officers', isFor: mayManageOfficers },
   { name: 'audit', path: '/desk/audit', isFor: mayReadAudit },
+  { name: 'mail', path: '/desk/mail', isFor: mayManageMail },
   { name: 'account', path: '/desk/account', isFor: everybody },
 ] as const
 
