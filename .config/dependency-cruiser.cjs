@@ -26,7 +26,7 @@ module.exports = {
           `${feature}(queries|commands|apply)(\\.ts|/)`,
           '^src/features/revisions/(record|snapshot|verify)',
           '^src/features/submissions/(enter|publish|refuse)\\.ts$',
-          '^src/features/officers/(session|authentication|auth)\\.ts$',
+          '^src/features/officers/(session\\.ts|authentication/)',
           '^src/server/',
           '^src/cli/',
           '^src/generated/',

@@ -1,4 +1,6 @@
 import about from './en/about.json'
+import account from './en/account.json'
+import audit from './en/audit.json'
 import conferences from './en/conferences.json'
 import desk from './en/desk.json'
 import developments from './en/developments.json'
@@ -21,6 +23,8 @@ import texts from './en/texts.json'
 
 export default {
   about,
+  account,
+  audit,
   conferences,
   desk,
   developments,

@@ -1,4 +1,6 @@
 import about from './zh-Hans/about.json'
+import account from './zh-Hans/account.json'
+import audit from './zh-Hans/audit.json'
 import conferences from './zh-Hans/conferences.json'
 import desk from './zh-Hans/desk.json'
 import developments from './zh-Hans/developments.json'
@@ -21,6 +23,8 @@ import texts from './zh-Hans/texts.json'
 
 export default {
   about,
+  account,
+  audit,
   conferences,
   desk,
   developments,

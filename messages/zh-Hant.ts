@@ -1,4 +1,6 @@
 import about from './zh-Hant/about.json'
+import account from './zh-Hant/account.json'
+import audit from './zh-Hant/audit.json'
 import conferences from './zh-Hant/conferences.json'
 import desk from './zh-Hant/desk.json'
 import developments from './zh-Hant/developments.json'
@@ -21,6 +23,8 @@ import texts from './zh-Hant/texts.json'
 
 export default {
   about,
+  account,
+  audit,
   conferences,
   desk,
   developments,

@@ -1,6 +1,10 @@
 import 'server-only'
 import type { z } from 'zod'
-import { addOfficer, disableOfficer, issuePasswordLink } from '../features/officers/commands'
+import { addOfficer } from '../features/officers/commands/add-officer'
+import { changeOfficer } from '../features/officers/commands/change-officer'
+import { disableOfficer, enableOfficer } from '../features/officers/commands/disable-officer'
+import { issuePasswordLink } from '../features/officers/commands/issue-password-link'
+import { removeSecondFactor } from '../features/officers/commands/remove-second-factor'
 import { systemActor } from '../features/officers/model'
 import { listOfficers } from '../features/officers/queries'
 import type { Answer, officerCommand } from './officer-input'
@@ -11,13 +15,9 @@ export async function performOfficerCommand(
 ): Promise<Answer> {
   switch (command.do) {
     case 'add': {
-      const { email, name, role, side } = command
-      const outcome = await addOfficer(systemActor, {
-        email,
-        name,
-        role,
-        side,
-      })
+      const { email, name, role, side, field } = command
+      const officer = { email, name, role, side, ...(field ? { fields: field } : {}) }
+      const outcome = await addOfficer(systemActor, officer)
       if (!outcome.ok) return refusal(outcome.reason, email)
       return {
         ok: true,
@@ -25,21 +25,35 @@ export async function performOfficerCommand(
       }
     }
     case 'link': {
-      const outcome = await issuePasswordLink(systemActor, {
-        email: command.email,
-      })
+      const outcome = await issuePasswordLink(systemActor, { email: command.email })
       if (!outcome.ok) return refusal(outcome.reason, command.email)
       return {
         ok: true,
         text: `A password may be set for ${command.email} within 24 hours:\n${outcome.link}`,
       }
     }
+    case 'role': {
+      const { email, role } = command
+      const outcome = await changeOfficer(systemActor, { email }, { role })
+      return told(outcome, email, `${email} is now ${role}.`)
+    }
+    case 'fields': {
+      const { email, field = [] } = command
+      const outcome = await changeOfficer(systemActor, { email }, { fields: field })
+      const charge = field.length > 0 ? `in charge of ${field.join(', ')}` : 'assigned to no field'
+      return told(outcome, email, `${email} is now ${charge}.`)
+    }
     case 'disable': {
-      const outcome = await disableOfficer(systemActor, {
-        email: command.email,
-      })
-      if (!outcome.ok) return refusal(outcome.reason, command.email)
-      return { ok: true, text: `${command.email} can no longer sign in.` }
+      const outcome = await disableOfficer(systemActor, { email: command.email })
+      return told(outcome, command.email, `${command.email} can no longer sign in.`)
+    }
+    case 'enable': {
+      const outcome = await enableOfficer(systemActor, { email: command.email })
+      return told(outcome, command.email, `${command.email} can sign in again.`)
+    }
+    case 'reset-second-factor': {
+      const outcome = await removeSecondFactor(systemActor, { email: command.email })
+      return told(outcome, command.email, `${command.email} signs in with the password alone.`)
     }
     case 'list': {
       const officers = await listOfficers()
@@ -51,6 +65,7 @@ export async function performOfficerCommand(
           officer.role,
           officer.side,
           officer.disabledAt ? 'disabled' : 'active',
+          officer.fields.join(',') || '-',
         ].join('\t'),
       )
       return { ok: true, text: lines.join('\n') }
@@ -61,8 +76,19 @@ export async function performOfficerCommand(
 const sentences: Record<string, (email: string) => string> = {
   officer_exists: (email) => `${email} has an account already. For a new password link: link.`,
   no_such_officer: (email) => `There is no officer with the address ${email}.`,
+  no_such_field: () => 'A --field is no field of the register; give its reference, such as 6-4.',
   officer_disabled: (email) => `${email} is disabled.`,
   invalid_officer: (email) => `The details given for ${email} are not accepted.`,
+  last_admin: (email) => `${email} is the last administrator: make another one first.`,
+  no_second_factor: (email) => `${email} has no second factor.`,
+}
+
+function told(
+  outcome: { ok: true } | { ok: false; reason: string },
+  email: string,
+  text: string,
+): Answer {
+  return outcome.ok ? { ok: true, text } : refusal(outcome.reason, email)
 }
 
 function refusal(reason: string, email: string): Answer {

@@ -1,6 +1,11 @@
 import { z } from 'zod'
 
 const email = z.email('--email must be an e-mail address, such as chan@example.org.')
+const role = z.enum(
+  ['viewer', 'editor', 'reviewer', 'admin'],
+  '--role must be viewer, editor, reviewer or admin.',
+)
+const field = z.array(z.string()).optional()
 
 /** What `npm run officer` may be asked, from the command line or through the control channel. */
 export const officerCommand = z.discriminatedUnion(
@@ -10,14 +15,19 @@ export const officerCommand = z.discriminatedUnion(
       do: z.literal('add'),
       email,
       name: z.string('--name is needed: the person’s name.').trim().min(1, '--name is blank.'),
-      role: z.enum(['editor', 'reviewer', 'admin'], '--role must be editor, reviewer or admin.'),
+      role,
       side: z.enum(['HK', 'SH'], '--side must be HK or SH.'),
+      field,
     }),
     z.strictObject({ do: z.literal('list') }),
-    z.strictObject({ do: z.literal('disable'), email }),
     z.strictObject({ do: z.literal('link'), email }),
+    z.strictObject({ do: z.literal('role'), email, role }),
+    z.strictObject({ do: z.literal('fields'), email, field }),
+    z.strictObject({ do: z.literal('disable'), email }),
+    z.strictObject({ do: z.literal('enable'), email }),
+    z.strictObject({ do: z.literal('reset-second-factor'), email }),
   ],
-  'The first word must be add, list, disable, link or help.',
+  'The first word must be add, list, link, role, fields, disable, enable, reset-second-factor or help.',
 )
 
 /** What came of it: text to print, and whether it was done. */

@@ -7,10 +7,13 @@ import { type Answer, answer, officerCommand } from './officer-input'
 
 // `npm run officer -- …`: accounts of the desk, from the command line of the server's machine.
 
-const usage = `npm run officer -- add --email … --name … --role editor|reviewer|admin --side HK|SH
+const usage = `npm run officer -- add --email … --name … --role viewer|editor|reviewer|admin --side HK|SH [--field 6-4 …]
 npm run officer -- list
-npm run officer -- disable --email …
 npm run officer -- link --email …
+npm run officer -- role --email … --role …
+npm run officer -- fields --email … [--field 6-4 --field 6-5 …]
+npm run officer -- disable|enable --email …
+npm run officer -- reset-second-factor --email …
 
 add and link print a link, good once and for 24 hours, with which the officer sets a password.`
 
@@ -55,6 +58,7 @@ function parseWords(words: string[]) {
       name: { type: 'string' },
       role: { type: 'string' },
       side: { type: 'string' },
+      field: { type: 'string', multiple: true },
       help: { type: 'boolean' },
     },
   })

@@ -1,12 +1,14 @@
 import 'server-only'
-import { addOfficer } from '../features/officers/commands'
-import { systemActor } from '../features/officers/model'
+import { addOfficer } from '../features/officers/commands/add-officer'
+import { deskPath, systemActor } from '../features/officers/model'
 import { listOfficers } from '../features/officers/queries'
-import { closeDatabase } from '../server/database/database'
+import { recordRefusalOfStranger } from '../server/audit'
+import { closeDatabase, database } from '../server/database/database'
 import { DataDirectoryInUse } from '../server/database/lock'
 import { environment } from '../server/environment'
 import { startScheduler } from '../server/scheduler'
 import { onShutdown } from '../server/shutdown'
+import { onTurnedAway } from '../server/turned-away'
 import { openControlChannel } from './control-channel'
 import { openFilledDatabase } from './fill-database'
 import { jobs } from './jobs'
@@ -25,6 +27,7 @@ export async function openRegister(): Promise<void> {
     if (!DATABASE_URL) onShutdown(await openControlChannel(DATA_DIR))
     await inviteFirstAdministrator()
     startScheduler(jobs)
+    onTurnedAway(auditTurnedAway)
   } catch (error) {
     console.error(explain(error))
     process.exit(1)
@@ -44,6 +47,17 @@ async function inviteFirstAdministrator(): Promise<void> {
   console.log(
     `There are no officers yet. The first administrator, ${email}, sets a password here within 24 hours:\n${outcome.link}`,
   )
+}
+
+/** A post to the desk from another site is a refusal like any other. Which page, where it is one of the desk's. */
+async function auditTurnedAway(path: string): Promise<void> {
+  if (!/^\/(tc|sc|en)\/desk\b/.test(path)) return
+  const page = deskPath(path.split('?')[0])
+  await recordRefusalOfStranger(await database(), {
+    action: 'desk.request',
+    subject: null,
+    detail: { reason: 'not_same_origin', ...(page ? { page } : {}) },
+  })
 }
 
 function explain(error: unknown): string {

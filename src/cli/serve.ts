@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { DataDirectoryInUse, lockHolder } from '../server/database/lock'
 import { EnvironmentError, environment, settlePort } from '../server/environment'
 import { shutDown } from '../server/shutdown'
+import { tellTurnedAway } from '../server/turned-away'
 import { plainProblem, withReadableProblems } from './readable-problems'
 import { refusedStatus, stateConnection } from './request-rules'
 import { securityHeaders } from './security-headers'
@@ -38,6 +39,7 @@ async function serve(): Promise<void> {
     const publicAddress = new URL(environment().BASE_URL)
     const refused = refusedStatus(request, publicAddress.host)
     if (refused) {
+      if (refused === 403) tellTurnedAway(request.url ?? '/')
       response.writeHead(refused, {
         'Content-Type': 'text/html; charset=utf-8',
         'Cache-Control': 'no-store',

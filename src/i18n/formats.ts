@@ -28,6 +28,16 @@ export function hongKongDay(date: string): string {
   return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(new Date(date))
 }
 
+/** An ISO time as a clock in Hong Kong shows it, with its zone: `2024-04-26 14:05:09 +08:00`. */
+export function hongKongTime(time: string): string {
+  const shown = new Intl.DateTimeFormat('sv-SE', {
+    dateStyle: 'short',
+    timeStyle: 'medium',
+    timeZone,
+  }).format(new Date(time))
+  return `${shown} +08:00`
+}
+
 /** A whole number as a reader of the language writes it. */
 export function formatNumber(value: number, language: Language): string {
   return new Intl.NumberFormat(languageTags[language]).format(value)

@@ -15,6 +15,9 @@ export type Act = {
   detail?: Prisma.InputJsonObject
 }
 
+/** How many refusals of one act the trail takes in a minute from people who are not signed in. */
+const strangersInAMinute = 30
+
 /**
  * Writes one act to the audit trail. What was done is audited in the transaction that did it; a refusal,
  * which changed nothing, is audited on its own.
@@ -29,5 +32,31 @@ export async function recordAct(tx: Transaction, act: Act): Promise<void> {
       outcome: act.outcome,
       detail: act.detail ?? {},
     },
+  })
+}
+
+/**
+ * Writes the refusal of somebody who is not signed in. Whoever knocks without end does not fill the trail:
+ * past thirty of an act within a minute nothing is written, and the thirtieth says so.
+ */
+export async function recordRefusalOfStranger(
+  tx: Transaction,
+  act: Pick<Act, 'action' | 'subject' | 'detail'>,
+): Promise<void> {
+  const written = await tx.auditEntry.count({
+    where: {
+      action: act.action,
+      officerId: null,
+      outcome: 'refused',
+      at: { gt: new Date(now().getTime() - 60_000) },
+    },
+  })
+  if (written >= strangersInAMinute) return
+  const isLast = written === strangersInAMinute - 1
+  await recordAct(tx, {
+    ...act,
+    officerId: null,
+    outcome: 'refused',
+    detail: { ...act.detail, ...(isLast ? { furtherOmitted: true } : {}) },
   })
 }

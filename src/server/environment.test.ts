@@ -9,6 +9,7 @@ describe('the settings', () => {
       HOST: '127.0.0.1',
       DATA_DIR: path.resolve('.data'),
       BASE_URL: 'http://127.0.0.1:3000',
+      SECOND_FACTOR: 'optional',
     })
   })
 
@@ -50,6 +51,7 @@ describe('the settings', () => {
     ['BASE_URL', 'ftp://register.example.org'],
     ['SMTP_URL', 'https://mail.example.org'],
     ['MAIL_FROM', 'the desk'],
+    ['SECOND_FACTOR', 'yes'],
     ['AUTH_SECRET', 'short'],
     ['NODE_ENV', 'staging'],
   ])('refuse %s=%s with a sentence that names it', (name, value) => {

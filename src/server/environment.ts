@@ -52,6 +52,9 @@ const schema = z.object({
   MAIL_FROM: optional(
     z.email('MAIL_FROM must be the address that mails are sent from, such as desk@example.org.'),
   ),
+  SECOND_FACTOR: optional(
+    z.enum(['optional', 'required'], 'SECOND_FACTOR must be optional or required.'),
+  ).transform((rule) => rule ?? ('optional' as const)),
   AUTH_SECRET: optional(
     z.string().min(32, 'AUTH_SECRET must be at least 32 characters of random text.'),
   ),

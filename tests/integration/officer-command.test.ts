@@ -26,7 +26,7 @@ it('adds, lists, links and disables officers', () => {
   expect(added.status).toBe(0)
   expect(added.stdout).toMatch(/^http:\/\/127\.0\.0\.1:3000\/tc\/desk\/password\/\S+$/m)
 
-  expect(officer('list').stdout).toContain('chan@example.org\t陳大文\teditor\tHK\tactive')
+  expect(officer('list').stdout).toContain('chan@example.org\t陳大文\teditor\tHK\tactive\t-')
 
   const linked = officer('link', '--email', 'chan@example.org')
   expect(linked.status).toBe(0)
@@ -34,6 +34,10 @@ it('adds, lists, links and disables officers', () => {
 
   expect(officer('disable', '--email', 'chan@example.org').status).toBe(0)
   expect(officer('list').stdout).toContain('chan@example.org\t陳大文\teditor\tHK\tdisabled')
+  expect(officer('enable', '--email', 'chan@example.org').status).toBe(0)
+  const viewer = officer('role', '--email', 'chan@example.org', '--role', 'viewer')
+  expect(viewer.stdout).toContain('chan@example.org is now viewer.')
+  expect(officer('list').stdout).toContain('chan@example.org\t陳大文\tviewer\tHK\tactive')
 }, 120_000)
 
 it('answers what cannot be done with a sentence and 1', () => {
@@ -43,12 +47,17 @@ it('answers what cannot be done with a sentence and 1', () => {
   const unknown = officer('link', '--email', 'nobody@example.org')
   expect(unknown).toMatchObject({ status: 1 })
   expect(unknown.stderr).toContain('There is no officer with the address nobody@example.org.')
+  const field = officer('fields', '--email', 'chan@example.org', '--field', '6-4')
+  expect(field).toMatchObject({ status: 1 })
+  expect(field.stderr).toContain('A --field is no field of the register')
+  const factor = officer('reset-second-factor', '--email', 'chan@example.org')
+  expect(factor.stderr).toContain('chan@example.org has no second factor.')
 }, 60_000)
 
 it.each([
   [
     ['add', ...chan, '--role', 'editr', '--side', 'HK'],
-    '--role must be editor, reviewer or admin.',
+    '--role must be viewer, editor, reviewer or admin.',
   ],
   [['add', ...chan, '--role', 'editor', '--side', 'GD'], '--side must be HK or SH.'],
   [['add', '--role', 'editor', '--side', 'HK', '--name', 'x'], '--email must be an e-mail address'],

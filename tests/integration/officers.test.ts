@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest'
-import {
-  addOfficer,
-  disableOfficer,
-  issuePasswordLink,
-  setPassword,
-  signIn,
-} from '../../src/features/officers/commands'
+import { addOfficer } from '../../src/features/officers/commands/add-officer'
+import { disableOfficer } from '../../src/features/officers/commands/disable-officer'
+import { issuePasswordLink } from '../../src/features/officers/commands/issue-password-link'
+import { setPassword } from '../../src/features/officers/commands/set-password'
+import { signIn } from '../../src/features/officers/commands/sign-in'
 import { type OfficerRole, systemActor } from '../../src/features/officers/model'
 import { listOfficers } from '../../src/features/officers/queries'
 import { officerById } from '../../src/features/officers/session'
@@ -29,17 +27,17 @@ async function add(role: OfficerRole = 'editor', side: 'HK' | 'SH' = 'HK') {
 }
 
 /** Each from an address of its own, so that only the test of the limit meets the limit. */
-const address = () => {
+const browser = (address?: string) => {
   made += 1
-  return `203.0.113.${made}`
+  return { address: address ?? `203.0.113.${made}`, userAgent: null, cookie: '' }
 }
 
 test('an officer added chooses a password by the link, in the language of their side, and signs in', async () => {
   const [hongKong, shanghai] = [await add('editor', 'HK'), await add('editor', 'SH')]
   expect(hongKong.link).toMatch(/^http.*\/tc\/desk\/password\/[A-Za-z0-9]+$/)
   expect(shanghai.link).toMatch(/\/sc\/desk\/password\//)
-  expect(await setPassword({ token: hongKong.token, password })).toEqual({ ok: true })
-  const session = await signIn({ email: hongKong.email, password, address: address() })
+  expect(await setPassword({ token: hongKong.token, password }, browser())).toEqual({ ok: true })
+  const session = await signIn({ email: hongKong.email, password }, browser())
   expect(session.ok && session.cookies.join()).toMatch(/httponly/i)
   expect(session.ok && session.cookies.join()).toMatch(/samesite=lax/i)
   const rows = await db().officerSession.findMany({ where: { userId: hongKong.id } })
@@ -52,17 +50,20 @@ test('an officer added chooses a password by the link, in the language of their 
 
 test('a link is good once, and not after a day; a new one puts an end to the old', async () => {
   const { email, id, token } = await add()
-  expect((await setPassword({ token, password })).ok).toBe(true)
-  expect(await setPassword({ token, password })).toEqual({ ok: false, reason: 'link_not_valid' })
+  expect((await setPassword({ token, password }, browser())).ok).toBe(true)
+  expect(await setPassword({ token, password }, browser())).toEqual({
+    ok: false,
+    reason: 'link_not_valid',
+  })
   const first = await issuePasswordLink(systemActor, { email })
   const second = await issuePasswordLink(systemActor, { email })
   const tokenOf = (made: typeof first) => (made.ok ? (made.link.split('/').at(-1) ?? '') : '')
-  expect((await setPassword({ token: tokenOf(first), password })).ok).toBe(false)
+  expect((await setPassword({ token: tokenOf(first), password }, browser())).ok).toBe(false)
   await db().officerVerification.updateMany({
     where: { value: id },
     data: { expiresAt: new Date(Date.now() - 1000) },
   })
-  expect((await setPassword({ token: tokenOf(second), password })).ok).toBe(false)
+  expect((await setPassword({ token: tokenOf(second), password }, browser())).ok).toBe(false)
 })
 
 test('the database does not hold a link from which one could set a password', async () => {
@@ -74,22 +75,22 @@ test('the database does not hold a link from which one could set a password', as
 
 test('a short password is refused', async () => {
   const { token } = await add()
-  const refused = await setPassword({ token, password: 'too short' })
+  const refused = await setPassword({ token, password: 'too short' }, browser())
   expect(refused).toEqual({ ok: false, reason: 'password_too_short' })
 })
 
 test('an unknown address, a wrong password and a disabled officer get the same answer', async () => {
   const { email, id, token } = await add()
-  await setPassword({ token, password })
-  await signIn({ email, password, address: address() })
+  await setPassword({ token, password }, browser())
+  await signIn({ email, password }, browser())
   const wrong = { ok: false, reason: 'wrong_credentials' }
-  const unknown = { email: 'nobody@example.org', password, address: address() }
-  expect(await signIn(unknown)).toEqual(wrong)
-  expect(await signIn({ email, password: `${password}s`, address: address() })).toEqual(wrong)
+  const unknown = { email: 'nobody@example.org', password }
+  expect(await signIn(unknown, browser())).toEqual(wrong)
+  expect(await signIn({ email, password: `${password}s` }, browser())).toEqual(wrong)
   expect((await disableOfficer(systemActor, { email })).ok).toBe(true)
   expect(await db().officerSession.count({ where: { userId: id } })).toBe(0)
   expect(await officerById(id)).toBeNull()
-  expect(await signIn({ email, password, address: address() })).toEqual(wrong)
+  expect(await signIn({ email, password }, browser())).toEqual(wrong)
   expect(await db().officerSession.count({ where: { userId: id } })).toBe(0)
   expect(await issuePasswordLink(systemActor, { email })).toEqual({
     ok: false,
@@ -97,14 +98,21 @@ test('an unknown address, a wrong password and a disabled officer get the same a
   })
 })
 
+test('a password typed into the wrong field does not get into the trail', async () => {
+  await signIn({ email: password, password }, browser())
+  const trail = await db().auditEntry.findMany({ where: { action: 'officers.sign_in' } })
+  expect(JSON.stringify(trail)).not.toContain(password)
+  expect(trail.some(({ subjectReference }) => subjectReference === null)).toBe(true)
+})
+
 test('the sixth attempt in a minute from one address is turned away', async () => {
   const { email } = await add()
   const from = '198.51.100.7'
   for (let attempt = 0; attempt < 5; attempt += 1) {
-    const refused = await signIn({ email, password: 'not the password', address: from })
+    const refused = await signIn({ email, password: 'not the password' }, browser(from))
     expect(refused).toEqual({ ok: false, reason: 'wrong_credentials' })
   }
-  const sixth = await signIn({ email, password: 'not the password', address: from })
+  const sixth = await signIn({ email, password: 'not the password' }, browser(from))
   expect(sixth).toEqual({ ok: false, reason: 'too_many_attempts' })
 })
 

@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto'
+import { exportAudit } from '../../src/features/audit/commands'
 import { submitEdit } from '../../src/features/edits/commands/submit-edit'
 import { editInput } from '../../src/features/edits/input'
 import { sendTestMail } from '../../src/features/mail/commands/send-test'
-import { addOfficer } from '../../src/features/officers/commands'
+import { addOfficer } from '../../src/features/officers/commands/add-officer'
+import { changeOfficer } from '../../src/features/officers/commands/change-officer'
+import { changePreferences } from '../../src/features/officers/commands/change-preferences'
+import { disableOfficer, enableOfficer } from '../../src/features/officers/commands/disable-officer'
+import { endOfficerSessions } from '../../src/features/officers/commands/end-officer-sessions'
+import { issuePasswordLink } from '../../src/features/officers/commands/issue-password-link'
+import { removeSecondFactor } from '../../src/features/officers/commands/remove-second-factor'
 import type { Officer } from '../../src/features/officers/model'
 import { confirmStatement } from '../../src/features/progress/commands/confirm-statement'
 import { submitUpdate } from '../../src/features/progress/commands/submit-update'
@@ -134,6 +141,12 @@ const confirm =
     return reasonOf(await confirmStatement(officer, { reference: '6-4.2', statementId }))
   }
 
+/** An administrator's act, on another officer who is there for nothing else. */
+const manage =
+  (act: (officer: Officer, other: Officer) => Promise<Answer>): Attempt =>
+  async (officer) =>
+    reasonOf(await act(officer, await newOfficer('viewer')))
+
 /** One attempt for each act of tests/support/access.ts: gives the reason why it was refused, null when it was done. */
 export const attempts: Record<string, Attempt> = {
   updateItem: async (officer) => reasonOf(await submitUpdate(officer, await updateOf('6-4.1'))),
@@ -234,8 +247,24 @@ export const attempts: Record<string, Attempt> = {
       await moveRelease(officer, { id: world.release, at: '2999-01-01T10:00', title: 'A signing' }),
     ),
   mail: async (officer) => reasonOf(await sendTestMail(officer, { token: randomUUID() })),
-  manage: async (officer) => {
+  addOfficer: async (officer) => {
     const email = `new-${officer.id}@example.org`
     return reasonOf(await addOfficer(officer, { email, name: 'New', role: 'viewer', side: 'HK' }))
   },
+  changeOfficer: manage((officer, other) => changeOfficer(officer, other, { role: 'editor' })),
+  issueLink: manage(issuePasswordLink),
+  endSessions: manage(endOfficerSessions),
+  removeSecondFactor: manage(removeSecondFactor),
+  disableOfficer: manage(disableOfficer),
+  enableOfficer: manage(enableOfficer),
+  audit: async (officer) => reasonOf(await exportAudit(officer, {})),
+  ownAccount: async (officer) =>
+    reasonOf(
+      await changePreferences(officer, {
+        language: 'en',
+        mailReturned: true,
+        mailReview: true,
+        mailDigest: false,
+      }),
+    ),
 }

@@ -35,6 +35,12 @@ const edit = (kind: EditableKind, fields: string[] = []) => ({
   may: (officer: Judged) => mayEdit(officer, { kind, fields }),
 })
 
+const manage = (act: string, command: string) => ({
+  act,
+  commands: [command],
+  may: mayManageOfficers,
+})
+
 /** Every act at the desk. tests/integration/access.test.ts asks the commands themselves. */
 export const acts: Record<string, Act> = {
   updateItem: {
@@ -81,7 +87,11 @@ export const acts: Record<string, Act> = {
   editField: { act: 'Add or edit a field', ...edit('field') },
   editConference: { act: 'Add or edit a conference', ...edit('conference') },
   editTerm: { act: 'Add or edit a glossary term', ...edit('glossary_term') },
-  draft: { act: 'Keep and discard one’s own drafts', commands: ['saveDraft'], may: mayWrite },
+  draft: {
+    act: 'Keep and discard one’s own drafts',
+    commands: ['saveDraft', 'discardDraft'],
+    may: mayWrite,
+  },
   publish: {
     act: 'Publish what another person submitted',
     commands: ['publishSubmission'],
@@ -118,15 +128,38 @@ export const acts: Record<string, Act> = {
     may: isReviewer,
   },
   upload: { act: 'Upload a spreadsheet', commands: ['uploadSpreadsheet'], may: mayImport },
-  manage: {
-    act: 'Add, change and disable officers, end their sessions, hand out links',
-    commands: ['addOfficer'],
-    may: mayManageOfficers,
+  addOfficer: manage('Add an officer', 'addOfficer'),
+  changeOfficer: manage('Change an officer’s name, role, side or fields', 'changeOfficer'),
+  issueLink: manage('Make a one-time link for an officer', 'issuePasswordLink'),
+  endSessions: manage('End an officer’s sessions', 'endOfficerSessions'),
+  removeSecondFactor: manage('Remove an officer’s lost second factor', 'removeSecondFactor'),
+  disableOfficer: manage('Disable an officer', 'disableOfficer'),
+  enableOfficer: manage('Enable an officer again', 'enableOfficer'),
+  audit: {
+    act: 'Read and export the audit trail',
+    commands: ['exportAudit'],
+    may: mayReadAudit,
+  },
+  ownAccount: {
+    act: 'Look after one’s own password, second factor, sessions, language and mail',
+    commands: [
+      'changeOwnPassword',
+      'beginAuthenticator',
+      'confirmAuthenticator',
+      'renewRecoveryCodes',
+      'removeAuthenticator',
+      'beginPasskey',
+      'addPasskey',
+      'removePasskey',
+      'endOwnSession',
+      'endOtherSessions',
+      'changePreferences',
+    ],
+    may: () => true,
   },
   mail: {
     act: 'See what became of mails, send one again or a test to oneself',
     commands: ['sendMailAgain', 'sendTestMail'],
     may: mayManageMail,
   },
-  audit: { act: 'Read and export the audit trail', commands: [], may: mayReadAudit },
 }

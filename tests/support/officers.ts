@@ -1,4 +1,4 @@
-import { addOfficer } from '../../src/features/officers/commands'
+import { addOfficer } from '../../src/features/officers/commands/add-officer'
 import {
   type Officer,
   type OfficerRole,

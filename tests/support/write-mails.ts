@@ -1,5 +1,5 @@
 import { openFilledDatabase } from '../../src/cli/fill-database'
-import { addOfficer } from '../../src/features/officers/commands'
+import { addOfficer } from '../../src/features/officers/commands/add-officer'
 import { systemActor } from '../../src/features/officers/model'
 import { closeDatabase, database } from '../../src/server/database/database'
 import { makeMail, makeOfficer } from './mails'

@@ -22,3 +22,10 @@ export type ShownField = {
   previous: { reference: string; name: LocalizedText } | null
   next: { reference: string; name: LocalizedText } | null
 }
+
+/** The fields of one conference, by name. */
+export type ConferenceFields = {
+  reference: string
+  name: LocalizedText
+  fields: { reference: string; name: LocalizedText }[]
+}

@@ -4,7 +4,7 @@ import { database } from '../../server/database/database'
 import { projectStates } from '../progress/model'
 import { toCitations, withCitations } from '../sources/queries'
 import { textsByPart } from '../texts/model'
-import type { FieldCounts, ShownField } from './model'
+import type { ConferenceFields, FieldCounts, ShownField } from './model'
 
 /** One field; null for an unknown reference. Read once per request: title and page ask alike. */
 export const findField = cache(async (reference: string): Promise<ShownField | null> => {
@@ -61,6 +61,27 @@ export async function listFields(conferenceReference: string): Promise<FieldCoun
     states: projectStates.map((state) => ({
       state,
       count: row.projects.filter((project) => project.state === state).length,
+    })),
+  }))
+}
+
+/** Every field by its name, by conference, the latest conference first: to choose from. */
+export async function listFieldChoices(): Promise<ConferenceFields[]> {
+  const db = await database()
+  const rows = await db.conference.findMany({
+    where: { fields: { some: {} } },
+    include: {
+      texts: true,
+      fields: { include: { texts: true }, orderBy: { number: 'asc' } },
+    },
+    orderBy: { heldOn: 'desc' },
+  })
+  return rows.map((row) => ({
+    reference: row.reference,
+    name: textsByPart(row.texts).name ?? {},
+    fields: row.fields.map((field) => ({
+      reference: field.reference,
+      name: textsByPart(field.texts).name ?? {},
     })),
   }))
 }

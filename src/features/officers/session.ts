@@ -4,9 +4,12 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { type Language, pathPrefixes } from '../../i18n/language'
+import { recordAct, recordRefusalOfStranger } from '../../server/audit'
+import { database } from '../../server/database/database'
 import { environment } from '../../server/environment'
-import { authentication } from './authentication'
-import type { Officer } from './model'
+import { authentication } from './authentication/better-auth'
+import { challengeOf } from './authentication/challenge'
+import { type Browser, deskPath, type Officer } from './model'
 import { findActiveOfficer } from './queries'
 
 /** The officer with this id, unless disabled: the one place where an `Officer` is made. */
@@ -14,22 +17,41 @@ export async function officerById(id: string): Promise<Officer | null> {
   return (await findActiveOfficer(id)) as Officer | null
 }
 
+const currentSession = cache(async () => {
+  const auth = await authentication()
+  return auth.api.getSession({ headers: new Headers({ cookie: await cookieHeader() }) })
+})
+
 /** Who is signed in, asked once per request; null when nobody is, or when they have been disabled. */
 export const currentOfficer = cache(async (): Promise<Officer | null> => {
-  const auth = await authentication()
-  const session = await auth.api.getSession({ headers: await headers() })
+  const session = await currentSession()
   return session ? officerById(session.user.id) : null
 })
 
+/** The id of this browser's session: to mark it among the others, and to keep it when they end. */
+export async function currentSessionId(): Promise<string> {
+  return (await currentSession())?.session.id ?? ''
+}
+
+/** Whether this browser has given a right password and is to give a code. */
+export async function awaitsCode(): Promise<boolean> {
+  return (await challengeOf((await browser()).cookie)) !== null
+}
+
 /**
- * Who is signed in; somebody who is not is sent to sign in and comes back.
+ * Who is signed in; somebody who is not is sent to sign in and comes back. Whose role asks for a second factor
+ * that is still to be set up is sent to the account page, which says so.
  * @param here the page's own path, with its language: `/tc/desk/items/6-4.2`.
  */
 export async function requireOfficer(language: Language, here: string): Promise<Officer> {
   const officer = await currentOfficer()
-  if (officer) return officer
-  const next = encodeURIComponent(deskPath(here) ?? '')
-  redirect(`${pathPrefixes[language]}/desk/sign-in?next=${next}`)
+  if (!officer) {
+    const next = encodeURIComponent(deskPath(here) ?? '')
+    redirect(`${pathPrefixes[language]}/desk/sign-in?next=${next}`)
+  }
+  const account = `${pathPrefixes[language]}/desk/account`
+  if (officer.needsSecondFactor && here.split('?')[0] !== account) redirect(account)
+  return officer
 }
 
 /**
@@ -37,11 +59,28 @@ export async function requireOfficer(language: Language, here: string): Promise<
  * from a page of this site. A server action is a public address that takes requests without an origin.
  */
 export async function officerForAction(): Promise<Officer | null> {
-  return (await isSameOrigin()) ? currentOfficer() : null
+  if (!(await isFromHere('desk.request'))) return null
+  const officer = await currentOfficer()
+  if (!officer) await auditRequest('desk.request', 'signed_out')
+  return officer
+}
+
+/** Whether a page of this site sent the request; one from elsewhere is audited as a refusal of this act. */
+export async function isFromHere(action: string): Promise<boolean> {
+  const isOurs = await isSameOrigin()
+  if (!isOurs) await auditRequest(action, 'not_same_origin')
+  return isOurs
+}
+
+async function auditRequest(action: string, reason: string): Promise<void> {
+  const referer = (await headers()).get('referer') ?? ''
+  const page = URL.canParse(referer) ? deskPath(new URL(referer).pathname) : null
+  const detail = { reason, ...(page ? { page } : {}) }
+  await recordRefusalOfStranger(await database(), { action, subject: null, detail })
 }
 
 /** Whether the request says that a page of this site sent it; false when it does not say. */
-export async function isSameOrigin(): Promise<boolean> {
+async function isSameOrigin(): Promise<boolean> {
   const sent = await headers()
   const site = sent.get('sec-fetch-site')
   if (site !== null) return site === 'same-origin'
@@ -51,9 +90,27 @@ export async function isSameOrigin(): Promise<boolean> {
   return new URL(origin).host === host || origin === new URL(environment().BASE_URL).origin
 }
 
-/** The client's address, as the front server tells it. */
-export async function clientAddress(): Promise<string | null> {
-  return (await headers()).get('x-forwarded-for')
+/** The browser that sent the request. */
+export async function browser(): Promise<Browser> {
+  const sent = await headers()
+  return {
+    // As the front server tells it.
+    address: sent.get('x-forwarded-for'),
+    userAgent: sent.get('user-agent'),
+    cookie: await cookieHeader(),
+  }
+}
+
+/**
+ * The cookies as they stand: where an action has begun another session, the page that is drawn with its
+ * answer has that one, and not the one that the request came with.
+ */
+async function cookieHeader(): Promise<string> {
+  const jar = await cookies()
+  return jar
+    .getAll()
+    .map(({ name, value }) => `${name}=${encodeURIComponent(value)}`)
+    .join('; ')
 }
 
 /** Puts the cookies of a session that began into the answer. */
@@ -74,15 +131,17 @@ export async function keepSession(setCookies: readonly string[]): Promise<void> 
 
 /** Ends the session of this browser, in the database and in its cookies. */
 export async function endSession(): Promise<void> {
-  const auth = await authentication()
+  const [auth, officer] = [await authentication(), await currentOfficer()]
   const answer = await auth.api.signOut({
-    headers: await headers(),
+    headers: new Headers({ cookie: await cookieHeader() }),
     asResponse: true,
   })
   await keepSession(answer.headers.getSetCookie())
-}
-
-/** The path, when it is one of the desk's; null for anything else, so that no link leads a sign-in elsewhere. */
-export function deskPath(path: string | null | undefined): string | null {
-  return path && /^\/(tc|sc|en)\/desk(\/[A-Za-z0-9][\w.-]*){0,3}$/.test(path) ? path : null
+  if (!officer) return
+  await recordAct(await database(), {
+    officerId: officer.id,
+    action: 'officers.sign_out',
+    subject: officer.email,
+    outcome: 'done',
+  })
 }

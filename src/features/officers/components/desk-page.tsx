@@ -2,8 +2,9 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { LanguageSwitch } from '../../../components/language-switch'
 import { type Href, hrefTo } from '../../../i18n/navigation'
-import { signOutAction } from '../actions'
+import { signOutAction } from '../actions/sign-in'
 import type { Officer } from '../model'
+import { DeskNav } from './desk-nav'
 
 /** A page of the desk: who is signed in, the languages of this same page, the way out. */
 export async function DeskPage({
@@ -41,6 +42,11 @@ export async function DeskPage({
           )}
           <LanguageSwitch here={here} />
         </div>
+        {officer && !officer.needsSecondFactor && (
+          <div className="frame">
+            <DeskNav here={here} officer={officer} />
+          </div>
+        )}
       </header>
       <main id="main" className="frame" tabIndex={-1}>
         {children}

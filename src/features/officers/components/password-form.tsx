@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useActionState } from 'react'
-import { choosePasswordAction } from '../actions'
+import { choosePasswordAction } from '../actions/sign-in'
 import { longestPassword, shortestPassword } from '../model'
 
 /** Chooses a password by a one-time link. */

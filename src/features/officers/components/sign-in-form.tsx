@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useActionState } from 'react'
-import { signInAction } from '../actions'
+import { signInAction } from '../actions/sign-in'
 
 /** Address and password. `next` is the desk page that was asked for. */
 export function SignInForm({ next }: { next: string }) {

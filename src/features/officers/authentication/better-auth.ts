@@ -5,12 +5,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
-import { type Database, database } from '../../server/database/database'
-import { environment } from '../../server/environment'
-import { longestPassword, shortestPassword } from './model'
+import { twoFactor } from 'better-auth/plugins'
+import { type Database, database } from '../../../server/database/database'
+import { environment } from '../../../server/environment'
+import { longestPassword, shortestPassword } from '../model'
+import { deskSecurity } from './desk-security'
 
 /** Where better-auth believes it is served. It is not: server actions hand requests to its handler. */
-const basePath = '/api/auth'
+export const basePath = '/api/auth'
 const hour = 3600
 
 /** Seconds for which a link to choose a password holds. */
@@ -41,6 +43,14 @@ function build(db: Database) {
         if (waiting) waiting.token = token
       },
     },
+    plugins: [
+      twoFactor({
+        twoFactorTable: 'officerTwoFactor',
+        // Five wrong codes end a sign-in; ten in a row, over any number of sign-ins, close this way in.
+        accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: hour / 4 },
+      }),
+      deskSecurity(db),
+    ],
     user: {
       modelName: 'officer',
       additionalFields: {
@@ -66,7 +76,13 @@ function build(db: Database) {
       modelName: 'rateLimit',
       customRules: {
         '/sign-in/email': { window: 60, max: 5 },
+        '/sign-in/passkey-challenge': { window: 60, max: 30 },
+        '/sign-in/passkey': { window: 60, max: 10 },
         '/reset-password': { window: 60, max: 10 },
+        // What asks for the password again, or for a code.
+        '/change-password': { window: 60, max: 5 },
+        '/confirm-password': { window: 60, max: 10 },
+        '/two-factor/*': { window: 60, max: 10 },
       },
     },
     advanced: {
@@ -80,11 +96,12 @@ function build(db: Database) {
     databaseHooks: {
       session: {
         create: {
-          before: async (session) => {
-            const officer = await db.officer.findUnique({
-              where: { id: session.userId },
-            })
-            return officer && !officer.disabledAt ? undefined : false
+          before: async (session, endpoint) => {
+            // By better-auth's own adapter: it knows whether a transaction is open, in which any other
+            // client would wait for ever.
+            const officer = await endpoint?.context.internalAdapter.findUserById(session.userId)
+            const isActive = officer && !('disabledAt' in officer && officer.disabledAt)
+            return isActive ? undefined : false
           },
         },
       },
@@ -103,31 +120,6 @@ export async function authentication(): Promise<Authentication> {
   const made = build(db)
   built.set(db, made)
   return made
-}
-
-/**
- * Hands better-auth one request as a browser would, so that its rate limit applies: calls to its API
- * from code are not counted.
- * @param address the client's, as the front server told it; null where unknown: all such share one limit.
- */
-export async function askAuthentication(
-  endpoint: '/sign-in/email' | '/reset-password',
-  body: Record<string, unknown>,
-  address: string | null,
-): Promise<Response> {
-  const { BASE_URL } = environment()
-  const auth = await authentication()
-  return auth.handler(
-    new Request(`${BASE_URL}${basePath}${endpoint}`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        origin: new URL(BASE_URL).origin,
-        ...(address ? { 'x-forwarded-for': address } : {}),
-      },
-      body: JSON.stringify(body),
-    }),
-  )
 }
 
 /**

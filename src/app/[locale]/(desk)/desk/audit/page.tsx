@@ -1,0 +1,55 @@
+import { forbidden } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { AuditFilterForm } from '../../../../../features/audit/components/audit-filter-form'
+import { AuditTable } from '../../../../../features/audit/components/audit-table'
+import { auditCursor, auditFilter, auditQuery } from '../../../../../features/audit/input'
+import { listActs } from '../../../../../features/audit/queries'
+import { DeskPage } from '../../../../../features/officers/components/desk-page'
+import { mayReadAudit } from '../../../../../features/officers/policy'
+import { listOfficers } from '../../../../../features/officers/queries'
+import { requireOfficer } from '../../../../../features/officers/session'
+import { hrefTo } from '../../../../../i18n/navigation'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function AuditPage({ searchParams }: Props) {
+  const [language, t, asked] = [
+    await getLocale(),
+    await getTranslations('audit'),
+    await searchParams,
+  ]
+  const filter = auditFilter.parse(asked)
+  const query = auditQuery(filter)
+  const here = { pathname: '/desk/audit', query } as const
+  const officer = await requireOfficer(language, hrefTo(language, here))
+  if (!mayReadAudit(officer)) forbidden()
+  const after = auditCursor.parse(asked.after)
+  const { acts, next } = await listActs(filter, { after, limit: 50 })
+  return (
+    <DeskPage here={here} officer={officer}>
+      <h1>{t('title')}</h1>
+      <p>{t('intro')}</p>
+      <AuditFilterForm filter={filter} officers={await listOfficers()} />
+      <p>
+        <a href={hrefTo(language, { pathname: '/desk/audit.csv', query })} download>
+          {t('export')}
+        </a>{' '}
+        <span className="desk-hint">{t('exportHint')}</span>
+      </p>
+      {acts.length === 0 ? <p>{t('empty')}</p> : <AuditTable acts={acts} />}
+      {(after || next) && (
+        <nav className="pager" aria-label={t('pages')}>
+          {after && <a href={hrefTo(language, here)}>{t('newest')}</a>}
+          {next && (
+            <a
+              href={hrefTo(language, { pathname: '/desk/audit', query: { ...query, after: next } })}
+              rel="next"
+            >
+              {t('older')}
+            </a>
+          )}
+        </nav>
+      )}
+    </DeskPage>
+  )
+}

@@ -1,0 +1,58 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { type OfficerActState, officerAccountAction } from '../actions/officers'
+import { OneTimeLink } from './one-time-link'
+
+type Act = 'link' | 'end_sessions' | 'remove_second_factor' | 'disable' | 'enable'
+
+/**
+ * What an administrator may do to another's sign-in. Each act is opened first and then confirmed: a slip of
+ * the finger shuts nobody out, with JavaScript or without.
+ */
+export function OfficerActs({ id, acts }: { id: string; acts: readonly Act[] }) {
+  const [state, action] = useActionState(officerAccountAction, {
+    reason: null,
+    done: null,
+    link: null,
+  } satisfies OfficerActState)
+  const [t, refusals] = [useTranslations('officers.people'), useTranslations('refusals')]
+  const language = useLocale()
+  return (
+    <>
+      {state.reason && (
+        <p role="alert" className="desk-alert">
+          {refusals(state.reason)}
+        </p>
+      )}
+      {state.done && state.link && (
+        <OneTimeLink key={state.link} text={t('done.link')} link={state.link} />
+      )}
+      {state.done && !state.link && (
+        <p role="status" className="desk-notice">
+          {t(`done.${state.done}`)}
+        </p>
+      )}
+      {acts.map((act) => (
+        <details key={act} className="desk-act">
+          <summary>{t(`acts.${act}`)}</summary>
+          <form action={action} className="desk-form">
+            <input type="hidden" name="language" value={language} />
+            <input type="hidden" name="id" value={id} />
+            <p className="desk-hint">{t(`acts.${act}Hint`)}</p>
+            <button
+              type="submit"
+              name="act"
+              value={act}
+              className="desk-button-quiet"
+              aria-label={`${t(`acts.${act}`)}: ${t('acts.confirm')}`}
+            >
+              {t('acts.confirm')}
+            </button>
+          </form>
+        </details>
+      ))}
+    </>
+  )
+}
