@@ -1,4 +1,6 @@
 import '../../styles/desk.css'
+import '../../styles/desk-form.css'
+import '../../styles/desk-lists.css'
 import '../../styles/texts.css'
 import type { Metadata } from 'next'
 import { NextIntlClientProvider } from 'next-intl'

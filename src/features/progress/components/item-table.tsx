@@ -1,16 +1,34 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { DateText } from '../../../components/date-text'
 import { Words } from '../../../components/words'
 import { hrefTo } from '../../../i18n/navigation'
 import { monthsSince } from '../model'
-import type { ItemForUpdate } from '../queries'
+import type { DeskItem } from '../queries/list-items'
 import { StateMark } from './state-mark'
 
-/** Items at the desk in the order given: each leads to its update. `today` is an ISO day. */
-export async function ItemTable({ items, today }: { items: ItemForUpdate[]; today: string }) {
+/**
+ * Items at the desk in the order given: each leads to its update. On a narrow screen a row is a card.
+ * @param today ISO.
+ */
+export async function ItemTable({
+  items,
+  today,
+  caption,
+  drafts,
+  stated,
+}: {
+  items: readonly DeskItem[]
+  today: string
+  caption: string
+  /** References of the items of which the officer has a draft, and of those of which a statement is underway. */
+  drafts: ReadonlySet<string>
+  stated: ReadonlySet<string>
+}) {
   const [language, t] = [await getLocale(), await getTranslations('desk')]
   return (
     <div className="desk-table">
-      <table>
+      <table className="desk-items">
+        <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{t('table.item')}</th>
@@ -20,26 +38,33 @@ export async function ItemTable({ items, today }: { items: ItemForUpdate[]; toda
           </tr>
         </thead>
         <tbody>
-          {items.map(({ reference, title, live }) => (
-            <tr key={reference}>
-              <td>
+          {items.map((item) => (
+            <tr key={item.reference} data-row>
+              <th scope="row">
                 <a
                   href={hrefTo(language, {
                     pathname: '/desk/items/[reference]',
-                    params: { reference },
+                    params: { reference: item.reference },
                   })}
+                  data-open
+                  data-update
                 >
-                  {reference}
-                </a>{' '}
-                <Words text={title} />
-              </td>
+                  <span className="reference">{item.reference}</span>{' '}
+                  {item.itemised ? <Words text={item.title} /> : t('rows.slot')}
+                </a>
+                <span className="desk-marks">
+                  {drafts.has(item.reference) && <span>{t('marks.draft')}</span>}
+                  {stated.has(item.reference) && <span>{t('marks.waiting')}</span>}
+                  {item.hasStaleText && <span>{t('marks.stale')}</span>}
+                </span>
+              </th>
               <td>
-                <StateMark state={live.state} />
+                <StateMark state={item.state} />
               </td>
-              <td>{live.asOf ?? '—'}</td>
+              <td>{item.asOf ? <DateText date={item.asOf} /> : '—'}</td>
               <td>
-                {live.asOf
-                  ? t('table.months', { count: monthsSince(live.asOf, today) })
+                {item.asOf
+                  ? t('table.months', { count: monthsSince(item.asOf, today) })
                   : t('table.never')}
               </td>
             </tr>
