@@ -3,6 +3,7 @@ import { submitEdit } from '../../src/features/edits/commands/submit-edit'
 import { editInput } from '../../src/features/edits/input'
 import { sendTestMail } from '../../src/features/mail/commands/send-test'
 import { addOfficer } from '../../src/features/officers/commands'
+import { markSeen } from '../../src/features/officers/commands/mark-seen'
 import type { Officer } from '../../src/features/officers/model'
 import { confirmStatement } from '../../src/features/progress/commands/confirm-statement'
 import { submitUpdate } from '../../src/features/progress/commands/submit-update'
@@ -210,6 +211,7 @@ export const attempts: Record<string, Attempt> = {
       { cites: false },
     )(officer, world),
   editTerm: edit('glossary_term', { also: [] }, { name: { en: text('Term') } }, { cites: false }),
+  seen: async (officer) => reasonOf(await markSeen(officer, { revision: 1 })),
   draft: async (officer) =>
     reasonOf(
       await saveDraft(officer, { key: 'statement:6-4.1', values: { state: 'x' }, baseVersion: 1 }),

@@ -6,6 +6,7 @@ import {
   mayEdit,
   mayImport,
   mayManageMail,
+  mayLook,
   mayManageOfficers,
   mayReadAudit,
   mayReview,
@@ -81,6 +82,11 @@ export const acts: Record<string, Act> = {
   editField: { act: 'Add or edit a field', ...edit('field') },
   editConference: { act: 'Add or edit a conference', ...edit('conference') },
   editTerm: { act: 'Add or edit a glossary term', ...edit('glossary_term') },
+  seen: {
+    act: 'Say up to where one has looked through what was published',
+    commands: ['markSeen'],
+    may: mayLook,
+  },
   draft: { act: 'Keep and discard one’s own drafts', commands: ['saveDraft'], may: mayWrite },
   publish: {
     act: 'Publish what another person submitted',

@@ -64,7 +64,7 @@ export type PublishedSince = {
 }
 
 /**
- * What officers have published since this officer last looked through the log; what the register itself
+ * What officers have published since this officer last looked through the log. What the register itself
  * entered as its first facts is no news.
  * @param limit the most changes to give.
  */
@@ -79,7 +79,7 @@ export async function listPublishedSince(
   })
   const where = {
     number: { gt: officer?.seenRevision ?? 0 },
-    NOT: { action: 'entered', actorRole: 'register' },
+    actorRole: { not: 'register' },
   } as const satisfies Prisma.RevisionWhereInput
   const rows = await db.revision.findMany({ where, orderBy: { number: 'desc' }, take: limit })
   const head = await db.revision.aggregate({ _max: { number: true } })

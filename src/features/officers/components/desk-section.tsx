@@ -23,9 +23,13 @@ export async function DeskSection({
 }) {
   const t = await getTranslations('desk.lists')
   return (
-    <section id={id} aria-labelledby={`${id}-title`} className="desk-section">
+    <section
+      id={id}
+      aria-labelledby={`${id}-title`}
+      className={`desk-section ${count === 0 ? 'desk-none' : ''}`}
+    >
       <h2 id={`${id}-title`}>{t('heading', { list: title, count })}</h2>
-      {count === 0 ? <p className="quiet">{empty}</p> : children}
+      {count === 0 ? <p className="quiet desk-empty">{empty}</p> : children}
       {more && (
         <p>
           <a href={more} className="desk-more">
@@ -45,11 +49,11 @@ export async function Today({
 }) {
   const [language, t] = [await getLocale(), await getTranslations('desk.today')]
   return (
-    <nav className="desk-today" aria-label={t('title')}>
-      <ul>
+    <nav aria-label={t('title')}>
+      <ul className="desk-today">
         {parts.map(({ id, title, count }) => (
-          <li key={id} className={count === 0 ? 'desk-none' : undefined}>
-            <a href={`#${id}`}>
+          <li key={id}>
+            <a href={`#${id}`} className={`desk-count ${count === 0 ? 'desk-count-none' : ''}`}>
               <b>{formatNumber(count, language)}</b> <span>{title}</span>
             </a>
           </li>

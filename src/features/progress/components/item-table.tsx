@@ -34,7 +34,6 @@ export async function ItemTable({
             <th scope="col">{t('table.item')}</th>
             <th scope="col">{t('form.state')}</th>
             <th scope="col">{t('form.asOf')}</th>
-            <th scope="col">{t('table.silence')}</th>
           </tr>
         </thead>
         <tbody>
@@ -46,6 +45,7 @@ export async function ItemTable({
                     pathname: '/desk/items/[reference]',
                     params: { reference: item.reference },
                   })}
+                  className="desk-item-link"
                   data-open
                   data-update
                 >
@@ -61,11 +61,17 @@ export async function ItemTable({
               <td>
                 <StateMark state={item.state} />
               </td>
-              <td>{item.asOf ? <DateText date={item.asOf} /> : '—'}</td>
               <td>
-                {item.asOf
-                  ? t('table.months', { count: monthsSince(item.asOf, today) })
-                  : t('table.never')}
+                {item.asOf ? (
+                  <>
+                    <DateText date={item.asOf} />{' '}
+                    <small className="quiet">
+                      {t('table.months', { count: monthsSince(item.asOf, today) })}
+                    </small>
+                  </>
+                ) : (
+                  '—'
+                )}
               </td>
             </tr>
           ))}

@@ -15,7 +15,7 @@ type Props = {
 }
 
 type Kept =
-  | { how: 'unheard' | 'watching' | 'unreachable' | 'signed_out' | 'not_kept' }
+  | { how: 'unheard' | 'watching' | 'saving' | 'unreachable' | 'signed_out' | 'not_kept' }
   | { how: 'kept'; at: string }
 
 /** Milliseconds after the last key before a draft is sent, and between two tries when one was not taken. */
@@ -40,10 +40,14 @@ export function Autosave({ draftKey, baseVersion, savedAt = null }: Props) {
   }, [draftKey, baseVersion, savedAt])
 
   const failure =
-    kept.how === 'kept' || kept.how === 'watching' || kept.how === 'unheard' ? null : kept.how
+    kept.how === 'unreachable' || kept.how === 'signed_out' || kept.how === 'not_kept'
+      ? kept.how
+      : null
   return (
     <div ref={place} className="desk-autosave">
-      {kept.how === 'watching' && <p className="desk-hint">{t('watching')}</p>}
+      {(kept.how === 'watching' || kept.how === 'saving') && (
+        <p className="desk-hint">{t(kept.how)}</p>
+      )}
       {kept.how === 'kept' && (
         <p className="desk-hint">{t('kept', { time: formatTime(kept.at) })}</p>
       )}
@@ -67,6 +71,7 @@ function watch(
 ): () => void {
   let changed = false
   let busy = false
+  let failing = false
   let over = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const later = (wait: number) => {
@@ -82,9 +87,11 @@ function watch(
     const answer = await send(new FormData(form)).catch(() => null)
     busy = false
     if (over) return
+    failing = !answer?.ok
     if (answer?.ok) {
-      tell({ how: 'kept', at: answer.savedAt })
+      // What was typed meanwhile is not in it.
       if (changed) later(pause)
+      else tell({ how: 'kept', at: answer.savedAt })
       return
     }
     changed = true
@@ -94,7 +101,7 @@ function watch(
   }
   const typed = () => {
     changed = true
-    // While it is sending, the rest follows by itself; while it is failing, the next try comes soon enough.
+    if (!failing) tell({ how: 'saving' })
     if (!busy) later(pause)
   }
   const hidden = () => {
@@ -113,7 +120,8 @@ function watch(
     clearTimeout(timer)
   }
   const leaving = (event: BeforeUnloadEvent) => {
-    if (changed && !over && !navigator.onLine) event.preventDefault()
+    void keep()
+    if (failing && !over) event.preventDefault()
   }
 
   form.addEventListener('input', typed)
