@@ -3,7 +3,7 @@ import { type LocalizedText, originalLanguage } from '../../i18n/localized-text'
 import type { Side } from '../officers/model'
 import type { CitationInput } from '../sources/input'
 import type { StatementInput, UpdateInput } from './input'
-import { type FieldProblem, isStateOf, type ProblemCode, problemCodes, problemsOf } from './model'
+import { type FieldProblem, isProblemCode, isStateOf, problemsOf } from './model'
 import type { ItemForUpdate, LiveStatement } from './queries'
 
 /** The fields of the update form as they stand, by the names that `fromForm` reads. */
@@ -188,8 +188,4 @@ export function problemsOfValues(
       (hasState || !['reason.zh-Hant', 'citation.source'].includes(field)),
   )
   return [...found, ...rest]
-}
-
-function isProblemCode(code: string): code is ProblemCode {
-  return (problemCodes as readonly string[]).includes(code)
 }

@@ -7,7 +7,7 @@ import type { DeskItem } from '../queries/list-items'
 import { StateMark } from './state-mark'
 
 /**
- * Items at the desk in the order given: each leads to its update. On a narrow screen a row is a card.
+ * Items at the desk in the order given. On a narrow screen a row is a card.
  * @param today ISO.
  */
 export async function ItemTable({
@@ -16,6 +16,7 @@ export async function ItemTable({
   caption,
   drafts,
   stated,
+  to = 'update',
 }: {
   items: readonly DeskItem[]
   today: string
@@ -23,8 +24,14 @@ export async function ItemTable({
   /** References of the items of which the officer has a draft, and of those of which a statement is underway. */
   drafts: ReadonlySet<string>
   stated: ReadonlySet<string>
+  /** What a row leads to: the item's update, or its texts side by side. */
+  to?: 'update' | 'texts'
 }) {
   const [language, t] = [await getLocale(), await getTranslations('desk')]
+  const updatePage = ({ reference }: DeskItem) =>
+    hrefTo(language, { pathname: '/desk/items/[reference]', params: { reference } })
+  const textsPage = ({ kind, reference }: DeskItem) =>
+    hrefTo(language, { pathname: '/desk/texts/[kind]/[reference]', params: { kind, reference } })
   return (
     <div className="desk-table">
       <table className="desk-items">
@@ -41,13 +48,10 @@ export async function ItemTable({
             <tr key={item.reference} data-row>
               <th scope="row">
                 <a
-                  href={hrefTo(language, {
-                    pathname: '/desk/items/[reference]',
-                    params: { reference: item.reference },
-                  })}
+                  href={to === 'update' ? updatePage(item) : textsPage(item)}
                   className="desk-item-link"
                   data-open
-                  data-update
+                  {...(to === 'update' ? { 'data-update': true } : {})}
                 >
                   <span className="reference">{item.reference}</span>{' '}
                   {item.itemised ? <Words text={item.title} /> : t('rows.slot')}
@@ -55,7 +59,14 @@ export async function ItemTable({
                 <span className="desk-marks">
                   {drafts.has(item.reference) && <span>{t('marks.draft')}</span>}
                   {stated.has(item.reference) && <span>{t('marks.waiting')}</span>}
-                  {item.hasStaleText && <span>{t('marks.stale')}</span>}
+                  {item.hasStaleText && to === 'update' && (
+                    <a href={textsPage(item)}>{t('marks.stale')}</a>
+                  )}
+                  {to === 'texts' && (
+                    <a href={updatePage(item)} data-update>
+                      {t('rows.update')}
+                    </a>
+                  )}
                 </span>
               </th>
               <td>

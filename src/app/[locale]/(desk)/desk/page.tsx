@@ -144,7 +144,13 @@ export default async function DeskHome({ searchParams }: Props) {
                 {part === 'stale' && (
                   <h3>{t('lists.heading', { list: t('lists.stale'), count: total })}</h3>
                 )}
-                <ItemTable items={items} today={today} caption={t(`lists.${part}`)} {...marks} />
+                <ItemTable
+                  items={items}
+                  today={today}
+                  caption={t(`lists.${part}`)}
+                  to={part === 'stale' ? 'texts' : 'update'}
+                  {...marks}
+                />
                 {items.length < total && (
                   <p>
                     <a href={address(asked, 'items')} className="desk-more">
