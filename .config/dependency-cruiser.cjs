@@ -55,7 +55,7 @@ module.exports = {
           `${feature}(model|policy|queries|components|session|fold|query|search-text|conversion)(\\.tsx?$|/)`,
           '^src/features/revisions/(record|snapshot|merge|words)\\.ts$',
           // The round: what enters it, and what it publishes with.
-          '^src/features/submissions/(enter|refuse|input)\\.ts$',
+          '^src/features/submissions/(enter|refuse|input|commands/drafts)\\.ts$',
           '^src/features/edits/commands/submit-edit\\.ts$',
           // What the desk's pages hold a passage against.
           '^src/features/glossary/notes\\.ts$',

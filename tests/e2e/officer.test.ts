@@ -1,5 +1,5 @@
 import { expect, test } from '../support/page'
-import { fillUpdate, save, signInAs } from '../support/sign-in'
+import { decide, fillUpdate, openReview, save, signInAs, submit } from '../support/sign-in'
 
 const editions = [
   { prefix: '/tc', state: '已完成', note: '首個倉庫已經啟用（測試甲）' },
@@ -10,11 +10,14 @@ const editions = [
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
-    const reference = javaScriptEnabled ? '6-13.1' : '6-14.1'
+    const item = (withJavaScript: string, without: string) =>
+      javaScriptEnabled ? withJavaScript : without
 
-    test("a reviewer's update is public at once, in three languages, with its revision and in the counts", async ({
+    test("a reviewer's own update waits for a second reviewer; published, it is public in three languages", async ({
       page,
+      browser,
     }) => {
+      const reference = item('6-13.1', '6-14.1')
       await page.goto('/en/projects?state=completed')
       const before = await page.locator('main a[href^="/en/projects/6-"]').count()
       await signInAs(page, 'reviewer')
@@ -25,8 +28,20 @@ for (const javaScriptEnabled of [true, false]) {
         note: { 'zh-Hant': editions[0]?.note ?? '', en: editions[2]?.note ?? '' },
         quote: 'opened its first offshore physical gold delivery vault in Hong Kong',
       })
-      await save(page)
-      await expect(page.locator('main')).toContainText('Saved and published')
+      await submit(page)
+      await expect(page.locator('main')).toContainText('Another person reviews it')
+      await page.goto(`/en/projects/${reference}`)
+      await expect(page.locator('main')).not.toContainText('test A')
+
+      const other = await browser.newContext({ javaScriptEnabled })
+      const second = await other.newPage()
+      await signInAs(second, 'secondReviewer')
+      await openReview(second, reference)
+      await expect(second.locator('main')).toContainText('The first vault has opened (test A)')
+      await decide(second, 'publish')
+      await expect(second).toHaveURL(/\/desk\?/)
+      await other.close()
+
       for (const { prefix, state, note } of editions) {
         await page.goto(`${prefix}/projects/${reference}`)
         await expect(page.locator('main')).toContainText(state)
@@ -42,95 +57,204 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await page.locator('main a[href^="/en/projects/6-"]').count()).toBe(before + 1)
     })
 
-    test('errors stand beside their fields and nothing typed is lost', async ({ page }) => {
-      await signInAs(page, 'reviewer')
+    test('all errors stand beside their fields at once, and nothing typed is lost', async ({
+      page,
+    }) => {
+      await signInAs(page, 'editor')
       await page.goto('/en/desk/items/6-10.1')
       await fillUpdate(page, {
         state: 'behind',
         asOf: '2025-06-26',
         note: { en: 'Typed with care' },
       })
+      await page.locator('input[name="citation.source.kind"][value="new"]').check()
       await save(page)
-      await expect(page.locator('main [role="alert"], main .desk-error').first()).toBeVisible()
+      const summary = page.locator('main .desk-alert')
+      await expect(summary).toContainText('Reason')
+      await expect(summary.locator('a')).toHaveCount(3)
+      await expect(page.locator('#reason\\.zh-Hant-error')).toBeVisible()
+      await expect(page.locator('#citation\\.source\\.publisher-error')).toBeVisible()
+      await expect(page.locator('#citation\\.quote-error')).toBeVisible()
       await expect(page.locator('textarea[name="note.en"]')).toHaveValue('Typed with care')
       await expect(page.locator('input[name="state"][value="behind"]')).toBeChecked()
       await page.goto('/en/projects/6-10.1')
       await expect(page.locator('main')).not.toContainText('Typed with care')
     })
 
-    test("an editor's update waits for another person, who publishes or returns it", async ({
+    test('a source that is held is offered, and what was typed beside it is kept', async ({
+      page,
+    }) => {
+      await signInAs(page, 'editor')
+      const reference = item('6-1.1', '6-1.2')
+      await page.goto('/en/projects/6-4.2')
+      const address = await page
+        .locator('.citations a[href^="https://"]')
+        .first()
+        .getAttribute('href')
+      await page.goto(`/en/desk/items/${reference}`)
+      await fillUpdate(page, { state: 'in_progress', asOf: '2025-10-20' })
+      await page.locator('input[name="citation.source.kind"][value="new"]').check()
+      await page.locator('input[name="citation.source.url"]').fill(`${address}?utm_source=mail`)
+      await page.locator('input[name="citation.source.publisher"]').fill('Whoever it was')
+      await page.locator('textarea[name="citation.quote"]').fill('the exact words')
+      if (javaScriptEnabled) {
+        await expect(page.getByText('In the register already')).toBeVisible()
+      }
+      await save(page)
+      await expect(page.locator('#citation\\.source\\.slug-error')).toBeVisible()
+      await expect(page.locator('select[name="citation.source.slug"]')).not.toHaveValue('')
+      await expect(
+        page.locator('input[name="citation.source.kind"][value="existing"]'),
+      ).toBeChecked()
+      await expect(page.locator('input[name="citation.source.publisher"]')).toHaveValue(
+        'Whoever it was',
+      )
+      await expect(page.locator('textarea[name="citation.quote"]')).toHaveValue('the exact words')
+      await submit(page)
+    })
+
+    test('what a Shanghai officer wrote is returned with the reason, taken up again and published', async ({
       page,
       browser,
     }) => {
-      const item = javaScriptEnabled ? '6-5.1' : '6-5.2'
-      await signInAs(page, 'editor', { prefix: '/sc', side: 'SH' })
-      await page.goto(`/sc/desk/items/${item}`)
+      const reference = item('6-5.1', '6-5.2')
+      await signInAs(page, 'shanghaiEditor', { prefix: '/sc' })
+      await page.goto(`/sc/desk/items/${reference}`)
+      await expect(page.locator('input[name="original"][value="zh-Hans"]')).toBeChecked()
       await fillUpdate(page, {
         state: 'in_progress',
         asOf: '2025-10-20',
         note: { 'zh-Hans': '两地航运组织已签订协议' },
         quote: 'offshore',
       })
-      await save(page)
-      await expect(page).toHaveURL(/saved=submitted/)
-      await page.goto(`/sc/projects/${item}`)
-      await expect(page.locator('main')).not.toContainText('两地航运组织已签订协议')
+      await submit(page)
 
       const other = await browser.newContext({ javaScriptEnabled, locale: 'zh-HK' })
       const reviewer = await other.newPage()
       await signInAs(reviewer, 'reviewer', { prefix: '/tc' })
-      await reviewer
-        .locator('main a[href*="/desk/submissions/"]')
-        .filter({ hasText: item })
-        .or(
-          reviewer
-            .locator('main li, main tr')
-            .filter({ hasText: item })
-            .locator('a[href*="/desk/submissions/"]'),
-        )
-        .first()
-        .click()
-      await expect(reviewer.locator('main')).toContainText('两地航运组织已签订协议')
-      await reviewer.locator('button[name="intent"][value="publish"]').click()
-      await expect(reviewer).toHaveURL(/\/tc\/desk(\?|$)/)
-      await reviewer.goto(`/sc/projects/${item}`)
-      await expect(reviewer.locator('main')).toContainText('两地航运组织已签订协议')
+      await openReview(reviewer, reference)
+      await decide(reviewer, 'return', '請補上協議日期。')
+      await expect(reviewer).toHaveURL(/\/desk\?/)
+
+      await page.goto('/sc/desk')
+      const row = page.locator('#returned li', { hasText: reference })
+      await expect(row).toContainText('請補上協議日期。')
+      await row.locator('a[data-update]').click()
+      await expect(page.locator('main')).toContainText('請補上協議日期。')
+      const note = page.locator('textarea[name="note.zh-Hans"]')
+      await expect(note).toHaveValue('两地航运组织已签订协议')
+      await note.fill('两地航运组织已于十月签订协议')
+      await submit(page)
+      await page.goto('/sc/desk')
+      await expect(page.locator('#returned')).not.toContainText(reference)
+
+      await openReview(reviewer, reference)
+      await decide(reviewer, 'publish')
+      await expect(reviewer).toHaveURL(/\/desk\?/)
+      await page.goto(`/sc/projects/${reference}`)
+      await expect(page.locator('main')).toContainText('两地航运组织已于十月签订协议')
+      // Traditional is never made on its own: readers of it are told that they see the other script.
+      await page.goto(`/tc/projects/${reference}`)
+      await expect(page.locator('main')).toContainText('两地航运组织已于十月签订协议')
       await other.close()
     })
 
-    test('two officers race: one wins, the other sees both versions and keeps what was typed', async ({
+    test('two officers race: one is published, the other is held against it and keeps what was typed', async ({
       page,
       browser,
     }) => {
-      const item = javaScriptEnabled ? '6-10.2' : '6-11.1'
-      const other = await browser.newContext({ javaScriptEnabled })
-      const rival = await other.newPage()
-      await signInAs(page, 'reviewer')
-      await signInAs(rival, 'admin')
-      await page.goto(`/en/desk/items/${item}`)
-      await rival.goto(`/en/desk/items/${item}`)
+      const reference = item('6-10.2', '6-11.1')
+      const open = async () => (await browser.newContext({ javaScriptEnabled })).newPage()
+      const [rival, late, reviewer, second] = [
+        await open(),
+        await open(),
+        await open(),
+        await open(),
+      ]
+      await signInAs(page, 'editor')
+      await signInAs(rival, 'shanghaiEditor')
+      await signInAs(late, 'shanghaiEditor')
+      await signInAs(reviewer, 'reviewer')
+      await signInAs(second, 'secondReviewer')
+      await late.goto(`/en/desk/items/${reference}`)
       for (const [who, text] of [
         [page, 'The first to save'],
         [rival, 'The second to save'],
       ] as const) {
+        await who.goto(`/en/desk/items/${reference}`)
         await fillUpdate(who, {
           state: 'in_progress',
           asOf: '2025-10-20',
           note: { en: text },
           quote: 'offshore',
         })
+        await submit(who)
       }
+      const waiting = '#toReview a[data-open]'
+      await second.goto('/en/desk?show=toReview')
+      await second.locator(waiting, { hasText: reference }).last().click()
+      await second.waitForURL(/\/desk\/submissions\//)
+      await expect(second.locator('main')).toContainText('The second to save')
+
+      await openReview(reviewer, reference)
+      await expect(reviewer.locator('main')).toContainText('The first to save')
+      await decide(reviewer, 'publish')
+      await expect(reviewer).toHaveURL(/\/desk\?/)
+
+      // The second reviewer compared with what is not live any more.
+      await decide(second, 'publish')
+      await expect(second.locator('main .desk-alert').first()).toBeVisible()
+      await page.goto(`/en/projects/${reference}`)
+      await expect(page.locator('main')).toContainText('The first to save')
+      await expect(page.locator('main')).not.toContainText('The second to save')
+
+      // So did its author, in a form that was open all the while.
+      await fillUpdate(late, {
+        state: 'in_progress',
+        asOf: '2025-10-21',
+        note: { en: 'Typed in the meantime' },
+        quote: 'offshore',
+      })
+      await save(late)
+      await expect(late.locator('main')).toContainText('The first to save')
+      await expect(late.locator('textarea[name="note.en"]')).toHaveValue('Typed in the meantime')
+      // Having seen both, the author may submit again.
+      await submit(late)
+      await openReview(reviewer, reference)
+      await decide(reviewer, 'publish')
+      await expect(reviewer).toHaveURL(/\/desk\?/)
+      await page.goto(`/en/projects/${reference}`)
+      await expect(page.locator('main')).toContainText('Typed in the meantime')
+      for (const other of [rival, late, reviewer, second]) await other.context().close()
+    })
+
+    test('a correction says on the item’s history what it corrects, and why', async ({
+      page,
+      browser,
+    }) => {
+      const reference = item('6-6.1', '6-9.2')
+      await signInAs(page, 'editor')
+      await page.goto(`/en/desk/items/${reference}`)
+      await page.locator('details.desk-fold > summary').last().click()
+      const revision = page.locator('select[name="correction.revision"]')
+      await revision.selectOption({ index: 1 })
+      await page.locator('textarea[name="note.en"]').fill('Corrected wording')
       await save(page)
-      await expect(page.locator('main')).toContainText('Saved and published')
-      await save(rival)
-      await expect(rival.locator('main')).toContainText('The first to save')
-      await expect(rival.locator('main')).toContainText('The second to save')
-      await expect(rival.locator('textarea[name="note.en"]')).toHaveValue('The second to save')
-      // Having seen both, the second may save again.
-      await save(rival)
-      await expect(rival.locator('main')).toContainText('Saved and published')
-      await rival.goto(`/en/projects/${item}`)
-      await expect(rival.locator('main')).toContainText('The second to save')
+      await expect(page.locator('#correction\\.why\\.zh-Hant-error')).toBeVisible()
+      await page.locator('textarea[name="correction.why.en"]').fill('It was said too strongly.')
+      if ((await page.locator('textarea[name="citation.quote"]').inputValue()) === '') {
+        await page.locator('textarea[name="citation.quote"]').fill('the exact words')
+      }
+      await submit(page)
+      const other = await browser.newContext({ javaScriptEnabled })
+      const reviewer = await other.newPage()
+      await signInAs(reviewer, 'reviewer')
+      await openReview(reviewer, reference)
+      await decide(reviewer, 'publish')
+      await expect(reviewer).toHaveURL(/\/desk\?/)
+      await page.goto(`/en/projects/${reference}/history`)
+      await expect(page.locator('.revision').first()).toContainText('Corrected wording')
+      await expect(page.locator('.revision').first()).toContainText(/corrects/i)
       await other.close()
     })
   })

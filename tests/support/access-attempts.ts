@@ -9,6 +9,7 @@ import { changePreferences } from '../../src/features/officers/commands/change-p
 import { disableOfficer, enableOfficer } from '../../src/features/officers/commands/disable-officer'
 import { endOfficerSessions } from '../../src/features/officers/commands/end-officer-sessions'
 import { issuePasswordLink } from '../../src/features/officers/commands/issue-password-link'
+import { markSeen } from '../../src/features/officers/commands/mark-seen'
 import { removeSecondFactor } from '../../src/features/officers/commands/remove-second-factor'
 import type { Officer } from '../../src/features/officers/model'
 import { confirmStatement } from '../../src/features/progress/commands/confirm-statement'
@@ -223,6 +224,7 @@ export const attempts: Record<string, Attempt> = {
       { cites: false },
     )(officer, world),
   editTerm: edit('glossary_term', { also: [] }, { name: { en: text('Term') } }, { cites: false }),
+  seen: async (officer) => reasonOf(await markSeen(officer, { revision: 1 })),
   draft: async (officer) =>
     reasonOf(
       await saveDraft(officer, { key: 'statement:6-4.1', values: { state: 'x' }, baseVersion: 1 }),

@@ -5,6 +5,7 @@ import {
   mayConfirm,
   mayEdit,
   mayImport,
+  mayLook,
   mayManageMail,
   mayManageOfficers,
   mayReadAudit,
@@ -87,6 +88,11 @@ export const acts: Record<string, Act> = {
   editField: { act: 'Add or edit a field', ...edit('field') },
   editConference: { act: 'Add or edit a conference', ...edit('conference') },
   editTerm: { act: 'Add or edit a glossary term', ...edit('glossary_term') },
+  seen: {
+    act: 'Say up to where one has looked through what was published',
+    commands: ['markSeen'],
+    may: mayLook,
+  },
   draft: {
     act: 'Keep and discard one’s own drafts',
     commands: ['saveDraft', 'discardDraft'],

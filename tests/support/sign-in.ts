@@ -1,36 +1,52 @@
 import { randomBytes } from 'node:crypto'
-import type { Page } from '@playwright/test'
+import { test as base, type Page } from '@playwright/test'
 import { expect, inviteOfficer } from './page'
 
-type Role = 'editor' | 'reviewer' | 'admin'
-type Session = Parameters<ReturnType<Page['context']>['addCookies']>[0]
+const people = {
+  editor: { role: 'editor', side: 'HK' },
+  shanghaiEditor: { role: 'editor', side: 'SH' },
+  reviewer: { role: 'reviewer', side: 'HK' },
+  secondReviewer: { role: 'reviewer', side: 'SH' },
+  admin: { role: 'admin', side: 'HK' },
+} as const
+type Person = keyof typeof people
+type Cookies = Parameters<ReturnType<Page['context']>['addCookies']>[0]
+type Known = { email: string; password: string; cookies: Cookies }
 
-// One officer of each role signs in once: the desk refuses a sixth attempt in a minute, tests or not.
-const sessions = new Map<Role, Session>()
+// Each signs in once: the desk refuses a sixth attempt in a minute, tests or not.
+const known = new Map<Person, Known>()
 
 /**
- * Signs the page's browser in as an officer of a role, at the desk of `prefix`. The first of each role is
- * invited on the command line, chooses a password by the link and signs in by the form.
+ * Signs the page's browser in as one of the tests' officers, at the desk of `prefix`. At first they are
+ * invited on the command line, choose a password by the link and sign in by the form.
  */
 export async function signInAs(
   page: Page,
-  role: Role,
-  { prefix = '/en', side = 'HK' as 'HK' | 'SH' } = {},
+  person: Person,
+  { prefix = '/en' }: { prefix?: string } = {},
 ): Promise<void> {
-  const session = sessions.get(role)
-  if (session) {
-    await page.context().addCookies(session)
+  const before = known.get(person)
+  if (before) {
+    await page.context().addCookies(before.cookies)
     await page.goto(`${prefix}/desk`)
   } else {
-    await beginSession(page, role, side, prefix)
-    await page.waitForURL(new RegExp(`${prefix}/desk(\\?|$)`))
-    sessions.set(role, await page.context().cookies())
+    const credentials = await invite(page, person)
+    await signInByForm(page, credentials, prefix)
+    known.set(person, { ...credentials, cookies: await page.context().cookies() })
   }
   await expect(page).toHaveURL(new RegExp(`${prefix}/desk(\\?|$)`))
 }
 
-async function beginSession(page: Page, role: Role, side: 'HK' | 'SH', prefix: string) {
-  const email = `${role}-${randomBytes(4).toString('hex')}@example.org`
+/** What one of the tests' officers, who has signed in before, types to sign in. */
+export function credentialsOf(person: Person): { email: string; password: string } {
+  const found = known.get(person)
+  if (!found) throw new Error(`The ${person} has not signed in yet.`)
+  return found
+}
+
+async function invite(page: Page, person: Person) {
+  const { role, side } = people[person]
+  const email = `${person}-${randomBytes(4).toString('hex')}@example.org`.toLowerCase()
   const password = randomBytes(12).toString('base64url')
   const link = inviteOfficer(email, { name: `${role} of ${side}`, role, side })
   await page.goto(new URL(link).pathname)
@@ -38,10 +54,23 @@ async function beginSession(page: Page, role: Role, side: 'HK' | 'SH', prefix: s
   await page.locator('input[name="again"]').fill(password)
   await page.locator('main form button[type="submit"]').click()
   await page.waitForURL(/sign-in/)
-  await page.goto(`${prefix}/desk`)
-  await page.locator('input[name="email"]').fill(email)
-  await page.locator('input[name="password"]').fill(password)
-  await page.locator('main form button[type="submit"]').click()
+  return { email, password }
+}
+
+/** Signs in by the form; where others have tried too often just before, waits for its minute to pass. */
+async function signInByForm(
+  page: Page,
+  { email, password }: { email: string; password: string },
+  prefix: string,
+): Promise<void> {
+  base.setTimeout(base.info().timeout + 70_000)
+  await expect(async () => {
+    await page.goto(`${prefix}/desk`)
+    await page.locator('input[name="email"]').fill(email)
+    await page.locator('input[name="password"]').fill(password)
+    await page.locator('main form button[type="submit"]').click()
+    await page.waitForURL(new RegExp(`${prefix}/desk(\\?|$)`), { timeout: 5000 })
+  }).toPass({ intervals: [15_000], timeout: 70_000 })
 }
 
 /** Fills the update of an item, as far as given, on the page that is open. */
@@ -66,7 +95,26 @@ export async function fillUpdate(
   }
 }
 
-/** Presses the button that saves. */
+/** Presses the button that submits. */
 export async function save(page: Page): Promise<void> {
   await page.locator('main button[name="intent"][value="save"]').click()
+}
+
+/** As `save`, and waits until it is submitted. */
+export async function submit(page: Page): Promise<void> {
+  await save(page)
+  await expect(page).toHaveURL(/saved=submitted/)
+}
+
+/** Opens what waits for review of an item, from the desk. */
+export async function openReview(page: Page, reference: string): Promise<void> {
+  await page.goto('/en/desk?show=toReview')
+  await page.locator('#toReview a[data-open]', { hasText: reference }).first().click()
+  await page.waitForURL(/\/desk\/submissions\//)
+}
+
+/** Decides on the submission that is open. */
+export async function decide(page: Page, intent: 'publish' | 'return', why = ''): Promise<void> {
+  if (why) await page.locator('textarea[name="returnReason"]').fill(why)
+  await page.locator(`main button[name="intent"][value="${intent}"]`).click()
 }

@@ -45,15 +45,27 @@ export function mayReview(officer: Acting, submission: { authorId: string }): bo
 }
 
 /**
- * Whether the officer may state an item's progress. Reviewers and admins may for every item. An editor
- * may for the items of the fields assigned to them; an editor to whom no field is assigned yet has
- * every item in charge, the numbered slots included.
+ * What is in the officer's charge: everything, or the items of the fields named, which may be none. Reviewers
+ * and admins have every item. An editor has those of the fields assigned to them; an editor to whom no field
+ * is assigned yet has every item, the numbered slots included.
+ */
+export function chargeOf(officer: InCharge): 'everything' | readonly string[] {
+  if (!mayWrite(officer)) return []
+  return officer.role !== 'editor' || officer.fields.length === 0 ? 'everything' : officer.fields
+}
+
+/**
+ * Whether the officer may state an item's progress: it is in their charge.
  * @param item the references of the fields that it belongs to: none for a project not itemised.
  */
 export function mayUpdate(officer: InCharge, item: { fields: readonly string[] }): boolean {
-  if (!mayWrite(officer)) return false
-  if (officer.role !== 'editor' || officer.fields.length === 0) return true
-  return item.fields.some((field) => officer.fields.includes(field))
+  const charge = chargeOf(officer)
+  return charge === 'everything' || item.fields.some((field) => charge.includes(field))
+}
+
+/** Whether the officer may say up to where they have looked through the log: whoever may use the desk. */
+export function mayLook(officer: Pick<Officer, 'needsSecondFactor'>): boolean {
+  return !officer.needsSecondFactor
 }
 
 /**

@@ -2,13 +2,23 @@
 
 import { redirect } from 'next/navigation'
 import { hrefTo } from '../../i18n/navigation'
+import { hongKongDay, now } from '../../server/clock'
 import { languageOf, typedFields } from '../../server/form'
+import type { Officer } from '../officers/model'
 import { officerForAction } from '../officers/session'
+import { heldSource } from '../sources/queries'
+import { saveDraft } from '../submissions/commands/drafts'
 import { proposeTraditional, toSimplified } from '../texts/conversion'
 import { submitUpdate } from './commands/submit-update'
 import { fromForm, updateInput } from './input'
-import { type FieldProblem, isProblemCode } from './model'
-import type { LiveStatement } from './queries'
+import type { FieldProblem } from './model'
+import { findItemForUpdate, type ItemForUpdate, type LiveStatement } from './queries'
+import {
+  leftBehind,
+  problemsOfValues,
+  type UpdateValues,
+  withConversionLeft,
+} from './update-values'
 
 /** Why a statement was refused: a key of messages `refusals`. */
 export type DeskReason =
@@ -20,13 +30,14 @@ export type DeskReason =
   | 'no_such_revision'
   | 'nothing_changed'
   | 'signed_out'
+  | 'not_allowed'
 
 /** What the update form shows again: everything typed, and what came of it. */
 export type UpdateState = {
   /** Counts the answers, so that the form takes up new values after each. */
   turn: number
   step: 'edit' | 'preview'
-  values: Record<string, string>
+  values: UpdateValues
   problems: FieldProblem[]
   reason: DeskReason | null
   /** The statement that is live instead, after a conflict. */
@@ -35,7 +46,7 @@ export type UpdateState = {
 
 /**
  * One submit of the update form. The button pressed says what is wanted: a proposal of the other script,
- * a preview, the form again, or to save.
+ * a preview, the form again, to keep a draft, or to save.
  */
 export async function updateAction(before: UpdateState, form: FormData): Promise<UpdateState> {
   const values = typedFields(form)
@@ -52,34 +63,74 @@ export async function updateAction(before: UpdateState, form: FormData): Promise
   if (!officer) return { ...again, reason: 'signed_out' }
   if (intent === 'edit') return again
   if (intent.startsWith('propose.')) return { ...again, values: withProposal(values, intent) }
-  const parsed = updateInput.safeParse(fromForm(values))
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => ({
-      field: path.filter((step) => step !== 'statement').join('.'),
-      code: isProblemCode(message) ? message : ('required' as const),
-    }))
-    return { ...again, problems, reason: 'invalid' }
+  if (intent === 'draft') return keepDraft(officer, again)
+  const item = await findItemForUpdate(values.reference ?? '')
+  if (!item) return { ...again, reason: 'no_such_item' }
+  return intent === 'preview' ? preview(again, item) : save(officer, again, item)
+}
+
+/** Keeps what was typed by the button and shows the form anew, which says so. */
+async function keepDraft(officer: Officer, again: UpdateState): Promise<UpdateState> {
+  const { intent: _, language: __, ...values } = again.values
+  const reference = values.reference ?? ''
+  const draft = { key: `statement:${reference}`, baseVersion: values.version, values }
+  const outcome = await saveDraft(officer, draft)
+  if (!outcome.ok) return { ...again, reason: outcome.reason }
+  redirect(
+    hrefTo(languageOf(again.values), {
+      pathname: '/desk/items/[reference]',
+      params: { reference },
+      query: { saved: 'draft', as: outcome.savedAt },
+    }),
+  )
+}
+
+/** The statement as it would read, once nothing is wrong with it. */
+async function preview(again: UpdateState, item: ItemForUpdate): Promise<UpdateState> {
+  const { values, problems } = await examine(again.values, item)
+  if (problems.length > 0) return { ...again, values, problems, reason: 'invalid' }
+  const filled = (['note', 'reason'] as const).reduce(
+    (so, part) => withProposal(so, `propose.${part}.zh-Hans`, true),
+    values,
+  )
+  return {
+    ...again,
+    step: 'preview',
+    values: filled,
+    problems: leftBehind(filled, item.live),
   }
-  if (intent === 'preview') {
-    const filled = withProposal(
-      withProposal(values, 'propose.note.zh-Hans', true),
-      'propose.reason.zh-Hans',
-      true,
-    )
-    return { ...again, step: 'preview', values: filled }
+}
+
+async function save(
+  officer: Officer,
+  again: UpdateState,
+  item: ItemForUpdate,
+): Promise<UpdateState> {
+  const { values, problems, parsed } = await examine(again.values, item)
+  // Compared with what the officer has not seen yet, it would mean little; a conflict says it better.
+  const isSeen = values.leftBehindSeen || values.version !== String(item.live.version)
+  const behind = isSeen ? [] : leftBehind(values, item.live)
+  if (!parsed.success || behind.length > 0 || problems.some(({ code }) => code === 'source_held')) {
+    const seen = behind.length > 0 ? { leftBehindSeen: 'yes' } : {}
+    return {
+      ...again,
+      values: { ...values, ...seen },
+      problems: [...problems, ...behind],
+      reason: 'invalid',
+    }
   }
   const outcome = await submitUpdate(officer, parsed.data)
   if (outcome.ok) {
     redirect(
       hrefTo(languageOf(values), {
         pathname: '/desk/items/[reference]',
-        params: { reference: parsed.data.statement.reference },
+        params: { reference: item.reference },
         query: { saved: 'submitted', as: outcome.submission },
       }),
     )
   }
   if (outcome.reason === 'invalid') {
-    return { ...again, reason: 'invalid', problems: outcome.problems }
+    return { ...again, values, reason: 'invalid', problems: outcome.problems }
   }
   if (outcome.reason === 'conflict') {
     // Saved again, the form speaks of the version now shown beside it.
@@ -91,21 +142,34 @@ export async function updateAction(before: UpdateState, form: FormData): Promise
       conflict: outcome.current,
     }
   }
-  return { ...again, reason: outcome.reason }
+  return { ...again, values, reason: outcome.reason }
+}
+
+/** All that is wrong with the values, and the values with what the register knows already taken up. */
+async function examine(typed: UpdateValues, item: ItemForUpdate) {
+  const followed = withConversionLeft(typed, item.live)
+  const url = followed['citation.source.kind'] === 'new' ? followed['citation.source.url'] : ''
+  const held = url ? await heldSource(url) : null
+  const values = held
+    ? { ...followed, 'citation.source.kind': 'existing', 'citation.source.slug': held }
+    : followed
+  const parsed = updateInput.safeParse(fromForm(values))
+  const issues = parsed.success ? [] : parsed.error.issues
+  const problems: FieldProblem[] = [
+    ...(held ? [{ field: 'citation.source.url', code: 'source_held' as const }] : []),
+    ...problemsOfValues(values, issues, item, hongKongDay(now())),
+  ]
+  return { values, problems, parsed }
 }
 
 /** The values with one passage proposed from the other script; `onlyIfBlank` leaves what is written. */
-function withProposal(
-  values: Record<string, string>,
-  intent: string,
-  onlyIfBlank = false,
-): Record<string, string> {
+function withProposal(values: UpdateValues, intent: string, onlyIfBlank = false): UpdateValues {
   const [, part = '', target] = intent.split('.')
   const field = `${part}.${target}`
   if (onlyIfBlank && values[field]?.trim()) return values
   const from = values[`${part}.${target === 'zh-Hans' ? 'zh-Hant' : 'zh-Hans'}`] ?? ''
   if (!from.trim()) return values
-  const { simplifiedAccepted: _, ...rest } = values
+  const { conversionAccepted: _, ...rest } = values
   const body = target === 'zh-Hans' ? toSimplified(from) : proposeTraditional(from)
   return { ...rest, [field]: body }
 }

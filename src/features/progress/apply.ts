@@ -125,7 +125,7 @@ export async function publishView(
       at: round.at,
     },
   })
-  const texts = passageTexts('note', view.note, view.simplifiedIsConversion, readingOf(round))
+  const texts = passageTexts('note', view.note, view, readingOf(round))
   for (const data of texts) {
     await tx.text.create({ data: { ...data, confirmation: { connect: { id } } } })
   }

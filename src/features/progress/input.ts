@@ -15,6 +15,16 @@ const passage = (most: number) =>
 const inThreeLanguages = (most: number) =>
   z.object({ 'zh-Hant': passage(most), 'zh-Hans': passage(most), en: passage(most) })
 
+/** How the Chinese passages of a statement or view stand to each other. */
+const writing = {
+  /** The one that the author wrote first: a Shanghai original is Simplified. */
+  original: z.enum(['zh-Hant', 'zh-Hans']).default('zh-Hant'),
+  /** Whether Simplified beside a Traditional original is OpenCC's, which no person has accepted yet. */
+  simplifiedIsConversion: z.boolean().default(false),
+  /** The same of Traditional beside a Simplified original. */
+  traditionalIsConversion: z.boolean().default(false),
+}
+
 const day = z.iso.date('not_a_day')
 /** A status statement as an officer proposes it; also what a submission keeps. */
 export const statementInput = z
@@ -25,8 +35,7 @@ export const statementInput = z
     assertedBy: z.enum(assertions, 'required'),
     note: inThreeLanguages(2000),
     reason: inThreeLanguages(1000),
-    /** Whether the Simplified passages are OpenCC's, which no person has accepted yet. */
-    simplifiedIsConversion: z.boolean().default(false),
+    ...writing,
     citation: citationInput.nullable(),
   })
   .superRefine((statement, context) => {
@@ -52,7 +61,7 @@ export const viewInput = z.object({
     path: ['zh-Hant'],
     error: 'required',
   }),
-  simplifiedIsConversion: z.boolean().default(false),
+  ...writing,
   citation: citationInput,
 })
 export type ViewInput = z.infer<typeof viewInput>
@@ -95,7 +104,9 @@ export function fromForm(values: Readonly<Record<string, string>>): unknown {
       assertedBy: read('assertedBy'),
       note: passageOf('note'),
       reason: passageOf('reason'),
-      simplifiedIsConversion: read('simplifiedAccepted') !== 'on',
+      original: read('original') === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant',
+      simplifiedIsConversion: read('conversionAccepted') !== 'on',
+      traditionalIsConversion: read('conversionAccepted') !== 'on',
       citation:
         kind === 'existing' || kind === 'new'
           ? { source, quote: read('citation.quote'), locator: read('citation.locator') }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   documentStates,
@@ -7,6 +8,7 @@ import {
   monthsSince,
   needsCitation,
   needsReason,
+  newsCountsFrom,
   problemsOf,
   projectStates,
 } from './model'
@@ -88,4 +90,23 @@ test('nine months without a word is without news', () => {
   expect(isWithoutNews('2025-04-01', '2026-01-02')).toBe(true)
   expect(isWithoutNews('2025-05-31', '2026-02-28')).toBe(false)
   expect(isWithoutNews('2025-05-31', '2026-03-01')).toBe(true)
+})
+
+test('news counts from the day before which there is none', () => {
+  const days = fc
+    .date({ min: new Date('2020-01-01'), max: new Date('2032-12-31'), noInvalidDate: true })
+    .map((moment) => moment.toISOString().slice(0, 10))
+  const dayBefore = (day: string) =>
+    new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+  fc.assert(
+    fc.property(days, (today) => {
+      const from = newsCountsFrom(today)
+      expect(isWithoutNews(from, today)).toBe(false)
+      expect(isWithoutNews(dayBefore(from), today)).toBe(true)
+    }),
+    { numRuns: 500 },
+  )
+  for (const today of ['2025-11-30', '2024-11-30', '2025-11-29', '2025-02-28', '2025-05-31']) {
+    expect(isWithoutNews(dayBefore(newsCountsFrom(today)), today)).toBe(true)
+  }
 })

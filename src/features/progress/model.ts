@@ -36,6 +36,9 @@ export function isStateOf(kind: ItemKind, state: string): state is ItemState {
   return (statesOf(kind) as readonly string[]).includes(state)
 }
 
+/** The states after which no news is to be expected. */
+export const settledStates: readonly ItemState[] = ['completed', 'expired', 'ended']
+
 /** Every state rests on a citation, except that nothing has been reported. */
 export function needsCitation(state: ItemState): boolean {
   return state !== 'not_reported'
@@ -72,6 +75,19 @@ export function isWithoutNews(asOf: string | null, today: string): boolean {
   return today > limit.toISOString().slice(0, 10)
 }
 
+/**
+ * The earliest day whose news still counts: what was last said before it is without news.
+ * @param today ISO, as is what is returned. Agrees with `isWithoutNews`, for conditions on a column.
+ */
+export function newsCountsFrom(today: string): string {
+  const [year = 0, month = 0, day = 0] = today.split('-').map(Number)
+  const sameDay = new Date(Date.UTC(year, month - 1 - monthsUntilStale, day))
+  const shouldBe = new Date(Date.UTC(year, month - 1 - monthsUntilStale, 1)).getUTCMonth()
+  // Nine months before 30 November there is no such day: February ends, and March is near enough.
+  if (sameDay.getUTCMonth() !== shouldBe) sameDay.setUTCDate(1)
+  return sameDay.toISOString().slice(0, 10)
+}
+
 /** What is wrong with one field of an update: a key of messages `refusals.fields`. */
 export const problemCodes = [
   'required',
@@ -96,6 +112,7 @@ export const problemCodes = [
   'kind_required',
   'party_required',
   'not_positive',
+  'not_followed',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

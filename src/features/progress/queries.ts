@@ -2,8 +2,6 @@ import 'server-only'
 import type { Prisma } from '../../generated/prisma/client'
 import type { LocalizedText } from '../../i18n/localized-text'
 import { type Database, database, type Transaction } from '../../server/database/database'
-import type { Officer } from '../officers/model'
-import { mayUpdate } from '../officers/policy'
 import type { ShownCitation } from '../sources/model'
 import { toCitations, withCitations } from '../sources/queries'
 import { textsByPart } from '../texts/model'
@@ -68,22 +66,6 @@ const withDocument = {
 type ProjectRow = Prisma.ProjectGetPayload<{ include: typeof withProject }>
 type DocumentRow = Prisma.DocumentGetPayload<{ include: typeof withDocument }>
 
-/** The items that the officer may update, the oldest news first; those never reported lead. */
-export async function listMyItems(officer: Officer): Promise<ItemForUpdate[]> {
-  const db = await database()
-  const projects = await db.project.findMany({
-    include: withProject,
-    orderBy: [{ stateAsOf: { sort: 'asc', nulls: 'first' } }, { position: 'asc' }],
-  })
-  const documents = await db.document.findMany({
-    include: withDocument,
-    orderBy: [{ stateAsOf: { sort: 'asc', nulls: 'first' } }, { position: 'asc' }],
-  })
-  return [...projects.map(fromProject), ...documents.map(fromDocument)]
-    .filter((item) => mayUpdate(officer, item))
-    .sort((a, b) => (a.live.asOf ?? '').localeCompare(b.live.asOf ?? ''))
-}
-
 /** One item with its live statement; null for an unknown reference. */
 export async function findItemForUpdate(reference: string): Promise<ItemForUpdate | null> {
   return readItem(await database(), reference)
@@ -109,18 +91,6 @@ export async function readItems(
   const documents = await db.document.findMany({ ...named('document'), include: withDocument })
   const items = [...projects.map(fromProject), ...documents.map(fromDocument)]
   return new Map(items.map((item) => [item.reference, item]))
-}
-
-/** The sources that a statement can cite, the latest first. */
-export async function listSourceChoices(): Promise<{ slug: string; label: string }[]> {
-  const db = await database()
-  const rows = await db.source.findMany({
-    orderBy: [{ publishedOn: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }],
-  })
-  return rows.map(({ slug, publisher, publishedOn, title }) => ({
-    slug,
-    label: [publishedOn?.toISOString().slice(0, 10), publisher, title].filter(Boolean).join(' · '),
-  }))
 }
 
 function fromProject(row: ProjectRow): ItemForUpdate {

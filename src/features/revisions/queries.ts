@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Revision } from '../../generated/prisma/client'
+import type { Prisma, Revision } from '../../generated/prisma/client'
 import { database } from '../../server/database/database'
 import { changesBetween, type ShownRevision, type Snapshot, type SubjectKind } from './model'
 
@@ -51,6 +51,42 @@ export async function latestRevisions(limit: number): Promise<LatestRevisions> {
   return {
     changes: rows.map(toShown),
     entered: to ? { count: entered._count, to: to.toISOString() } : null,
+  }
+}
+
+/** What was published after a revision of the log. */
+export type PublishedSince = {
+  /** Newest first, as far as asked for. */
+  changes: ShownRevision[]
+  total: number
+  /** The latest number of the log: up to there it has been looked through when all of it has been seen. */
+  head: number
+}
+
+/**
+ * What officers have published since this officer last looked through the log. What the register itself
+ * entered as its first facts is no news.
+ * @param limit the most changes to give.
+ */
+export async function listPublishedSince(
+  officerId: string,
+  limit: number,
+): Promise<PublishedSince> {
+  const db = await database()
+  const officer = await db.officer.findUnique({
+    where: { id: officerId },
+    select: { seenRevision: true },
+  })
+  const where = {
+    number: { gt: officer?.seenRevision ?? 0 },
+    actorRole: { not: 'register' },
+  } as const satisfies Prisma.RevisionWhereInput
+  const rows = await db.revision.findMany({ where, orderBy: { number: 'desc' }, take: limit })
+  const head = await db.revision.aggregate({ _max: { number: true } })
+  return {
+    changes: rows.map(toShown),
+    total: await db.revision.count({ where }),
+    head: head._max.number ?? 0,
   }
 }
 

@@ -4,7 +4,7 @@ import type { Transaction } from '../../server/database/database'
 import { recordRevision } from '../revisions/record'
 import { NoSuchSource, type Round, signed } from '../submissions/model'
 import type { CitationInput, NewSource } from './input'
-import { sameAddress } from './model'
+import { findSourceByAddress } from './queries'
 
 /**
  * The source that a citation names: the one chosen, or a new one, entered in the log as well.
@@ -26,7 +26,7 @@ export async function sourceOf(
  * page from one meeting cite one source.
  */
 async function addSource(tx: Transaction, source: NewSource, round: Round) {
-  const held = source.url && (await findByAddress(tx, source.url))
+  const held = source.url && (await findSourceByAddress(tx, source.url))
   if (held) return held
   const slug = sourceSlug(source.publisher, source.publishedOn || null)
   const added = await tx.source.create({
@@ -55,17 +55,4 @@ async function addSource(tx: Transaction, source: NewSource, round: Round) {
 export function sourceSlug(publisher: string, day: string | null): string {
   const words = publisher.toLowerCase().match(/[a-z0-9]+/g) ?? ['source']
   return [...words.slice(0, 4), day, randomBytes(3).toString('hex')].filter(Boolean).join('-')
-}
-
-/** The source held under this address, however the link is written; null when there is none. */
-export async function findByAddress(
-  tx: Transaction,
-  url: string,
-): Promise<{ id: string; slug: string } | null> {
-  const address = sameAddress(url)
-  const rows = await tx.source.findMany({
-    where: { url: { not: null } },
-    select: { id: true, slug: true, url: true },
-  })
-  return rows.find((row) => row.url && sameAddress(row.url) === address) ?? null
 }

@@ -31,6 +31,16 @@ export type ShownCitation = {
   source: ShownSource
 }
 
+/** A source as a form offers it. */
+export type SourceChoice = {
+  slug: string
+  /** Day, publisher and title, as far as known. */
+  label: string
+  url: string | null
+  /** How often the item in question rests on it. */
+  used: number
+}
+
 /**
  * The address under which two links to one page meet: no fragment, no tracking words, no `www.`, no final
  * slash, http and https alike. For finding a source that is held already; what was typed is what is stored.

@@ -1,8 +1,9 @@
 import 'server-only'
 import type { Prisma } from '../../generated/prisma/client'
 import type { Language } from '../../i18n/language'
+import { type Database, database, type Transaction } from '../../server/database/database'
 import { textsByPart } from '../texts/model'
-import type { ShownCitation, ShownSource } from './model'
+import { type ShownCitation, type ShownSource, type SourceChoice, sameAddress } from './model'
 
 /** What to include of an owner's citations, so that `toCitations` can read them. */
 export const withCitations = {
@@ -33,4 +34,68 @@ export function toSource(row: CitationRow['source']): ShownSource {
     url: row.url,
     note: textsByPart(row.texts).note ?? {},
   }
+}
+
+/** The most sources that a form offers. */
+const mostChoices = 500
+
+/**
+ * The sources that can be cited: those that an item's statements and texts rest on lead, the most used
+ * first; then the latest.
+ * @param item the reference of the item; without one none leads.
+ */
+export async function listSourceChoices(item?: string): Promise<SourceChoice[]> {
+  const db = await database()
+  const used = new Map<string, number>()
+  if (item) {
+    const ofItem = [{ project: { reference: item } }, { document: { reference: item } }]
+    const rows = await db.citation.groupBy({
+      by: ['sourceId'],
+      where: { OR: [...ofItem, ...ofItem.map((owner) => ({ statement: owner }))] },
+      _count: true,
+    })
+    for (const { sourceId, _count } of rows) used.set(sourceId, _count)
+  }
+  const ids = [...used.keys()]
+  const rows = [
+    ...(await db.source.findMany({ where: { id: { in: ids } }, orderBy: latestFirst })),
+    ...(await db.source.findMany({
+      where: { id: { notIn: ids } },
+      orderBy: latestFirst,
+      take: mostChoices,
+    })),
+  ]
+  return rows
+    .map(({ id, slug, publisher, publishedOn, title, url }) => ({
+      slug,
+      label: [publishedOn?.toISOString().slice(0, 10), publisher, title]
+        .filter(Boolean)
+        .join(' · '),
+      url,
+      used: used.get(id) ?? 0,
+    }))
+    .sort((a, b) => b.used - a.used)
+}
+
+const latestFirst: Prisma.SourceOrderByWithRelationInput[] = [
+  { publishedOn: { sort: 'desc', nulls: 'last' } },
+  { slug: 'asc' },
+]
+
+/** The source held under this address, however the link is written; null when there is none. */
+export async function findSourceByAddress(
+  db: Database | Transaction,
+  url: string,
+): Promise<{ id: string; slug: string } | null> {
+  const address = sameAddress(url)
+  const rows = await db.source.findMany({
+    where: { url: { not: null } },
+    select: { id: true, slug: true, url: true },
+  })
+  return rows.find((row) => row.url && sameAddress(row.url) === address) ?? null
+}
+
+/** As `findSourceByAddress`, for a form: the slug of the source. */
+export async function heldSource(url: string): Promise<string | null> {
+  return (await findSourceByAddress(await database(), url))?.slug ?? null
 }

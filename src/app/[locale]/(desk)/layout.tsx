@@ -1,4 +1,6 @@
 import '../../styles/desk.css'
+import '../../styles/desk-form.css'
+import '../../styles/desk-lists.css'
 import '../../styles/texts.css'
 import type { Metadata } from 'next'
 import { NextIntlClientProvider } from 'next-intl'
@@ -15,13 +17,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations('desk')
   // The forms translate what the actions answer, so the browser gets these words and no others.
-  const { account, desk, glossary, officers, progress, refusals, revisions, texts } =
+  const { account, desk, drafts, glossary, officers, progress, refusals, revisions, texts } =
     await getMessages()
   return (
     <NextIntlClientProvider
       messages={{
         account,
         desk,
+        drafts,
         glossary: { notes: glossary.notes },
         officers,
         progress,

@@ -4,15 +4,12 @@ import { languages } from '../../../i18n/language'
 import { hongKongDay, now } from '../../../server/clock'
 import { type Database, database } from '../../../server/database/database'
 import { isReviewer, mayReview, mayUpdate } from '../../officers/policy'
-import { type ItemState, isWithoutNews } from '../../progress/model'
+import { type ItemState, isWithoutNews, settledStates } from '../../progress/model'
 import { isStale, textsByPart } from '../../texts/model'
 import type { DigestDetail } from '../input'
 
 /** So many of each list are named in a digest; of the others it says how many they are. */
 const mostNamed = 20
-
-/** States after which no news is to be expected. */
-const settledStates: readonly ItemState[] = ['completed', 'expired', 'ended']
 
 /**
  * What waits for each officer who wants to be told weekly: items in charge without news, or with texts that

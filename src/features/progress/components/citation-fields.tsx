@@ -2,26 +2,34 @@
 
 import { useTranslations } from 'next-intl'
 import { languages } from '../../../i18n/language'
+import { type SourceChoice, sourceKinds } from '../../sources/model'
 import type { FieldProblem } from '../model'
 import { Field } from './field'
-
-const sourceKinds = ['government', 'institution', 'news', 'newspaper', 'trade_press'] as const
+import { AddressField, SourcePicker } from './source-picker'
 
 /** What the statement rests on: a source of the register or a new one, and the place in it. */
 export function CitationFields({
   values,
-  problems,
+  problems: found,
   sources,
+  isCarriedOver,
 }: {
   values: Record<string, string>
   problems: FieldProblem[]
-  sources: { slug: string; label: string }[]
+  sources: SourceChoice[]
+  /** Whether the citation shown is that of the statement published now. */
+  isCarriedOver: boolean
 }) {
   const t = useTranslations('desk.form')
   const languageNames = useTranslations('desk.languages')
   const refusals = useTranslations('refusals.fields')
   const chosen = values['citation.source.kind'] || 'existing'
-  const problem = problems.find(({ field }) => field === 'citation.source')
+  const problem = found.find(({ field }) => field === 'citation.source')
+  const isHeld = found.some(({ code }) => code === 'source_held')
+  // The address that is held already was taken out of sight by choosing its source: it is said there.
+  const problems = found.map((one) =>
+    one.code === 'source_held' ? { ...one, field: 'citation.source.slug' } : one,
+  )
   const text = (name: string, label: string, type = 'text', hint?: string) => (
     <Field name={name} label={label} problems={problems} {...(hint ? { hint } : {})}>
       {(props) => <input {...props} type={type} defaultValue={values[name] ?? ''} />}
@@ -30,9 +38,9 @@ export function CitationFields({
   return (
     <fieldset className="desk-group" id="citation.source" tabIndex={-1}>
       <legend>{t('citation')}</legend>
-      <p className="desk-hint">{t('citationHint')}</p>
+      <p className="desk-hint">{isCarriedOver ? t('citationCarried') : t('citationHint')}</p>
       {problem && <p className="desk-error">{refusals(problem.code)}</p>}
-      <div className="desk-choices">
+      <div className="desk-inline">
         {(['existing', 'new', 'none'] as const).map((kind) => (
           <label key={kind} className="desk-choice">
             <input
@@ -45,25 +53,21 @@ export function CitationFields({
           </label>
         ))}
       </div>
-      <div className="desk-if-existing">
-        <Field name="citation.source.slug" label={t('source.choose')} problems={problems}>
-          {(props) => (
-            <select {...props} defaultValue={values['citation.source.slug'] ?? ''}>
-              <option value="">{t('source.chooseOne')}</option>
-              {sources.map(({ slug, label }) => (
-                <option key={slug} value={slug}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      </div>
+      <SourcePicker
+        chosen={values['citation.source.slug'] ?? ''}
+        problems={problems}
+        sources={sources}
+      />
+      {isHeld && <p className="desk-hint desk-if-existing">{t('source.heldChosen')}</p>}
       <div className="desk-columns desk-if-new">
+        <AddressField
+          value={values['citation.source.url'] ?? ''}
+          problems={problems}
+          sources={sources}
+        />
         {text('citation.source.publisher', t('source.publisher'))}
         {text('citation.source.title', t('source.title'))}
         {text('citation.source.publishedOn', t('source.publishedOn'), 'date')}
-        {text('citation.source.url', t('source.url'), 'url')}
         <Field name="citation.source.sourceKind" label={t('source.kind')} problems={problems}>
           {(props) => (
             <select {...props} defaultValue={values['citation.source.sourceKind'] || 'government'}>
@@ -77,7 +81,10 @@ export function CitationFields({
         </Field>
         <Field name="citation.source.language" label={t('source.language')} problems={problems}>
           {(props) => (
-            <select {...props} defaultValue={values['citation.source.language'] || 'zh-Hant'}>
+            <select
+              {...props}
+              defaultValue={values['citation.source.language'] || values.original || 'zh-Hant'}
+            >
               {languages.map((language) => (
                 <option key={language} value={language}>
                   {languageNames(language)}
@@ -87,7 +94,7 @@ export function CitationFields({
           )}
         </Field>
       </div>
-      <div className="desk-if-cited">
+      <div className="desk-if-cited desk-quote">
         <Field name="citation.quote" label={t('quote')} hint={t('quoteHint')} problems={problems}>
           {(props) => (
             <textarea

@@ -1,46 +1,88 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { DateText } from '../../../components/date-text'
 import { Words } from '../../../components/words'
 import { hrefTo } from '../../../i18n/navigation'
 import { monthsSince } from '../model'
-import type { ItemForUpdate } from '../queries'
+import type { DeskItem } from '../queries/list-items'
 import { StateMark } from './state-mark'
 
-/** Items at the desk in the order given: each leads to its update. `today` is an ISO day. */
-export async function ItemTable({ items, today }: { items: ItemForUpdate[]; today: string }) {
+/**
+ * Items at the desk in the order given. On a narrow screen a row is a card.
+ * @param today ISO.
+ */
+export async function ItemTable({
+  items,
+  today,
+  caption,
+  drafts,
+  stated,
+  to = 'update',
+}: {
+  items: readonly DeskItem[]
+  today: string
+  caption: string
+  /** References of the items of which the officer has a draft, and of those of which a statement is underway. */
+  drafts: ReadonlySet<string>
+  stated: ReadonlySet<string>
+  /** What a row leads to: the item's update, or its texts side by side. */
+  to?: 'update' | 'texts'
+}) {
   const [language, t] = [await getLocale(), await getTranslations('desk')]
+  const updatePage = ({ reference }: DeskItem) =>
+    hrefTo(language, { pathname: '/desk/items/[reference]', params: { reference } })
+  const textsPage = ({ kind, reference }: DeskItem) =>
+    hrefTo(language, { pathname: '/desk/texts/[kind]/[reference]', params: { kind, reference } })
   return (
     <div className="desk-table">
-      <table>
+      <table className="desk-items">
+        <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{t('table.item')}</th>
             <th scope="col">{t('form.state')}</th>
             <th scope="col">{t('form.asOf')}</th>
-            <th scope="col">{t('table.silence')}</th>
           </tr>
         </thead>
         <tbody>
-          {items.map(({ reference, title, live }) => (
-            <tr key={reference}>
-              <td>
+          {items.map((item) => (
+            <tr key={item.reference} data-row>
+              <th scope="row">
                 <a
-                  href={hrefTo(language, {
-                    pathname: '/desk/items/[reference]',
-                    params: { reference },
-                  })}
+                  href={to === 'update' ? updatePage(item) : textsPage(item)}
+                  className="desk-item-link"
+                  data-open
+                  {...(to === 'update' ? { 'data-update': true } : {})}
                 >
-                  {reference}
-                </a>{' '}
-                <Words text={title} />
+                  <span className="reference">{item.reference}</span>{' '}
+                  {item.itemised ? <Words text={item.title} /> : t('rows.slot')}
+                </a>
+                <span className="desk-marks">
+                  {drafts.has(item.reference) && <span>{t('marks.draft')}</span>}
+                  {stated.has(item.reference) && <span>{t('marks.waiting')}</span>}
+                  {item.hasStaleText && to === 'update' && (
+                    <a href={textsPage(item)}>{t('marks.stale')}</a>
+                  )}
+                  {to === 'texts' && (
+                    <a href={updatePage(item)} data-update>
+                      {t('rows.update')}
+                    </a>
+                  )}
+                </span>
+              </th>
+              <td>
+                <StateMark state={item.state} />
               </td>
               <td>
-                <StateMark state={live.state} />
-              </td>
-              <td>{live.asOf ?? '—'}</td>
-              <td>
-                {live.asOf
-                  ? t('table.months', { count: monthsSince(live.asOf, today) })
-                  : t('table.never')}
+                {item.asOf ? (
+                  <>
+                    <DateText date={item.asOf} />{' '}
+                    <small className="quiet">
+                      {t('table.months', { count: monthsSince(item.asOf, today) })}
+                    </small>
+                  </>
+                ) : (
+                  '—'
+                )}
               </td>
             </tr>
           ))}

@@ -1,6 +1,7 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDay } from '../../../i18n/formats'
 import { languages, languageTags } from '../../../i18n/language'
 import { type AssertedBy, type ItemKind, type ItemState, isStateOf } from '../model'
 
@@ -26,13 +27,14 @@ export function TypedStatement({
   const t = useTranslations('desk')
   const progress = useTranslations('progress')
   const stateLabel = useStateLabel(kind)
+  const page = useLocale()
   const says = values.assertedBy
   return (
     <dl className="desk-statement">
       <dt>{t('form.state')}</dt>
       <dd>{stateLabel((values.state ?? '') as ItemState)}</dd>
       <dt>{t('form.asOf')}</dt>
-      <dd>{values.asOf || '—'}</dd>
+      <dd>{values.asOf ? formatDay(values.asOf, page) : '—'}</dd>
       <dt>{t('form.assertedBy')}</dt>
       <dd>{says ? progress(`assertedBy.${says as AssertedBy}`) : '—'}</dd>
       {(['note', 'reason'] as const).flatMap((part) =>

@@ -1,26 +1,37 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
+import { useActionState, useEffect, useRef } from 'react'
+import type { SourceChoice } from '../../sources/model'
+import { Autosave } from '../../submissions/components/autosave'
 import { type UpdateState, updateAction } from '../actions'
-import { assertions, type ItemKind, statesOf } from '../model'
+import { assertions, type FieldProblem, type ItemKind } from '../model'
 import { liveFields } from '../shown-fields'
 import { CitationFields } from './citation-fields'
+import { CorrectionFields, type RevisionChoice } from './correction-fields'
 import { ErrorSummary } from './error-summary'
 import { Field } from './field'
-import { PassageFields } from './passage-fields'
+import { PassageFields, WritingFields } from './passage-fields'
+import { StateChoice } from './state-choice'
 import { TypedStatement } from './typed-statement'
 
 type Props = {
   kind: ItemKind
   initial: Record<string, string>
+  /** ISO days. */
   today: string
   conferenceDay: string
-  sources: { slug: string; label: string }[]
+  sources: SourceChoice[]
+  revisions: RevisionChoice[]
+  /** ISO time at which what is shown was kept as a draft; null when it is none. */
+  draftSavedAt: string | null
+  /** Whether the citation shown is that of the statement published now. */
+  isCarriedOver: boolean
 }
 
 /** The update of one item on one screen. Every button posts the whole form, so it works without JavaScript. */
-export function UpdateForm({ kind, initial, today, conferenceDay, sources }: Props) {
+export function UpdateForm(props: Props) {
+  const { kind, initial, today, conferenceDay, sources, revisions } = props
   const start: UpdateState = {
     turn: 0,
     step: 'edit',
@@ -30,27 +41,25 @@ export function UpdateForm({ kind, initial, today, conferenceDay, sources }: Pro
     conflict: null,
   }
   const [state, action, pending] = useActionState(updateAction, start)
-  const t = useTranslations('desk')
+  const [t, drafts] = [useTranslations('desk'), useTranslations('drafts')]
   const progress = useTranslations('progress')
   const refusals = useTranslations('refusals')
   const language = useLocale()
   const { values, problems } = state
-  const citedNew = values['citation.source.kind'] === 'new'
-  const source = citedNew
-    ? [values['citation.source.publisher'], values['citation.source.title']]
-        .filter(Boolean)
-        .join(' · ')
-    : (sources.find(({ slug }) => slug === values['citation.source.slug'])?.label ?? '')
-  const uncited = values['citation.source.kind'] === 'none'
-  const shown = {
-    ...values,
-    source: uncited ? '' : source,
-    ...(uncited ? { 'citation.quote': '', 'citation.locator': '' } : {}),
+  const shown = { ...values, ...citationShown(values, sources) }
+  const labelOf = (field: string) => {
+    const [name = '', ...rest] = field.split('.')
+    const inLanguage = rest.at(-1)
+    const label = t(`fields.${isLabelled(name) ? name : 'citation'}`)
+    return inLanguage === 'zh-Hant' || inLanguage === 'zh-Hans' || inLanguage === 'en'
+      ? `${label} · ${t(`languages.${inLanguage}`)}`
+      : label
   }
   return (
     <form action={action} className="desk-form" key={state.turn} noValidate>
-      <input type="hidden" name="reference" value={values.reference ?? ''} />
-      <input type="hidden" name="version" value={values.version ?? ''} />
+      {(['reference', 'version', 'replaces', 'leftBehindSeen'] as const).map((name) => (
+        <input key={name} type="hidden" name={name} value={values[name] ?? ''} />
+      ))}
       <input type="hidden" name="language" value={language} />
       {/* The Enter key presses the first button of a form: it shall never publish. */}
       <button type="submit" name="intent" value="preview" className="visually-hidden" tabIndex={-1}>
@@ -60,8 +69,8 @@ export function UpdateForm({ kind, initial, today, conferenceDay, sources }: Pro
         <ErrorSummary
           title={refusals(state.reason)}
           links={problems.map(({ field, code }) => ({
-            field,
-            text: `${t(`fields.${labelOf(field)}`)}: ${refusals(`fields.${code}`)}`,
+            field: code === 'source_held' ? 'citation.source.slug' : field,
+            text: `${labelOf(field)}: ${refusals(`fields.${code}`)}`,
           }))}
         />
       )}
@@ -77,47 +86,13 @@ export function UpdateForm({ kind, initial, today, conferenceDay, sources }: Pro
           </div>
         </section>
       )}
-      {state.step === 'preview' && (
-        <section className="desk-preview">
-          <h2>{t('form.previewTitle')}</h2>
-          <TypedStatement kind={kind} values={shown} />
-          {values.simplifiedAccepted !== 'on' && (
-            <p className="desk-hint">{t('form.conversionMarked')}</p>
-          )}
-        </section>
-      )}
-      <fieldset className="desk-group" id="state" tabIndex={-1}>
-        <legend>{t('form.state')}</legend>
-        <div className="desk-choices">
-          {statesOf(kind).map((candidate) => (
-            <label key={candidate} className="desk-choice">
-              <input
-                type="radio"
-                name="state"
-                value={candidate}
-                defaultChecked={values.state === candidate}
-              />
-              <span>
-                <strong>
-                  {kind === 'project'
-                    ? progress(`states.${candidate as 'ended'}.label`)
-                    : progress(`documentStates.${candidate as 'ended'}.label`)}
-                </strong>{' '}
-                <small>
-                  {kind === 'project'
-                    ? progress(`states.${candidate as 'ended'}.definition`)
-                    : progress(`documentStates.${candidate as 'ended'}.definition`)}
-                </small>
-              </span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      {state.step === 'preview' && <Preview kind={kind} values={shown} />}
+      <StateChoice kind={kind} chosen={values.state} problems={problems} />
       <div className="desk-columns">
         <Field name="asOf" label={t('form.asOf')} hint={t('form.asOfHint')} problems={problems}>
-          {(props) => (
+          {(control) => (
             <input
-              {...props}
+              {...control}
               type="date"
               required
               min={conferenceDay}
@@ -126,9 +101,14 @@ export function UpdateForm({ kind, initial, today, conferenceDay, sources }: Pro
             />
           )}
         </Field>
-        <Field name="assertedBy" label={t('form.assertedBy')} problems={problems}>
-          {(props) => (
-            <select {...props} defaultValue={values.assertedBy ?? ''}>
+        <Field
+          name="assertedBy"
+          label={t('form.assertedBy')}
+          hint={t('form.assertedByHint')}
+          problems={problems}
+        >
+          {(control) => (
+            <select {...control} defaultValue={values.assertedBy ?? ''}>
               {assertions.map((who) => (
                 <option key={who} value={who}>
                   {progress(`assertedBy.${who}`)}
@@ -138,35 +118,75 @@ export function UpdateForm({ kind, initial, today, conferenceDay, sources }: Pro
           )}
         </Field>
       </div>
-      <PassageFields part="note" values={values} problems={problems} required={false} />
+      <PassageFields part="note" values={values} problems={problems} />
       <div className="desk-if-reason">
-        <PassageFields part="reason" values={values} problems={problems} required />
+        <PassageFields part="reason" values={values} problems={problems} />
       </div>
-      <label className="desk-choice">
-        <input
-          type="checkbox"
-          name="simplifiedAccepted"
-          defaultChecked={values.simplifiedAccepted === 'on'}
+      <WritingFields values={values} />
+      <CitationFields
+        values={values}
+        problems={problems}
+        sources={sources}
+        isCarriedOver={props.isCarriedOver && state.turn === 0}
+      />
+      <CorrectionFields values={values} problems={problems} revisions={revisions} />
+      <div className="desk-sticky" aria-busy={pending}>
+        <Autosave
+          draftKey={`statement:${values.reference ?? ''}`}
+          baseVersion={Number(values.version)}
+          savedAt={state.turn === 0 ? props.draftSavedAt : null}
         />
-        <span>{t('form.simplifiedAccepted')}</span>
-      </label>
-      <CitationFields values={values} problems={problems} sources={sources} />
-      <div className="desk-actions" aria-busy={pending}>
-        <button type="submit" name="intent" value="preview" className="desk-button-quiet">
-          {t('form.preview')}
-        </button>
-        <button type="submit" name="intent" value="save" className="button">
-          {t('form.submit')}
-        </button>
-        <p className="desk-hint">{t('form.submitHint')}</p>
+        <div className="desk-actions">
+          <button type="submit" name="intent" value="preview" className="desk-button-quiet">
+            {t('form.preview')}
+          </button>
+          <button type="submit" name="intent" value="draft" className="desk-button-quiet">
+            {drafts('save')}
+          </button>
+          <button type="submit" name="intent" value="save" className="button">
+            {t('form.submit')}
+          </button>
+        </div>
       </div>
     </form>
   )
 }
 
-/** The label of a field at fault, which the summary names. */
-function labelOf(field: string) {
-  if (field === 'state' || field === 'asOf' || field === 'assertedBy') return field
-  if (field.startsWith('note.')) return 'note'
-  return field.startsWith('reason.') ? 'reason' : 'citation'
+/** The statement as it would read; takes the focus, since the button that asked for it is far below. */
+function Preview({ kind, values }: { kind: ItemKind; values: Record<string, string> }) {
+  const t = useTranslations('desk.form')
+  const box = useRef<HTMLElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  return (
+    <section ref={box} className="desk-preview" tabIndex={-1} aria-labelledby="preview">
+      <h2 id="preview">{t('previewTitle')}</h2>
+      <TypedStatement kind={kind} values={values} />
+      {values.conversionAccepted !== 'on' && <p className="desk-hint">{t('conversionMarked')}</p>}
+    </section>
+  )
+}
+
+/** The citation in words, none where none is given. */
+function citationShown(
+  values: Record<string, string>,
+  sources: readonly SourceChoice[],
+): Record<string, string> {
+  switch (values['citation.source.kind']) {
+    case 'none':
+      return { source: '', 'citation.quote': '', 'citation.locator': '' }
+    case 'new': {
+      const words = [values['citation.source.publisher'], values['citation.source.title']]
+      return { source: words.filter(Boolean).join(' · ') }
+    }
+    default: {
+      const chosen = sources.find(({ slug }) => slug === values['citation.source.slug'])
+      return { source: chosen?.label ?? '' }
+    }
+  }
+}
+
+const labelled = ['state', 'asOf', 'assertedBy', 'note', 'reason', 'correction'] as const
+
+function isLabelled(name: FieldProblem['field']): name is (typeof labelled)[number] {
+  return (labelled as readonly string[]).includes(name)
 }

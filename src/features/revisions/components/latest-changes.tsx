@@ -52,7 +52,7 @@ export async function LatestChanges({ latest: { changes, entered } }: Props) {
 }
 
 /** Where the history of a revision's subject is shown; null where it has no page. */
-function pageOf({ kind, reference }: ShownRevision): Href | null {
+export function pageOf({ kind, reference }: ShownRevision): Href | null {
   if (kind === 'project') {
     return { pathname: '/projects/[reference]/history', params: { reference } }
   }

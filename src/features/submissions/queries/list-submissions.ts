@@ -3,7 +3,7 @@ import type { Prisma } from '../../../generated/prisma/client'
 import type { LocalizedText } from '../../../i18n/localized-text'
 import { type Database, database } from '../../../server/database/database'
 import type { Officer, Side } from '../../officers/model'
-import { isReviewer, mayReview } from '../../officers/policy'
+import { isReviewer } from '../../officers/policy'
 import type { Correction, Snapshot, SubjectKind } from '../../revisions/model'
 import type { SubmissionKind, SubmissionState } from '../model'
 
@@ -45,30 +45,103 @@ export type MySubmissions = {
   approved: ListedSubmission[]
 }
 
-export async function listSubmissions(officer: Officer): Promise<MySubmissions> {
+/** The lists that concern an officer, as conditions: those to review are those of which `mayReview` says yes. */
+function listsOf(officer: Officer): Record<keyof MySubmissions, Prisma.SubmissionWhereInput> {
+  const own = { authorId: officer.id }
+  return {
+    toReview: isReviewer(officer)
+      ? { state: 'submitted', authorId: { not: officer.id } }
+      : { id: { in: [] } },
+    waiting: { ...own, state: 'submitted' },
+    returned: { ...own, state: 'returned', replacedBy: null },
+    approved: { state: 'approved', ...(isReviewer(officer) ? {} : own) },
+  }
+}
+
+/** @param take the most of each list. */
+export async function listSubmissions(
+  officer: Officer,
+  { take = 500 }: { take?: number } = {},
+): Promise<MySubmissions> {
   const db = await database()
-  const underway: SubmissionState[] = ['submitted', 'approved']
-  const rows = await db.submission.findMany({
+  const lists = listsOf(officer)
+  const list = async (where: Prisma.SubmissionWhereInput) =>
+    toListed(
+      db,
+      await db.submission.findMany({
+        where,
+        include: withPeople,
+        orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+        take,
+      }),
+    )
+  return {
+    toReview: await list(lists.toReview),
+    waiting: await list(lists.waiting),
+    returned: await list(lists.returned),
+    approved: await list(lists.approved),
+  }
+}
+
+/** How many there are in each list of `listSubmissions`. */
+export async function countSubmissions(
+  officer: Officer,
+): Promise<Record<keyof MySubmissions, number>> {
+  const db = await database()
+  const lists = listsOf(officer)
+  return {
+    toReview: await db.submission.count({ where: lists.toReview }),
+    waiting: await db.submission.count({ where: lists.waiting }),
+    returned: await db.submission.count({ where: lists.returned }),
+    approved: await db.submission.count({ where: lists.approved }),
+  }
+}
+
+/** The officer's own statement of an item that is still underway, the latest; null when there is none. */
+export async function findOwnStatement(
+  officer: Officer,
+  reference: string,
+): Promise<ListedSubmission | null> {
+  const db = await database()
+  const row = await db.submission.findFirst({
     where: {
-      OR: [
-        { authorId: officer.id, state: { in: underway } },
-        { authorId: officer.id, state: 'returned', replacedBy: null },
-        ...(isReviewer(officer) ? [{ state: { in: underway } }] : []),
-      ],
+      authorId: officer.id,
+      kind: 'statement',
+      subjectReference: reference,
+      state: { in: ['submitted', 'approved'] },
     },
     include: withPeople,
-    orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+    orderBy: { submittedAt: 'desc' },
   })
-  const all = await toListed(db, rows)
-  const own = all.filter(({ author }) => author.id === officer.id)
-  return {
-    toReview: all.filter(
-      ({ author, state }) => state === 'submitted' && mayReview(officer, { authorId: author.id }),
-    ),
-    waiting: own.filter(({ state }) => state === 'submitted'),
-    returned: own.filter(({ state }) => state === 'returned'),
-    approved: all.filter(({ state }) => state === 'approved'),
-  }
+  return row ? ((await toListed(db, [row]))[0] ?? null) : null
+}
+
+/** Of these items, those of which a statement is underway, by anybody. */
+export async function listStated(references: readonly string[]): Promise<ReadonlySet<string>> {
+  const db = await database()
+  const rows = await db.submission.findMany({
+    where: {
+      kind: 'statement',
+      subjectReference: { in: [...references] },
+      state: { in: ['submitted', 'approved'] },
+    },
+    select: { subjectReference: true },
+  })
+  return new Set(rows.flatMap(({ subjectReference }) => subjectReference ?? []))
+}
+
+/** The items of which the officer has a statement underway: there is nothing to do for those. */
+export async function listOwnStated(officer: Officer): Promise<string[]> {
+  const db = await database()
+  const rows = await db.submission.findMany({
+    where: {
+      authorId: officer.id,
+      kind: 'statement',
+      state: { in: ['submitted', 'approved'] },
+    },
+    select: { subjectReference: true },
+  })
+  return rows.flatMap(({ subjectReference }) => subjectReference ?? [])
 }
 
 /** One submission, decided or not; null for an unknown id. */
@@ -112,7 +185,11 @@ export async function toListed(db: Database, rows: readonly Row[]): Promise<List
   }))
 }
 
-async function titlesOf(db: Database, rows: readonly Row[]): Promise<Map<string, LocalizedText>> {
+/** What subjects are called, by the log; the key is the kind and the reference with a space between. */
+export async function titlesOf(
+  db: Database,
+  rows: readonly { subjectKind: SubjectKind; subjectReference: string | null }[],
+): Promise<Map<string, LocalizedText>> {
   const subjects = rows.flatMap(({ subjectKind, subjectReference }) =>
     subjectReference ? [{ subjectKind, subjectReference }] : [],
   )

@@ -1,14 +1,42 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { Words } from '../../../../components/words'
+import { Fragment } from 'react'
+import { Pager } from '../../../../components/pager'
+import { markSeenAction } from '../../../../features/officers/actions/seen'
+import { DeskHelp } from '../../../../features/officers/components/desk-help'
+import { DeskKeys } from '../../../../features/officers/components/desk-keys'
 import { DeskPage } from '../../../../features/officers/components/desk-page'
+import { DeskSection, Today } from '../../../../features/officers/components/desk-section'
+import { isReviewer } from '../../../../features/officers/policy'
 import { requireOfficer } from '../../../../features/officers/session'
+import { ItemFilterForm } from '../../../../features/progress/components/item-filter-form'
 import { ItemTable } from '../../../../features/progress/components/item-table'
-import { listMyItems } from '../../../../features/progress/queries'
-import { listSubmissions } from '../../../../features/submissions/queries/list-submissions'
+import {
+  itemFilterKeys,
+  readItemFilter,
+  writeItemFilter,
+} from '../../../../features/progress/item-filter'
+import {
+  itemsPerPage,
+  listItems,
+  listQuietItems,
+} from '../../../../features/progress/queries/list-items'
+import { PublishedRows } from '../../../../features/revisions/components/published-rows'
+import { listPublishedSince } from '../../../../features/revisions/queries'
+import { DraftRows } from '../../../../features/submissions/components/draft-rows'
+import { SubmissionRows } from '../../../../features/submissions/components/submission-rows'
+import { listDrafted, listDrafts } from '../../../../features/submissions/queries/find-draft'
+import {
+  countSubmissions,
+  listStated,
+  listSubmissions,
+} from '../../../../features/submissions/queries/list-submissions'
 import { hrefTo } from '../../../../i18n/navigation'
 import { hongKongDay, now } from '../../../../server/clock'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** The most rows of a part while the others are shown too, and of the one that is asked for whole. */
+const [few, many] = [8, 200]
 
 export default async function DeskHome({ searchParams }: Props) {
   const [language, t, query] = [
@@ -17,52 +45,176 @@ export default async function DeskHome({ searchParams }: Props) {
     await searchParams,
   ]
   const officer = await requireOfficer(language, hrefTo(language, '/desk'))
-  const [items, submissions] = [await listMyItems(officer), await listSubmissions(officer)]
   const today = hongKongDay(now())
+  const filter = readItemFilter(query)
+  const whole = typeof query.show === 'string' ? query.show : null
+  const most = (part: string) => (whole === part ? many : few)
+  const address = (changed: Record<string, string>, part: string) =>
+    `${hrefTo(language, { pathname: '/desk', query: changed })}#${part}`
+  const more = (part: string, shown: number, count: number) =>
+    shown < count && whole !== part ? address({ show: part }, part) : null
+
+  const counts = await countSubmissions(officer)
+  const submissions = await listSubmissions(officer, { take: whole ? many : few })
+  const { drafts, total: draftCount } = await listDrafts(officer, { take: most('drafts') })
+  const published = await listPublishedSince(officer.id, most('published'))
+  const news = await listQuietItems(officer, today, { take: few })
+  const list = await listItems(officer, filter, today)
+  const shown = [...list.items, ...news.quiet, ...news.stale].map(({ reference }) => reference)
+  const marks = { drafts: await listDrafted(officer, shown), stated: await listStated(shown) }
+  const rounds = (['returned', 'toReview', 'waiting', 'approved'] as const).filter(
+    (part) => part !== 'toReview' || isReviewer(officer),
+  )
+  const round = (part: keyof typeof submissions) => (
+    <DeskSection
+      key={part}
+      id={part}
+      title={t(`lists.${part}`)}
+      count={counts[part]}
+      empty={t(`empty.${part}`)}
+      more={more(part, submissions[part].length, counts[part])}
+    >
+      <SubmissionRows list={part} submissions={submissions[part].slice(0, most(part))} />
+    </DeskSection>
+  )
+  const quietCount = news.quietTotal + news.staleTotal
+  const isNarrowed = itemFilterKeys.some((key) => filter[key] !== undefined)
   const { done } = query
-  const itemised = items.filter((item) => item.itemised)
-  const slots = items.filter((item) => !item.itemised)
   return (
-    <DeskPage here={{ pathname: '/desk' }} officer={officer}>
-      <h1>{t('name')}</h1>
-      {(done === 'publish' || done === 'return' || done === 'withdraw' || done === 'approve') && (
+    <DeskPage
+      here={{
+        pathname: '/desk',
+        query: { ...writeItemFilter(filter), ...(whole ? { show: whole } : {}) },
+      }}
+      officer={officer}
+    >
+      <div className="desk-head">
+        <h1>{t('name')}</h1>
+        <DeskKeys />
+      </div>
+      {isDone(done) && (
         <p className="desk-notice" role="status">
           {t(`done.${done}`)}
         </p>
       )}
-      {(['toReview', 'returned', 'waiting'] as const).map(
-        (list) =>
-          submissions[list].length > 0 && (
-            <section key={list}>
-              <h2>{t(`lists.${list}`)}</h2>
-              <ul>
-                {submissions[list].map((submission) => (
-                  <li key={submission.id}>
-                    <a
-                      href={hrefTo(language, {
-                        pathname: '/desk/submissions/[id]',
-                        params: { id: submission.id },
-                      })}
-                    >
-                      {submission.reference}
-                    </a>{' '}
-                    <Words text={submission.title} /> <small>{submission.author.name}</small>
-                    {submission.returnReason && <blockquote>{submission.returnReason}</blockquote>}
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ),
-      )}
-      <h2>{t('lists.items', { count: itemised.length })}</h2>
-      <p>{t('lists.order')}</p>
-      <ItemTable items={itemised} today={today} />
-      {slots.length > 0 && (
-        <details>
-          <summary>{t('lists.slots', { count: slots.length })}</summary>
-          <ItemTable items={slots} today={today} />
-        </details>
-      )}
+      <Today
+        parts={[
+          ...rounds.slice(0, -2).map((part) => ({
+            id: part,
+            title: t(`lists.${part}`),
+            count: counts[part],
+          })),
+          { id: 'drafts', title: t('lists.drafts'), count: draftCount },
+          ...rounds.slice(-2).map((part) => ({
+            id: part,
+            title: t(`lists.${part}`),
+            count: counts[part],
+          })),
+          { id: 'quiet', title: t('lists.quiet'), count: quietCount },
+          { id: 'published', title: t('lists.published'), count: published.total },
+          { id: 'items', title: t('lists.items'), count: list.total },
+        ]}
+      />
+      <DeskHelp>
+        <p>{t('help.desk.order')}</p>
+        <p>{t('help.desk.round')}</p>
+        <p>{t('help.desk.news')}</p>
+      </DeskHelp>
+      {rounds.slice(0, -2).map(round)}
+      <DeskSection
+        id="drafts"
+        title={t('lists.drafts')}
+        count={draftCount}
+        empty={t('empty.drafts')}
+        more={more('drafts', drafts.length, draftCount)}
+      >
+        <DraftRows drafts={drafts} />
+      </DeskSection>
+      {rounds.slice(-2).map(round)}
+      <DeskSection id="quiet" title={t('lists.quiet')} count={quietCount} empty={t('empty.quiet')}>
+        {(
+          [
+            ['quiet', news.quiet, news.quietTotal, { news: 'none' }],
+            ['stale', news.stale, news.staleTotal, { texts: 'stale', slots: 'all' }],
+          ] as const
+        ).map(
+          ([part, items, total, asked]) =>
+            total > 0 && (
+              <Fragment key={part}>
+                {part === 'stale' && (
+                  <h3>{t('lists.heading', { list: t('lists.stale'), count: total })}</h3>
+                )}
+                <ItemTable
+                  items={items}
+                  today={today}
+                  caption={t(`lists.${part}`)}
+                  to={part === 'stale' ? 'texts' : 'update'}
+                  {...marks}
+                />
+                {items.length < total && (
+                  <p>
+                    <a href={address(asked, 'items')} className="desk-more">
+                      {t('lists.more', { count: total })}
+                    </a>
+                  </p>
+                )}
+              </Fragment>
+            ),
+        )}
+      </DeskSection>
+      <DeskSection
+        id="published"
+        title={t('lists.published')}
+        count={published.total}
+        empty={t('empty.published')}
+        more={more('published', published.changes.length, published.total)}
+      >
+        <PublishedRows changes={published.changes} />
+        <form action={markSeenAction}>
+          <input type="hidden" name="revision" value={published.head} />
+          <input type="hidden" name="language" value={language} />
+          <button type="submit" className="desk-button-quiet">
+            {t('published.seen')}
+          </button>
+        </form>
+      </DeskSection>
+      <section id="items" aria-labelledby="items-title" className="desk-section">
+        <h2 id="items-title">
+          {t('lists.heading', { list: t('lists.items'), count: list.total })}
+        </h2>
+        <ItemFilterForm filter={filter} counts={list.counts} />
+        {list.total === 0 ? (
+          <p className="quiet">{t(isNarrowed ? 'empty.filtered' : 'empty.items')}</p>
+        ) : (
+          <ItemTable
+            items={list.items}
+            today={today}
+            caption={t('table.caption', { total: list.total })}
+            {...marks}
+          />
+        )}
+        <Pager
+          from={list.from}
+          to={list.from + list.items.length - 1}
+          total={list.total}
+          previous={
+            list.page > 1
+              ? address(writeItemFilter({ ...filter, page: list.page - 1 }), 'items')
+              : null
+          }
+          next={
+            list.from + itemsPerPage <= list.total
+              ? address(writeItemFilter({ ...filter, page: list.page + 1 }), 'items')
+              : null
+          }
+        />
+      </section>
     </DeskPage>
   )
+}
+
+const acts = ['publish', 'return', 'withdraw', 'approve', 'seen'] as const
+
+function isDone(done: unknown): done is (typeof acts)[number] {
+  return (acts as readonly unknown[]).includes(done)
 }

@@ -1,12 +1,38 @@
 import { forbidden, notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { DateText } from '../../../../../../components/date-text'
 import { Words } from '../../../../../../components/words'
+import { DeskHelp } from '../../../../../../features/officers/components/desk-help'
 import { DeskPage } from '../../../../../../features/officers/components/desk-page'
+import type { Officer } from '../../../../../../features/officers/model'
 import { mayUpdate } from '../../../../../../features/officers/policy'
 import { requireOfficer } from '../../../../../../features/officers/session'
 import { StateMark } from '../../../../../../features/progress/components/state-mark'
 import { UpdateForm } from '../../../../../../features/progress/components/update-form'
-import { findItemForUpdate, listSourceChoices } from '../../../../../../features/progress/queries'
+import {
+  Submitted,
+  TakenUp,
+  Underway,
+} from '../../../../../../features/progress/components/update-notices'
+import { statementInput } from '../../../../../../features/progress/input'
+import { findItemForUpdate } from '../../../../../../features/progress/queries'
+import { listQuietItems } from '../../../../../../features/progress/queries/list-items'
+import {
+  valuesOfCorrection,
+  valuesOfLive,
+  valuesOfStatement,
+} from '../../../../../../features/progress/update-values'
+import { History } from '../../../../../../features/revisions/components/history'
+import { listRevisions } from '../../../../../../features/revisions/queries'
+import { listSourceChoices } from '../../../../../../features/sources/queries'
+import { DraftNotice } from '../../../../../../features/submissions/components/draft-notice'
+import { findDraft } from '../../../../../../features/submissions/queries/find-draft'
+import {
+  findOwnStatement,
+  findSubmission,
+  listOwnStated,
+} from '../../../../../../features/submissions/queries/list-submissions'
+import { formatDay } from '../../../../../../i18n/formats'
 import { hrefTo } from '../../../../../../i18n/navigation'
 import { hongKongDay, now } from '../../../../../../server/clock'
 
@@ -15,54 +41,134 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
+/** How many of an item's revisions can be chosen as what an update corrects. */
+const correctable = 20
+
 export default async function UpdatePage({ params, searchParams }: Props) {
-  const [{ reference }, { saved, as }] = [await params, await searchParams]
+  const [{ reference }, { saved, as, again }] = [await params, await searchParams]
   const [language, t] = [await getLocale(), await getTranslations('desk')]
   const here = { pathname: '/desk/items/[reference]', params: { reference } } as const
   const officer = await requireOfficer(language, hrefTo(language, here))
   const item = await findItemForUpdate(reference)
   if (!item) notFound()
   if (!mayUpdate(officer, item)) forbidden()
+  const { kind, live, title, conferenceDay } = item
   const today = hongKongDay(now())
+  const draft = await findDraft(officer, `statement:${reference}`)
+  const taken = await takenUp(officer, reference, draft ? draft.values.replaces : again)
+  const underway = await findOwnStatement(officer, reference)
+  const revisions = await listRevisions({ kind, reference })
+  const since = (version: number) => revisions.filter(({ revision }) => revision > version)
+  const [actions, drafts] = [
+    await getTranslations('revisions.actions'),
+    await getTranslations('drafts'),
+  ]
+  const isSubmitted = saved === 'submitted' && typeof as === 'string'
+  const initial = draft
+    ? { ...draft.values, reference, version: String(live.version) }
+    : taken
+      ? {
+          ...valuesOfStatement(statementInput.parse(taken.content), live.version),
+          ...valuesOfCorrection(taken.correction),
+          ...(taken.state === 'returned' ? { replaces: taken.id } : {}),
+        }
+      : valuesOfLive(item, { side: officer.side, today })
+  const form = (
+    <UpdateForm
+      // A new form after each save. Not by the live version: when another officer has saved, what was
+      // typed here must outlast it.
+      key={String(as ?? '')}
+      kind={kind}
+      initial={initial}
+      today={today}
+      conferenceDay={conferenceDay}
+      sources={await listSourceChoices(reference)}
+      revisions={revisions.slice(0, correctable).map((one) => ({
+        number: one.number,
+        label: t('item.revision', {
+          day: formatDay(one.recordedAt, language),
+          action: actions(one.action),
+          number: String(one.revision),
+        }),
+      }))}
+      draftSavedAt={draft?.updatedAt ?? null}
+      isCarriedOver={!draft && !taken && live.citations.length > 0}
+    />
+  )
   const publicPage =
-    item.kind === 'project'
-      ? ('/projects/[reference]' as const)
-      : ('/documents/[reference]' as const)
+    kind === 'project' ? ('/projects/[reference]' as const) : ('/documents/[reference]' as const)
   return (
     <DeskPage here={here} officer={officer}>
       <p>
-        <a href={hrefTo(language, '/desk')}>{t('back')}</a>
+        <a href={hrefTo(language, '/desk')} className="desk-back">
+          {t('back')}
+        </a>
       </p>
-      <h1>
-        {reference} <Words text={item.title} />
+      <h1 className="desk-item-title">
+        <span className="reference">{reference}</span>{' '}
+        {item.itemised ? <Words text={title} /> : t('rows.slot')}
       </h1>
-      {saved === 'submitted' && (
-        <p className="desk-notice" role="status">
-          {t('saved.submitted')}
-        </p>
-      )}
-      <p>
-        {t('liveState')} <StateMark state={item.live.state} /> {item.live.asOf}{' '}
+      <p className="desk-line">
+        <span>
+          <span className="quiet">{t('item.published')}</span> <StateMark state={live.state} />
+        </span>
+        <span className="quiet">
+          {live.asOf ? <DateText date={live.asOf} /> : t('item.noneYet')}
+        </span>
         <a href={hrefTo(language, { pathname: publicPage, params: { reference } })}>
           {t('publicPage')}
         </a>
       </p>
-      <UpdateForm
-        // A new form after each save. Not by the live version: when another officer has saved, what was
-        // typed here must outlast it.
-        key={String(as ?? '')}
-        kind={item.kind}
-        initial={{
-          reference,
-          version: String(item.live.version),
-          state: item.live.state,
-          asOf: today,
-          assertedBy: officer.side === 'HK' ? 'hk_side' : 'sh_side',
-        }}
-        today={today}
-        conferenceDay={item.conferenceDay}
-        sources={await listSourceChoices()}
-      />
+      {isSubmitted && (
+        <Submitted submission={as} next={await nextItem(officer, today, reference)} />
+      )}
+      {saved === 'draft' && draft && (
+        <p className="desk-notice" role="status">
+          {drafts('saved')}
+        </p>
+      )}
+      {underway && !isSubmitted && !taken && <Underway submission={underway} />}
+      {draft && (
+        <DraftNotice draftKey={draft.key} savedAt={draft.updatedAt} back={hrefTo(language, here)}>
+          {since(draft.baseVersion).length > 0 && <History revisions={since(draft.baseVersion)} />}
+        </DraftNotice>
+      )}
+      {taken && (
+        <TakenUp submission={taken}>
+          {since(taken.baseVersion).length > 0 && <History revisions={since(taken.baseVersion)} />}
+        </TakenUp>
+      )}
+      <DeskHelp>
+        <p>{t('help.item.small')}</p>
+        <p>{t('help.item.source')}</p>
+        <p>{t('help.item.languages')}</p>
+        <p>{t('help.item.review')}</p>
+      </DeskHelp>
+      {isSubmitted ? (
+        <details className="desk-fold">
+          <summary>{t('item.againForm')}</summary>
+          {form}
+        </details>
+      ) : (
+        form
+      )}
     </DeskPage>
   )
+}
+
+/** The officer's own statement of this item that the address asks to take up again; null when it is none. */
+async function takenUp(officer: Officer, reference: string, again: unknown) {
+  if (typeof again !== 'string') return null
+  const found = await findSubmission(again)
+  const isOwn = found?.author.id === officer.id && found.reference === reference
+  return isOwn && found.kind === 'statement' && ['returned', 'submitted'].includes(found.state)
+    ? found
+    : null
+}
+
+/** The item in the officer's charge that has been without news the longest, of those with nothing underway. */
+async function nextItem(officer: Officer, today: string, reference: string) {
+  const apartFrom = [reference, ...(await listOwnStated(officer))]
+  const { quiet } = await listQuietItems(officer, today, { take: 1, apartFrom })
+  return quiet[0] ?? null
 }

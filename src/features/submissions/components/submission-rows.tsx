@@ -1,0 +1,88 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { DateText } from '../../../components/date-text'
+import { Words } from '../../../components/words'
+import { formatDay, formatTime } from '../../../i18n/formats'
+import { hrefTo } from '../../../i18n/navigation'
+import type { ListedSubmission, MySubmissions } from '../queries/list-submissions'
+
+/** Submissions of one list of the desk, each with what can be done with it there. */
+export async function SubmissionRows({
+  list,
+  submissions,
+}: {
+  list: keyof MySubmissions
+  submissions: readonly ListedSubmission[]
+}) {
+  const [language, t] = [await getLocale(), await getTranslations('desk.rows')]
+  const officers = await getTranslations('officers')
+  return (
+    <ul className="desk-rows">
+      {submissions.map((submission) => {
+        const { id, kind, reference, title, author, release, returnReason } = submission
+        const page = hrefTo(language, { pathname: '/desk/submissions/[id]', params: { id } })
+        const form =
+          kind === 'statement' && reference
+            ? hrefTo(language, {
+                pathname: '/desk/items/[reference]',
+                params: { reference },
+                ...(list === 'returned' || list === 'waiting' ? { query: { again: id } } : {}),
+              })
+            : null
+        return (
+          <li key={id} data-row>
+            <p className="desk-row-title">
+              <a href={page} data-open>
+                <span className="reference">{reference ?? t('unnamed')}</span>{' '}
+                <Words text={title} />
+              </a>
+            </p>
+            <p className="desk-row-facts">
+              <span>{t(`kinds.${kind}`)}</span>
+              {(list === 'toReview' || list === 'approved') && (
+                <span>
+                  {t('by', { name: author.name, side: officers(`sides.${author.side}`) })}
+                </span>
+              )}
+              {release ? (
+                <span>
+                  {t('releaseAt', {
+                    day: formatDay(release.at, language),
+                    time: formatTime(release.at),
+                    title: release.title,
+                  })}
+                </span>
+              ) : (
+                <span>
+                  {t('submitted')} <DateText date={submission.submittedAt} />
+                </span>
+              )}
+            </p>
+            {returnReason && (
+              <blockquote className="desk-reason">
+                <b>{t('reason')}</b>
+                {returnReason}
+              </blockquote>
+            )}
+            <p className="desk-row-acts">
+              {list === 'returned' && form && (
+                <a href={form} className="desk-button-quiet" data-update>
+                  {t('again')}
+                </a>
+              )}
+              {list === 'toReview' && (
+                <a href={page} className="desk-button-quiet">
+                  {t('review')}
+                </a>
+              )}
+              {list !== 'returned' && form && (
+                <a href={form} className="visually-hidden" data-update tabIndex={-1}>
+                  {t('update')}
+                </a>
+              )}
+            </p>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
