@@ -17,6 +17,7 @@ import reports from './zh-Hant/reports.json'
 import revisions from './zh-Hant/revisions.json'
 import site from './zh-Hant/site.json'
 import sources from './zh-Hant/sources.json'
+import submissions from './zh-Hant/submissions.json'
 import texts from './zh-Hant/texts.json'
 
 export default {
@@ -39,5 +40,6 @@ export default {
   revisions,
   site,
   sources,
+  submissions,
   texts,
 }

@@ -29,6 +29,7 @@ export const routing = defineRouting({
     '/desk/sign-in': '/desk/sign-in',
     '/desk/password/[token]': '/desk/password/[token]',
     '/desk/items/[reference]': '/desk/items/[reference]',
+    '/desk/items/[reference]/view': '/desk/items/[reference]/view',
     '/desk/submissions/[id]': '/desk/submissions/[id]',
     '/desk/releases': '/desk/releases',
     '/desk/mail': '/desk/mail',

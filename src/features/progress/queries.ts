@@ -3,12 +3,12 @@ import type { Prisma } from '../../generated/prisma/client'
 import type { LocalizedText } from '../../i18n/localized-text'
 import { type Database, database, type Transaction } from '../../server/database/database'
 import type { Officer } from '../officers/model'
-import { mayUpdate } from '../officers/policy'
+import { mayConfirm, mayUpdate } from '../officers/policy'
 import type { ShownCitation } from '../sources/model'
 import { toCitations, withCitations } from '../sources/queries'
 import { textsByPart } from '../texts/model'
-import { type ShownConfirmation, toConfirmations } from './confirmations'
-import { type AssertedBy, type ItemKind, type ItemState, itemKindOf } from './model'
+import { type ShownConfirmation, toConfirmations, withConfirmations } from './confirmations'
+import { type AssertedBy, type ItemKind, type ItemState, itemKindOf, stancesOf } from './model'
 
 /** The statement that is live for an item. Days are ISO. */
 export type LiveStatement = {
@@ -46,10 +46,7 @@ const currentStatement = {
   include: {
     texts: true,
     citations: withCitations,
-    confirmations: {
-      include: { texts: true, citations: withCitations },
-      orderBy: { at: 'asc' },
-    },
+    confirmations: withConfirmations,
   },
 } as const satisfies Prisma.Project$currentStatementArgs
 const withProject = {
@@ -82,6 +79,23 @@ export async function listMyItems(officer: Officer): Promise<ItemForUpdate[]> {
   return [...projects.map(fromProject), ...documents.map(fromDocument)]
     .filter((item) => mayUpdate(officer, item))
     .sort((a, b) => (a.live.asOf ?? '').localeCompare(b.live.asOf ?? ''))
+}
+
+/**
+ * Of items in the officer's charge, those whose published statement the officer's side has said nothing of
+ * yet: neither its own, nor confirmed, nor seen otherwise. One's own statement is for a colleague to confirm.
+ */
+export function toConfirm(officer: Officer, items: readonly ItemForUpdate[]): ItemForUpdate[] {
+  return items.filter(({ fields, live }) => {
+    const own = stancesOf(live.assertedBy, live.confirmations).find(
+      ({ side }) => side === officer.side,
+    )
+    return (
+      live.statementId !== null &&
+      mayConfirm(officer, { fields, statementAuthorId: live.authorId }) &&
+      own?.stance === 'silent'
+    )
+  })
 }
 
 /** One item with its live statement; null for an unknown reference. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Prisma } from '../../generated/prisma/client'
+import type { Language } from '../../i18n/language'
 import { toSimplified } from '../texts/conversion'
 import { textHash } from '../texts/model'
 import type { StatementInput } from './input'
@@ -30,39 +31,59 @@ export function passageTexts(
   simplifiedIsConversion: boolean,
   reading: Reading,
 ): TextDraft[] {
-  const { 'zh-Hant': traditional, 'zh-Hans': simplified, en: english } = passage
+  const second = reading.approverId === reading.authorId ? null : reading.approverId
+  return passageEntries(passage, simplifiedIsConversion).map(({ reader, ...entry }) => {
+    const id = reader === 'author' ? reading.authorId : reader === 'approver' ? second : null
+    const read = id ? { reviewedBy: { connect: { id } }, reviewedAt: reading.at } : {}
+    return { part, ...entry, ...read }
+  })
+}
+
+/** One text of a passage, and whose reading stands for it: nobody has read a conversion. */
+export type PassageEntry = {
+  language: Language
+  body: string
+  origin: 'editorial' | 'script_conversion' | 'unofficial_translation'
+  derivedFromHash: string | null
+  reader: 'author' | 'approver' | null
+}
+
+/** The texts of a passage, the original first. */
+export function passageEntries(
+  { 'zh-Hant': traditional, 'zh-Hans': simplified, en: english }: Passage,
+  simplifiedIsConversion: boolean,
+): PassageEntry[] {
   const original = traditional || simplified
-  const readBy = (id: string) => ({ reviewedBy: { connect: { id } }, reviewedAt: reading.at })
-  const second = reading.approverId === reading.authorId ? {} : readBy(reading.approverId)
-  const texts: TextDraft[] = []
-  if (traditional) {
-    texts.push({ part, language: 'zh-Hant', body: traditional, origin: 'editorial', ...second })
-  }
-  if (original && !traditional) {
-    texts.push({ part, language: 'zh-Hans', body: original, origin: 'editorial', ...second })
+  const entries: PassageEntry[] = []
+  if (original) {
+    entries.push({
+      language: traditional ? 'zh-Hant' : 'zh-Hans',
+      body: original,
+      origin: 'editorial',
+      derivedFromHash: null,
+      reader: 'approver',
+    })
   }
   if (traditional) {
     // What differs from the conversion was written by a person, whatever the form says.
     const conversion = toSimplified(traditional)
     const accepted = simplified !== '' && (!simplifiedIsConversion || simplified !== conversion)
-    texts.push({
-      part,
+    entries.push({
       language: 'zh-Hans',
       body: simplified || conversion,
       origin: accepted ? 'editorial' : 'script_conversion',
       derivedFromHash: textHash(traditional),
-      ...(accepted ? readBy(reading.authorId) : {}),
+      reader: accepted ? 'author' : null,
     })
   }
   if (english) {
-    texts.push({
-      part,
+    entries.push({
       language: 'en',
       body: english,
       origin: original ? 'unofficial_translation' : 'editorial',
-      ...(original ? { derivedFromHash: textHash(original) } : {}),
-      ...second,
+      derivedFromHash: original ? textHash(original) : null,
+      reader: 'approver',
     })
   }
-  return texts
+  return entries
 }

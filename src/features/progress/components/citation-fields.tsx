@@ -12,15 +12,19 @@ export function CitationFields({
   values,
   problems,
   sources,
+  isRequired = false,
 }: {
   values: Record<string, string>
   problems: FieldProblem[]
   sources: { slug: string; label: string }[]
+  /** Whether there is no doing without a source. */
+  isRequired?: boolean
 }) {
   const t = useTranslations('desk.form')
   const languageNames = useTranslations('desk.languages')
   const refusals = useTranslations('refusals.fields')
   const chosen = values['citation.source.kind'] || 'existing'
+  const kinds = isRequired ? (['existing', 'new'] as const) : (['existing', 'new', 'none'] as const)
   const problem = problems.find(({ field }) => field === 'citation.source')
   const text = (name: string, label: string, type = 'text', hint?: string) => (
     <Field name={name} label={label} problems={problems} {...(hint ? { hint } : {})}>
@@ -30,10 +34,10 @@ export function CitationFields({
   return (
     <fieldset className="desk-group" id="citation.source" tabIndex={-1}>
       <legend>{t('citation')}</legend>
-      <p className="desk-hint">{t('citationHint')}</p>
+      {!isRequired && <p className="desk-hint">{t('citationHint')}</p>}
       {problem && <p className="desk-error">{refusals(problem.code)}</p>}
       <div className="desk-choices">
-        {(['existing', 'new', 'none'] as const).map((kind) => (
+        {kinds.map((kind) => (
           <label key={kind} className="desk-choice">
             <input
               type="radio"

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Prisma } from '../../../generated/prisma/client'
 import type { LocalizedText } from '../../../i18n/localized-text'
 import { type Database, database } from '../../../server/database/database'
+import { namesIn } from '../../edits/model'
 import type { Officer, Side } from '../../officers/model'
 import { isReviewer, mayReview } from '../../officers/policy'
 import type { Correction, Snapshot, SubjectKind } from '../../revisions/model'
@@ -30,7 +31,11 @@ export type ListedSubmission = {
   importId: string | null
 }
 
-const withPeople = { author: true, release: true } as const satisfies Prisma.SubmissionInclude
+/** What to include of a submission, so that `toListed` can read it. */
+export const withPeople = {
+  author: true,
+  release: true,
+} as const satisfies Prisma.SubmissionInclude
 type Row = Prisma.SubmissionGetPayload<{ include: typeof withPeople }>
 
 /** The submissions that concern an officer, the oldest first. */
@@ -117,18 +122,38 @@ async function titlesOf(db: Database, rows: readonly Row[]): Promise<Map<string,
     subjectReference ? [{ subjectKind, subjectReference }] : [],
   )
   if (subjects.length === 0) return new Map()
+  const revisions = await latestOf(db, { OR: subjects })
+  return new Map(
+    revisions.map((row) => [`${row.subjectKind} ${row.subjectReference}`, titleOf(row.after)]),
+  )
+}
+
+/** What the subjects are called that some snapshots name, by reference or slug. */
+export async function nameSubjects(
+  db: Database,
+  snapshots: readonly (Snapshot | null)[],
+): Promise<Record<string, LocalizedText>> {
+  const names = [...new Set(snapshots.flatMap(namesIn))]
+  const revisions = await latestOf(db, {
+    subjectKind: {
+      in: ['organisation', 'person', 'field', 'project', 'conference', 'mechanism'],
+    },
+    subjectReference: { in: names },
+  })
+  return Object.fromEntries(
+    revisions.map(({ subjectReference, after }) => [subjectReference, titleOf(after)]),
+  )
+}
+
+/** The latest revision of each subject that the condition names. */
+async function latestOf(db: Database, where: Prisma.RevisionWhereInput) {
   const revisions = await db.revision.findMany({
-    where: { OR: subjects },
+    where,
     distinct: ['subjectKind', 'subjectReference'],
     orderBy: [{ subjectKind: 'asc' }, { subjectReference: 'asc' }, { subjectRevision: 'desc' }],
     select: { subjectKind: true, subjectReference: true, after: true },
   })
-  return new Map(
-    revisions.map((row) => [
-      `${row.subjectKind} ${row.subjectReference}`,
-      titleOf(row.after as unknown as Snapshot),
-    ]),
-  )
+  return revisions.map((row) => ({ ...row, after: row.after as unknown as Snapshot }))
 }
 
 function proposedTitle({ content }: Row): LocalizedText {

@@ -3,7 +3,8 @@ import { Words } from '../../../../components/words'
 import { DeskPage } from '../../../../features/officers/components/desk-page'
 import { requireOfficer } from '../../../../features/officers/session'
 import { ItemTable } from '../../../../features/progress/components/item-table'
-import { listMyItems } from '../../../../features/progress/queries'
+import { ToConfirm } from '../../../../features/progress/components/to-confirm'
+import { listMyItems, toConfirm } from '../../../../features/progress/queries'
 import { listSubmissions } from '../../../../features/submissions/queries/list-submissions'
 import { hrefTo } from '../../../../i18n/navigation'
 import { hongKongDay, now } from '../../../../server/clock'
@@ -54,6 +55,7 @@ export default async function DeskHome({ searchParams }: Props) {
             </section>
           ),
       )}
+      <ToConfirm items={toConfirm(officer, items)} />
       <h2>{t('lists.items', { count: itemised.length })}</h2>
       <p>{t('lists.order')}</p>
       <ItemTable items={itemised} today={today} />

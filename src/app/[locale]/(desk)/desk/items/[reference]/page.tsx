@@ -4,6 +4,7 @@ import { Words } from '../../../../../../components/words'
 import { DeskPage } from '../../../../../../features/officers/components/desk-page'
 import { mayUpdate } from '../../../../../../features/officers/policy'
 import { requireOfficer } from '../../../../../../features/officers/session'
+import { ConfirmationPanel } from '../../../../../../features/progress/components/confirmation-panel'
 import { StateMark } from '../../../../../../features/progress/components/state-mark'
 import { UpdateForm } from '../../../../../../features/progress/components/update-form'
 import { findItemForUpdate, listSourceChoices } from '../../../../../../features/progress/queries'
@@ -47,6 +48,7 @@ export default async function UpdatePage({ params, searchParams }: Props) {
           {t('publicPage')}
         </a>
       </p>
+      <ConfirmationPanel item={item} officer={officer} saved={saved} />
       <UpdateForm
         // A new form after each save. Not by the live version: when another officer has saved, what was
         // typed here must outlast it.
