@@ -255,7 +255,7 @@ test('a correction names the revision that it corrects, by its number within the
   expect(review.corrected?.number).toBe(wrong)
   await publishSeen(reviewer, id)
   const [correcting, corrected] = await listRevisions({ kind: 'project', reference: '6-9.2' })
-  expect(corrected).toMatchObject({ number: wrong, correctedBy: [correcting?.revision] })
+  expect(corrected).toMatchObject({ number: wrong, correctedByRevisions: [correcting?.revision] })
   expect(correcting).toMatchObject({
     action: 'corrected',
     corrects: wrong,

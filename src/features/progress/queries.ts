@@ -83,14 +83,16 @@ export async function listMyItems(officer: Officer): Promise<ItemForUpdate[]> {
 
 /**
  * Of items in the officer's charge, those whose published statement the officer's side has said nothing of
- * yet: neither its own, nor confirmed, nor seen otherwise. One's own statement is for a colleague to confirm.
+ * yet: neither its own, nor confirmed, nor seen otherwise. One's own statement is for a colleague to confirm;
+ * of a slot there is nothing that a side could know better.
  */
 export function toConfirm(officer: Officer, items: readonly ItemForUpdate[]): ItemForUpdate[] {
-  return items.filter(({ fields, live }) => {
+  return items.filter(({ fields, live, itemised }) => {
     const own = stancesOf(live.assertedBy, live.confirmations).find(
       ({ side }) => side === officer.side,
     )
     return (
+      itemised &&
       live.statementId !== null &&
       mayConfirm(officer, { fields, statementAuthorId: live.authorId }) &&
       own?.stance === 'silent'

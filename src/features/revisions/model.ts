@@ -85,7 +85,7 @@ export type ShownRevision = {
   corrects: number | null
   correctsRevision: number | null
   /** The revisions that correct this one, by their numbers within the subject, the first one first. */
-  correctedBy: number[]
+  correctedByRevisions: number[]
   /** Why it corrects; null when it does not. */
   correctionReason: Correction['why'] | null
   changes: Change[]

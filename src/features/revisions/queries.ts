@@ -74,7 +74,7 @@ export function toShown(row: Revision, others: readonly Revision[] = []): ShownR
     citations: row.citations as ShownRevision['citations'],
     corrects: row.corrects,
     correctsRevision: others.find(({ number }) => number === row.corrects)?.subjectRevision ?? null,
-    correctedBy: others
+    correctedByRevisions: others
       .filter(({ corrects }) => corrects === row.number)
       .map(({ subjectRevision }) => subjectRevision)
       .sort((a, b) => a - b),

@@ -5,7 +5,7 @@ import { mayConfirm } from '../../officers/policy'
 import { stancesOf } from '../model'
 import type { ItemForUpdate } from '../queries'
 import { ConfirmForm } from './confirm-form'
-import { Confirmations } from './confirmations'
+import { Stances } from './confirmations'
 
 /**
  * On an item's page at the desk: which side stands by the published statement, and what the officer may say
@@ -29,13 +29,13 @@ export async function ConfirmationPanel({
   const isSettled = stance === 'confirms' || stance === 'asserts'
   return (
     <section aria-labelledby="confirmation" className="desk-group">
-      <h2 id="confirmation">{t('label')}</h2>
+      <h2 id="confirmation">{t('panelTitle')}</h2>
       {saved === 'confirmed' && (
         <p className="desk-notice" role="status">
           {t(`done.${side}`)}
         </p>
       )}
-      <Confirmations statement={{ assertedBy, confirmations }} />
+      <Stances statement={{ assertedBy, confirmations }} />
       {authorId === officer.id && <p className="desk-hint">{t('own')}</p>}
       {mayConfirm(officer, { fields, statementAuthorId: authorId }) && (
         <>

@@ -3,38 +3,17 @@ import { DateText } from '../../../components/date-text'
 import type { ShownStatement } from '../confirmations'
 import { lastConfirmed, stancesOf } from '../model'
 
-/** Which side stands by a statement: 港 ✓ 滬 ✓, each with the day, and what confirming means. */
-export async function Confirmations({
-  statement: { assertedBy, confirmations },
-}: {
-  statement: Pick<ShownStatement, 'assertedBy' | 'confirmations'>
-}) {
+type Props = { statement: Pick<ShownStatement, 'assertedBy' | 'confirmations'> }
+
+/** Which side stands by a statement, with the days; what confirming means; when that was last done. */
+export async function Confirmations({ statement }: Props) {
   const t = await getTranslations('progress.confirmation')
-  const last = lastConfirmed(confirmations)
+  const last = lastConfirmed(statement.confirmations)
   return (
     <dl className="facts confirmations">
       <dt>{t('label')}</dt>
       <dd>
-        <ul className="plain-list">
-          {stancesOf(assertedBy, confirmations).map(({ side, stance, at }) => (
-            <li key={side}>
-              {stance === 'asserts' || stance === 'confirms' ? (
-                <strong>{t(`marks.${side}`)}</strong>
-              ) : (
-                <span>{t(`short.${side}`)}</span>
-              )}{' '}
-              <span className="quiet">
-                {t(`stances.${stance}`)}
-                {at && (
-                  <>
-                    {' '}
-                    <DateText date={at} />
-                  </>
-                )}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <Stances statement={statement} />
         <p className="quiet confirmations-meaning">{t('meaning')}</p>
       </dd>
       {last && (
@@ -46,5 +25,32 @@ export async function Confirmations({
         </>
       )}
     </dl>
+  )
+}
+
+/** 港 ✓ 滬 ✓, each with the day; in words where a side has not confirmed, or sees it otherwise. */
+export async function Stances({ statement: { assertedBy, confirmations } }: Props) {
+  const t = await getTranslations('progress.confirmation')
+  return (
+    <ul className="plain-list">
+      {stancesOf(assertedBy, confirmations).map(({ side, stance, at }) => (
+        <li key={side}>
+          {stance === 'asserts' || stance === 'confirms' ? (
+            <strong>{t(`marks.${side}`)}</strong>
+          ) : (
+            t(`short.${side}`)
+          )}{' '}
+          <span className="quiet">
+            {t(`stances.${stance}`)}
+            {at && (
+              <>
+                {' '}
+                <DateText date={at} />
+              </>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -20,7 +20,34 @@ export function changedPlaces(changes: readonly Change[], isFirst: boolean): Cha
   return changes
     .flatMap((change) => takeApart(change.path, change.before, change.after))
     .filter(({ before, after }) => !isEmpty(after) || !(isFirst || isEmpty(before)))
+    .sort(byPlace)
 }
+
+/** The database keeps no order of keys: the state first, then texts and facts, the evidence last, as a page has them. */
+function byPlace(a: ChangedPlace, b: ChangedPlace): number {
+  const rank = ({ key, language }: ChangedPlace) => {
+    const place = order.findIndex((pattern) => pattern.test(key))
+    return (place < 0 ? order.length : place) * 10 + (language ? languages.indexOf(language) : 0)
+  }
+  return rank(a) - rank(b)
+}
+
+const order = [
+  /^state$/,
+  /^statement_asOf$/,
+  /^statement_assertedBy$/,
+  /^statement_texts_note$/,
+  /^statement_texts/,
+  /^statement_citations$/,
+  /^statement_confirmations_\w+_stance$/,
+  /^statement_confirmations_\w+_texts/,
+  /^statement_confirmations_\w+_citations$/,
+  /^statement/,
+  /^texts_(title|name)$/,
+  /^texts_(text|summary|definition)$/,
+  /^texts/,
+  /^(?!citations$)/,
+]
 
 /** A place of a subject as it is and as it would be. */
 export type ComparedPlace = ChangedPlace & { differs: boolean }

@@ -25,8 +25,8 @@ export async function History({ revisions }: { revisions: readonly ShownRevision
 /** What a revision corrects and why, and which ones have corrected it: each leads to the other. */
 async function Corrected({ revision }: { revision: ShownRevision }) {
   const t = await getTranslations('revisions')
-  const { corrects, correctsRevision, correctedBy } = revision
-  if (corrects === null && correctedBy.length === 0) return null
+  const { corrects, correctsRevision, correctedByRevisions } = revision
+  if (corrects === null && correctedByRevisions.length === 0) return null
   return (
     <div className="notice">
       {corrects !== null && (
@@ -43,7 +43,7 @@ async function Corrected({ revision }: { revision: ShownRevision }) {
           <CorrectionReason revision={revision} />
         </>
       )}
-      {correctedBy.map((number) => (
+      {correctedByRevisions.map((number) => (
         <p key={number}>
           <a href={`#revision-${number}`}>{t('correctedBy', { number: String(number) })}</a>
         </p>

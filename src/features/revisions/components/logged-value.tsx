@@ -47,12 +47,18 @@ export async function LoggedValue({ place, value, names = {} }: Props) {
 /** One of a list: a citation as its source and its quote, a party as what it is called; anything else as its values. */
 export async function LoggedEntry({ entry, names }: { entry: unknown; names: Names }) {
   const [language, t] = [await getLocale(), await getTranslations('revisions')]
-  const values =
-    typeof entry === 'object' && entry !== null ? Object.values(entry) : ([entry] as unknown[])
-  return values
+  return valuesIn(entry)
     .filter((value) => value !== null && value !== 'party')
     .map((value) => (value === 'witness' ? t('witness') : nameOf(String(value), names, language)))
     .join(' · ')
+}
+
+/** The values of an entry in order, which the database does not keep: what it names comes first. */
+function valuesIn(entry: unknown): unknown[] {
+  if (typeof entry !== 'object' || entry === null) return [entry]
+  const first = ['source', 'organisation', 'side']
+  const keys = Object.keys(entry).sort((a, b) => first.indexOf(b) - first.indexOf(a))
+  return keys.map((key) => (entry as Record<string, unknown>)[key])
 }
 
 /** The label of a value that is one of a short list; null where the place has none. */

@@ -2,12 +2,19 @@ import 'server-only'
 import type { Prisma } from '../../../generated/prisma/client'
 import type { LocalizedText } from '../../../i18n/localized-text'
 import { type Database, database } from '../../../server/database/database'
+import { newSourceName } from '../../edits/model'
 import type { FieldProblem } from '../../progress/model'
 import type { MergeConflict } from '../../revisions/merge'
 import type { ShownRevision, Snapshot } from '../../revisions/model'
 import { listRevisions } from '../../revisions/queries'
 import { isUnderway } from '../model'
-import { type ListedSubmission, nameSubjects, toListed, withPeople } from './list-submissions'
+import {
+  type ListedSubmission,
+  nameOfSource,
+  nameSubjects,
+  toListed,
+  withPeople,
+} from './list-submissions'
 import { type ReviewedCitation, readCitations } from './read-citations'
 import { type Standing, standingOf } from './standing'
 
@@ -81,7 +88,19 @@ export async function findReview(id: string): Promise<Review | null> {
     proposed: snapshot,
     corrected: revisions.find(({ number }) => number === row.corrects) ?? null,
     citations: await readCitations(db, standing.live, snapshot, newSources),
-    names: await nameSubjects(db, [standing.live, snapshot]),
+    names: {
+      ...(await nameSubjects(db, [standing.live, snapshot])),
+      ...Object.fromEntries(
+        newSources.map((source, index) => [
+          newSourceName(index),
+          nameOfSource({
+            ...source,
+            publishedOn: source.publishedOn || null,
+            title: source.title || null,
+          }),
+        ]),
+      ),
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Prisma } from '../../../generated/prisma/client'
+import type { Language } from '../../../i18n/language'
 import type { LocalizedText } from '../../../i18n/localized-text'
 import { type Database, database } from '../../../server/database/database'
 import { namesIn } from '../../edits/model'
@@ -136,7 +137,7 @@ export async function nameSubjects(
   const names = [...new Set(snapshots.flatMap(namesIn))]
   const revisions = await latestOf(db, {
     subjectKind: {
-      in: ['organisation', 'person', 'field', 'project', 'conference', 'mechanism'],
+      in: ['organisation', 'person', 'source', 'field', 'project', 'conference', 'mechanism'],
     },
     subjectReference: { in: names },
   })
@@ -161,7 +162,24 @@ function proposedTitle({ content }: Row): LocalizedText {
   return snapshot ? titleOf(snapshot) : {}
 }
 
-/** What a subject is called, by its snapshot: a title, a name, or its text. */
-function titleOf({ texts }: Snapshot): LocalizedText {
+/** What a subject is called, by its snapshot: a title, a name, or its text; a source by who published it, when, and its title. */
+function titleOf({ texts, publisher, publishedOn, title, language }: Snapshot): LocalizedText {
+  if (typeof publisher === 'string') {
+    return nameOfSource({ publisher, publishedOn, title, language } as NamedSource)
+  }
   return texts.title ?? texts.name ?? texts.text ?? texts.summary ?? {}
+}
+
+type NamedSource = {
+  publisher: string
+  publishedOn: string | null
+  title: string | null
+  language: Language
+}
+
+/** A source in one line, in its own language: publisher, day, title. */
+export function nameOfSource(source: NamedSource): LocalizedText {
+  const body = [source.publisher, source.publishedOn, source.title].filter(Boolean).join(' · ')
+  const entry = { originDetail: null, derivedFromHash: null, reviewedAt: null }
+  return { [source.language]: { body, origin: 'as_printed', ...entry } }
 }
