@@ -52,7 +52,7 @@ module.exports = {
         path: feature,
         pathNot: [
           '^src/features/$1/',
-          `${feature}(model|policy|queries|components|session|fold|query|search-text|conversion)(\\.tsx?$|/)`,
+          `${feature}(model|policy|queries|components|session|fold|query|search-text|conversion|confirmations)(\\.tsx?$|/)`,
           '^src/features/revisions/(record|snapshot|merge|words)\\.ts$',
           // The round: what enters it, and what it publishes with.
           '^src/features/submissions/(enter|refuse|input|commands/drafts)\\.ts$',
@@ -60,7 +60,7 @@ module.exports = {
           // What the desk's pages hold a passage against.
           '^src/features/glossary/notes\\.ts$',
           '^src/features/sources/(apply|input)\\.ts$',
-          '^src/features/(progress|edits)/(apply|input)\\.ts$',
+          '^src/features/(progress|edits)/(apply|input|proposal)\\.ts$',
         ],
       },
     },

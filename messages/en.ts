@@ -20,6 +20,7 @@ import reports from './en/reports.json'
 import revisions from './en/revisions.json'
 import site from './en/site.json'
 import sources from './en/sources.json'
+import submissions from './en/submissions.json'
 import texts from './en/texts.json'
 
 export default {
@@ -45,5 +46,6 @@ export default {
   revisions,
   site,
   sources,
+  submissions,
   texts,
 }

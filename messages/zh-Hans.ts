@@ -20,6 +20,7 @@ import reports from './zh-Hans/reports.json'
 import revisions from './zh-Hans/revisions.json'
 import site from './zh-Hans/site.json'
 import sources from './zh-Hans/sources.json'
+import submissions from './zh-Hans/submissions.json'
 import texts from './zh-Hans/texts.json'
 
 export default {
@@ -45,5 +46,6 @@ export default {
   revisions,
   site,
   sources,
+  submissions,
   texts,
 }

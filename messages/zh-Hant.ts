@@ -20,6 +20,7 @@ import reports from './zh-Hant/reports.json'
 import revisions from './zh-Hant/revisions.json'
 import site from './zh-Hant/site.json'
 import sources from './zh-Hant/sources.json'
+import submissions from './zh-Hant/submissions.json'
 import texts from './zh-Hant/texts.json'
 
 export default {
@@ -45,5 +46,6 @@ export default {
   revisions,
   site,
   sources,
+  submissions,
   texts,
 }

@@ -49,3 +49,18 @@ export function formatTime(time: string): string {
 export function formatNumber(value: number, language: Language): string {
   return new Intl.NumberFormat(languageTags[language]).format(value)
 }
+
+/** A moment (ISO time) as a form's `datetime-local` takes it, by the clock of Hong Kong: 2026-12-01T10:00. */
+export function hongKongLocal(time: string): string {
+  const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone })
+  return `${hongKongDay(time)}T${clock.format(new Date(time))}`
+}
+
+/** How long it is from one moment to a later one (ISO times), in the largest fitting unit: in 3 days. */
+export function formatUntil(from: string, to: string, language: Language): string {
+  const minutes = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 60_000))
+  const words = new Intl.RelativeTimeFormat(languageTags[language])
+  if (minutes < 120) return words.format(minutes, 'minute')
+  if (minutes < 48 * 60) return words.format(Math.round(minutes / 60), 'hour')
+  return words.format(Math.round(minutes / 60 / 24), 'day')
+}

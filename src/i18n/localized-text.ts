@@ -28,7 +28,8 @@ export type ShownText = TextEntry & {
   isFallback: boolean
 }
 
-const fallbacks: Record<Language, readonly Language[]> = {
+/** Which languages a passage is shown in, for a reader of each: theirs first, then the nearest. */
+export const fallbacks: Record<Language, readonly Language[]> = {
   'zh-Hant': ['zh-Hant', 'zh-Hans', 'en'],
   'zh-Hans': ['zh-Hans', 'zh-Hant', 'en'],
   en: ['en', 'zh-Hant', 'zh-Hans'],

@@ -35,6 +35,7 @@ export const routing = defineRouting({
     '/desk/audit.csv': '/desk/audit.csv',
     '/desk/password/[token]': '/desk/password/[token]',
     '/desk/items/[reference]': '/desk/items/[reference]',
+    '/desk/items/[reference]/view': '/desk/items/[reference]/view',
     '/desk/submissions/[id]': '/desk/submissions/[id]',
     '/desk/releases': '/desk/releases',
     '/desk/mail': '/desk/mail',

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { submitEdit } from '../../src/features/edits/commands/submit-edit'
 import { type EditInput, editInput } from '../../src/features/edits/input'
-import type { EditableKind } from '../../src/features/edits/model'
 import { findEditable } from '../../src/features/edits/queries'
 import type { Officer } from '../../src/features/officers/model'
-import type { Snapshot, SubjectKind } from '../../src/features/revisions/model'
+import type { SubjectKind } from '../../src/features/revisions/model'
 import { readSnapshot } from '../../src/features/revisions/snapshot'
 import { publishSubmission } from '../../src/features/submissions/commands/publish-submission'
 import { isStale } from '../../src/features/texts/model'
 import { freshDatabase } from '../support/database'
+import { editOf } from '../support/edits'
 import { newOfficer } from '../support/officers'
 
 const db = freshDatabase()
@@ -24,39 +24,6 @@ const text = (body: string, origin = 'editorial', checked = false) => ({
 async function aSource(): Promise<typeof held> {
   const { slug } = await db().source.findFirstOrThrow({ orderBy: { slug: 'asc' } })
   return { ...held, source: { kind: 'existing', slug } }
-}
-
-/** The subject as it is, as the editor's form would give it back; with changes. */
-async function edit(
-  kind: EditableKind,
-  reference: string,
-  change: { facts?: object; passages?: object; citations?: unknown[]; correction?: unknown } = {},
-): Promise<EditInput> {
-  const subject = await findEditable(kind, reference)
-  if (!subject) throw new Error(`There is no ${kind} ${reference}.`)
-  const { texts: _, citations, state: __, statement: ___, ...facts } = subject.snapshot
-  const asInput = (list: Snapshot['citations']) =>
-    list.map(({ source, quote, locator }) => ({
-      source: { kind: 'existing', slug: source },
-      quote: quote ?? '',
-      locator: locator ?? '',
-    }))
-  if (kind === 'conference') {
-    facts.announced = Object.fromEntries(
-      Object.entries(facts.announced as Record<string, { number: number; citations: never }>).map(
-        ([name, one]) => [name, { number: one.number, citations: asInput(one.citations) }],
-      ),
-    )
-  }
-  return editInput.parse({
-    kind,
-    reference,
-    version: subject.version,
-    facts: { ...facts, ...change.facts },
-    passages: change.passages ?? {},
-    citations: change.citations ?? asInput(citations),
-    correction: change.correction ?? null,
-  })
 }
 
 async function publish(author: Officer, reviewer: Officer, input: EditInput) {
@@ -86,7 +53,7 @@ const people = async () => [await newOfficer('editor'), await newOfficer('review
 
 test('a slot is itemised with its text, field and citation, and keeps its reference', async () => {
   const [editor, reviewer] = await people()
-  const slot = await edit('project', '6-u07', {
+  const slot = await editOf('project', '6-u07', {
     facts: { field: '6-4', itemised: true },
     passages: {
       title: {
@@ -117,7 +84,7 @@ test('without a field, a text or evidence a slot is not itemised', async () => {
   const [editor] = await people()
   const outcome = await submitEdit(
     editor,
-    await edit('project', '6-u08', { facts: { itemised: true }, citations: [] }),
+    await editOf('project', '6-u08', { facts: { itemised: true }, citations: [] }),
   )
   expect(outcome).toMatchObject({ ok: false, reason: 'invalid' })
   const codes = outcome.ok || outcome.reason !== 'invalid' ? [] : outcome.problems
@@ -135,7 +102,7 @@ test('when an original changes, what was made from it is stale, until somebody h
   await publish(
     editor,
     reviewer,
-    await edit('project', '6-4.2', {
+    await editOf('project', '6-4.2', {
       passages: {
         text: {
           'zh-Hant': text(`${original}（修訂）`, 'as_printed'),
@@ -154,7 +121,7 @@ test('when an original changes, what was made from it is stale, until somebody h
   await publish(
     editor,
     reviewer,
-    await edit('project', '6-4.2', {
+    await editOf('project', '6-4.2', {
       passages: {
         text: {
           'zh-Hant': text(changed['zh-Hant']?.body ?? '', 'as_printed'),
@@ -173,11 +140,11 @@ test('when an original changes, what was made from it is stale, until somebody h
 test('two edits of different places both stand; of the same place the later is a named conflict', async () => {
   const [editor, reviewer] = await people()
   const other = await newOfficer('editor')
-  const mine = await edit('document', '6-d03', { facts: { fullTextPublished: 'no' } })
-  const theirs = await edit('document', '6-d03', {
+  const mine = await editOf('document', '6-d03', { facts: { fullTextPublished: 'no' } })
+  const theirs = await editOf('document', '6-d03', {
     passages: { note: { en: text('A note of the other officer.') } },
   })
-  const clash = await edit('document', '6-d03', { facts: { fullTextPublished: 'yes' } })
+  const clash = await editOf('document', '6-d03', { facts: { fullTextPublished: 'yes' } })
   const mineId = await submitEdit(editor, mine)
   await publish(other, reviewer, theirs)
   if (!mineId.ok) throw new Error('It should wait.')
@@ -248,7 +215,7 @@ test('a new conference brings a slot for each project and document that it annou
   await publish(
     editor,
     reviewer,
-    await edit('project', '7-u01', {
+    await editOf('project', '7-u01', {
       facts: { field: '7-1', itemised: true },
       passages: { text: { 'zh-Hant': text('加強合作。', 'as_printed') } },
       citations: [cited],
@@ -332,13 +299,13 @@ test('every other kind is added and changed through the round, and stands in the
   await publish(
     editor,
     reviewer,
-    await edit('glossary_term', term.reference, { facts: { also: [] } }),
+    await editOf('glossary_term', term.reference, { facts: { also: [] } }),
   )
   const source = await db().source.findFirstOrThrow({ where: { publisher: 'Example Paper' } })
   await publish(
     editor,
     reviewer,
-    await edit('source', source.slug, {
+    await editOf('source', source.slug, {
       facts: { title: 'A headline', publishedOn: '2025-01-02' },
     }),
   )
@@ -372,7 +339,7 @@ test('a correction names the revision that it corrects, of the same subject, and
   const { revision } = await publish(
     editor,
     reviewer,
-    await edit('document', '6-d01', { facts: { fullTextPublished: 'no' }, correction }),
+    await editOf('document', '6-d01', { facts: { fullTextPublished: 'no' }, correction }),
   )
   const made = await db().revision.findUniqueOrThrow({ where: { number: revision } })
   expect(made).toMatchObject({
@@ -380,20 +347,23 @@ test('a correction names the revision that it corrects, of the same subject, and
     corrects: wrong.number,
     correctionReason: { en: 'The date was misread.' },
   })
-  const other = await edit('document', '6-d02', { facts: { fullTextPublished: 'no' }, correction })
+  const other = await editOf('document', '6-d02', {
+    facts: { fullTextPublished: 'no' },
+    correction,
+  })
   expect(await submitEdit(editor, other)).toEqual({ ok: false, reason: 'no_such_revision' })
 })
 
 test('an editor of some fields edits what belongs to them, before and after', async () => {
   const editor = await newOfficer('editor', { fields: ['6-4'], db: db() })
   const note = { passages: { note: { en: text('A note.') } } }
-  expect((await submitEdit(editor, await edit('project', '6-4.1', note))).ok).toBe(true)
-  expect(await submitEdit(editor, await edit('project', '6-5.1', note))).toEqual({
+  expect((await submitEdit(editor, await editOf('project', '6-4.1', note))).ok).toBe(true)
+  expect(await submitEdit(editor, await editOf('project', '6-5.1', note))).toEqual({
     ok: false,
     reason: 'not_in_charge',
   })
   const into = async (field: string) =>
-    edit('project', '6-u09', {
+    editOf('project', '6-u09', {
       facts: { field, itemised: true },
       passages: { text: { 'zh-Hant': text('加強合作。', 'as_printed') } },
       citations: [await aSource()],
@@ -414,7 +384,7 @@ test('what changes nothing is not submitted', async () => {
     ['conference', '6'],
     ['field', '6-4'],
   ] as const) {
-    expect(await submitEdit(editor, await edit(kind, reference))).toEqual({
+    expect(await submitEdit(editor, await editOf(kind, reference))).toEqual({
       ok: false,
       reason: 'nothing_changed',
     })

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../../i18n/localized-text'
-import type { AssertedBy, DocumentState } from '../progress/model'
+import type { ShownStatement } from '../progress/confirmations'
+import type { DocumentState } from '../progress/model'
 import type { ShownCitation } from '../sources/model'
 
 export const documentKinds = [
@@ -51,14 +52,7 @@ export type ShownDocument = DocumentItem & {
   signatories: { slug: string; name: LocalizedText }[]
   fields: { reference: string; name: LocalizedText }[]
   projects: { reference: string; title: LocalizedText }[]
-  statement: {
-    /** ISO day. */
-    asOf: string
-    assertedBy: AssertedBy
-    note: LocalizedText
-    reason: LocalizedText
-    citations: ShownCitation[]
-  } | null
+  statement: ShownStatement | null
   citations: ShownCitation[]
   /** ISO time. */
   lastRevisedAt: string | null

@@ -1,5 +1,6 @@
 import 'server-only'
-import type { Transaction } from '../../server/database/database'
+import type { Database, Transaction } from '../../server/database/database'
+import type { FieldProblem } from '../progress/model'
 import { type MergeConflict, merge } from '../revisions/merge'
 import type { LoggedCitation, Snapshot } from '../revisions/model'
 import { recordRevision } from '../revisions/record'
@@ -66,6 +67,7 @@ export async function publishEdit(
     action: actionOf(before, target),
     actor: signed(round.author),
     approver: signed(round.approver),
+    at: round.at,
     citations: citationsIn(target),
     correction: round.correction,
   })
@@ -80,24 +82,55 @@ async function takeSubject(tx: Transaction, kind: EditableKind, reference: strin
   return readSnapshot(tx, kind, reference)
 }
 
+/** Which subject an edit changes, and the version of it that the edit was made on. */
+type EditTarget = { kind: EditableKind; reference: string; baseVersion: number }
+
 /**
  * What an edit asks for, merged with what has changed since it was made.
  * @throws {EditConflict}
  */
 export async function mergedWith(
   tx: Transaction,
-  { kind, reference, baseVersion }: { kind: EditableKind; reference: string; baseVersion: number },
+  target: EditTarget,
   mine: Snapshot,
   live: Snapshot,
 ): Promise<Snapshot> {
+  const { merged, conflicts } = await mergeWithLive(tx, target, mine, live)
+  if (conflicts.length > 0) throw new EditConflict(conflicts)
+  return merged
+}
+
+/**
+ * What an edit would make of its subject as things are, and what stands in its way. Writes nothing.
+ * @param live the subject as it is, in the log's form; null for a new one.
+ */
+export async function foreseeEdit(
+  db: Database | Transaction,
+  kind: EditableKind,
+  live: Snapshot | null,
+  { reference, baseVersion, mine }: { reference: string; baseVersion: number; mine: Snapshot },
+): Promise<{ merged: Snapshot; conflicts: MergeConflict[]; problems: FieldProblem[] }> {
+  const { merged, conflicts } = live
+    ? await mergeWithLive(db, { kind, reference, baseVersion }, mine, live)
+    : { merged: mine, conflicts: [] }
+  const before = live && editableOf(live)
+  const problems = problemsOfEdit(kind, before, merged, await heldFor(db, kind, merged))
+  return { merged, conflicts, problems }
+}
+
+/** As `mergedWith`, with the conflicts named; in their places the live subject stands. */
+async function mergeWithLive(
+  tx: Database | Transaction,
+  { kind, reference, baseVersion }: EditTarget,
+  mine: Snapshot,
+  live: Snapshot,
+): Promise<{ merged: Snapshot; conflicts: MergeConflict[] }> {
   const base = await tx.revision.findFirst({
     where: { subjectKind: kind, subjectReference: reference, subjectRevision: baseVersion },
     select: { after: true },
   })
   const was = base ? editableOf(base.after as unknown as Snapshot) : editableOf(live)
-  const { merged, conflicts } = merge(was, mine, editableOf(live))
-  if (conflicts.length > 0) throw new EditConflict(conflicts)
-  return merged
+  return merge(was, mine, editableOf(live))
 }
 
 /** The proposed snapshot with new sources entered and named by their permanent slugs. */

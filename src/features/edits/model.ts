@@ -93,6 +93,13 @@ export function actionOf(
   return facts(editableOf(before)) === facts(editableOf(after)) ? 'text_changed' : 'facts_changed'
 }
 
+/** Every text in a snapshot that may be the name of another subject: more than needed does no harm. */
+export function namesIn(value: unknown): string[] {
+  if (typeof value === 'string') return value.length <= 120 ? [value] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => (key === 'texts' ? [] : namesIn(inner)))
+}
+
 /** A value with the keys of its objects in one order, so that equal things are written alike. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)

@@ -74,7 +74,8 @@ function factsOf(
   return { ...input.facts, announced: Object.fromEntries(announced) }
 }
 
-function toLogged(
+/** A citation in the log's form. A new source is added to `newSources`, and named by its place there. */
+export function toLogged(
   { source, quote, locator }: CitationInput,
   newSources: NewSource[],
 ): LoggedCitation {

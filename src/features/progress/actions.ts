@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { hrefTo } from '../../i18n/navigation'
 import { hongKongDay, now } from '../../server/clock'
@@ -9,9 +10,11 @@ import { officerForAction } from '../officers/session'
 import { heldSource } from '../sources/queries'
 import { saveDraft } from '../submissions/commands/drafts'
 import { proposeTraditional, toSimplified } from '../texts/conversion'
+import { confirmStatement } from './commands/confirm-statement'
 import { submitUpdate } from './commands/submit-update'
-import { fromForm, updateInput } from './input'
-import type { FieldProblem } from './model'
+import { submitView } from './commands/submit-view'
+import { fromForm, updateInput, viewFromForm, viewInput } from './input'
+import { type FieldProblem, isProblemCode } from './model'
 import { findItemForUpdate, type ItemForUpdate, type LiveStatement } from './queries'
 import {
   leftBehind,
@@ -121,13 +124,7 @@ async function save(
   }
   const outcome = await submitUpdate(officer, parsed.data)
   if (outcome.ok) {
-    redirect(
-      hrefTo(languageOf(values), {
-        pathname: '/desk/items/[reference]',
-        params: { reference: item.reference },
-        query: { saved: 'submitted', as: outcome.submission },
-      }),
-    )
+    redirect(itemAddress(values, { saved: 'submitted', as: outcome.submission }))
   }
   if (outcome.reason === 'invalid') {
     return { ...again, values, reason: 'invalid', problems: outcome.problems }
@@ -160,6 +157,72 @@ async function examine(typed: UpdateValues, item: ItemForUpdate) {
     ...problemsOfValues(values, issues, item, hongKongDay(now())),
   ]
   return { values, problems, parsed }
+}
+
+/** What the form of a differing view shows again. */
+export type ViewState = Pick<UpdateState, 'turn' | 'values' | 'problems'> & {
+  reason: DeskReason | 'no_statement' | null
+}
+
+/** One submit of the form of a side's differing view: a proposal of the other script, or to submit. */
+export async function viewAction(before: ViewState, form: FormData): Promise<ViewState> {
+  const values = typedFields(form)
+  const intent = values.intent ?? ''
+  const again: ViewState = { turn: before.turn + 1, values, problems: [], reason: null }
+  const officer = await officerForAction()
+  if (!officer) return { ...again, reason: 'signed_out' }
+  if (intent.startsWith('propose.')) return { ...again, values: withProposal(values, intent) }
+  const parsed = viewInput.safeParse(viewFromForm(values))
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => {
+      const field = path.join('.')
+      if (field === 'citation') {
+        return { field: 'citation.source', code: 'citation_required' as const }
+      }
+      return { field, code: isProblemCode(message) ? message : ('required' as const) }
+    })
+    return { ...again, problems, reason: 'invalid' }
+  }
+  const outcome = await submitView(officer, {
+    view: parsed.data,
+    statementId: values.statementId ?? '',
+    version: Number(values.version),
+    replaces: values.replaces || null,
+  })
+  if (!outcome.ok) {
+    const problems = outcome.reason === 'invalid' ? outcome.problems : []
+    return { ...again, problems, reason: outcome.reason }
+  }
+  redirect(itemAddress(values, { saved: 'submitted', as: outcome.submission }))
+}
+
+/** Why a confirmation was refused; null before it is asked for. */
+export type ConfirmState = {
+  reason: 'signed_out' | ConfirmReason | null
+}
+type ConfirmReason = Extract<Awaited<ReturnType<typeof confirmStatement>>, { ok: false }>['reason']
+
+/** Says for the officer's side that the statement which they have before them holds. */
+export async function confirmAction(_: ConfirmState, form: FormData): Promise<ConfirmState> {
+  const values = typedFields(form)
+  const officer = await officerForAction()
+  if (!officer) return { reason: 'signed_out' }
+  const outcome = await confirmStatement(officer, {
+    reference: values.reference ?? '',
+    statementId: values.statementId ?? '',
+  })
+  if (outcome.ok) redirect(itemAddress(values, { saved: 'confirmed' }))
+  // Another statement is live, or another officer was first: the page shows it as it is now.
+  if (outcome.reason === 'conflict' || outcome.reason === 'already_confirmed') refresh()
+  return { reason: outcome.reason }
+}
+
+function itemAddress(values: Record<string, string>, query: Record<string, string>): string {
+  return hrefTo(languageOf(values), {
+    pathname: '/desk/items/[reference]',
+    params: { reference: values.reference ?? '' },
+    query,
+  })
 }
 
 /** The values with one passage proposed from the other script; `onlyIfBlank` leaves what is written. */

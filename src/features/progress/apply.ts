@@ -1,7 +1,7 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
 import { hongKongDay } from '../../server/clock'
-import type { Transaction } from '../../server/database/database'
+import type { Database, Transaction } from '../../server/database/database'
 import type { Snapshot } from '../revisions/model'
 import { recordRevision } from '../revisions/record'
 import { sourceOf } from '../sources/apply'
@@ -87,6 +87,7 @@ export async function publishStatement(
     action: 'status_published',
     actor: signed(round.author),
     approver: signed(round.approver),
+    at: round.at,
     citations: cited ? [cited.logged] : [],
     correction: round.correction,
   })
@@ -136,6 +137,7 @@ export async function publishView(
     action: 'differed',
     actor: signed(round.author),
     approver: signed(round.approver),
+    at: round.at,
     citations: [cited.logged],
     correction: round.correction,
   })
@@ -186,7 +188,7 @@ async function cite(
  * @returns the references of those.
  */
 export async function findNewStatements(
-  tx: Transaction,
+  tx: Database | Transaction,
   items: readonly { kind: ItemKind; reference: string; since: number; now: number }[],
 ): Promise<ReadonlySet<string>> {
   const moved = items.filter(({ since, now }) => since !== now)

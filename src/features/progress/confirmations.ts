@@ -2,8 +2,9 @@ import 'server-only'
 import type { Prisma } from '../../generated/prisma/client'
 import type { LocalizedText } from '../../i18n/localized-text'
 import type { ShownCitation } from '../sources/model'
-import { toCitations, type withCitations } from '../sources/queries'
+import { toCitations, withCitations } from '../sources/queries'
 import { textsByPart } from '../texts/model'
+import type { AssertedBy } from './model'
 
 /** What a side last said of a published statement: that it holds, or how its view differs and on what evidence. */
 export type ShownConfirmation = {
@@ -16,9 +17,24 @@ export type ShownConfirmation = {
   citations: ShownCitation[]
 }
 
-type ConfirmationRow = Prisma.ConfirmationGetPayload<{
-  include: { texts: true; citations: typeof withCitations }
-}>
+/** A statement as a public page shows it. */
+export type ShownStatement = {
+  /** ISO day. */
+  asOf: string
+  assertedBy: AssertedBy
+  note: LocalizedText
+  reason: LocalizedText
+  citations: ShownCitation[]
+  confirmations: ShownConfirmation[]
+}
+
+/** What to include of a statement's confirmations, so that `toConfirmations` can read them. */
+export const withConfirmations = {
+  include: { texts: true, citations: withCitations },
+  orderBy: { at: 'asc' },
+} as const satisfies Prisma.StatusStatement$confirmationsArgs
+
+type ConfirmationRow = Prisma.ConfirmationGetPayload<typeof withConfirmations>
 
 /** Rows of one statement, the oldest first, as what each side said last; Hong Kong before Shanghai. */
 export function toConfirmations(rows: readonly ConfirmationRow[]): ShownConfirmation[] {

@@ -73,12 +73,83 @@ export type UpdateInput = z.infer<typeof updateInput>
  * A form's fields as `updateInput` takes them. A field is named by its path in the statement
  * (`note.zh-Hant`, `citation.source.slug`), so that a problem's path names the field to mark.
  */
-export function fromForm(values: Readonly<Record<string, string>>): unknown {
+export function fromForm(values: Values): unknown {
   const read = (name: string) => values[name] ?? ''
-  const passageOf = (part: string) =>
-    Object.fromEntries(languages.map((language) => [language, read(`${part}.${language}`)]))
-  const sourceField = (name: string) => read(`citation.source.${name}`)
+  return {
+    version: read('version'),
+    replaces: read('replaces') || null,
+    correction: read('correction.revision')
+      ? { revision: read('correction.revision'), why: passageOf(values, 'correction.why') }
+      : null,
+    statement: {
+      reference: read('reference'),
+      state: read('state'),
+      asOf: read('asOf'),
+      assertedBy: read('assertedBy'),
+      note: passageOf(values, 'note'),
+      reason: passageOf(values, 'reason'),
+      ...writingOf(values),
+      citation: citationOf(values),
+    },
+  }
+}
+
+/** A form's fields as `viewInput` takes them, by the same names. */
+export function viewFromForm(values: Values): unknown {
+  return {
+    reference: values.reference ?? '',
+    note: passageOf(values, 'note'),
+    ...writingOf(values),
+    citation: citationOf(values),
+  }
+}
+
+/** A view as its form shows it again: the other way round. */
+export function viewToForm({
+  note,
+  original,
+  simplifiedIsConversion,
+  traditionalIsConversion,
+  citation,
+}: ViewInput): Values {
+  const { source, quote, locator } = citation
+  return {
+    ...Object.fromEntries(languages.map((language) => [`note.${language}`, note[language]])),
+    ...Object.fromEntries(
+      Object.entries(source).map(([name, value]) => [`citation.source.${name}`, value]),
+    ),
+    'citation.quote': quote,
+    'citation.locator': locator,
+    original,
+    ...((original === 'zh-Hant' ? simplifiedIsConversion : traditionalIsConversion)
+      ? {}
+      : { conversionAccepted: 'on' }),
+  }
+}
+
+type Values = Readonly<Record<string, string>>
+
+/** Which Chinese text was written first, and whether a person has checked the other. */
+function writingOf(values: Values) {
+  const isConversion = values.conversionAccepted !== 'on'
+  return {
+    original: values.original === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant',
+    simplifiedIsConversion: isConversion,
+    traditionalIsConversion: isConversion,
+  }
+}
+
+function passageOf(values: Values, part: string) {
+  return Object.fromEntries(
+    languages.map((language) => [language, values[`${part}.${language}`] ?? '']),
+  )
+}
+
+/** The one citation that a form takes; null where none is chosen. */
+function citationOf(values: Values) {
+  const sourceField = (name: string) => values[`citation.source.${name}`] ?? ''
   const kind = sourceField('kind')
+  if (kind !== 'existing' && kind !== 'new') return null
   const source =
     kind === 'existing'
       ? { kind, slug: sourceField('slug') }
@@ -92,26 +163,9 @@ export function fromForm(values: Readonly<Record<string, string>>): unknown {
           language: sourceField('language'),
         }
   return {
-    version: read('version'),
-    replaces: read('replaces') || null,
-    correction: read('correction.revision')
-      ? { revision: read('correction.revision'), why: passageOf('correction.why') }
-      : null,
-    statement: {
-      reference: read('reference'),
-      state: read('state'),
-      asOf: read('asOf'),
-      assertedBy: read('assertedBy'),
-      note: passageOf('note'),
-      reason: passageOf('reason'),
-      original: read('original') === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant',
-      simplifiedIsConversion: read('conversionAccepted') !== 'on',
-      traditionalIsConversion: read('conversionAccepted') !== 'on',
-      citation:
-        kind === 'existing' || kind === 'new'
-          ? { source, quote: read('citation.quote'), locator: read('citation.locator') }
-          : null,
-    },
+    source,
+    quote: values['citation.quote'] ?? '',
+    locator: values['citation.locator'] ?? '',
   }
 }
 

@@ -1,16 +1,18 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import {
   documentStates,
   isStateOf,
   isWithoutNews,
   itemKindOf,
+  lastConfirmed,
   monthsSince,
   needsCitation,
   needsReason,
   newsCountsFrom,
   problemsOf,
   projectStates,
+  stancesOf,
 } from './model'
 
 const blank = { 'zh-Hant': '', 'zh-Hans': '', en: '' }
@@ -109,4 +111,28 @@ test('news counts from the day before which there is none', () => {
   for (const today of ['2025-11-30', '2024-11-30', '2025-11-29', '2025-02-28', '2025-05-31']) {
     expect(isWithoutNews(dayBefore(newsCountsFrom(today)), today)).toBe(true)
   }
+})
+
+describe('how the sides stand to a statement', () => {
+  const said = (side: string, stance: 'confirms' | 'differs', at = '2025-06-01T00:00:00.000Z') => ({
+    side,
+    stance,
+    at,
+  })
+  const stances = (...asked: Parameters<typeof stancesOf>) =>
+    stancesOf(...asked).map(({ stance }) => stance)
+
+  it('is its own, or what it last said, or silence', () => {
+    expect(stances('press', [])).toEqual(['silent', 'silent'])
+    expect(stances('hk_side', [])).toEqual(['asserts', 'silent'])
+    expect(stances('sh_side', [said('HK', 'confirms')])).toEqual(['confirms', 'asserts'])
+    expect(stances('both_sides', [said('SH', 'differs')])).toEqual(['asserts', 'differs'])
+    expect(stances(null, [])).toEqual(['silent', 'silent'])
+  })
+
+  it('was last confirmed when the later of them did so', () => {
+    expect(lastConfirmed([said('HK', 'differs')])).toBeNull()
+    const [early, late] = ['2025-06-01T00:00:00.000Z', '2025-07-01T00:00:00.000Z']
+    expect(lastConfirmed([said('HK', 'confirms', late), said('SH', 'confirms', early)])).toBe(late)
+  })
 })

@@ -1,3 +1,5 @@
+import { type Side, sides } from '../officers/model'
+
 /** Where a project stands, in the order in which lists show them. The words are in messages `progress`. */
 export const projectStates = [
   'not_reported',
@@ -169,4 +171,35 @@ export function monthsSince(day: string, today: string): number {
   const [fromYear = 0, fromMonth = 0, fromDay = 0] = day.split('-').map(Number)
   const [year = 0, month = 0, dayOfMonth = 0] = today.split('-').map(Number)
   return Math.max(0, (year - fromYear) * 12 + month - fromMonth - (dayOfMonth < fromDay ? 1 : 0))
+}
+
+/**
+ * How a side stands to a published statement: it is its own, it has confirmed it, it sees it otherwise, or it
+ * has said nothing of it yet. A side's last word counts. `at` is the ISO time of that word.
+ */
+export type SideStance = {
+  side: Side
+  stance: 'asserts' | 'confirms' | 'differs' | 'silent'
+  at: string | null
+}
+
+/** How each side stands to a statement, Hong Kong first. @param said what each side last said of it. */
+export function stancesOf(
+  assertedBy: AssertedBy | null,
+  said: readonly { side: string; stance: 'confirms' | 'differs'; at: string }[],
+): SideStance[] {
+  return sides.map((side) => {
+    const word = said.find((one) => one.side === side)
+    if (word) return { side, stance: word.stance, at: word.at }
+    const isOwn = assertedBy === 'both_sides' || assertedBy === assertionOf[side]
+    return { side, stance: isOwn ? 'asserts' : 'silent', at: null }
+  })
+}
+
+const assertionOf = { HK: 'hk_side', SH: 'sh_side' } as const satisfies Record<Side, AssertedBy>
+
+/** When a side last confirmed a statement (ISO time); null when none has. */
+export function lastConfirmed(said: readonly { stance: string; at: string }[]): string | null {
+  const times = said.flatMap(({ stance, at }) => (stance === 'confirms' ? [at] : []))
+  return times.sort().at(-1) ?? null
 }

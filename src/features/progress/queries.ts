@@ -5,7 +5,7 @@ import { type Database, database, type Transaction } from '../../server/database
 import type { ShownCitation } from '../sources/model'
 import { toCitations, withCitations } from '../sources/queries'
 import { textsByPart } from '../texts/model'
-import { type ShownConfirmation, toConfirmations } from './confirmations'
+import { type ShownConfirmation, toConfirmations, withConfirmations } from './confirmations'
 import { type AssertedBy, type ItemKind, type ItemState, itemKindOf } from './model'
 
 /** The statement that is live for an item. Days are ISO. */
@@ -44,10 +44,7 @@ const currentStatement = {
   include: {
     texts: true,
     citations: withCitations,
-    confirmations: {
-      include: { texts: true, citations: withCitations },
-      orderBy: { at: 'asc' },
-    },
+    confirmations: withConfirmations,
   },
 } as const satisfies Prisma.Project$currentStatementArgs
 const withProject = {

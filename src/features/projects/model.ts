@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../../i18n/localized-text'
-import type { AssertedBy, ProjectState } from '../progress/model'
+import type { ShownStatement } from '../progress/confirmations'
+import type { ProjectState } from '../progress/model'
 import type { ShownCitation } from '../sources/model'
 
 /** A project in a list. */
@@ -63,13 +64,7 @@ export type ShownProject = ListedProject & {
     /** What the announced number rests on. */
     citations: ShownCitation[]
   }
-  statement: {
-    asOf: string
-    assertedBy: AssertedBy
-    note: LocalizedText
-    reason: LocalizedText
-    citations: ShownCitation[]
-  } | null
+  statement: ShownStatement | null
   documents: LinkedDocument[]
   citations: ShownCitation[]
   previous: { reference: string; title: LocalizedText } | null

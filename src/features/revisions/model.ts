@@ -81,11 +81,29 @@ export type ShownRevision = {
   actor: PublicActor
   approver: PublicActor | null
   citations: LoggedCitation[]
-  /** The number, in the whole log, of the revision that this one corrects. */
+  /** The revision that this one corrects: its number in the whole log, and its number within the subject. */
   corrects: number | null
+  correctsRevision: number | null
+  /** The revisions that correct this one, by their numbers within the subject, the first one first. */
+  correctedByRevisions: number[]
   /** Why it corrects; null when it does not. */
   correctionReason: Correction['why'] | null
   changes: Change[]
+}
+
+/** The corrections among the revisions of a subject: those of the last year, and those before. `now` is an ISO time. */
+export function correctionsIn(
+  revisions: readonly ShownRevision[],
+  now: string,
+): { recent: ShownRevision[]; older: ShownRevision[] } {
+  const yearAgo = new Date(now)
+  yearAgo.setUTCFullYear(yearAgo.getUTCFullYear() - 1)
+  const corrections = revisions.filter(({ corrects }) => corrects !== null)
+  const isRecent = ({ recordedAt }: ShownRevision) => Date.parse(recordedAt) >= yearAgo.getTime()
+  return {
+    recent: corrections.filter(isRecent),
+    older: corrections.filter((revision) => !isRecent(revision)),
+  }
 }
 
 /** What differs between two snapshots, place by place; texts per part and language. */

@@ -23,7 +23,7 @@ export async function listRevisions(subject: {
     where: { subjectKind: subject.kind, subjectReference: subject.reference },
     orderBy: { subjectRevision: 'desc' },
   })
-  return rows.map(toShown)
+  return rows.map((row) => toShown(row, rows))
 }
 
 /** The last changes of the register, and how much was entered when: entering hundreds of facts is one piece of news. */
@@ -48,8 +48,11 @@ export async function latestRevisions(limit: number): Promise<LatestRevisions> {
     _max: { recordedAt: true },
   })
   const to = entered._max.recordedAt
+  const corrected = await db.revision.findMany({
+    where: { number: { in: rows.flatMap(({ corrects }) => corrects ?? []) } },
+  })
   return {
-    changes: rows.map(toShown),
+    changes: rows.map((row) => toShown(row, corrected)),
     entered: to ? { count: entered._count, to: to.toISOString() } : null,
   }
 }
@@ -84,14 +87,14 @@ export async function listPublishedSince(
   const rows = await db.revision.findMany({ where, orderBy: { number: 'desc' }, take: limit })
   const head = await db.revision.aggregate({ _max: { number: true } })
   return {
-    changes: rows.map(toShown),
+    changes: rows.map((row) => toShown(row)),
     total: await db.revision.count({ where }),
     head: head._max.number ?? 0,
   }
 }
 
-/** A row of the log as a page shows it. */
-export function toShown(row: Revision): ShownRevision {
+/** A row as pages show it. @param others among them the revisions that it corrects or that correct it. */
+export function toShown(row: Revision, others: readonly Revision[] = []): ShownRevision {
   const after = row.after as unknown as Snapshot
   const before = row.before as unknown as Snapshot | null
   return {
@@ -106,6 +109,11 @@ export function toShown(row: Revision): ShownRevision {
     approver: row.approverRole && { role: row.approverRole, side: row.approverSide },
     citations: row.citations as ShownRevision['citations'],
     corrects: row.corrects,
+    correctsRevision: others.find(({ number }) => number === row.corrects)?.subjectRevision ?? null,
+    correctedByRevisions: others
+      .filter(({ corrects }) => corrects === row.number)
+      .map(({ subjectRevision }) => subjectRevision)
+      .sort((a, b) => a - b),
     correctionReason: row.correctionReason as ShownRevision['correctionReason'],
     changes: changesBetween(before, after),
   }

@@ -28,6 +28,8 @@ export type RevisionEntry = {
   citations: LoggedCitation[]
   /** The revision that this one corrects, by its number in the whole log, and why. */
   correction?: Correction | null
+  /** The moment of the change, where several entries share one; now by default. */
+  at?: Date
 }
 
 /**
@@ -54,7 +56,7 @@ export async function recordRevision(
   ]
   const before = previous?.after ?? null
   if (isDeepStrictEqual(before, after)) return null
-  const recordedAt = now()
+  const recordedAt = entry.at ?? now()
   const subjectRevision = (previous?.subjectRevision ?? 0) + 1
   await tx.revision.create({
     data: {

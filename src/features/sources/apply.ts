@@ -46,6 +46,7 @@ async function addSource(tx: Transaction, source: NewSource, round: Round) {
     action: 'entered',
     actor: signed(round.author),
     approver: signed(round.approver),
+    at: round.at,
     citations: [],
   })
   return added

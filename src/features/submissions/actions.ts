@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { hrefTo } from '../../i18n/navigation'
 import { languageOf, typedFields } from '../../server/form'
@@ -11,6 +12,8 @@ import { discardDraft, saveDraft } from './commands/drafts'
 import { publishSubmission } from './commands/publish-submission'
 import { returnSubmission } from './commands/return-submission'
 import { withdrawSubmission } from './commands/withdraw-submission'
+import { nextAfter } from './model'
+import { listSubmissions } from './queries/list-submissions'
 
 /** Why a decision was refused: a key of messages `refusals`. */
 export type ReviewReason =
@@ -28,19 +31,39 @@ export type ReviewReason =
   | 'no_such_release'
   | 'not_a_time'
   | 'past_time'
+  | 'title_required'
 
 /** What the review form shows again: why it was refused, and what was typed. */
 export type ReviewState = { reason: ReviewReason | null; values: Record<string, string> }
 
-/** A decision on a submission: publish, approve for a release, return with a reason, or its author's withdrawal. */
+/**
+ * A decision on a submission: publish, approve for a release, return with a reason, or its author's withdrawal.
+ * A reviewer is led to the submission that waits next, as long as one does.
+ */
 export async function reviewAction(_: ReviewState, form: FormData): Promise<ReviewState> {
   const values = typedFields(form)
   const officer = await officerForAction()
   if (!officer) return { reason: 'signed_out', values }
   const intent = values.intent ?? 'publish'
   const outcome = await decide(officer, intent, values)
-  if (!outcome.ok) return { reason: outcome.reason, values }
-  redirect(hrefTo(languageOf(values), { pathname: '/desk', query: { done: intent } }))
+  if (!outcome.ok) {
+    // What is live has changed, or who decided: the page shows it as it is now.
+    if (outcome.reason === 'conflict' || outcome.reason === 'already_decided') refresh()
+    return { reason: outcome.reason, values }
+  }
+  const query = { done: intent }
+  const next =
+    intent === 'withdraw'
+      ? null
+      : nextAfter((await listSubmissions(officer)).toReview, values.id ?? '')
+  redirect(
+    hrefTo(
+      languageOf(values),
+      next
+        ? { pathname: '/desk/submissions/[id]', params: { id: next }, query }
+        : { pathname: '/desk', query },
+    ),
+  )
 }
 
 function decide(

@@ -41,6 +41,18 @@ export const releaseInput = z.object({
   title: z.string().trim().min(1, 'required').max(200, 'too_long'),
 })
 
+/** What is wrong with a release as typed: its time, that the time is over, or that it has no title; null when nothing is. */
+export function problemOfRelease(
+  parsed: ReturnType<typeof releaseInput.safeParse>,
+  at: Date,
+): 'not_a_time' | 'past_time' | 'title_required' | null {
+  const isWrong = (field: string) =>
+    parsed.error?.issues.some(({ path: [first] }) => first === field) ?? false
+  if (isWrong('at')) return 'not_a_time'
+  if (isWrong('title')) return 'title_required'
+  return parsed.data && parsed.data.at <= at ? 'past_time' : null
+}
+
 /** Which form a draft is of: `statement:6-4.2`, `edit:document:6-d01`, `edit:source:new`, `view:6-4.2`. */
 export const draftKey = z.string().regex(/^[a-z_]+(:[a-z_]+)?:[A-Za-z0-9.-]{1,120}$/)
 

@@ -1,6 +1,7 @@
 import '../../styles/desk.css'
 import '../../styles/desk-form.css'
 import '../../styles/desk-lists.css'
+import '../../styles/desk-review.css'
 import '../../styles/texts.css'
 import type { Metadata } from 'next'
 import { NextIntlClientProvider } from 'next-intl'
@@ -17,8 +18,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations('desk')
   // The forms translate what the actions answer, so the browser gets these words and no others.
-  const { account, desk, drafts, glossary, officers, progress, refusals, revisions, texts } =
-    await getMessages()
+  const {
+    account,
+    desk,
+    drafts,
+    glossary,
+    officers,
+    progress,
+    refusals,
+    revisions,
+    submissions,
+    texts,
+  } = await getMessages()
   return (
     <NextIntlClientProvider
       messages={{
@@ -30,6 +41,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         progress,
         refusals,
         revisions: { difference: revisions.difference },
+        submissions,
         texts,
       }}
     >

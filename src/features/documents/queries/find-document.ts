@@ -1,6 +1,7 @@
 import 'server-only'
 import { cache } from 'react'
 import { database } from '../../../server/database/database'
+import { toConfirmations, withConfirmations } from '../../progress/confirmations'
 import { toCitations, withCitations } from '../../sources/queries'
 import { textsByPart } from '../../texts/model'
 import type { ShownDocument } from '../model'
@@ -26,7 +27,9 @@ export const findDocument = cache(async (reference: string): Promise<ShownDocume
       },
       fields: { include: { texts: true }, orderBy: { number: 'asc' } },
       projects: { include: { texts: true }, orderBy: { position: 'asc' } },
-      currentStatement: { include: { texts: true, citations: withCitations } },
+      currentStatement: {
+        include: { texts: true, citations: withCitations, confirmations: withConfirmations },
+      },
     },
   })
   if (!row) return null
@@ -58,6 +61,7 @@ export const findDocument = cache(async (reference: string): Promise<ShownDocume
       note: statementTexts.note ?? {},
       reason: statementTexts.reason ?? {},
       citations: toCitations(statement.citations),
+      confirmations: toConfirmations(statement.confirmations),
     },
     citations: toCitations(row.citations),
     lastRevisedAt: row.lastRevisedAt?.toISOString() ?? null,

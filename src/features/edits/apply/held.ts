@@ -1,12 +1,12 @@
 import 'server-only'
-import type { Transaction } from '../../../server/database/database'
+import type { Database, Transaction } from '../../../server/database/database'
 import type { Snapshot } from '../../revisions/model'
-import type { EditableKind } from '../model'
+import { type EditableKind, namesIn } from '../model'
 import type { Held } from '../rules'
 
 /** Looks up what an edit names, so that the rules can be asked without a database. */
 export async function heldFor(
-  tx: Transaction,
+  tx: Database | Transaction,
   kind: EditableKind,
   snapshot: Snapshot,
 ): Promise<Held> {
@@ -28,15 +28,8 @@ export async function heldFor(
   }
 }
 
-/** Every text in the snapshot that may be a name: more than needed does no harm. */
-function namesIn(value: unknown): string[] {
-  if (typeof value === 'string') return value.length <= 120 ? [value] : []
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => (key === 'texts' ? [] : namesIn(inner)))
-}
-
 /** How many projects and documents a conference may still get. */
-async function roomIn(tx: Transaction, reference: unknown): Promise<Held['room']> {
+async function roomIn(tx: Database | Transaction, reference: unknown): Promise<Held['room']> {
   const none = { projects: null, documents: null }
   if (typeof reference !== 'string') return none
   const conference = await tx.conference.findUnique({
@@ -57,7 +50,11 @@ async function roomIn(tx: Transaction, reference: unknown): Promise<Held['room']
   }
 }
 
-async function isTaken(tx: Transaction, kind: EditableKind, snapshot: Snapshot): Promise<boolean> {
+async function isTaken(
+  tx: Database | Transaction,
+  kind: EditableKind,
+  snapshot: Snapshot,
+): Promise<boolean> {
   const number = Number(snapshot.number)
   if (kind === 'field') {
     const reference = `${snapshot.conference}-${number}`

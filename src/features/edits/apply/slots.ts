@@ -49,6 +49,7 @@ export async function addSlots(
         action: 'entered',
         actor: signed(round.author),
         approver: signed(round.approver),
+        at: round.at,
         citations,
       })
     }

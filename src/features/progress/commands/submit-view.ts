@@ -18,7 +18,13 @@ import { findItemForUpdate } from '../queries'
  */
 export async function submitView(
   actor: Officer,
-  input: { view: ViewInput; statementId: string; version: number },
+  input: {
+    view: ViewInput
+    statementId: string
+    version: number
+    /** The returned submission that it takes the place of. */
+    replaces?: string | null
+  },
 ): Promise<
   Outcome<
     { submission: string },
@@ -51,6 +57,7 @@ export async function submitView(
         baseVersion: version,
         content: { view, statementId },
         correction: null,
+        replaces: input.replaces ?? null,
         draftKey: `view:${item.reference}`,
       },
     ]),

@@ -12,18 +12,22 @@ export function CitationFields({
   values,
   problems: found,
   sources,
-  isCarriedOver,
+  isCarriedOver = false,
+  isRequired = false,
 }: {
   values: Record<string, string>
   problems: FieldProblem[]
   sources: SourceChoice[]
   /** Whether the citation shown is that of the statement published now. */
-  isCarriedOver: boolean
+  isCarriedOver?: boolean
+  /** Whether there is no doing without a source. */
+  isRequired?: boolean
 }) {
   const t = useTranslations('desk.form')
   const languageNames = useTranslations('desk.languages')
   const refusals = useTranslations('refusals.fields')
   const chosen = values['citation.source.kind'] || 'existing'
+  const kinds = isRequired ? (['existing', 'new'] as const) : (['existing', 'new', 'none'] as const)
   const problem = found.find(({ field }) => field === 'citation.source')
   const isHeld = found.some(({ code }) => code === 'source_held')
   // The address that is held already was taken out of sight by choosing its source: it is said there.
@@ -38,10 +42,12 @@ export function CitationFields({
   return (
     <fieldset className="desk-group" id="citation.source" tabIndex={-1}>
       <legend>{t('citation')}</legend>
-      <p className="desk-hint">{isCarriedOver ? t('citationCarried') : t('citationHint')}</p>
+      {(!isRequired || isCarriedOver) && (
+        <p className="desk-hint">{isCarriedOver ? t('citationCarried') : t('citationHint')}</p>
+      )}
       {problem && <p className="desk-error">{refusals(problem.code)}</p>}
       <div className="desk-inline">
-        {(['existing', 'new', 'none'] as const).map((kind) => (
+        {kinds.map((kind) => (
           <label key={kind} className="desk-choice">
             <input
               type="radio"

@@ -1,81 +1,40 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '../../../components/date-text'
 import { Words } from '../../../components/words'
-import { type LocalizedText, pickText } from '../../../i18n/localized-text'
+import { pickText } from '../../../i18n/localized-text'
 import { Citations } from '../../sources/components/citations'
-import type { ShownCitation } from '../../sources/model'
-import type { AssertedBy, DocumentState, ProjectState } from '../model'
+import type { ShownStatement } from '../confirmations'
+import type { DocumentState, ProjectState } from '../model'
+import { Confirmations } from './confirmations'
 import { StateMark, stateLabel } from './state-mark'
+import { Views } from './views'
 
 type Props = {
   kind: 'project' | 'document'
   state: ProjectState | DocumentState
   /** What the state rests on; null while nothing has been said. */
-  statement: {
-    /** ISO day. */
-    asOf: string
-    assertedBy: AssertedBy
-    note: LocalizedText
-    reason: LocalizedText
-    citations: readonly ShownCitation[]
-  } | null
+  statement: ShownStatement | null
 }
 
-/** Where an item stands, as of when, who says so and on what evidence, with what the word means beside it. */
+/**
+ * Where an item stands, as of when, who says so and on what evidence, who has confirmed it, with what the
+ * word means beside it. Where a side sees it otherwise, both views stand beside one another.
+ */
 export async function Statement({ kind, state, statement }: Props) {
-  const [language, t] = [await getLocale(), await getTranslations('progress')]
+  const t = await getTranslations('progress')
   const label = await stateLabel(state)
-  const tick = (confirmed: boolean) => t(confirmed ? 'confirmedYes' : 'confirmedNo')
-  const by = statement?.assertedBy
+  const differing = statement?.confirmations.filter(({ stance }) => stance === 'differs') ?? []
   return (
     <div className="statement">
       <div>
-        <p>
-          <StateMark state={state} />
-        </p>
-        {statement && (
-          <dl className="facts">
-            <dt>{t('asOf')}</dt>
-            <dd>
-              <DateText date={statement.asOf} />
-            </dd>
-            {pickText(statement.note, language) && (
-              <>
-                <dt>{t('note')}</dt>
-                <dd>
-                  <Words text={statement.note} />
-                </dd>
-              </>
-            )}
-            {pickText(statement.reason, language) && (
-              <>
-                <dt>{t('reason')}</dt>
-                <dd>
-                  <Words text={statement.reason} />
-                </dd>
-              </>
-            )}
-            <dt>{t('saidBy')}</dt>
-            <dd>
-              {t(`assertedBy.${statement.assertedBy}`)}
-              <br />
-              <span className="quiet">
-                {t('confirmed', {
-                  hk: tick(by === 'hk_side' || by === 'both_sides'),
-                  sh: tick(by === 'sh_side' || by === 'both_sides'),
-                })}
-              </span>
-            </dd>
-            <dt>{t('evidence')}</dt>
-            <dd>
-              {statement.citations.length > 0 ? (
-                <Citations citations={[...statement.citations]} />
-              ) : (
-                t('noEvidence')
-              )}
-            </dd>
-          </dl>
+        {statement && differing.length > 0 ? (
+          <Views statement={statement} differing={differing}>
+            <Stated state={state} statement={statement} />
+          </Views>
+        ) : (
+          <Stated state={state} statement={statement} />
         )}
+        {statement && <Confirmations statement={statement} />}
       </div>
       <p className="statement-meaning">
         <b>{t('meaning', { label })}</b>
@@ -85,5 +44,46 @@ export async function Statement({ kind, state, statement }: Props) {
           : t(`states.${state as ProjectState}.definition`)}
       </p>
     </div>
+  )
+}
+
+/** What is said of the state, and on what evidence. */
+async function Stated({ state, statement }: Pick<Props, 'state' | 'statement'>) {
+  const [language, t] = [await getLocale(), await getTranslations('progress')]
+  return (
+    <>
+      <p>
+        <StateMark state={state} />
+      </p>
+      {statement && (
+        <dl className="facts">
+          <dt>{t('asOf')}</dt>
+          <dd>
+            <DateText date={statement.asOf} />
+          </dd>
+          {(['note', 'reason'] as const).map(
+            (part) =>
+              pickText(statement[part], language) && (
+                <div key={part}>
+                  <dt>{t(part)}</dt>
+                  <dd>
+                    <Words text={statement[part]} />
+                  </dd>
+                </div>
+              ),
+          )}
+          <dt>{t('saidBy')}</dt>
+          <dd>{t(`assertedBy.${statement.assertedBy}`)}</dd>
+          <dt>{t('evidence')}</dt>
+          <dd>
+            {statement.citations.length > 0 ? (
+              <Citations citations={statement.citations} />
+            ) : (
+              t('noEvidence')
+            )}
+          </dd>
+        </dl>
+      )}
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { cache } from 'react'
 import { database } from '../../../server/database/database'
+import { toConfirmations, withConfirmations } from '../../progress/confirmations'
 import { toCitations, withCitations } from '../../sources/queries'
 import { textsByPart } from '../../texts/model'
 import type { ShownProject } from '../model'
@@ -23,7 +24,9 @@ export const findProject = cache(async (reference: string): Promise<ShownProject
           announcements: { where: { kind: 'projects' }, include: { citations: withCitations } },
         },
       },
-      currentStatement: { include: { texts: true, citations: withCitations } },
+      currentStatement: {
+        include: { texts: true, citations: withCitations, confirmations: withConfirmations },
+      },
       documents: {
         include: {
           texts: true,
@@ -72,6 +75,7 @@ export const findProject = cache(async (reference: string): Promise<ShownProject
       note: statementTexts.note ?? {},
       reason: statementTexts.reason ?? {},
       citations: toCitations(currentStatement.citations),
+      confirmations: toConfirmations(currentStatement.confirmations),
     },
     documents: row.documents.map((document) => ({
       reference: document.reference,

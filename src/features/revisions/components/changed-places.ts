@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Language, languages } from '../../../i18n/language'
-import type { Change } from '../model'
+import type { MergeConflict } from '../merge'
+import { type Change, changesBetween, type Snapshot } from '../model'
 
 /** One row of a difference. `key` names the place in messages `revisions.places`. */
 export type ChangedPlace = {
@@ -17,7 +19,76 @@ export type ChangedPlace = {
 export function changedPlaces(changes: readonly Change[], isFirst: boolean): ChangedPlace[] {
   return changes
     .flatMap((change) => takeApart(change.path, change.before, change.after))
-    .filter(({ after }) => !isFirst || !isEmpty(after))
+    .filter(({ before, after }) => !isEmpty(after) || !(isFirst || isEmpty(before)))
+    .sort(byPlace)
+}
+
+/** The database keeps no order of keys: the state first, then texts and facts, the evidence last, as a page has them. */
+function byPlace(a: ChangedPlace, b: ChangedPlace): number {
+  const rank = ({ key, language }: ChangedPlace) => {
+    const place = order.findIndex((pattern) => pattern.test(key))
+    return (place < 0 ? order.length : place) * 10 + (language ? languages.indexOf(language) : 0)
+  }
+  return rank(a) - rank(b)
+}
+
+const order = [
+  /^state$/,
+  /^statement_asOf$/,
+  /^statement_assertedBy$/,
+  /^statement_texts_note$/,
+  /^statement_texts/,
+  /^statement_citations$/,
+  /^statement_confirmations_\w+_stance$/,
+  /^statement_confirmations_\w+_texts/,
+  /^statement_confirmations_\w+_citations$/,
+  /^statement/,
+  /^texts_(title|name)$/,
+  /^texts_(text|summary|definition)$/,
+  /^texts/,
+  /^(?!citations$)/,
+]
+
+/** A place of a subject as it is and as it would be. */
+export type ComparedPlace = ChangedPlace & { differs: boolean }
+
+/** Every place that holds something before or after, in the order of the log's form; texts come last. */
+export function comparePlaces(before: Snapshot | null, after: Snapshot): ComparedPlace[] {
+  const [was, is] = [placesIn(before), placesIn(after)]
+  const paths = [...new Set([...is.keys(), ...was.keys()])]
+  return paths.flatMap((path) => {
+    const [left, right] = [was.get(path), is.get(path)]
+    const place = right ?? left
+    if (!place) return []
+    const pair = { before: left?.after ?? null, after: right?.after ?? null }
+    return [{ ...place, ...pair, differs: !isDeepStrictEqual(pair.before, pair.after) }]
+  })
+}
+
+/** A place that two people have changed otherwise: what it was, mine (`after`) and theirs. */
+export type ConflictedPlace = ChangedPlace & { theirs: unknown }
+
+/** The conflicts of a merge as rows. */
+export function conflictedPlaces(conflicts: readonly MergeConflict[]): ConflictedPlace[] {
+  return conflicts.flatMap(({ path, base, mine, theirs }) => {
+    const others = new Map(takeApart(path, base, theirs).map((place) => [place.path, place]))
+    const own = takeApart(path, base, mine).map((place) => {
+      const other = others.get(place.path)
+      others.delete(place.path)
+      return { ...place, theirs: other?.after ?? null }
+    })
+    const rest = [...others.values()].map((place) => ({
+      ...place,
+      after: null,
+      theirs: place.after,
+    }))
+    return [...own, ...rest]
+  })
+}
+
+function placesIn(snapshot: Snapshot | null): Map<string, ChangedPlace> {
+  const places = changedPlaces(snapshot ? changesBetween(null, snapshot) : [], true)
+  return new Map(places.map((place) => [place.path, place]))
 }
 
 function takeApart(path: string, before: unknown, after: unknown): ChangedPlace[] {

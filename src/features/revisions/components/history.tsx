@@ -4,7 +4,9 @@ import { type Language, languageTags } from '../../../i18n/language'
 import type { TextEntry } from '../../../i18n/localized-text'
 import type { PublicActor, ShownRevision } from '../model'
 import { type ChangedPlace, changedPlaces } from './changed-places'
+import { CorrectionReason } from './correction-notice'
 import { LoggedValue } from './logged-value'
+import { PlaceLabel } from './place-label'
 import { WordDifference } from './word-difference'
 
 /** Revisions in full: who, when, on what, and each changed place before and after. `#revision-2` leads to the second. */
@@ -15,10 +17,40 @@ export async function History({ revisions }: { revisions: readonly ShownRevision
     <section key={revision.number} id={`revision-${revision.revision}`} className="revision">
       <h2>{t('heading', { number: String(revision.revision) })}</h2>
       <RevisionLine revision={revision} />
-      {revision.corrects !== null && <p>{t('corrects', { number: String(revision.corrects) })}</p>}
+      <Corrected revision={revision} />
       <Changes revision={revision} />
     </section>
   ))
+}
+
+/** What a revision corrects and why, and which ones have corrected it: each leads to the other. */
+async function Corrected({ revision }: { revision: ShownRevision }) {
+  const t = await getTranslations('revisions')
+  const { corrects, correctsRevision, correctedByRevisions } = revision
+  if (corrects === null && correctedByRevisions.length === 0) return null
+  return (
+    <div className="notice">
+      {corrects !== null && (
+        <>
+          <p>
+            {correctsRevision === null ? (
+              t('corrects', { number: String(corrects) })
+            ) : (
+              <a href={`#revision-${correctsRevision}`}>
+                {t('correctsRevision', { number: String(correctsRevision) })}
+              </a>
+            )}
+          </p>
+          <CorrectionReason revision={revision} />
+        </>
+      )}
+      {correctedByRevisions.map((number) => (
+        <p key={number}>
+          <a href={`#revision-${number}`}>{t('correctedBy', { number: String(number) })}</a>
+        </p>
+      ))}
+    </div>
+  )
 }
 
 /** What a revision did, by whom and when, in one line. */
@@ -47,11 +79,6 @@ async function Changes({ revision }: { revision: ShownRevision }) {
   const t = await getTranslations('revisions')
   const isFirst = revision.revision === 1
   const places = changedPlaces(revision.changes, isFirst)
-  const label = (key: string, language: Language | null) => {
-    const known = t.has(`places.${key}` as 'places.state')
-    const place = known ? t(`places.${key}` as 'places.state') : key
-    return language ? t('placeIn', { place, language: t(`languages.${language}`) }) : place
-  }
   return (
     <div className="scroll">
       <table>
@@ -66,7 +93,9 @@ async function Changes({ revision }: { revision: ShownRevision }) {
         <tbody>
           {places.map(({ path, key, language, before, after }) => (
             <tr key={path}>
-              <th scope="row">{label(key, language)}</th>
+              <th scope="row">
+                <PlaceLabel place={{ key, language }} />
+              </th>
               {!isFirst && (
                 <td className="change-before" {...langOf(language)}>
                   <Side only="before" place={{ key, language, before, after }} />

@@ -2,9 +2,10 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '../../../components/date-text'
 import { Words } from '../../../components/words'
 import { pickText } from '../../../i18n/localized-text'
-import { type Href, hrefTo } from '../../../i18n/navigation'
+import { hrefTo } from '../../../i18n/navigation'
 import type { ShownRevision } from '../model'
 import { RevisionLine } from './history'
+import { historyOf } from './history-link'
 
 type Props = {
   latest: {
@@ -22,7 +23,7 @@ export async function LatestChanges({ latest: { changes, entered } }: Props) {
       {changes.length === 0 && <p className="quiet">{t('noChanges')}</p>}
       <ul className="rows">
         {changes.map((revision) => {
-          const page = pageOf(revision)
+          const page = historyOf(revision)
           const name = pickText(revision.title, language) ? (
             <Words text={revision.title} />
           ) : (
@@ -49,15 +50,4 @@ export async function LatestChanges({ latest: { changes, entered } }: Props) {
       </ul>
     </>
   )
-}
-
-/** Where the history of a revision's subject is shown; null where it has no page. */
-export function pageOf({ kind, reference }: ShownRevision): Href | null {
-  if (kind === 'project') {
-    return { pathname: '/projects/[reference]/history', params: { reference } }
-  }
-  if (kind === 'document') {
-    return { pathname: '/documents/[reference]/history', params: { reference } }
-  }
-  return null
 }

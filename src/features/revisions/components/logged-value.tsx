@@ -1,11 +1,25 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '../../../components/date-text'
+import type { Language } from '../../../i18n/language'
+import { type LocalizedText, pickText } from '../../../i18n/localized-text'
+import { type Counted, type DocumentKind, documentKinds } from '../../documents/model'
 import { stateLabel } from '../../progress/components/state-mark'
 import { type AssertedBy, assertions, type ItemState, isStateOf } from '../../progress/model'
+import { type SourceKind, sourceKinds } from '../../sources/model'
 
-/** A value of the log in words: a passage's body, a state's label, a day, a list of references. */
-export async function LoggedValue({ place, value }: { place: string; value: unknown }) {
-  const t = await getTranslations('revisions')
+/** What the subjects that a value names are called, by reference or slug. */
+export type Names = Readonly<Record<string, LocalizedText>>
+
+type Props = {
+  /** The key of the place: `state`, `statement_asOf`. */
+  place: string
+  value: unknown
+  names?: Names
+}
+
+/** A value of the log in words: a passage's body, a state's label, a day, what a reference names. */
+export async function LoggedValue({ place, value, names = {} }: Props) {
+  const [language, t] = [await getLocale(), await getTranslations('revisions')]
   if (value === null || value === undefined) return t('nothing')
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
   if (Array.isArray(value)) {
@@ -13,33 +27,76 @@ export async function LoggedValue({ place, value }: { place: string; value: unkn
     return (
       <ul>
         {value.map((entry) => (
-          <li key={JSON.stringify(entry)}>{entryText(entry)}</li>
+          <li key={JSON.stringify(entry)}>
+            <LoggedEntry entry={entry} names={names} />
+          </li>
         ))}
       </ul>
     )
   }
-  if (typeof value === 'object') return 'body' in value ? String(value.body) : entryText(value)
-  const text = String(value)
-  if (place === 'state' && isState(text)) return stateLabel(text)
-  if (place === 'statement_assertedBy' && isAssertion(text)) {
-    return (await getTranslations('progress'))(`assertedBy.${text}`)
+  if (typeof value === 'object') {
+    return 'body' in value ? String(value.body) : <LoggedEntry entry={value} names={names} />
   }
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return <DateText date={text} />
-  return text
+  const text = String(value)
+  const word = await wordFor(place, text)
+  if (word) return word
+  if (/^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(text)) return <DateText date={text} />
+  return nameOf(text, names, language)
+}
+
+/** One of a list: a citation as its source and its quote, a party as what it is called; anything else as its values. */
+export async function LoggedEntry({ entry, names }: { entry: unknown; names: Names }) {
+  const [language, t] = [await getLocale(), await getTranslations('revisions')]
+  return valuesIn(entry)
+    .filter((value) => value !== null && value !== 'party')
+    .map((value) => (value === 'witness' ? t('witness') : nameOf(String(value), names, language)))
+    .join(' · ')
+}
+
+/** The values of an entry in order, which the database does not keep: what it names comes first. */
+function valuesIn(entry: unknown): unknown[] {
+  if (typeof entry !== 'object' || entry === null) return [entry]
+  const first = ['source', 'organisation', 'side']
+  const keys = Object.keys(entry).sort((a, b) => first.indexOf(b) - first.indexOf(a))
+  return keys.map((key) => (entry as Record<string, unknown>)[key])
+}
+
+/** The label of a value that is one of a short list; null where the place has none. */
+async function wordFor(place: string, text: string): Promise<string | null> {
+  if (place === 'state' && isState(text)) return stateLabel(text)
+  if (place === 'statement_assertedBy' && isOneOf(assertions, text)) {
+    return (await getTranslations('progress'))(`assertedBy.${text as AssertedBy}`)
+  }
+  if (place === 'kind' && isOneOf(documentKinds, text)) {
+    return (await getTranslations('documents'))(`kinds.${text as DocumentKind}`)
+  }
+  if (place === 'kind' && isOneOf(sourceKinds, text)) {
+    return (await getTranslations('sources'))(`kinds.${text as SourceKind}`)
+  }
+  if (place === 'counted') {
+    return (await getTranslations('documents'))(`counted.${text as Counted}.label`)
+  }
+  if (place === 'fullTextPublished') {
+    return (await getTranslations('documents'))(`fullText.${text as 'yes'}`)
+  }
+  const t = await getTranslations('revisions')
+  if (place === 'language') return t(`languages.${text as Language}`)
+  if (place === 'side' && (text === 'HK' || text === 'SH')) return t(`sides.${text}`)
+  if (place.endsWith('_stance')) return t(`stances.${text as 'confirms'}`)
+  return null
 }
 
 function isState(text: string): text is ItemState {
   return isStateOf('project', text) || isStateOf('document', text)
 }
 
-function isAssertion(text: string): text is AssertedBy {
-  return (assertions as readonly string[]).includes(text)
+function isOneOf(list: readonly string[], text: string): boolean {
+  return list.includes(text)
 }
 
-/** A citation as its source and its quote; anything else as its values. */
-function entryText(entry: unknown): string {
-  if (typeof entry !== 'object' || entry === null) return String(entry)
-  return Object.values(entry)
-    .filter((value) => value !== null)
-    .join(' · ')
+function nameOf(text: string, names: Names, language: Language): string {
+  const name = pickText(names[text], language)?.body
+  if (!name) return text
+  // A reference stays beside the name: it is what officers and the register speak by.
+  return /^([a-z]+-)?\d+(-|$)/.test(text) ? `${text} ${name}` : name
 }

@@ -4,7 +4,7 @@ import { pickText } from '../../../i18n/localized-text'
 import { hrefTo } from '../../../i18n/navigation'
 import type { ShownRevision } from '../model'
 import { RevisionLine } from './history'
-import { pageOf } from './latest-changes'
+import { historyOf } from './history-link'
 
 /** What was published, each leading to its revision in the public history. */
 export async function PublishedRows({ changes }: { changes: readonly ShownRevision[] }) {
@@ -12,7 +12,7 @@ export async function PublishedRows({ changes }: { changes: readonly ShownRevisi
   return (
     <ul className="desk-rows">
       {changes.map((revision) => {
-        const page = pageOf(revision)
+        const page = historyOf(revision)
         const name = (
           <>
             <span className="reference">{revision.reference}</span>{' '}

@@ -5,7 +5,7 @@ import { database } from '../../../server/database/database'
 import type { Outcome } from '../../../server/outcome'
 import type { Officer } from '../../officers/model'
 import { mayReview } from '../../officers/policy'
-import { releaseInput } from '../input'
+import { problemOfRelease, releaseInput } from '../input'
 import { AlreadyDecided } from '../model'
 import { refuser } from '../refuse'
 import { findWithAuthor } from './found'
@@ -18,7 +18,7 @@ export type ChosenRelease = { releaseId: string } | { at: string; title: string 
  * at all. The approval holds for the subject as the reviewer saw it.
  *
  * Refused: `no_such_submission`, `not_reviewer`, `already_decided`, `no_such_release` (none, or over),
- * `not_a_time`, `past_time`; audited.
+ * `not_a_time`, `past_time`, `title_required`; audited.
  */
 export async function approveSubmission(
   actor: Officer,
@@ -34,6 +34,7 @@ export async function approveSubmission(
         | 'no_such_release'
         | 'not_a_time'
         | 'past_time'
+        | 'title_required'
     }
   >
 > {
@@ -45,10 +46,10 @@ export async function approveSubmission(
   if (found.state !== 'submitted') return refuse({ reason: 'already_decided' })
   const db = await database()
   const chosen = input.release
-  const planned = 'at' in chosen ? releaseInput.safeParse(chosen) : null
-  if (planned && !planned.success) return refuse({ reason: 'not_a_time' })
   const at = now()
-  if (planned && planned.data.at <= at) return refuse({ reason: 'past_time' })
+  const planned = 'at' in chosen ? releaseInput.safeParse(chosen) : null
+  const problem = planned && problemOfRelease(planned, at)
+  if (problem) return refuse({ reason: problem })
   try {
     const release = await db.$transaction(async (tx) => {
       const existing =
@@ -57,7 +58,7 @@ export async function approveSubmission(
               { id: string; at: Date }[]
             >`select id, at from "Release" where id = ${chosen.releaseId} and state = 'scheduled' for update`
           : null
-      const target = planned
+      const target = planned?.data
         ? await tx.release.create({
             data: { ...planned.data, createdById: actor.id, createdAt: at },
           })

@@ -5,7 +5,7 @@ import { database } from '../../../server/database/database'
 import type { Outcome } from '../../../server/outcome'
 import type { Officer } from '../../officers/model'
 import { isReviewer } from '../../officers/policy'
-import { releaseInput } from '../input'
+import { problemOfRelease, releaseInput } from '../input'
 import { refuser } from '../refuse'
 
 type Refused = { reason: 'not_reviewer' | 'no_such_release' }
@@ -46,23 +46,25 @@ export async function cancelRelease(
 
 /**
  * Moves a planned release to another moment, in Hong Kong time, or gives it another title.
- * Refused: `not_reviewer`, `no_such_release` (none, or over), `not_a_time`, `past_time`; audited.
+ * Refused: `not_reviewer`, `no_such_release` (none, or over), `not_a_time`, `past_time`,
+ * `title_required`; audited.
  */
 export async function moveRelease(
   actor: Officer,
   input: { id: string; at: string; title: string },
-): Promise<Outcome<object, Refused | { reason: 'not_a_time' | 'past_time' }>> {
+): Promise<Outcome<object, Refused | { reason: 'not_a_time' | 'past_time' | 'title_required' }>> {
   const action = 'releases.move'
   const refuse = refuser(actor, action, input.id)
   if (!isReviewer(actor)) return refuse({ reason: 'not_reviewer' })
   const parsed = releaseInput.safeParse(input)
-  if (!parsed.success) return refuse({ reason: 'not_a_time' })
-  if (parsed.data.at <= now()) return refuse({ reason: 'past_time' })
+  const problem = problemOfRelease(parsed, now())
+  if (problem || !parsed.data) return refuse({ reason: problem ?? 'not_a_time' })
+  const planned = parsed.data
   const db = await database()
   const isDone = await db.$transaction(async (tx) => {
     const moved = await tx.release.updateMany({
       where: { id: input.id, state: 'scheduled' },
-      data: parsed.data,
+      data: planned,
     })
     if (moved.count === 0) return false
     await recordAct(tx, {
@@ -70,7 +72,7 @@ export async function moveRelease(
       action,
       subject: input.id,
       outcome: 'done',
-      detail: { at: parsed.data.at.toISOString() },
+      detail: { at: planned.at.toISOString() },
     })
     return true
   })

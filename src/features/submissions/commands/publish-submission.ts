@@ -5,6 +5,7 @@ import { database } from '../../../server/database/database'
 import type { Outcome } from '../../../server/outcome'
 import type { Officer } from '../../officers/model'
 import { mayReview } from '../../officers/policy'
+import { holdLog } from '../../revisions/record'
 import { AlreadyDecided, isUnderway, patient } from '../model'
 import { type Published, publishContent } from '../publish'
 import { refuser } from '../refuse'
@@ -35,6 +36,8 @@ export async function publishSubmission(
   const db = await database()
   try {
     const published = await db.$transaction(async (tx) => {
+      // Before any row is taken: a release takes the same rows while it holds the log.
+      await holdLog(tx)
       const at = now()
       const decided = await tx.submission.updateMany({
         where: { id: input.id, state: { in: ['submitted', 'approved'] } },

@@ -5,13 +5,14 @@ import { now } from '../../../server/clock'
 import { database, type Transaction } from '../../../server/database/database'
 import { writeMails } from '../../../server/mail'
 import { isReviewer } from '../../officers/policy'
+import { holdLog } from '../../revisions/record'
 import { patient } from '../model'
 import { publishContent } from '../publish'
 import { notePublished, roundOf } from './found'
 import { refusalOf } from './refusal'
 
-/** Why a release was not carried out: nothing of it is public then. */
-export type ReleaseFailure = { reason: string; reference: string | null }
+/** Why a release was not carried out, and at which subject: nothing of it is public then. */
+type ReleaseFailure = { reason: string; reference: string | null }
 
 /** Carries a failure out of the transaction, which it undoes. */
 class ReleaseFailed extends Error {
@@ -26,40 +27,54 @@ class ReleaseFailed extends Error {
  * it is carried out once, and one that was due while no process ran is carried out at the next start.
  *
  * @returns how many releases ended, well or badly.
+ * @throws what was not expected of a release, after those behind it have had their turn; that one is tried
+ *   again at the next call.
  */
 export async function releaseDue(): Promise<number> {
   const db = await database()
   let ended = 0
+  const troubled: { id: string; error: unknown }[] = []
   for (;;) {
     let taken: string | null = null
     try {
       const isDone = await db.$transaction(
         async (tx) => {
-          taken = await takeDue(tx)
+          taken = await takeDue(
+            tx,
+            troubled.map(({ id }) => id),
+          )
           if (!taken) return false
           await release(tx, taken)
           return true
         },
         { ...patient, timeout: 60_000 },
       )
-      if (!isDone) return ended
+      if (!isDone) break
+      ended += 1
     } catch (error) {
-      if (!(error instanceof ReleaseFailed) || !taken) throw error
-      await noteFailure(taken, error.failure)
+      if (!taken) throw error
+      if (error instanceof ReleaseFailed) {
+        await noteFailure(taken, error.failure)
+        ended += 1
+      } else troubled.push({ id: taken, error })
     }
-    ended += 1
   }
+  if (troubled[0]) throw troubled[0].error
+  return ended
 }
 
-/** Locks the first due release that no other node has locked; null when there is none. */
-async function takeDue(tx: Transaction): Promise<string | null> {
+/** Locks the first due release that no other node has locked, besides those given; null when there is none. */
+async function takeDue(tx: Transaction, besides: readonly string[]): Promise<string | null> {
   const [row] = await tx.$queryRaw<{ id: string }[]>`
-    select id from "Release" where state = 'scheduled' and at <= ${now()}
+    select id from "Release" where state = 'scheduled' and at <= ${now()} and id <> all(${besides})
     order by at, id limit 1 for update skip locked`
   return row?.id ?? null
 }
 
 async function release(tx: Transaction, id: string): Promise<void> {
+  await holdLog(tx)
+  // From here nobody withdraws or returns what is about to be public.
+  await tx.$queryRaw`select id from "Submission" where "releaseId" = ${id} for update`
   const submissions = await tx.submission.findMany({
     where: { releaseId: id },
     orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
@@ -113,15 +128,16 @@ async function noteFailure(id: string, failure: ReleaseFailure): Promise<void> {
   const db = await database()
   await db.$transaction(async (tx) => {
     const at = now()
-    const noted = await tx.release.updateMany({
-      where: { id, state: 'scheduled' },
-      data: { state: 'failed', endedAt: at, failure },
-    })
-    if (noted.count === 0) return
     const release = await tx.release.findUniqueOrThrow({
       where: { id },
       include: { submissions: true },
     })
+    const submissions = release.submissions.map((submission) => submission.id)
+    const noted = await tx.release.updateMany({
+      where: { id, state: 'scheduled' },
+      data: { state: 'failed', endedAt: at, failure: { ...failure, submissions } },
+    })
+    if (noted.count === 0) return
     // Back to where a reviewer decides: what was approved was the release, and there is none.
     await tx.submission.updateMany({
       where: { releaseId: id, state: 'approved' },

@@ -1,70 +1,172 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { reviewAction } from '../actions'
+import { type ReactNode, useActionState } from 'react'
+import { ErrorSummary } from '../../progress/components/error-summary'
+import { Field } from '../../progress/components/field'
+import type { FieldProblem } from '../../progress/model'
+import { type ReviewState, reviewAction } from '../actions'
+import { ReleaseFields, refusedFields } from './release-fields'
 
-/** Publish or return, for a reviewer; withdraw, for the author. */
-export function ReviewForm({
+type Decided = {
+  id: string
+  /** The subject's version that the reviewer has before them. */
+  version: number
+}
+
+/** A planned release that a submission can join. */
+export type ReleaseChoice = { id: string; label: string }
+
+/** Makes a submission public at once. */
+export function PublishForm({ id, version }: Decided) {
+  const t = useTranslations('submissions.decision')
+  return (
+    <Decision id={id} version={version} intent="publish" title={t('publishTitle')}>
+      {() => (
+        <>
+          <p className="desk-hint">{t('publishHint')}</p>
+          <Press intent="publish" strong>
+            {t('publish')}
+          </Press>
+        </>
+      )}
+    </Decision>
+  )
+}
+
+/** Approves a submission for a release: one that is planned, or a new one. `earliest` is for the clock's field. */
+export function ApproveForm({
   id,
   version,
-  mayDecide,
-  mayWithdraw,
-}: {
-  id: string
-  version: number
-  mayDecide: boolean
-  mayWithdraw: boolean
+  releases,
+  earliest,
+}: Decided & { releases: readonly ReleaseChoice[]; earliest: string }) {
+  const t = useTranslations('submissions.decision')
+  return (
+    <Decision id={id} version={version} intent="approve" title={t('approveTitle')}>
+      {({ values, problems }) => (
+        <>
+          <p className="desk-hint">{t('approveHint')}</p>
+          {releases.length > 0 && (
+            <Field name="releaseId" label={t('release')} problems={problems}>
+              {(props) => (
+                <select {...props} defaultValue={values.releaseId ?? releases[0]?.id}>
+                  {releases.map((release) => (
+                    <option key={release.id} value={release.id}>
+                      {release.label}
+                    </option>
+                  ))}
+                  <option value="">{t('newRelease')}</option>
+                </select>
+              )}
+            </Field>
+          )}
+          <div className="desk-if-new-release">
+            <ReleaseFields values={values} problems={problems} earliest={earliest} />
+          </div>
+          <Press intent="approve">{t('approve')}</Press>
+        </>
+      )}
+    </Decision>
+  )
+}
+
+/** Returns a submission to its author with the reason. */
+export function ReturnForm({ id, version }: Decided) {
+  const t = useTranslations('submissions.decision')
+  return (
+    <Decision id={id} version={version} intent="return" title={t('returnTitle')}>
+      {({ values, problems }) => (
+        <>
+          <Field name="returnReason" label={t('reason')} hint={t('reasonHint')} problems={problems}>
+            {(props) => (
+              <textarea
+                {...props}
+                rows={3}
+                maxLength={1000}
+                defaultValue={values.returnReason ?? ''}
+              />
+            )}
+          </Field>
+          <Press intent="return">{t('return')}</Press>
+        </>
+      )}
+    </Decision>
+  )
+}
+
+/** Takes back one's own submission. */
+export function WithdrawForm({ id, version }: Decided) {
+  const t = useTranslations('submissions.decision')
+  return (
+    <Decision id={id} version={version} intent="withdraw" title={t('withdrawTitle')}>
+      {() => (
+        <>
+          <p className="desk-hint">{t('withdrawHint')}</p>
+          <Press intent="withdraw">{t('withdraw')}</Press>
+        </>
+      )}
+    </Decision>
+  )
+}
+
+/** One decision in a form of its own, so that the Enter key in a field of one never takes another. */
+function Decision({
+  id,
+  version,
+  intent,
+  title,
+  children,
+}: Decided & {
+  intent: string
+  title: string
+  children: (asked: { values: ReviewState['values']; problems: FieldProblem[] }) => ReactNode
 }) {
   const [state, action] = useActionState(reviewAction, { reason: null, values: {} })
-  const t = useTranslations('desk.review')
+  const t = useTranslations('submissions.decision')
   const refusals = useTranslations('refusals')
   const language = useLocale()
-  const missing = state.reason === 'reason_required'
+  const { reason, values } = state
+  const problems = reason ? refusedFields(reason) : []
   return (
-    <form action={action} className="desk-form" noValidate>
+    <form action={action} className="desk-form" noValidate aria-labelledby={`${intent}-title`}>
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="language" value={language} />
-      {state.reason && (
-        <p id="review-error" role="alert" className="desk-alert">
-          {refusals(state.reason)}
-        </p>
-      )}
-      {mayDecide && (
-        <>
-          <div className="desk-actions">
-            <button type="submit" name="intent" value="publish" className="button">
-              {t('publish')}
-            </button>
-          </div>
-          <div className="desk-field">
-            <label htmlFor="returnReason">{t('reason')}</label>
-            <textarea
-              id="returnReason"
-              name="returnReason"
-              rows={3}
-              maxLength={1000}
-              key={state.values.returnReason}
-              defaultValue={state.values.returnReason ?? ''}
-              aria-invalid={missing || undefined}
-              aria-describedby={missing ? 'review-error' : undefined}
-            />
-          </div>
-          <div className="desk-actions">
-            <button type="submit" name="intent" value="return" className="desk-button-quiet">
-              {t('return')}
-            </button>
-          </div>
-        </>
-      )}
-      {mayWithdraw && (
-        <div className="desk-actions">
-          <button type="submit" name="intent" value="withdraw" className="desk-button-quiet">
-            {t('withdraw')}
-          </button>
-        </div>
-      )}
+      {/* Anew after each answer, so that the fields take up what was typed. */}
+      <section className="desk-group" key={JSON.stringify(state)}>
+        <h3 id={`${intent}-title`}>{title}</h3>
+        {reason && (
+          <ErrorSummary
+            title={reason === 'conflict' ? t('conflict') : refusals(reason)}
+            links={problems.map(({ field, code }) => ({ field, text: refusals(`fields.${code}`) }))}
+          />
+        )}
+        {children({ values, problems })}
+      </section>
     </form>
+  )
+}
+
+function Press({
+  intent,
+  strong = false,
+  children,
+}: {
+  intent: string
+  strong?: boolean
+  children: ReactNode
+}) {
+  return (
+    <div className="desk-actions">
+      <button
+        type="submit"
+        name="intent"
+        value={intent}
+        className={strong ? 'button' : 'desk-button-quiet'}
+      >
+        {children}
+      </button>
+    </div>
   )
 }

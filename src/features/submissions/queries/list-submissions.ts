@@ -1,7 +1,9 @@
 import 'server-only'
 import type { Prisma } from '../../../generated/prisma/client'
+import type { Language } from '../../../i18n/language'
 import type { LocalizedText } from '../../../i18n/localized-text'
 import { type Database, database } from '../../../server/database/database'
+import { namesIn } from '../../edits/model'
 import type { Officer, Side } from '../../officers/model'
 import { isReviewer } from '../../officers/policy'
 import type { Correction, Snapshot, SubjectKind } from '../../revisions/model'
@@ -30,7 +32,11 @@ export type ListedSubmission = {
   importId: string | null
 }
 
-const withPeople = { author: true, release: true } as const satisfies Prisma.SubmissionInclude
+/** What to include of a submission, so that `toListed` can read it. */
+export const withPeople = {
+  author: true,
+  release: true,
+} as const satisfies Prisma.SubmissionInclude
 type Row = Prisma.SubmissionGetPayload<{ include: typeof withPeople }>
 
 /** The submissions that concern an officer, the oldest first. */
@@ -194,18 +200,38 @@ export async function titlesOf(
     subjectReference ? [{ subjectKind, subjectReference }] : [],
   )
   if (subjects.length === 0) return new Map()
+  const revisions = await latestOf(db, { OR: subjects })
+  return new Map(
+    revisions.map((row) => [`${row.subjectKind} ${row.subjectReference}`, titleOf(row.after)]),
+  )
+}
+
+/** What the subjects are called that some snapshots name, by reference or slug. */
+export async function nameSubjects(
+  db: Database,
+  snapshots: readonly (Snapshot | null)[],
+): Promise<Record<string, LocalizedText>> {
+  const names = [...new Set(snapshots.flatMap(namesIn))]
+  const revisions = await latestOf(db, {
+    subjectKind: {
+      in: ['organisation', 'person', 'source', 'field', 'project', 'conference', 'mechanism'],
+    },
+    subjectReference: { in: names },
+  })
+  return Object.fromEntries(
+    revisions.map(({ subjectReference, after }) => [subjectReference, titleOf(after)]),
+  )
+}
+
+/** The latest revision of each subject that the condition names. */
+async function latestOf(db: Database, where: Prisma.RevisionWhereInput) {
   const revisions = await db.revision.findMany({
-    where: { OR: subjects },
+    where,
     distinct: ['subjectKind', 'subjectReference'],
     orderBy: [{ subjectKind: 'asc' }, { subjectReference: 'asc' }, { subjectRevision: 'desc' }],
     select: { subjectKind: true, subjectReference: true, after: true },
   })
-  return new Map(
-    revisions.map((row) => [
-      `${row.subjectKind} ${row.subjectReference}`,
-      titleOf(row.after as unknown as Snapshot),
-    ]),
-  )
+  return revisions.map((row) => ({ ...row, after: row.after as unknown as Snapshot }))
 }
 
 function proposedTitle({ content }: Row): LocalizedText {
@@ -213,7 +239,24 @@ function proposedTitle({ content }: Row): LocalizedText {
   return snapshot ? titleOf(snapshot) : {}
 }
 
-/** What a subject is called, by its snapshot: a title, a name, or its text. */
-function titleOf({ texts }: Snapshot): LocalizedText {
+/** What a subject is called, by its snapshot: a title, a name, or its text; a source by who published it, when, and its title. */
+function titleOf({ texts, publisher, publishedOn, title, language }: Snapshot): LocalizedText {
+  if (typeof publisher === 'string') {
+    return nameOfSource({ publisher, publishedOn, title, language } as NamedSource)
+  }
   return texts.title ?? texts.name ?? texts.text ?? texts.summary ?? {}
+}
+
+type NamedSource = {
+  publisher: string
+  publishedOn: string | null
+  title: string | null
+  language: Language
+}
+
+/** A source in one line, in its own language: publisher, day, title. */
+export function nameOfSource(source: NamedSource): LocalizedText {
+  const body = [source.publisher, source.publishedOn, source.title].filter(Boolean).join(' · ')
+  const entry = { originDetail: null, derivedFromHash: null, reviewedAt: null }
+  return { [source.language]: { body, origin: 'as_printed', ...entry } }
 }

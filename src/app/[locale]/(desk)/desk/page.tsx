@@ -10,6 +10,7 @@ import { isReviewer } from '../../../../features/officers/policy'
 import { requireOfficer } from '../../../../features/officers/session'
 import { ItemFilterForm } from '../../../../features/progress/components/item-filter-form'
 import { ItemTable } from '../../../../features/progress/components/item-table'
+import { ToConfirm } from '../../../../features/progress/components/to-confirm'
 import {
   itemFilterKeys,
   readItemFilter,
@@ -20,6 +21,7 @@ import {
   listItems,
   listQuietItems,
 } from '../../../../features/progress/queries/list-items'
+import { listToConfirm } from '../../../../features/progress/queries/to-confirm'
 import { PublishedRows } from '../../../../features/revisions/components/published-rows'
 import { listPublishedSince } from '../../../../features/revisions/queries'
 import { DraftRows } from '../../../../features/submissions/components/draft-rows'
@@ -60,6 +62,7 @@ export default async function DeskHome({ searchParams }: Props) {
   const published = await listPublishedSince(officer.id, most('published'))
   const news = await listQuietItems(officer, today, { take: few })
   const list = await listItems(officer, filter, today)
+  const confirmable = await listToConfirm(officer, { take: most('toConfirm') })
   const shown = [...list.items, ...news.quiet, ...news.stale].map(({ reference }) => reference)
   const marks = { drafts: await listDrafted(officer, shown), stated: await listStated(shown) }
   const rounds = (['returned', 'toReview', 'waiting', 'approved'] as const).filter(
@@ -110,6 +113,7 @@ export default async function DeskHome({ searchParams }: Props) {
             title: t(`lists.${part}`),
             count: counts[part],
           })),
+          { id: 'toConfirm', title: t('lists.toConfirm'), count: confirmable.total },
           { id: 'quiet', title: t('lists.quiet'), count: quietCount },
           { id: 'published', title: t('lists.published'), count: published.total },
           { id: 'items', title: t('lists.items'), count: list.total },
@@ -131,6 +135,15 @@ export default async function DeskHome({ searchParams }: Props) {
         <DraftRows drafts={drafts} />
       </DeskSection>
       {rounds.slice(-2).map(round)}
+      <DeskSection
+        id="toConfirm"
+        title={t('lists.toConfirm')}
+        count={confirmable.total}
+        empty={t('empty.toConfirm')}
+        more={more('toConfirm', confirmable.items.length, confirmable.total)}
+      >
+        <ToConfirm items={confirmable.items} />
+      </DeskSection>
       <DeskSection id="quiet" title={t('lists.quiet')} count={quietCount} empty={t('empty.quiet')}>
         {(
           [

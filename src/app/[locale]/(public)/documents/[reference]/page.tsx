@@ -9,11 +9,14 @@ import { DocumentFacts } from '../../../../../features/documents/components/docu
 import { DocumentTitle } from '../../../../../features/documents/components/document-rows'
 import { findDocument } from '../../../../../features/documents/queries/find-document'
 import { Statement } from '../../../../../features/progress/components/statement'
+import { CorrectionNotice } from '../../../../../features/revisions/components/correction-notice'
+import { listRevisions } from '../../../../../features/revisions/queries'
 import { Citations } from '../../../../../features/sources/components/citations'
 import { Passage } from '../../../../../features/texts/components/passage'
 import { pickText } from '../../../../../i18n/localized-text'
 import { hrefTo } from '../../../../../i18n/navigation'
 import { pageMetadata } from '../../../../../i18n/page-metadata'
+import { now } from '../../../../../server/clock'
 
 type Props = { params: Promise<{ reference: string }> }
 
@@ -49,6 +52,10 @@ export default async function DocumentPage({ params }: Props) {
       <h1>
         <DocumentTitle document={document} />
       </h1>
+      <CorrectionNotice
+        revisions={await listRevisions({ kind: 'document', reference })}
+        now={now().toISOString()}
+      />
       {document.itemised ? (
         <section aria-labelledby="printed-title">
           <h2 id="printed-title">{t('titleOrigin')}</h2>

@@ -10,6 +10,7 @@ import { LastNews } from '../../../../../features/projects/components/last-news'
 import { LinkedDocuments } from '../../../../../features/projects/components/linked-documents'
 import { SlotFacts } from '../../../../../features/projects/components/slot-facts'
 import { findProject } from '../../../../../features/projects/queries/find-project'
+import { CorrectionNotice } from '../../../../../features/revisions/components/correction-notice'
 import { RevisionLine } from '../../../../../features/revisions/components/history'
 import { listRevisions } from '../../../../../features/revisions/queries'
 import { Citations } from '../../../../../features/sources/components/citations'
@@ -81,6 +82,7 @@ export default async function ProjectPage({ params }: Props) {
         </a>
       </p>
       <h1>{itemised ? <Words text={project.title} /> : t('slot', { reference })}</h1>
+      <CorrectionNotice revisions={revisions} now={now().toISOString()} />
       {itemised ? (
         <section>
           <h2>{t('text')}</h2>

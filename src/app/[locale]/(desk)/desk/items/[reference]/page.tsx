@@ -7,6 +7,7 @@ import { DeskPage } from '../../../../../../features/officers/components/desk-pa
 import type { Officer } from '../../../../../../features/officers/model'
 import { mayUpdate } from '../../../../../../features/officers/policy'
 import { requireOfficer } from '../../../../../../features/officers/session'
+import { ConfirmationPanel } from '../../../../../../features/progress/components/confirmation-panel'
 import { StateMark } from '../../../../../../features/progress/components/state-mark'
 import { UpdateForm } from '../../../../../../features/progress/components/update-form'
 import {
@@ -138,6 +139,11 @@ export default async function UpdatePage({ params, searchParams }: Props) {
           {since(taken.baseVersion).length > 0 && <History revisions={since(taken.baseVersion)} />}
         </TakenUp>
       )}
+      <ConfirmationPanel
+        item={item}
+        officer={officer}
+        saved={typeof saved === 'string' ? saved : undefined}
+      />
       <DeskHelp>
         <p>{t('help.item.small')}</p>
         <p>{t('help.item.source')}</p>

@@ -2,70 +2,79 @@ import { forbidden, notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Words } from '../../../../../../components/words'
 import { DeskPage } from '../../../../../../features/officers/components/desk-page'
-import { isReviewer, mayReview } from '../../../../../../features/officers/policy'
+import { isReviewer } from '../../../../../../features/officers/policy'
 import { requireOfficer } from '../../../../../../features/officers/session'
-import { Difference } from '../../../../../../features/progress/components/difference'
-import { statementInput } from '../../../../../../features/progress/input'
-import { findItemForUpdate } from '../../../../../../features/progress/queries'
-import { liveFields, submittedFields } from '../../../../../../features/progress/shown-fields'
-import { listSourceChoices } from '../../../../../../features/sources/queries'
-import { ReviewForm } from '../../../../../../features/submissions/components/review-form'
-import { findSubmission } from '../../../../../../features/submissions/queries/list-submissions'
+import { CorrectionBox } from '../../../../../../features/submissions/components/correction-box'
+import { DecisionSection } from '../../../../../../features/submissions/components/decision-section'
+import { MovedOn } from '../../../../../../features/submissions/components/moved-on'
+import { ProposedChange } from '../../../../../../features/submissions/components/proposed-change'
+import { ReviewedCitations } from '../../../../../../features/submissions/components/reviewed-citations'
+import { SubmissionFacts } from '../../../../../../features/submissions/components/submission-facts'
+import { nextAfter } from '../../../../../../features/submissions/model'
+import { findReview } from '../../../../../../features/submissions/queries/find-review'
+import { listReleaseChoices } from '../../../../../../features/submissions/queries/list-releases'
+import { listSubmissions } from '../../../../../../features/submissions/queries/list-submissions'
 import { hrefTo } from '../../../../../../i18n/navigation'
+import { now } from '../../../../../../server/clock'
 
-export default async function SubmissionPage({ params }: { params: Promise<{ id: string }> }) {
-  const [{ id }, language, t] = [await params, await getLocale(), await getTranslations('desk')]
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function SubmissionPage({ params, searchParams }: Props) {
+  const [{ id }, { done }] = [await params, await searchParams]
+  const [language, t, desk] = [
+    await getLocale(),
+    await getTranslations('submissions'),
+    await getTranslations('desk'),
+  ]
   const here = { pathname: '/desk/submissions/[id]', params: { id } } as const
   const officer = await requireOfficer(language, hrefTo(language, here))
-  const submission = await findSubmission(id)
-  const item = submission?.reference && (await findItemForUpdate(submission.reference))
-  if (!submission || !item) notFound()
-  const isAuthor = submission.author.id === officer.id
-  if (!isAuthor && !isReviewer(officer)) forbidden()
-  const waits = submission.state === 'submitted'
+  const review = await findReview(id)
+  if (!review) notFound()
+  const { submission, corrected } = review
+  if (submission.author.id !== officer.id && !isReviewer(officer)) forbidden()
+  const { toReview } = await listSubmissions(officer)
+  const next = nextAfter(toReview, id)
   return (
     <DeskPage here={here} officer={officer}>
-      <p>
-        <a href={hrefTo(language, '/desk')}>{t('back')}</a>
-      </p>
-      <h1>
-        {t('review.title')} {item.reference} <Words text={item.title} />
-      </h1>
-      <p>
-        {submission.author.name} · {t(`review.states.${submission.state}`)}
-      </p>
-      {submission.returnReason && <blockquote>{submission.returnReason}</blockquote>}
-      {waits && submission.baseVersion !== item.live.version && (
-        <p className="desk-alert">{t('review.movedOn')}</p>
-      )}
-      <Difference
-        kind={item.kind}
-        live={liveFields(item.live)}
-        submitted={submittedFields(
-          statementInput.parse(submission.content),
-          await listSourceChoices(),
-        )}
-      />
-      {submission.state === 'returned' && isAuthor && (
-        <p>
+      <p className="desk-trail">
+        <a href={hrefTo(language, '/desk')}>{desk('back')}</a>
+        {next && (
           <a
-            href={hrefTo(language, {
-              pathname: '/desk/items/[reference]',
-              params: { reference: item.reference },
-            })}
+            href={hrefTo(language, { pathname: '/desk/submissions/[id]', params: { id: next } })}
+            rel="next"
           >
-            {t('review.again')}
+            {t('next', { count: toReview.filter((one) => one.id !== id).length })}
           </a>
+        )}
+      </p>
+      {(done === 'publish' || done === 'return' || done === 'approve') && (
+        <p className="desk-notice" role="status">
+          {desk(`done.${done}`)} {t('thisIsNext')}
         </p>
       )}
-      {waits && (
-        <ReviewForm
-          id={id}
-          version={item.live.version}
-          mayDecide={mayReview(officer, { authorId: submission.author.id })}
-          mayWithdraw={isAuthor}
-        />
+      <h1>
+        {t('title')} {submission.reference ?? t('facts.newSubject')}{' '}
+        <Words text={submission.title} />
+      </h1>
+      <SubmissionFacts review={review} />
+      <MovedOn review={review} />
+      {submission.correction && (
+        <CorrectionBox correction={submission.correction} corrected={corrected} />
       )}
+      <ProposedChange review={review} />
+      <section aria-labelledby="sources">
+        <h2 id="sources">{t('sources.title')}</h2>
+        <ReviewedCitations citations={review.citations} />
+      </section>
+      <DecisionSection
+        review={review}
+        officer={officer}
+        releases={await listReleaseChoices()}
+        now={now().toISOString()}
+      />
     </DeskPage>
   )
 }

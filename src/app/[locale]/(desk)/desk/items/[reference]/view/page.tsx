@@ -1,0 +1,63 @@
+import { forbidden, notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Words } from '../../../../../../../components/words'
+import { DeskPage } from '../../../../../../../features/officers/components/desk-page'
+import { mayConfirm } from '../../../../../../../features/officers/policy'
+import { requireOfficer } from '../../../../../../../features/officers/session'
+import { Statement } from '../../../../../../../features/progress/components/statement'
+import { ViewForm } from '../../../../../../../features/progress/components/view-form'
+import { storedView, viewToForm } from '../../../../../../../features/progress/input'
+import { findItemForUpdate } from '../../../../../../../features/progress/queries'
+import { listSourceChoices } from '../../../../../../../features/sources/queries'
+import { findSubmission } from '../../../../../../../features/submissions/queries/list-submissions'
+import { hrefTo } from '../../../../../../../i18n/navigation'
+
+type Props = {
+  params: Promise<{ reference: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function ViewPage({ params, searchParams }: Props) {
+  const [{ reference }, { again }] = [await params, await searchParams]
+  const [language, t] = [await getLocale(), await getTranslations('progress.viewForm')]
+  const here = { pathname: '/desk/items/[reference]/view', params: { reference } } as const
+  const officer = await requireOfficer(language, hrefTo(language, here))
+  const item = await findItemForUpdate(reference)
+  if (!item) notFound()
+  const { live, fields, kind, title } = item
+  const { statementId, asOf, assertedBy, authorId } = live
+  if (!statementId || !asOf || !assertedBy) notFound()
+  if (!mayConfirm(officer, { fields, statementAuthorId: authorId })) forbidden()
+  // A returned view of one's own is taken up as it was typed.
+  const returned = typeof again === 'string' ? await findSubmission(again) : null
+  const isOwn = returned?.author.id === officer.id && returned.reference === reference
+  const stored = storedView.safeParse(isOwn ? returned.content : null)
+  return (
+    <DeskPage here={here} officer={officer}>
+      <p className="desk-trail">
+        <a href={hrefTo(language, { pathname: '/desk/items/[reference]', params: { reference } })}>
+          {t('back')}
+        </a>
+      </p>
+      <h1>
+        {t('title')} {reference} <Words text={title} />
+      </h1>
+      <p>{t('meaning')}</p>
+      {isOwn && returned.returnReason && <blockquote>{returned.returnReason}</blockquote>}
+      <h2>{t('published')}</h2>
+      <Statement kind={kind} state={live.state} statement={{ ...live, asOf, assertedBy }} />
+      <h2>{t(`own.${officer.side}`)}</h2>
+      <ViewForm
+        initial={{
+          original: officer.side === 'SH' ? 'zh-Hans' : 'zh-Hant',
+          ...(stored.success ? viewToForm(stored.data.view) : {}),
+          reference,
+          statementId,
+          version: String(live.version),
+          replaces: isOwn ? returned.id : '',
+        }}
+        sources={await listSourceChoices(reference)}
+      />
+    </DeskPage>
+  )
+}

@@ -1,0 +1,15 @@
+import type { Href } from '../../../i18n/navigation'
+import type { ListedSubmission } from '../queries/list-submissions'
+
+/** Where the author of a returned submission begins anew; null for a kind of subject without a form. */
+export function takeUpAgain({ id, kind, reference }: ListedSubmission): Href | null {
+  if (!reference) return null
+  const query = { again: id }
+  if (kind === 'statement') {
+    return { pathname: '/desk/items/[reference]', params: { reference }, query }
+  }
+  if (kind === 'view') {
+    return { pathname: '/desk/items/[reference]/view', params: { reference }, query }
+  }
+  return null
+}

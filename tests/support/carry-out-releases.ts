@@ -1,0 +1,47 @@
+import { writeSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import { releaseDue } from '../../src/features/submissions/commands/release-due'
+import {
+  closeDatabase,
+  type Database,
+  database,
+  type Transaction,
+} from '../../src/server/database/database'
+
+// A node that carries out releases, as a server does by its jobs. Arguments: how long it runs, in ms; and
+// `before` or `after`, to stand still just before or after the commit of a release, until it is killed.
+const [milliseconds = '0', standsStill] = process.argv.slice(2)
+const db = await database()
+if (standsStill) standStillAt(db)
+// Not console.log, which may still hold the line when the process is killed.
+writeSync(1, 'ready\n')
+const end = Date.now() + Number(milliseconds)
+let ended = 0
+while (Date.now() < end) {
+  ended += await releaseDue()
+  await wait(50)
+}
+writeSync(1, `ended ${ended}\n`)
+await closeDatabase()
+process.exit(0)
+
+function standStillAt(client: Database): void {
+  type Begin = (work: (tx: Transaction) => Promise<unknown>, options?: object) => Promise<unknown>
+  const begin: Begin = client.$transaction.bind(client)
+  const standStill = async () => {
+    writeSync(1, `${standsStill} the commit\n`)
+    await wait(600_000)
+  }
+  const watched: Begin = async (work, options) => {
+    let isRelease = false
+    const answer = await begin(async (tx) => {
+      // `releaseDue` answers true from the transaction in which it has carried out a release.
+      isRelease = (await work(tx)) === true
+      if (isRelease && standsStill === 'before') await standStill()
+      return isRelease
+    }, options)
+    if (isRelease && standsStill === 'after') await standStill()
+    return answer
+  }
+  Object.defineProperty(client, '$transaction', { value: watched })
+}
