@@ -94,8 +94,12 @@ export async function mergedWith(
     where: { subjectKind: kind, subjectReference: reference, subjectRevision: baseVersion },
     select: { after: true },
   })
-  const was = base ? editableOf(base.after as unknown as Snapshot) : editableOf(live)
-  const { merged, conflicts } = merge(was, mine, editableOf(live))
+  return mergedOn((base?.after ?? live) as unknown as Snapshot, mine, live)
+}
+
+/** As `mergedWith`, with the subject as it stood when the edit was made. @throws {EditConflict} */
+export function mergedOn(base: Snapshot, mine: Snapshot, live: Snapshot): Snapshot {
+  const { merged, conflicts } = merge(editableOf(base), mine, editableOf(live))
   if (conflicts.length > 0) throw new EditConflict(conflicts)
   return merged
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
 import { hongKongDay } from '../../server/clock'
-import type { Transaction } from '../../server/database/database'
+import type { Database, Transaction } from '../../server/database/database'
 import type { Snapshot } from '../revisions/model'
 import { recordRevision } from '../revisions/record'
 import { sourceOf } from '../sources/apply'
@@ -186,12 +186,12 @@ async function cite(
  * @returns the references of those.
  */
 export async function findNewStatements(
-  tx: Transaction,
+  db: Database | Transaction,
   items: readonly { kind: ItemKind; reference: string; since: number; now: number }[],
 ): Promise<ReadonlySet<string>> {
   const moved = items.filter(({ since, now }) => since !== now)
   if (moved.length === 0) return new Set()
-  const rows = await tx.revision.findMany({
+  const rows = await db.revision.findMany({
     where: {
       OR: moved.map(({ kind, reference, since, now }) => ({
         subjectKind: kind,
