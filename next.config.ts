@@ -12,6 +12,7 @@ const config: NextConfig = {
     'better-auth',
     'nodemailer',
     'opencc-js',
+    'exceljs',
   ],
   experimental: {
     authInterrupts: true,

@@ -1,5 +1,7 @@
 // Which way imports look. The reasons stand in docs/decisions.
 const feature = '^src/features/([^/]+)/'
+const roundCommands =
+  '^src/features/(progress/commands/submit-update|edits/commands/submit-edit)\\.ts$'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -61,8 +63,24 @@ module.exports = {
           '^src/features/glossary/notes\\.ts$',
           '^src/features/sources/(apply|input)\\.ts$',
           '^src/features/(progress|edits)/(apply|input|proposal)\\.ts$',
+          roundCommands,
         ],
       },
+    },
+    {
+      name: 'enters-through-the-commands-of-the-round',
+      comment:
+        'Spreadsheets and the board of texts come in by the commands that a form calls; nobody else calls another’s.',
+      severity: 'error',
+      from: {
+        path: feature,
+        pathNot: [
+          '^src/features/(progress|edits)/',
+          '^src/features/exchange/commands/',
+          '^src/features/texts/actions\\.ts$',
+        ],
+      },
+      to: { path: roundCommands },
     },
     {
       name: 'only-the-round-publishes',

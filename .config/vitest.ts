@@ -8,13 +8,13 @@ const onTheServer = {
   resolve: { alias: { 'server-only': `${root}node_modules/server-only/empty.js` } },
 }
 
-function integration(engine: 'pglite' | 'postgres') {
+function integration(engine: 'pglite' | 'postgres', folder = 'integration') {
   return {
     ...onTheServer,
     root,
     test: {
-      name: engine,
-      include: ['tests/integration/**/*.test.ts'],
+      name: folder === 'integration' ? engine : `${folder}-${engine}`,
+      include: [`tests/${folder}/**/*.test.ts`],
       globalSetup: [`${root}tests/support/${engine}-template.ts`],
       // Vite sets BASE_URL to a path of its own, which is no address of a site.
       env: { NODE_ENV: 'test' as const, TEST_ENGINE: engine, TZ: 'Asia/Kathmandu', BASE_URL: '' },
@@ -44,6 +44,9 @@ export default defineConfig({
       },
       integration('pglite'),
       integration('postgres'),
+      // What is to be fast, measured: no part of `npm test`.
+      integration('pglite', 'bench'),
+      integration('postgres', 'bench'),
     ],
   },
 })

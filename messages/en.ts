@@ -6,6 +6,7 @@ import desk from './en/desk.json'
 import developments from './en/developments.json'
 import documents from './en/documents.json'
 import drafts from './en/drafts.json'
+import exchange from './en/exchange.json'
 import fields from './en/fields.json'
 import glossary from './en/glossary.json'
 import home from './en/home.json'
@@ -32,6 +33,7 @@ export default {
   developments,
   documents,
   drafts,
+  exchange,
   fields,
   glossary,
   home,

@@ -6,6 +6,7 @@ import desk from './zh-Hant/desk.json'
 import developments from './zh-Hant/developments.json'
 import documents from './zh-Hant/documents.json'
 import drafts from './zh-Hant/drafts.json'
+import exchange from './zh-Hant/exchange.json'
 import fields from './zh-Hant/fields.json'
 import glossary from './zh-Hant/glossary.json'
 import home from './zh-Hant/home.json'
@@ -32,6 +33,7 @@ export default {
   developments,
   documents,
   drafts,
+  exchange,
   fields,
   glossary,
   home,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { resumeImports } from '../features/exchange/commands/work-import'
 import { sendDue } from '../features/mail/commands/send-due'
 import { writeDigests } from '../features/mail/commands/write-digests'
 import { releaseDue } from '../features/submissions/commands/release-due'
@@ -8,5 +9,6 @@ import type { Job } from '../server/scheduler'
 export const jobs: readonly Job[] = [
   { name: 'releases', everySeconds: 5, run: async () => void (await releaseDue()) },
   { name: 'mail', everySeconds: 5, run: sendDue },
+  { name: 'imports', everySeconds: 15, run: resumeImports },
   { name: 'digest', everySeconds: 60, run: writeDigests },
 ]

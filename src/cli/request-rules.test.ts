@@ -2,16 +2,17 @@ import type { IncomingMessage } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { refusedStatus, stateConnection } from './request-rules'
 
-function request(method: string, headers: Record<string, string>): IncomingMessage {
+function request(method: string, headers: Record<string, string>, url = '/'): IncomingMessage {
   return {
     method,
+    url,
     headers: { host: 'register.example.org', ...headers },
     socket: { remoteAddress: '192.0.2.7' },
   } as unknown as IncomingMessage
 }
 
-function statusOf(method: string, headers: Record<string, string>) {
-  return refusedStatus(request(method, headers), 'public.example.org')
+function statusOf(method: string, headers: Record<string, string>, url = '/') {
+  return refusedStatus(request(method, headers, url), 'public.example.org')
 }
 
 describe('what may come in', () => {
@@ -50,6 +51,32 @@ describe('what may come in', () => {
     expect(statusOf('POST', { ...ours, 'content-length': '65537' })).toBe(413)
     expect(statusOf('GET', { 'content-length': '65537' })).toBe(413)
     expect(statusOf('POST', { ...ours, 'transfer-encoding': 'chunked' })).toBe(411)
+  })
+})
+
+describe('an uploaded spreadsheet', () => {
+  const ours = { 'sec-fetch-site': 'same-origin' }
+  const large = { ...ours, 'content-length': String(10 * 1024 * 1024) }
+
+  it.each(['/tc', '/sc', '/en'])('may be up to 10 MB at %s', (prefix) => {
+    const path = `${prefix}/desk/exchange/upload`
+    expect(statusOf('POST', large, path)).toBeNull()
+    expect(statusOf('POST', large, `${path}?from=desk`)).toBeNull()
+    expect(statusOf('POST', { ...ours, 'content-length': '10485761' }, path)).toBe(413)
+    expect(statusOf('POST', { ...ours, 'transfer-encoding': 'chunked' }, path)).toBe(411)
+    expect(statusOf('POST', { ...large, 'sec-fetch-site': 'cross-site' }, path)).toBe(403)
+  })
+
+  it.each([
+    ['POST', '/en/desk/exchange'],
+    ['POST', '/en/desk/exchange/upload/more'],
+    ['POST', '/en/desk/sign-in?next=/en/desk/exchange/upload'],
+    ['POST', '/desk/exchange/upload'],
+    ['POST', '/x/en/desk/exchange/upload'],
+    ['PUT', '/en/desk/exchange/upload'],
+    ['GET', '/en/desk/exchange/upload'],
+  ])('leaves %s %s at 64 KB', (method, path) => {
+    expect(statusOf(method, large, path)).toBe(413)
   })
 })
 

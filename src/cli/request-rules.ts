@@ -3,6 +3,9 @@ import type { IncomingMessage } from 'node:http'
 /** The longest body that a form of the register can need, in bytes. */
 const bodyLimit = 64 * 1024
 
+/** The one address that takes a file, and the longest body there. */
+const upload = { path: /^\/(tc|sc|en)\/desk\/exchange\/upload$/, bodyLimit: 10 * 1024 * 1024 }
+
 const forwardingHeaders = [
   'forwarded',
   'x-forwarded-for',
@@ -16,15 +19,15 @@ const forwardingHeaders = [
 export type RefusedStatus = 403 | 411 | 413
 
 /**
- * The rules for what changes something. A body states its length and keeps to 64 KB. The request
- * comes from a page of this site: `Sec-Fetch-Site` or `Origin` says so, and one that carries neither
+ * The rules for what changes something. A body states its length and keeps to 64 KB; a spreadsheet
+ * that is uploaded, to 10 MB. The request comes from a page of this site: `Sec-Fetch-Site` or `Origin` says so, and one that carries neither
  * is refused, because the framework would let it through.
  * @param publicHost host and port of BASE_URL, which a proxy in front may hide from `Host`.
  */
 export function refusedStatus(request: IncomingMessage, publicHost: string): RefusedStatus | null {
   const { headers } = request
   if (headers['transfer-encoding']) return 411
-  if (Number(headers['content-length'] ?? 0) > bodyLimit) return 413
+  if (Number(headers['content-length'] ?? 0) > limitFor(request)) return 413
   if (['GET', 'HEAD', 'OPTIONS'].includes(request.method ?? 'GET')) return null
   const site = headers['sec-fetch-site']
   const { origin } = headers
@@ -39,6 +42,11 @@ export function stateConnection(request: IncomingMessage, publicProtocol: 'http'
   for (const name of forwardingHeaders) delete request.headers[name]
   request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? ''
   request.headers['x-forwarded-proto'] = publicProtocol
+}
+
+function limitFor({ method, url }: IncomingMessage): number {
+  const [path = ''] = (url ?? '').split('?', 1)
+  return method === 'POST' && upload.path.test(path) ? upload.bodyLimit : bodyLimit
 }
 
 function hostOf(origin: string): string | undefined {

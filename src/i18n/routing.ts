@@ -43,5 +43,10 @@ export const routing = defineRouting({
     '/desk/report/file': '/desk/report/file',
     '/desk/texts': '/desk/texts',
     '/desk/texts/[kind]/[reference]': '/desk/texts/[kind]/[reference]',
+    '/desk/exchange': '/desk/exchange',
+    '/desk/exchange/upload': '/desk/exchange/upload',
+    '/desk/exchange/download': '/desk/exchange/download',
+    '/desk/imports/[id]': '/desk/imports/[id]',
+    '/desk/imports/[id]/progress': '/desk/imports/[id]/progress',
   },
 })

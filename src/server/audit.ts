@@ -23,15 +23,21 @@ const strangersInAMinute = 30
  * which changed nothing, is audited on its own.
  */
 export async function recordAct(tx: Transaction, act: Act): Promise<void> {
-  await tx.auditEntry.create({
-    data: {
-      at: now(),
-      officerId: act.officerId,
-      action: act.action,
-      subjectReference: act.subject,
-      outcome: act.outcome,
-      detail: act.detail ?? {},
-    },
+  await recordActs(tx, [act])
+}
+
+/** As `recordAct`, of many acts at once. */
+export async function recordActs(tx: Transaction, acts: readonly Act[]): Promise<void> {
+  const at = now()
+  await tx.auditEntry.createMany({
+    data: acts.map(({ officerId, action, subject, outcome, detail }) => ({
+      at,
+      officerId,
+      action,
+      subjectReference: subject,
+      outcome,
+      detail: detail ?? {},
+    })),
   })
 }
 

@@ -41,18 +41,47 @@ export async function readEditable(
   )
 }
 
-/** A subject as it stood at a version of its own: what an edit was made on; null where there is none. */
-export async function readAtVersion(
+/** A subject by its kind and reference. */
+type Subject = { kind: EditableKind; reference: string }
+
+/** As `readEditable`, of many subjects at once, in their order; null for an unknown one. */
+export async function readEditables(
   db: Database | Transaction,
-  kind: EditableKind,
-  reference: string,
-  version: number,
-): Promise<Snapshot | null> {
-  const revision = await db.revision.findFirst({
-    where: { subjectKind: kind, subjectReference: reference, subjectRevision: version },
-    select: { after: true },
-  })
-  return (revision?.after ?? null) as Snapshot | null
+  subjects: readonly Subject[],
+): Promise<(EditableSubject | null)[]> {
+  if (subjects.length === 0) return []
+  const rows = await db.$queryRaw<EditableSubject[]>`
+    select distinct on (r."subjectKind", r."subjectReference")
+      r."subjectKind"::text as kind, r."subjectReference" as reference,
+      r."subjectRevision" as version, r."after" as snapshot
+    from unnest(${subjects.map(({ kind }) => kind)}::text[], ${subjects.map(({ reference }) => reference)}::text[])
+      as asked(kind, reference)
+    join "Revision" r
+      on r."subjectKind" = asked.kind::"SubjectKind" and r."subjectReference" = asked.reference
+    order by r."subjectKind", r."subjectReference", r."subjectRevision" desc`
+  const found = new Map(rows.map((row) => [`${row.kind} ${row.reference}`, row]))
+  return subjects.map(({ kind, reference }) => found.get(`${kind} ${reference}`) ?? null)
+}
+
+/** Many subjects, each as it stood at a version of its own, in their order; null where there is none. */
+export async function readAtVersions(
+  db: Database | Transaction,
+  subjects: readonly (Subject & { version: number })[],
+): Promise<(Snapshot | null)[]> {
+  if (subjects.length === 0) return []
+  const rows = await db.$queryRaw<EditableSubject[]>`
+    select r."subjectKind"::text as kind, r."subjectReference" as reference,
+      r."subjectRevision" as version, r."after" as snapshot
+    from unnest(${subjects.map(({ kind }) => kind)}::text[],
+      ${subjects.map(({ reference }) => reference)}::text[],
+      ${subjects.map(({ version }) => version)}::int[]) as asked(kind, reference, version)
+    join "Revision" r
+      on r."subjectKind" = asked.kind::"SubjectKind" and r."subjectReference" = asked.reference
+        and r."subjectRevision" = asked.version`
+  const keyOf = (row: Subject & { version: number }) =>
+    `${row.kind} ${row.reference} ${row.version}`
+  const found = new Map(rows.map((row) => [keyOf(row), row.snapshot]))
+  return subjects.map((subject) => found.get(keyOf(subject)) ?? null)
 }
 
 /** An edit that waits for review. */
@@ -68,20 +97,30 @@ export type WaitingEdit = {
 export async function readWaitingEdit(
   db: Database | Transaction,
   officer: Pick<Officer, 'id'>,
-  subject: { kind: EditableKind; reference: string },
+  subject: Subject,
 ): Promise<WaitingEdit | null> {
-  const row = await db.submission.findFirst({
+  return [...(await readWaitingEdits(db, officer, [subject])).values()][0] ?? null
+}
+
+/** As `readWaitingEdit`, of many subjects at once, by `kind reference`. */
+export async function readWaitingEdits(
+  db: Database | Transaction,
+  officer: Pick<Officer, 'id'>,
+  subjects: readonly Subject[],
+): Promise<ReadonlyMap<string, WaitingEdit>> {
+  if (subjects.length === 0) return new Map()
+  const asked = new Set(subjects.map(({ kind, reference }) => `${kind} ${reference}`))
+  const rows = await db.submission.findMany({
     where: {
       kind: 'edit',
       state: 'submitted',
       authorId: officer.id,
-      subjectKind: subject.kind,
-      subjectReference: subject.reference,
+      subjectReference: { in: subjects.map(({ reference }) => reference) },
     },
-    orderBy: { submittedAt: 'desc' },
+    orderBy: { submittedAt: 'asc' },
   })
-  return (
-    row && {
+  const waiting = rows.map((row) => {
+    const edit = {
       id: row.id,
       content: row.content as unknown as EditContent,
       baseVersion: row.baseVersion,
@@ -90,5 +129,7 @@ export async function readWaitingEdit(
           ? null
           : { revision: row.corrects, why: row.correctionReason as Correction['why'] },
     }
-  )
+    return [`${row.subjectKind} ${row.subjectReference}`, edit] as const
+  })
+  return new Map(waiting.filter(([key]) => asked.has(key)))
 }

@@ -188,12 +188,12 @@ async function cite(
  * @returns the references of those.
  */
 export async function findNewStatements(
-  tx: Database | Transaction,
+  db: Database | Transaction,
   items: readonly { kind: ItemKind; reference: string; since: number; now: number }[],
 ): Promise<ReadonlySet<string>> {
   const moved = items.filter(({ since, now }) => since !== now)
   if (moved.length === 0) return new Set()
-  const rows = await tx.revision.findMany({
+  const rows = await db.revision.findMany({
     where: {
       OR: moved.map(({ kind, reference, since, now }) => ({
         subjectKind: kind,

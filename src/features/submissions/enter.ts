@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Prisma } from '../../generated/prisma/client'
-import { recordAct } from '../../server/audit'
+import { recordActs } from '../../server/audit'
 import { now } from '../../server/clock'
 import type { Transaction } from '../../server/database/database'
 import { writeMails } from '../../server/mail'
@@ -56,44 +56,54 @@ export async function enterSubmissions(
       data: { state: 'withdrawn', decidedAt: at },
     })
   }
-  const created = await tx.submission.createManyAndReturn({
-    select: { id: true },
-    data: await Promise.all(
-      entries.map(async (entry) => ({
-        kind: entry.kind,
-        subjectKind: entry.subjectKind,
-        subjectReference: entry.reference,
-        baseVersion: entry.baseVersion,
-        content: entry.content,
-        ...(entry.correction
-          ? { corrects: entry.correction.revision, correctionReason: entry.correction.why }
-          : {}),
-        authorId: actor.id,
-        replacesId: await ownReturned(tx, actor, entry.replaces),
-        importId: entry.importId ?? null,
-        submittedAt: at,
-      })),
-    ),
-  })
-  const ids = created.map(({ id }) => id)
+  const ids: string[] = []
+  for (let from = 0; from < entries.length; from += atOnce) {
+    const created = await tx.submission.createManyAndReturn({
+      select: { id: true },
+      data: await Promise.all(
+        entries.slice(from, from + atOnce).map(async (entry) => ({
+          kind: entry.kind,
+          subjectKind: entry.subjectKind,
+          subjectReference: entry.reference,
+          baseVersion: entry.baseVersion,
+          content: entry.content,
+          ...(entry.correction
+            ? { corrects: entry.correction.revision, correctionReason: entry.correction.why }
+            : {}),
+          authorId: actor.id,
+          replacesId: await ownReturned(tx, actor, entry.replaces),
+          importId: entry.importId ?? null,
+          submittedAt: at,
+        })),
+      ),
+    })
+    ids.push(...created.map(({ id }) => id))
+  }
   await tx.draft.deleteMany({
     where: {
       officerId: actor.id,
       key: { in: entries.flatMap(({ draftKey }) => (draftKey ? [draftKey] : [])) },
     },
   })
-  for (const [index, entry] of entries.entries()) {
-    await recordAct(tx, {
+  await recordActs(
+    tx,
+    entries.map((entry, index) => ({
       officerId: actor.id,
       action,
       subject: entry.reference,
       outcome: 'done',
-      detail: { submission: ids[index] ?? '' },
-    })
-  }
+      detail: {
+        submission: ids[index] ?? '',
+        ...(entry.importId ? { import: entry.importId } : {}),
+      },
+    })),
+  )
   await tellReviewers(tx, actor, ids)
   return ids
 }
+
+/** How many rows one statement of SQL adds: its parameters are limited. */
+const atOnce = 500
 
 /** Submissions of one kind and kind of subject, with the references that they concern. */
 function bySubject(entries: readonly Entry[]) {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
 import type { Prisma } from '../../../generated/prisma/client'
-import { database, type Transaction } from '../../../server/database/database'
+import { type Database, database, type Transaction } from '../../../server/database/database'
 import type { Outcome } from '../../../server/outcome'
 import type { Officer } from '../../officers/model'
 import { mayEdit } from '../../officers/policy'
@@ -11,13 +11,19 @@ import { type Correction, changesBetween, type Snapshot } from '../../revisions/
 import { type Entry, enterSubmissions } from '../../submissions/enter'
 import { NoSuchRevision, patient } from '../../submissions/model'
 import { refuser } from '../../submissions/refuse'
-import { EditConflict, mergedWith } from '../apply'
-import { heldFor } from '../apply/held'
+import { EditConflict, mergedOn } from '../apply'
+import { heldForAll } from '../apply/held'
 import type { EditInput, TextsInput } from '../input'
 import { type EditContent, editableOf } from '../model'
 import { proposalOf, textsProposalOf } from '../proposal'
-import { readAtVersion, readEditable, readWaitingEdit } from '../queries'
-import { problemsOfEdit } from '../rules'
+import {
+  type EditableSubject,
+  readAtVersions,
+  readEditables,
+  readWaitingEdits,
+  type WaitingEdit,
+} from '../queries'
+import { type Held, problemsOfEdit } from '../rules'
 
 /** Why a change of the register is not taken. */
 export type EditRefused =
@@ -47,7 +53,7 @@ export async function submitEdit(
 export async function submitEdits(
   actor: Officer,
   inputs: readonly Change[],
-  origin: { importId?: string; draftKey?: string } = {},
+  origin: Origin = {},
 ): Promise<
   Outcome<
     { submissions: string[] },
@@ -58,14 +64,12 @@ export async function submitEdits(
   try {
     return await db.$transaction(
       async (tx) => {
-        const refusals: ({ index: number } & EditRefused)[] = []
-        const entries: Entry[] = []
-        for (const [index, input] of inputs.entries()) {
-          const judged = await judge(tx, actor, input)
-          if ('reason' in judged) refusals.push({ index, ...judged })
-          else entries.push(entryOf(input, judged, origin))
-        }
+        const verdicts = await judgeEdits(tx, actor, inputs, origin)
+        const refusals = verdicts.flatMap((verdict, index) =>
+          'entry' in verdict ? [] : [{ index, ...verdict }],
+        )
         if (refusals.length > 0) throw new Refused(refusals)
+        const entries = verdicts.flatMap((verdict) => ('entry' in verdict ? [verdict.entry] : []))
         const submissions = await enterSubmissions(tx, actor, 'edits.submit', entries)
         return { ok: true as const, submissions }
       },
@@ -94,28 +98,100 @@ class Refused extends Error {
 }
 
 type Change = EditInput | TextsInput
-type Judged = { content: EditContent; version: number; correction: Correction | null }
 
-/** What becomes of an edit: what to put on its way, or why not. */
-async function judge(
-  tx: Transaction,
+/** What becomes of a change: what to enter into the round, or why not. */
+export type EditVerdict = { entry: Entry } | EditRefused
+
+/** Where a change comes from besides a form. */
+type Origin = { importId?: string; draftKey?: string }
+
+/**
+ * Judges changes as `submitEdits` does, and enters nothing: the dry run of a spreadsheet asks it first.
+ * @returns one verdict for each input, in order. The entry's content is the change as merged.
+ */
+export async function judgeEdits(
+  db: Database | Transaction,
   actor: Officer,
-  input: Change,
-): Promise<Judged | EditRefused> {
+  inputs: readonly Change[],
+  origin: Origin = {},
+): Promise<EditVerdict[]> {
+  const situations = await situationsOf(db, actor, inputs)
+  const judged = situations.map((situation) => judge(actor, situation))
+  const standing = judged.flatMap((one) => ('content' in one ? [one] : []))
+  const held = await heldForAll(
+    db,
+    standing.map(({ input, content }) => ({ kind: input.kind, snapshot: content.snapshot })),
+  )
+  const problems = new Map(
+    standing.map((one, index) => [
+      one,
+      problemsOfEdit(one.input.kind, one.before, one.content.snapshot, held[index] as Held),
+    ]),
+  )
+  return judged.map((one) => {
+    if (!('content' in one)) return one
+    const found = problems.get(one) ?? []
+    return found.length > 0
+      ? { reason: 'invalid', problems: found }
+      : { entry: entryOf(one, origin) }
+  })
+}
+
+/** A change and what it is made on. */
+type Situation = {
+  input: Change
+  /** The subject as it is now; null for a new or an unknown one. */
+  live: EditableSubject | null
+  /** The officer's own edit that a change of texts alone carries on. */
+  waiting: WaitingEdit | null
+  /** The subject as it was when the change, or the edit carried on, was made. */
+  base: Snapshot | null
+}
+
+async function situationsOf(
+  db: Database | Transaction,
+  actor: Officer,
+  inputs: readonly Change[],
+): Promise<Situation[]> {
+  const named = inputs.flatMap(({ kind, reference }) => (reference ? [{ kind, reference }] : []))
+  const texts = inputs.flatMap((input) => ('facts' in input ? [] : [input]))
+  const keyOf = ({ kind, reference }: Pick<Change, 'kind' | 'reference'>) => `${kind} ${reference}`
+  const lives = new Map(
+    (await readEditables(db, named)).flatMap((live) => (live ? [[keyOf(live), live]] : [])),
+  )
+  const waiting = await readWaitingEdits(db, actor, texts)
+  const found = inputs.map((input) => {
+    const carried = 'facts' in input ? null : (waiting.get(keyOf(input)) ?? null)
+    const version = carried?.baseVersion ?? input.version
+    return { input, live: lives.get(keyOf(input)) ?? null, waiting: carried, version }
+  })
+  const moved = found.flatMap(({ input: { kind, reference }, live, version }) =>
+    reference && live && live.version !== version ? [{ kind, reference, version }] : [],
+  )
+  const bases = (await readAtVersions(db, moved)).values()
+  return found.map(({ version, ...one }) => {
+    const isMoved = one.live !== null && one.live.version !== version
+    const base = isMoved ? bases.next().value : one.live?.snapshot
+    return { ...one, base: base ?? null }
+  })
+}
+
+/** A change that whoever asks may make and that changes something. */
+type Standing = {
+  input: Change
+  before: Snapshot | null
+  content: EditContent
+  version: number
+  correction: Correction | null
+}
+
+/** What speaks against a change, but for what the register holds of the names in it. */
+function judge(actor: Officer, { input, live, waiting, base }: Situation): Standing | EditRefused {
   const { kind, reference } = input
-  const live = reference ? await readEditable(tx, kind, reference) : null
   if (reference && !live) return { reason: 'no_such_item' }
-  const isTexts = !('facts' in input)
-  const waiting = isTexts ? await readWaitingEdit(tx, actor, input) : null
-  const version = waiting?.baseVersion ?? input.version
-  const base =
-    reference && live && live.version !== version
-      ? await readAtVersion(tx, kind, reference, version)
-      : (live?.snapshot ?? null)
   const start = waiting?.content ?? (base && { snapshot: base, newSources: [] })
-  const content = isTexts
-    ? start && textsProposalOf(start, input.passages)
-    : proposalOf(base, input)
+  const content =
+    'facts' in input ? proposalOf(base, input) : start && textsProposalOf(start, input.passages)
   // Texts alone stand on a version that the subject had.
   if (!content) return { reason: 'no_such_item' }
   if (waiting && isDeepStrictEqual(content, waiting.content)) return { reason: 'nothing_changed' }
@@ -124,10 +200,9 @@ async function judge(
   for (const snapshot of [...judged, content.snapshot]) {
     if (!mayEdit(actor, { kind, fields: fieldsOf(snapshot) })) return { reason: 'not_in_charge' }
   }
-  if (live && base && reference) {
+  if (live && base) {
     try {
-      const target = { kind, reference, baseVersion: version }
-      content.snapshot = await mergedWith(tx, target, content.snapshot, live.snapshot)
+      content.snapshot = mergedOn(base, content.snapshot, live.snapshot)
     } catch (error) {
       if (error instanceof EditConflict) return { reason: 'conflict', conflicts: error.conflicts }
       throw error
@@ -137,15 +212,8 @@ async function judge(
   if (before && changesBetween(before, content.snapshot).length === 0) {
     return { reason: 'nothing_changed' }
   }
-  const problems = problemsOfEdit(
-    kind,
-    before,
-    content.snapshot,
-    await heldFor(tx, kind, content.snapshot),
-  )
-  if (problems.length > 0) return { reason: 'invalid', problems }
-  const correction = isTexts ? (waiting?.correction ?? null) : input.correction
-  return { content, version: live?.version ?? 0, correction }
+  const correction = 'facts' in input ? input.correction : (waiting?.correction ?? null)
+  return { input, before, content, version: live?.version ?? 0, correction }
 }
 
 function isSlot(snapshot: Snapshot): boolean {
@@ -159,9 +227,8 @@ function fieldsOf(snapshot: Snapshot): string[] {
 }
 
 function entryOf(
-  input: Change,
-  { content, version, correction }: Judged,
-  { importId, draftKey }: { importId?: string; draftKey?: string },
+  { input, content, version, correction }: Standing,
+  { importId, draftKey }: Origin,
 ): Entry {
   return {
     kind: 'edit',

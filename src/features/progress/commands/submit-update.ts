@@ -1,6 +1,6 @@
 import 'server-only'
 import { hongKongDay, now } from '../../../server/clock'
-import { database } from '../../../server/database/database'
+import { type Database, database, type Transaction } from '../../../server/database/database'
 import type { Outcome } from '../../../server/outcome'
 import type { Officer } from '../../officers/model'
 import { mayUpdate } from '../../officers/policy'
@@ -64,29 +64,12 @@ export async function submitUpdates(
   try {
     return await db.$transaction(
       async (tx) => {
-        const items = await readItems(
-          tx,
-          inputs.map(({ statement }) => statement.reference),
+        const verdicts = await judgeUpdates(tx, actor, inputs, origin)
+        const refusals = verdicts.flatMap((verdict, index) =>
+          'entry' in verdict ? [] : [{ index, ...verdict }],
         )
-        const situation = {
-          items,
-          heldSources: await heldSources(tx, inputs),
-          moved: await findNewStatements(
-            tx,
-            inputs.flatMap(({ statement, version }) => {
-              const item = items.get(statement.reference)
-              return item ? [{ ...item, since: version, now: item.live.version }] : []
-            }),
-          ),
-        }
-        const refusals = inputs.flatMap((input, index) => {
-          const refusal = judge(actor, input, situation)
-          return refusal ? [{ index, ...refusal }] : []
-        })
         if (refusals.length > 0) throw new Refused(refusals)
-        const entries = inputs.map((input) =>
-          entryOf(input, items.get(input.statement.reference) as ItemForUpdate, origin),
-        )
+        const entries = verdicts.flatMap((verdict) => ('entry' in verdict ? [verdict.entry] : []))
         const submissions = await enterSubmissions(tx, actor, 'progress.submit', entries)
         return { ok: true as const, submissions }
       },
@@ -106,6 +89,41 @@ export async function submitUpdates(
     }
     return { ok: false, reason: 'refused', refusals }
   }
+}
+
+/** What becomes of a statement: what to enter into the round, or why not. */
+export type UpdateVerdict = { entry: Entry } | UpdateRefused
+
+/**
+ * Judges statements as `submitUpdates` does, and enters nothing: the dry run of a spreadsheet asks it first.
+ * @returns one verdict for each input, in order.
+ */
+export async function judgeUpdates(
+  db: Database | Transaction,
+  actor: Officer,
+  inputs: readonly UpdateInput[],
+  origin: Origin = {},
+): Promise<UpdateVerdict[]> {
+  const items = await readItems(
+    db,
+    inputs.map(({ statement }) => statement.reference),
+  )
+  const situation = {
+    items,
+    heldSources: await heldSources(db, inputs),
+    moved: await findNewStatements(
+      db,
+      inputs.flatMap(({ statement, version }) => {
+        const item = items.get(statement.reference)
+        return item ? [{ ...item, since: version, now: item.live.version }] : []
+      }),
+    ),
+  }
+  return inputs.map((input) => {
+    const refusal = judge(actor, input, situation)
+    if (refusal) return refusal
+    return { entry: entryOf(input, items.get(input.statement.reference) as ItemForUpdate, origin) }
+  })
 }
 
 /** Carries refusals out of the transaction, which they undo. */
@@ -148,13 +166,13 @@ function judge(
 
 /** The sources that the statements name and the register holds, by slug. */
 async function heldSources(
-  tx: Parameters<typeof readItems>[0],
+  db: Database | Transaction,
   inputs: readonly UpdateInput[],
 ): Promise<ReadonlySet<string>> {
   const named = inputs.flatMap(({ statement }) =>
     statement.citation?.source.kind === 'existing' ? [statement.citation.source.slug] : [],
   )
-  const rows = await tx.source.findMany({
+  const rows = await db.source.findMany({
     where: { slug: { in: [...new Set(named)] } },
     select: { slug: true },
   })

@@ -1,0 +1,21 @@
+import { takeUpload } from '../../../../../../features/exchange/actions/transfer'
+import { isLanguage } from '../../../../../../i18n/language'
+import { hrefTo } from '../../../../../../i18n/navigation'
+
+/** Takes a spreadsheet in, and shows what comes of it, or why it was not taken. */
+export async function POST(
+  request: Request,
+  { params }: { params: Promise<{ locale: string }> },
+): Promise<Response> {
+  const { locale } = await params
+  const language = isLanguage(locale) ? locale : 'zh-Hant'
+  const taken = await takeUpload(request)
+  const next =
+    'id' in taken
+      ? hrefTo(language, { pathname: '/desk/imports/[id]', params: { id: taken.id } })
+      : hrefTo(language, {
+          pathname: '/desk/exchange',
+          query: { problem: taken.problem, ...(taken.column ? { column: taken.column } : {}) },
+        })
+  return new Response(null, { status: 303, headers: { Location: next } })
+}

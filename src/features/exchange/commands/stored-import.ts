@@ -1,0 +1,41 @@
+import 'server-only'
+import type { Import } from '../../../generated/prisma/client'
+import type { Decisions } from '../input'
+import type { Findings } from '../model'
+import type { FileRow } from '../workbook/sheet'
+import type { Table } from '../workbook/table'
+import { type FileContext, referenceIn } from './check-rows'
+
+/** What an import keeps, in its own form. */
+export function readStored({
+  rows,
+  findings,
+  decisions,
+}: Pick<Import, 'rows' | 'findings' | 'decisions'>) {
+  const table = rows as unknown as Table
+  return {
+    table,
+    rows: (table.rows ?? []) as FileRow[],
+    findings: findings as unknown as Findings,
+    decisions: decisions as Decisions,
+  }
+}
+
+/** What of an import's file bears on each of its rows. */
+export function contextOf(
+  stored: Pick<Import, 'id' | 'rows' | 'findings' | 'decisions'>,
+): FileContext {
+  const { table, decisions } = readStored(stored)
+  const firstRows = new Map<string, number>()
+  for (const row of table.rows) {
+    const reference = referenceIn(row, table.columns)
+    if (!firstRows.has(reference)) firstRows.set(reference, row.number)
+  }
+  return {
+    importId: stored.id,
+    columns: table.columns,
+    isDefused: table.isDefused,
+    decisions,
+    firstRows,
+  }
+}

@@ -1,0 +1,19 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { languages, languageTags } from '../../../i18n/language'
+import { isListColumn, labelOf } from '../labels'
+import type { EditableColumn, Finding } from '../model'
+
+type Props = { column: EditableColumn; kind: Finding['kind']; text: string }
+
+/** What a cell says: a list by its label, a text in its own language, and a word for nothing. */
+export async function CellText({ column, kind, text }: Props) {
+  const [language, t] = [await getLocale(), await getTranslations('exchange.row')]
+  if (text === '') return <span className="exchange-empty">{t('empty')}</span>
+  if (isListColumn(column)) return <>{labelOf(column, text, kind, language)}</>
+  const own = languages.find((one) => column.endsWith(`.${one}`))
+  return (
+    <span className="desk-passage" {...(own ? { lang: languageTags[own] } : {})}>
+      {text}
+    </span>
+  )
+}

@@ -1,0 +1,16 @@
+// A cell of a CSV file that begins with one of these is run as a formula by the programs that open it; the
+// full-width forms are, in Chinese and Japanese editions.
+const runs = /^'*[=+\-@＝＋－＠\t\r\n]/
+
+/**
+ * A text as a CSV cell that no spreadsheet executes: with an apostrophe before it where one would. A text that
+ * begins with apostrophes before such a sign gets one more, so that `restore` always gives back what was there.
+ */
+export function defuse(text: string): string {
+  return runs.test(text) ? `'${text}` : text
+}
+
+/** The text of a defused CSV cell, to the byte. */
+export function restore(cell: string): string {
+  return cell.startsWith("'") && runs.test(cell) ? cell.slice(1) : cell
+}

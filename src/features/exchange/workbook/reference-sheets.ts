@@ -1,0 +1,158 @@
+import type ExcelJS from 'exceljs'
+import { type Language, languages } from '../../../i18n/language'
+import { messagesIn } from '../../../i18n/messages'
+import type { ItemState } from '../../progress/model'
+import { codesOf, labelOf, stateWords } from '../labels'
+import type { Download } from '../shown-row'
+import { bold, escaped, fonts, heightOf, shaded } from './styles'
+import { definitionLists } from './validations'
+
+type Workbook = ExcelJS.stream.xlsx.WorkbookWriter
+type Sheet = ExcelJS.Worksheet
+
+const wrapped = { wrapText: true, vertical: 'top' } as const
+
+/** How to fill the workbook in, in three languages side by side. */
+export function writeGuide(workbook: Workbook, language: Language): void {
+  const sheet = addSheet(workbook, messagesIn(language).exchange.sheets.guide, [
+    ...languages.map((one) => ({ width: 60, language: one })),
+  ])
+  heading(
+    sheet,
+    languages.map((one) => messagesIn(one).exchange.sheets.guide),
+  )
+  const lines = Object.keys(messagesIn(language).exchange.guide) as GuideLine[]
+  for (const line of lines) {
+    row(
+      sheet,
+      languages.map((one) => messagesIn(one).exchange.guide[line]),
+    )
+  }
+  sheet.commit()
+}
+type GuideLine = keyof ReturnType<typeof messagesIn>['exchange']['guide']
+
+/** What may stand in each list, and what each state means, in three languages side by side. */
+export function writeDefinitions(workbook: Workbook, language: Language): void {
+  const { sheets, definitions } = messagesIn(language).exchange
+  const sheet = addSheet(workbook, sheets.definitions, [
+    { width: 18, language: 'en' },
+    ...languages.flatMap((one) => [
+      { width: 22, language: one },
+      { width: 44, language: one },
+    ]),
+  ])
+  for (const { name, column, kind } of definitionLists) {
+    heading(sheet, [definitions[name]])
+    heading(sheet, [
+      definitions.code,
+      ...languages.flatMap((one) => {
+        const { label, meaning } = messagesIn(one).exchange.definitions
+        return [label, meaning]
+      }),
+    ])
+    for (const code of codesOf(column, kind)) {
+      row(sheet, [
+        code,
+        ...languages.flatMap((one) => [
+          labelOf(column, code, kind, one),
+          column === 'state' ? stateWords(kind, code as ItemState, one).definition : '',
+        ]),
+      ])
+    }
+    sheet.addRow([]).commit()
+  }
+  sheet.commit()
+}
+
+/** The sources that the register holds, to be named by the first column. */
+export function writeSources(workbook: Workbook, { sources, language }: Download): void {
+  const { sheets, sourceSheet } = messagesIn(language).exchange
+  const sheet = addSheet(
+    workbook,
+    sheets.sources,
+    [34, 30, 14, 50, 60].map((width) => ({ width, language })),
+  )
+  heading(sheet, [
+    sourceSheet.slug,
+    sourceSheet.publisher,
+    sourceSheet.publishedOn,
+    sourceSheet.title,
+    sourceSheet.url,
+  ])
+  for (const { slug, publisher, publishedOn, title, url } of sources) {
+    row(sheet, [slug, publisher, publishedOn ?? '', title ?? '', url ?? ''])
+  }
+  sheet.commit()
+}
+
+/** Where the data come from, as of when, and what may be done with them. */
+export function writeNotes(workbook: Workbook, download: Download): void {
+  const sheet = addSheet(workbook, messagesIn(download.language).exchange.sheets.notes, [
+    ...languages.flatMap((one) => [
+      { width: 22, language: one },
+      { width: 50, language: one },
+    ]),
+  ])
+  const { address, scope, downloaded, head } = download.notes
+  const value = {
+    register: (one: Language) => messagesIn(one).site.name,
+    address: () => address,
+    scope: (one: Language) => {
+      const name = messagesIn(one).exchange.download[scope.kind]
+      return scope.kind === 'mine' ? name : `${name} ${scope.reference}`
+    },
+    downloaded: () => downloaded,
+    head: () => String(head),
+    independence: (one: Language) => messagesIn(one).exchange.notes.independenceText,
+    sources: (one: Language) => messagesIn(one).exchange.notes.sourcesText,
+    licence: (one: Language) => messagesIn(one).exchange.notes.licenceText,
+  } as const
+  for (const [name, say] of Object.entries(value)) {
+    const key = name as keyof typeof value
+    row(
+      sheet,
+      languages.flatMap((one) => [messagesIn(one).exchange.notes[key], say(one)]),
+    )
+  }
+  sheet.commit()
+}
+
+function addSheet(
+  workbook: Workbook,
+  name: string,
+  columns: { width: number; language: Language }[],
+): Sheet {
+  const sheet = workbook.addWorksheet(name, {
+    pageSetup: {
+      orientation: 'landscape',
+      paperSize: 9,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+    },
+  })
+  sheet.columns = columns.map(({ width, language }) => ({
+    width,
+    style: { numFmt: '@', font: fonts[language], alignment: wrapped },
+  }))
+  return sheet
+}
+
+/** Excel's highest row, in lines. */
+const mostLines = 26
+
+function row(sheet: Sheet, texts: readonly string[]): void {
+  const added = sheet.addRow(texts.map(escaped))
+  const widths = sheet.columns.map(({ width }) => width ?? 20)
+  added.height = heightOf(texts, widths, mostLines)
+  added.commit()
+}
+
+function heading(sheet: Sheet, texts: readonly string[]): void {
+  const added = sheet.addRow(texts.map(escaped))
+  added.eachCell((cell) => {
+    cell.style = { ...cell.style, font: bold(cell.font), fill: shaded }
+  })
+  added.commit()
+}

@@ -1,0 +1,66 @@
+import ExcelJS from 'exceljs'
+import { downloadItems } from '../../src/features/exchange/commands/download-items'
+import { uploadSpreadsheet } from '../../src/features/exchange/commands/upload-spreadsheet'
+import { downloadInput } from '../../src/features/exchange/input'
+import {
+  type ColumnKey,
+  columnKeys,
+  isWorkedOn,
+  type ShownImport,
+} from '../../src/features/exchange/model'
+import { findImport } from '../../src/features/exchange/queries/find-import'
+import type { Officer } from '../../src/features/officers/model'
+import type { Language } from '../../src/i18n/language'
+
+/** A download of an officer, as bytes. */
+export async function download(
+  officer: Officer,
+  asked: Record<string, string> = { scope: 'conference', conference: '6' },
+  language: Language = 'en',
+): Promise<Buffer> {
+  const outcome = await downloadItems(officer, { ...downloadInput.parse(asked), language })
+  if (!outcome.ok) throw new Error(`The download was refused: ${outcome.reason}`)
+  return outcome.file.bytes
+}
+
+/** What an officer types into a workbook: new contents of cells, by reference and column. */
+export type Typing = Record<string, Partial<Record<ColumnKey, ExcelJS.CellValue>>>
+
+/** A downloaded workbook with cells changed, as Excel would save it. */
+export async function typedInto(bytes: Buffer, typing: Typing): Promise<Buffer> {
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load(bytes as never)
+  const sheet = workbook.worksheets[0]
+  if (!sheet) throw new Error('The workbook has no sheet.')
+  const left = new Set(Object.keys(typing))
+  sheet.eachRow((row) => {
+    const reference = String(row.getCell(1).value)
+    if (!left.delete(reference)) return
+    for (const [column, value] of Object.entries(typing[reference] ?? {})) {
+      row.getCell(columnKeys.indexOf(column as ColumnKey) + 1).value = value
+    }
+  })
+  if (left.size > 0) throw new Error(`No rows for ${[...left].join(', ')}`)
+  return Buffer.from(await workbook.xlsx.writeBuffer())
+}
+
+/** Uploads a file and waits until it has been checked. */
+export async function upload(
+  officer: Officer,
+  bytes: Buffer,
+  name = 'items.xlsx',
+): Promise<ShownImport> {
+  const outcome = await uploadSpreadsheet(officer, { name, bytes })
+  if (!outcome.ok) throw new Error(`The upload was refused: ${outcome.reason}`)
+  return settled(officer, outcome.id)
+}
+
+/** An import once nobody works on it. */
+export async function settled(officer: Officer, id: string): Promise<ShownImport> {
+  for (;;) {
+    const found = await findImport(officer, id)
+    if (!found) throw new Error('The import is gone.')
+    if (!isWorkedOn(found.state)) return found
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
