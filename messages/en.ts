@@ -3,6 +3,7 @@ import conferences from './en/conferences.json'
 import desk from './en/desk.json'
 import developments from './en/developments.json'
 import documents from './en/documents.json'
+import drafts from './en/drafts.json'
 import fields from './en/fields.json'
 import glossary from './en/glossary.json'
 import home from './en/home.json'
@@ -26,6 +27,7 @@ export default {
   desk,
   developments,
   documents,
+  drafts,
   fields,
   glossary,
   home,

@@ -3,6 +3,7 @@ import conferences from './zh-Hans/conferences.json'
 import desk from './zh-Hans/desk.json'
 import developments from './zh-Hans/developments.json'
 import documents from './zh-Hans/documents.json'
+import drafts from './zh-Hans/drafts.json'
 import fields from './zh-Hans/fields.json'
 import glossary from './zh-Hans/glossary.json'
 import home from './zh-Hans/home.json'
@@ -26,6 +27,7 @@ export default {
   desk,
   developments,
   documents,
+  drafts,
   fields,
   glossary,
   home,

@@ -3,6 +3,7 @@ import conferences from './zh-Hant/conferences.json'
 import desk from './zh-Hant/desk.json'
 import developments from './zh-Hant/developments.json'
 import documents from './zh-Hant/documents.json'
+import drafts from './zh-Hant/drafts.json'
 import fields from './zh-Hant/fields.json'
 import glossary from './zh-Hant/glossary.json'
 import home from './zh-Hant/home.json'
@@ -26,6 +27,7 @@ export default {
   desk,
   developments,
   documents,
+  drafts,
   fields,
   glossary,
   home,

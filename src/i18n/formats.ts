@@ -28,6 +28,13 @@ export function hongKongDay(date: string): string {
   return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(new Date(date))
 }
 
+/** The time of day of an ISO time, by the Hong Kong clock: 14:03, in every language. */
+export function formatTime(time: string): string {
+  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(
+    new Date(time),
+  )
+}
+
 /** A whole number as a reader of the language writes it. */
 export function formatNumber(value: number, language: Language): string {
   return new Intl.NumberFormat(languageTags[language]).format(value)

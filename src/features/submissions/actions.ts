@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { hrefTo } from '../../i18n/navigation'
 import { languageOf, typedFields } from '../../server/form'
+import type { Outcome } from '../../server/outcome'
 import { officerForAction } from '../officers/session'
 import { approveSubmission } from './commands/approve-submission'
 import { cancelRelease, moveRelease } from './commands/change-release'
@@ -114,20 +115,16 @@ export async function releaseAction(_: ReleaseState, form: FormData): Promise<Re
   )
 }
 
-/**
- * Keeps a draft while an officer types, or by the button.
- * @returns the ISO time at which it was kept; null when it was not.
- */
+/** Keeps a draft while an officer types. Answers the ISO time at which it was kept, or why it was not. */
 export async function saveDraftAction(
   key: string,
   baseVersion: number,
   form: FormData,
-): Promise<{ savedAt: string | null }> {
+): Promise<Outcome<{ savedAt: string }, { reason: 'signed_out' | 'not_allowed' | 'invalid' }>> {
   const officer = await officerForAction()
-  if (!officer) return { savedAt: null }
+  if (!officer) return { ok: false, reason: 'signed_out' }
   const { intent: _, language: __, ...values } = typedFields(form)
-  const outcome = await saveDraft(officer, { key, baseVersion, values })
-  return { savedAt: outcome.ok ? outcome.savedAt : null }
+  return saveDraft(officer, { key, baseVersion, values })
 }
 
 /** Throws a draft away and shows the form anew. `back` is a path of the desk. */
