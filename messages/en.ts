@@ -4,6 +4,7 @@ import desk from './en/desk.json'
 import developments from './en/developments.json'
 import documents from './en/documents.json'
 import drafts from './en/drafts.json'
+import edits from './en/edits.json'
 import fields from './en/fields.json'
 import glossary from './en/glossary.json'
 import home from './en/home.json'
@@ -28,6 +29,7 @@ export default {
   developments,
   documents,
   drafts,
+  edits,
   fields,
   glossary,
   home,

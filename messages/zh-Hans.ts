@@ -4,6 +4,7 @@ import desk from './zh-Hans/desk.json'
 import developments from './zh-Hans/developments.json'
 import documents from './zh-Hans/documents.json'
 import drafts from './zh-Hans/drafts.json'
+import edits from './zh-Hans/edits.json'
 import fields from './zh-Hans/fields.json'
 import glossary from './zh-Hans/glossary.json'
 import home from './zh-Hans/home.json'
@@ -28,6 +29,7 @@ export default {
   developments,
   documents,
   drafts,
+  edits,
   fields,
   glossary,
   home,

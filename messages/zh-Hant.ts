@@ -4,6 +4,7 @@ import desk from './zh-Hant/desk.json'
 import developments from './zh-Hant/developments.json'
 import documents from './zh-Hant/documents.json'
 import drafts from './zh-Hant/drafts.json'
+import edits from './zh-Hant/edits.json'
 import fields from './zh-Hant/fields.json'
 import glossary from './zh-Hant/glossary.json'
 import home from './zh-Hant/home.json'
@@ -28,6 +29,7 @@ export default {
   developments,
   documents,
   drafts,
+  edits,
   fields,
   glossary,
   home,

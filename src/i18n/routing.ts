@@ -37,5 +37,7 @@ export const routing = defineRouting({
     '/desk/report/file': '/desk/report/file',
     '/desk/texts': '/desk/texts',
     '/desk/texts/[kind]/[reference]': '/desk/texts/[kind]/[reference]',
+    '/desk/register': '/desk/register',
+    '/desk/register/[kind]/[reference]': '/desk/register/[kind]/[reference]',
   },
 })

@@ -1,3 +1,4 @@
+import { languages } from '../../i18n/language'
 import type { LocalizedText } from '../../i18n/localized-text'
 import type { FieldProblem } from '../progress/model'
 import type { LoggedCitation, Snapshot } from '../revisions/model'
@@ -49,6 +50,7 @@ export function problemsOfEdit(
   if (hasCitations(kind) && after.citations.length === 0) {
     problems.push({ field: 'citations', code: 'citation_required' })
   }
+  problems.push(...orphans(before, after))
   problems.push(...citationProblems('citations', after.citations, before?.citations ?? [], held))
   problems.push(...announcedProblems(before, after, held))
   problems.push(...unknownNames(after, held))
@@ -57,6 +59,30 @@ export function problemsOfEdit(
     problems.push({ field: 'facts.conference', code: 'beyond_announced' })
   }
   return problems
+}
+
+/** Texts that say they were made from another one, where no other is held. */
+function orphans(before: Snapshot | null, after: Snapshot): FieldProblem[] {
+  return passagesOf(after).flatMap(([part, text]) => {
+    const was = passagesOf(before).find(([name]) => name === part)?.[1]
+    return languages.flatMap((language) => {
+      const entry = text[language]
+      const isDerived =
+        entry?.origin === 'script_conversion' || entry?.origin === 'unofficial_translation'
+      if (!isDerived || entry.derivedFromHash !== null) return []
+      if (was?.[language]?.body === entry.body && was[language].origin === entry.origin) return []
+      return [{ field: `texts.${part}.${language}.origin`, code: 'no_original' as const }]
+    })
+  })
+}
+
+/** The passages of a subject, and of the statement that is live for it, by part. */
+function passagesOf(snapshot: Snapshot | null): [string, LocalizedText][] {
+  const stated = (snapshot?.statement as { texts?: Snapshot['texts'] } | undefined)?.texts ?? {}
+  return [
+    ...Object.entries(snapshot?.texts ?? {}),
+    ...Object.entries(stated).map(([part, text]) => [`statement.${part}`, text] as const),
+  ].map(([part, text]) => [part, text ?? {}])
 }
 
 function isEmpty(text: LocalizedText | undefined): boolean {

@@ -98,6 +98,8 @@ export const problemCodes = [
   'kind_required',
   'party_required',
   'not_positive',
+  'no_original',
+  'proposal_unread',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

@@ -1,8 +1,9 @@
 import 'server-only'
 import type { Prisma } from '../../generated/prisma/client'
 import type { Language } from '../../i18n/language'
+import { database } from '../../server/database/database'
 import { textsByPart } from '../texts/model'
-import type { ShownCitation, ShownSource } from './model'
+import type { ShownCitation, ShownSource, SourceChoice } from './model'
 
 /** What to include of an owner's citations, so that `toCitations` can read them. */
 export const withCitations = {
@@ -33,4 +34,21 @@ export function toSource(row: CitationRow['source']): ShownSource {
     url: row.url,
     note: textsByPart(row.texts).note ?? {},
   }
+}
+
+/** Every source, the latest first. */
+export async function listSources(): Promise<SourceChoice[]> {
+  const db = await database()
+  const rows = await db.source.findMany({
+    orderBy: [{ publishedOn: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }],
+  })
+  return rows.map(({ slug, publisher, publishedOn, title, kind, language, url }) => ({
+    slug,
+    publisher,
+    publishedOn: publishedOn?.toISOString().slice(0, 10) ?? null,
+    title,
+    kind,
+    language: language as Language,
+    url,
+  }))
 }

@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ChangeEvent, useRef } from 'react'
 import { languages, languageTags } from '../../../i18n/language'
+import { useSimplified } from '../../texts/components/use-simplified'
 import type { FieldProblem } from '../model'
 import { Field } from './field'
 
@@ -22,21 +22,7 @@ export function PassageFields({
   required: boolean
 }) {
   const t = useTranslations('desk')
-  const simplified = useRef<HTMLTextAreaElement>(null)
-  const proposed = useRef('')
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-
-  function follow(event: ChangeEvent<HTMLTextAreaElement>) {
-    const traditional = event.target.value
-    clearTimeout(timer.current)
-    timer.current = setTimeout(async () => {
-      const box = simplified.current
-      if (!box || (box.value !== '' && box.value !== proposed.current)) return
-      const { toSimplified } = await import('../../texts/conversion')
-      proposed.current = toSimplified(traditional)
-      box.value = proposed.current
-    }, 300)
-  }
+  const { simplified, follow } = useSimplified<HTMLTextAreaElement>()
 
   return (
     <fieldset className="desk-group">

@@ -6,7 +6,7 @@ import type { Held } from '../rules'
 
 /** Looks up what an edit names, so that the rules can be asked without a database. */
 export async function heldFor(
-  tx: Database | Transaction,
+  db: Database | Transaction,
   kind: EditableKind,
   snapshot: Snapshot,
 ): Promise<Held> {
@@ -14,25 +14,25 @@ export async function heldFor(
   const inReference = { where: { reference: { in: names } }, select: { reference: true } } as const
   const inSlug = { where: { slug: { in: names } }, select: { slug: true } } as const
   const found = new Set([
-    ...(await tx.field.findMany(inReference)).map((row) => `field ${row.reference}`),
-    ...(await tx.project.findMany(inReference)).map((row) => `project ${row.reference}`),
-    ...(await tx.conference.findMany(inReference)).map((row) => `conference ${row.reference}`),
-    ...(await tx.organisation.findMany(inSlug)).map((row) => `organisation ${row.slug}`),
-    ...(await tx.person.findMany(inSlug)).map((row) => `person ${row.slug}`),
-    ...(await tx.source.findMany(inSlug)).map((row) => `source ${row.slug}`),
+    ...(await db.field.findMany(inReference)).map((row) => `field ${row.reference}`),
+    ...(await db.project.findMany(inReference)).map((row) => `project ${row.reference}`),
+    ...(await db.conference.findMany(inReference)).map((row) => `conference ${row.reference}`),
+    ...(await db.organisation.findMany(inSlug)).map((row) => `organisation ${row.slug}`),
+    ...(await db.person.findMany(inSlug)).map((row) => `person ${row.slug}`),
+    ...(await db.source.findMany(inSlug)).map((row) => `source ${row.slug}`),
   ])
   return {
     has: (kindOfName, name) => found.has(`${kindOfName} ${name}`),
-    room: await roomIn(tx, snapshot.conference),
-    isTaken: await isTaken(tx, kind, snapshot),
+    room: await roomIn(db, snapshot.conference),
+    isTaken: await isTaken(db, kind, snapshot),
   }
 }
 
 /** How many projects and documents a conference may still get. */
-async function roomIn(tx: Database | Transaction, reference: unknown): Promise<Held['room']> {
+async function roomIn(db: Database | Transaction, reference: unknown): Promise<Held['room']> {
   const none = { projects: null, documents: null }
   if (typeof reference !== 'string') return none
-  const conference = await tx.conference.findUnique({
+  const conference = await db.conference.findUnique({
     where: { reference },
     include: { announcements: true },
   })
@@ -44,23 +44,23 @@ async function roomIn(tx: Database | Transaction, reference: unknown): Promise<H
   const where = { conferenceId: conference.id }
   const counted = { ...where, counted: { in: ['yes', 'presumed'] as ('yes' | 'presumed')[] } }
   return {
-    projects: projects === null ? null : projects - (await tx.project.count({ where })),
+    projects: projects === null ? null : projects - (await db.project.count({ where })),
     documents:
-      documents === null ? null : documents - (await tx.document.count({ where: counted })),
+      documents === null ? null : documents - (await db.document.count({ where: counted })),
   }
 }
 
 async function isTaken(
-  tx: Database | Transaction,
+  db: Database | Transaction,
   kind: EditableKind,
   snapshot: Snapshot,
 ): Promise<boolean> {
   const number = Number(snapshot.number)
   if (kind === 'field') {
     const reference = `${snapshot.conference}-${number}`
-    return (await tx.field.count({ where: { reference } })) > 0
+    return (await db.field.count({ where: { reference } })) > 0
   }
   if (kind !== 'conference') return false
   const where = { number, mechanism: { slug: String(snapshot.mechanism) } }
-  return (await tx.conference.count({ where })) > 0
+  return (await db.conference.count({ where })) > 0
 }

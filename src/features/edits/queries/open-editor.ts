@@ -1,0 +1,138 @@
+import 'server-only'
+import type { Officer } from '../../officers/model'
+import type { FieldProblem } from '../../progress/model'
+import type { MergeConflict } from '../../revisions/merge'
+import type { Change, ShownRevision, Snapshot } from '../../revisions/model'
+import { listRevisions } from '../../revisions/queries'
+import { findDraft } from '../../submissions/queries/find-draft'
+import { unsettled } from '../conflicts'
+import { type FormValues, fieldOfPath, readForm } from '../form'
+import { inputOf, valuesOf } from '../form-values'
+import { draftKeyOf, type EditableKind, type EditRefused, mayPropose } from '../model'
+import { findEditable } from '../queries'
+import { heldValues, newValues } from '../starting-values'
+import { findReviews, type TextReview } from './find-reviews'
+import { judgeEdit } from './judge-edit'
+import { type Choices, listChoices } from './list-choices'
+import { findReturned, listUnderway, type UnderwayEdit } from './list-underway'
+
+/** What came of a form that was checked or submitted. `reason` is a key of messages `refusals`. */
+export type CheckedForm = {
+  reason: EditRefused['reason'] | null
+  problems: FieldProblem[]
+  conflicts: MergeConflict[]
+  /** What would change, when nothing speaks against it. */
+  changes: Change[] | null
+}
+
+/** All that the editor of one subject shows. */
+export type OpenEditor = {
+  kind: EditableKind
+  reference: string | null
+  /** The subject as it is live, and its version; null and 0 for one that is to be added. */
+  live: Snapshot | null
+  version: number
+  /** What the form shows, and where that comes from. */
+  values: FormValues
+  from: 'live' | 'draft' | 'submission'
+  draft: { key: string; updatedAt: string | null }
+  /** The officer's own edit that the form takes up. */
+  own: UnderwayEdit | null
+  /** Who else has an edit of the subject on its way. */
+  others: string[]
+  choices: Choices
+  /** The subject's revisions, the latest first. */
+  history: ShownRevision[]
+  reviews: Partial<Record<string, TextReview>>
+  checked: CheckedForm | null
+}
+
+type Asked = {
+  kind: EditableKind
+  reference: string | null
+  /** A returned edit to take up again. */
+  again: string | null
+  /** Whether a slot is to be itemised. */
+  itemise: boolean
+  /** For which conference something is to be added. */
+  conference: string | null
+  /** Whether the draft is to be checked as it would be on submitting. */
+  check: boolean
+}
+
+/** Opens the editor of a subject; null for an unknown reference, `forbidden` for who may not edit it. */
+export async function openEditor(
+  officer: Officer,
+  asked: Asked,
+): Promise<OpenEditor | 'forbidden' | null> {
+  const { kind, reference } = asked
+  const subject = reference ? await findEditable(kind, reference) : null
+  if (reference && !subject) return null
+  if (!mayPropose(officer, kind, subject?.snapshot ?? null)) return 'forbidden'
+  const choices = await listChoices()
+  const underway = reference ? await listUnderway(officer, kind, reference) : []
+  const returned = asked.again ? await findReturned(officer, kind, asked.again) : null
+  const own = returned ?? underway.find(({ isOwn, state }) => isOwn && state !== 'approved') ?? null
+  const key = draftKeyOf(kind, reference)
+  const draft = await findDraft(officer, key)
+  const values =
+    draft?.values ??
+    (own && takenUp(kind, reference, own)) ??
+    (subject
+      ? heldValues(kind, subject.reference, subject.version, subject.snapshot, asked)
+      : newValues(
+          kind,
+          { conferences: choices.conference, mechanisms: choices.mechanism },
+          asked.conference,
+        ))
+  return {
+    kind,
+    reference,
+    live: subject?.snapshot ?? null,
+    version: subject?.version ?? 0,
+    values,
+    from: draft ? 'draft' : own ? 'submission' : 'live',
+    draft: { key, updatedAt: draft?.updatedAt ?? null },
+    own,
+    others: underway.filter(({ isOwn }) => !isOwn).map(({ author }) => author),
+    choices,
+    history: reference ? await listRevisions({ kind, reference }) : [],
+    reviews: reference ? await findReviews(kind, reference) : {},
+    checked: draft && asked.check ? await checkForm(officer, kind, values) : null,
+  }
+}
+
+/** The form of an edit that was submitted before. */
+function takenUp(kind: EditableKind, reference: string | null, edit: UnderwayEdit): FormValues {
+  const { snapshot, newSources } = edit.content
+  const input = inputOf(kind, reference, edit.baseVersion, snapshot, newSources)
+  return valuesOf({
+    ...input,
+    correction: edit.correction,
+    replaces: edit.state === 'returned' ? edit.id : null,
+  })
+}
+
+/** What submitting would answer to a form, asked without submitting it. */
+async function checkForm(
+  officer: Officer,
+  kind: EditableKind,
+  values: FormValues,
+): Promise<CheckedForm> {
+  const none = { problems: [], conflicts: [], changes: null }
+  const read = readForm(kind, values)
+  if ('problems' in read) return { ...none, reason: 'invalid', problems: read.problems }
+  const judged = await judgeEdit(officer, read.input)
+  if (!('reason' in judged)) return { ...none, reason: null, changes: judged.changes }
+  if (judged.reason === 'invalid') {
+    const problems = judged.problems.map(({ field, code }) => ({ field: fieldOfPath(field), code }))
+    return { ...none, reason: 'invalid', problems }
+  }
+  if (judged.reason === 'conflict') {
+    // Places left open are named only to somebody who has been asked once.
+    const open = values['conflict.version'] ? unsettled(judged.conflicts, values) : []
+    const problems = open.map((field) => ({ field, code: 'required' as const }))
+    return { ...none, reason: 'conflict', conflicts: judged.conflicts, problems }
+  }
+  return { ...none, reason: judged.reason }
+}
