@@ -187,7 +187,7 @@ test('a new conference brings a slot for each project and document that it annou
           documents: { number: 2, citations: [cited] },
         },
       },
-      passages: {},
+      passages: { name: { 'zh-Hant': text('滬港合作會議第七次會議') } },
       citations: [],
     }),
   )

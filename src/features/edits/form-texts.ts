@@ -16,6 +16,8 @@ export function withProposal(
   const source = values[`texts.${part}.${from}.body`] ?? ''
   if (!source.trim()) return { ...values }
   const name = `texts.${part}.${to}`
+  // A guess is no reason to lose what was typed.
+  if (to === 'zh-Hant' && values[`${name}.body`]?.trim()) return { ...values }
   const { [`${name}.checked`]: _, ...rest } = values
   return {
     ...rest,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { languages } from '../../i18n/language'
 import { sourceKinds } from '../sources/model'
 import { announcedKinds, type FactField, factsOf } from './facts'
-import { fieldOfPath, fromValues, readForm } from './form'
+import { fieldOfPath, fromValues, isLine, readForm } from './form'
 import { compacted } from './form-rows'
 import { valuesOf } from './form-values'
 import { type EditInput, editInput } from './input'
@@ -32,18 +32,19 @@ const citations = fc.array(
   }),
   { maxLength: 4 },
 )
-const text = fc.record({
-  body: words,
-  origin: fc.constantFrom(
-    'as_printed',
-    'official',
-    'unofficial_translation',
-    'script_conversion',
-    'editorial',
-  ),
-  originDetail: fc.constantFrom(null, 'press', 'reported_in_cantonese'),
-  checked: fc.boolean(),
-})
+const textOf = (part: string) =>
+  fc.record({
+    body: isLine(part) ? fc.constantFrom('甲', 'a name') : words,
+    origin: fc.constantFrom(
+      'as_printed',
+      'official',
+      'unofficial_translation',
+      'script_conversion',
+      'editorial',
+    ),
+    originDetail: fc.constantFrom(null, 'press', 'reported_in_cantonese'),
+    checked: fc.boolean(),
+  })
 
 function factOf(field: FactField): fc.Arbitrary<unknown> {
   switch (field.type) {
@@ -106,7 +107,10 @@ const edit = fc.constantFrom(...editableKinds).chain((kind) =>
           Object.fromEntries(
             parts.map((part) => [
               part,
-              fc.record({ 'zh-Hant': text, 'zh-Hans': text, en: text }, { requiredKeys: [] }),
+              fc.record(
+                { 'zh-Hant': textOf(part), 'zh-Hans': textOf(part), en: textOf(part) },
+                { requiredKeys: [] },
+              ),
             ]),
           ),
         ),

@@ -81,7 +81,7 @@ function passageFrom(part: string, read: (name: string) => string) {
         [
           language,
           {
-            body: field('body'),
+            body: isLine(part) ? field('body').replace(/\s*\n\s*/g, ' ') : field('body'),
             origin: field('origin') || startingOrigin(part, language),
             originDetail: field('originDetail') || null,
             checked: field('checked') === 'on',
@@ -90,6 +90,11 @@ function passageFrom(part: string, read: (name: string) => string) {
       ]
     }),
   )
+}
+
+/** Whether a passage is one line, however many it is typed in. */
+export function isLine(part: string): boolean {
+  return part === 'name' || part === 'title' || part === 'place'
 }
 
 /** Where a text that is typed anew most likely comes from. The officer can say otherwise. */

@@ -3,7 +3,7 @@ import type { Officer } from '../officers/model'
 import { mayEdit, mayWrite } from '../officers/policy'
 import type { FieldProblem } from '../progress/model'
 import type { MergeConflict } from '../revisions/merge'
-import type { Change, Snapshot } from '../revisions/model'
+import type { Snapshot } from '../revisions/model'
 import type { NewSource } from '../sources/input'
 
 /** The kinds of subject that an officer can add or change through the round. */
@@ -75,8 +75,6 @@ export type EditContent = {
 export type JudgedEdit = {
   content: EditContent
   version: number
-  /** What it would change of the subject, place by place. */
-  changes: Change[]
 }
 
 /** Why a change of the register is not taken. */

@@ -47,7 +47,13 @@ export function problemsOfEdit(
   ) {
     problems.push({ field: 'facts.parties', code: 'party_required' })
   }
-  if (hasCitations(kind) && after.citations.length === 0) {
+  const known = new Set(before?.citations.map(citationKey))
+  // A slot rests on what announced the number; its text has to rest on something of its own.
+  const isItemised = before?.itemised === false && after.itemised === true
+  const rests = isItemised
+    ? after.citations.filter((citation) => !known.has(citationKey(citation)))
+    : after.citations
+  if (hasCitations(kind) && rests.length === 0) {
     problems.push({ field: 'citations', code: 'citation_required' })
   }
   problems.push(...orphans(before, after))
@@ -101,21 +107,23 @@ function citationProblems(
   before: readonly LoggedCitation[],
   held: Held,
 ): FieldProblem[] {
-  // The database keeps no order of keys.
-  const placeOf = ({ source, quote, locator }: LoggedCitation) =>
-    JSON.stringify([source, quote, locator])
-  const known = new Set(before.map(placeOf))
+  const known = new Set(before.map(citationKey))
   return citations.flatMap((citation, index) => {
     const { source, quote, locator } = citation
     const problems: FieldProblem[] = []
     if (!source.startsWith('new:') && !held.has('source', source)) {
       problems.push({ field: `${path}.${index}.source.slug`, code: 'no_such_source' })
     }
-    if (!quote && !locator && !known.has(placeOf(citation))) {
+    if (!quote && !locator && !known.has(citationKey(citation))) {
       problems.push({ field: `${path}.${index}.quote`, code: 'quote_or_locator' })
     }
     return problems
   })
+}
+
+/** A citation as one word: the database keeps no order of keys, so that equal ones may be written otherwise. */
+function citationKey({ source, quote, locator }: LoggedCitation): string {
+  return JSON.stringify([source, quote, locator])
 }
 
 type Announced = Record<string, { number: number | null; citations: LoggedCitation[] }>

@@ -4,16 +4,14 @@ import type { FormValues } from './form'
 import { inputOf, valuesOf } from './form-values'
 import type { EditableKind } from './model'
 
-/** What a form of a subject that is held begins with: the subject as it is; a slot that is to be itemised, as itemised. */
+/** What the form of a subject that is held begins with: the subject as it is. */
 export function heldValues(
   kind: EditableKind,
   reference: string,
   version: number,
   snapshot: Snapshot,
-  { itemise = false } = {},
 ): FormValues {
-  const values = valuesOf(inputOf(kind, reference, version, snapshot))
-  return itemise && 'itemised' in snapshot ? { ...values, 'facts.itemised': 'on' } : values
+  return valuesOf(inputOf(kind, reference, version, snapshot))
 }
 
 type Known = {

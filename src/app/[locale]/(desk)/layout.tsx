@@ -1,4 +1,5 @@
 import '../../styles/desk.css'
+import '../../styles/editor.css'
 import '../../styles/texts.css'
 import type { Metadata } from 'next'
 import { NextIntlClientProvider } from 'next-intl'
@@ -15,12 +16,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations('desk')
   // The forms translate what the actions answer, so the browser gets these words and no others.
-  const { desk, drafts, glossary, officers, progress, refusals, revisions, submissions, texts } = await getMessages()
+  const { desk, drafts, edits, glossary, officers, progress, refusals, revisions, submissions, texts } =
+    await getMessages()
   return (
     <NextIntlClientProvider
       messages={{
         desk,
         drafts,
+        edits: { form: edits.form },
         glossary: { notes: glossary.notes },
         officers,
         progress,

@@ -20,8 +20,8 @@ type Props = {
 const worthSearching = 12
 
 /**
- * A choice among many: the browser's own list, and, where JavaScript runs, a box above a long one that leaves
- * in it what has the words typed, in either Chinese script.
+ * A choice among many: the browser's own list, and, where JavaScript runs and nothing is chosen yet, a box above
+ * a long one that leaves in it what has the words typed, in either Chinese script.
  */
 export function ChoiceSelect({ control, options, value, blank, onChoice }: Props) {
   const t = useTranslations('edits.form')
@@ -39,7 +39,9 @@ export function ChoiceSelect({ control, options, value, blank, onChoice }: Props
     setFolded(
       (known) =>
         known ??
-        new Map(options.map((one) => [one.value, fold(`${one.label} ${one.group ?? ''} ${one.value}`)])),
+        new Map(
+          options.map((one) => [one.value, fold(`${one.label} ${one.group ?? ''} ${one.value}`)]),
+        ),
     )
     setWords(fold(typed).split(' ').filter(Boolean))
   }
@@ -51,7 +53,7 @@ export function ChoiceSelect({ control, options, value, blank, onChoice }: Props
   const isKnown = chosen === '' || options.some((one) => one.value === chosen)
   return (
     <div className="editor-choice">
-      {hasScript && options.length >= worthSearching && (
+      {hasScript && value === '' && options.length >= worthSearching && (
         <div className="editor-find">
           <input
             type="search"

@@ -17,7 +17,7 @@ type Props = {
   legend: string
   hint?: string
   editor: ShownEditor
-  /** Whether a list without citations shows a blank one at once. */
+  /** Whether a blank one is shown at once: what the subject rests on is still to be said. */
   startsWithOne?: boolean
 }
 
@@ -27,7 +27,7 @@ export function CitationRows({ path, legend, hint, editor, startsWithOne = false
   const held = rowsOf(editor.values, path)
   const next = (held.at(-1) ?? -1) + 1
   const isAsked = editor.at === `${path}.${next}`
-  const rows = isAsked || (startsWithOne && held.length === 0) ? [...held, next] : held
+  const rows = isAsked || startsWithOne || held.length === 0 ? [...held, next] : held
   return (
     <ListGroup
       path={path}
@@ -77,12 +77,7 @@ function CitationRow({
       </summary>
       <CitedSource place={place} editor={editor} />
       <div className="desk-columns">
-        <Field
-          name={`${place}.quote`}
-          label={t('quote')}
-          hint={t('quoteHint')}
-          problems={problems}
-        >
+        <Field name={`${place}.quote`} label={t('quote')} hint={t('quoteHint')} problems={problems}>
           {(props) => (
             <textarea {...props} rows={2} maxLength={300} defaultValue={value('quote')} />
           )}

@@ -5,7 +5,7 @@ import { type FormEvent, type ReactNode, useActionState, useState } from 'react'
 import { ErrorSummary } from '../../progress/components/error-summary'
 import { Autosave } from '../../submissions/components/autosave'
 import { type EditState, editAction } from '../actions'
-import { type EditableKind, type EditRefused, hasCitations } from '../model'
+import { type EditableKind, hasCitations } from '../model'
 import type { Option } from './choice-select'
 import { CitationRows } from './citation-rows'
 import { CorrectionFields } from './correction-fields'
@@ -16,13 +16,15 @@ import { TextFields } from './text-fields'
 type Props = {
   kind: EditableKind
   draftKey: string
+  /** ISO time at which what the form shows was kept; null when it is no draft. */
+  savedAt: string | null
   editor: ShownEditor
   facts: readonly ShownFact[]
   parts: readonly ShownPart[]
   /** The subject's revisions; none for one that is to be added. */
   history: readonly Option[]
-  /** Why it was not submitted: a key of messages `refusals`. */
-  reason: EditRefused['reason'] | null
+  /** Why it was not submitted, in words; null while nothing speaks against it. */
+  refusal: string | null
   /** What a field at fault is called. */
   labels: Readonly<Record<string, string>>
   /** The form that this one was opened from: `document.6-d03`. */
@@ -45,7 +47,7 @@ export function EditForm(props: Props) {
   const refusals = useTranslations('refusals')
   const language = useLocale()
   const editor = state.values ? { ...props.editor, values: state.values } : props.editor
-  const reason = state.reason ?? props.reason
+  const refusal = state.reason ? refusals(state.reason) : props.refusal
   const { values, problems } = editor
   const stated = parts.filter(({ part }) => part.startsWith('statement.'))
   const own = parts.filter((shown) => !stated.includes(shown))
@@ -78,10 +80,14 @@ export function EditForm(props: Props) {
       <button type="submit" name="intent" value="preview" className="visually-hidden" tabIndex={-1}>
         {t('preview')}
       </button>
-      <Autosave draftKey={draftKey} baseVersion={Number(values.version ?? 0)} formId="editor" />
-      {reason && (
+      <Autosave
+        draftKey={draftKey}
+        baseVersion={Number(values.version ?? 0)}
+        savedAt={props.savedAt}
+      />
+      {refusal && (
         <ErrorSummary
-          title={refusals(reason)}
+          title={refusal}
           links={problems.map(({ field, code }) => ({
             field,
             text: t('problem', {
@@ -98,7 +104,7 @@ export function EditForm(props: Props) {
       )}
       {children}
       {facts.length > 0 && (
-        <section className="desk-form">
+        <section className="editor-section">
           <h2>{t('facts')}</h2>
           <div className="editor-facts">
             {facts.map((fact) => (
@@ -108,7 +114,7 @@ export function EditForm(props: Props) {
         </section>
       )}
       {own.length > 0 && (
-        <section className="desk-form">
+        <section className="editor-section">
           <h2>{t('texts')}</h2>
           <p className="desk-hint">{t('textsHint')}</p>
           {own.map((shown) => (
@@ -117,19 +123,19 @@ export function EditForm(props: Props) {
         </section>
       )}
       {hasCitations(kind) && (
-        <section className="desk-form">
+        <section className="editor-section">
           <h2>{t('sources')}</h2>
           <CitationRows
             path="citations"
             legend={t('sources')}
             hint={t('sourcesHint')}
             editor={editor}
-            startsWithOne
+            startsWithOne={!editor.isHeld || editor.isSlot}
           />
         </section>
       )}
       {stated.length > 0 && (
-        <section className="desk-form">
+        <section className="editor-section">
           <h2>{t('statementTexts')}</h2>
           <p className="desk-hint">{t('statementHint')}</p>
           {stated.map((shown) => (

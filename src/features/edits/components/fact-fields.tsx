@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Field } from '../../progress/components/field'
-import { announcedKinds, type FactField } from '../facts'
+import { announcedKinds } from '../facts'
 import { rowsOf } from '../form-rows'
 import { ChoiceSelect } from './choice-select'
 import { CitationRows } from './citation-rows'
@@ -111,11 +111,8 @@ function Flag({ fact: { field }, editor }: FactProps) {
   )
 }
 
-type ListField = Extract<FactField, { type: 'many' | 'parties' }>
-
 /** A list of what the register holds: each row names one; the last one is blank, to add another. */
-function NamedRows({ fact, editor }: FactProps) {
-  const field = fact.field as ListField
+function NamedRows({ fact: { field }, editor }: FactProps) {
   const t = useTranslations('edits.form')
   const path = `facts.${field.name}`
   const isParties = field.type === 'parties'
@@ -185,12 +182,7 @@ function Chairs({ editor }: { editor: ShownEditor }) {
     >
       <div className="desk-columns">
         {editor.named.city.map(({ value: side, label }) => (
-          <Field
-            key={side}
-            name={`facts.chairs.${side}`}
-            label={label}
-            problems={editor.problems}
-          >
+          <Field key={side} name={`facts.chairs.${side}`} label={label} problems={editor.problems}>
             {(props) => (
               <ChoiceSelect
                 control={props}

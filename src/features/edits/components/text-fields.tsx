@@ -5,7 +5,7 @@ import { type Ref, useRef } from 'react'
 import { type Language, languages, languageTags } from '../../../i18n/language'
 import { type ControlProps, Field } from '../../progress/components/field'
 import { useSimplified } from '../../texts/components/use-simplified'
-import { startingOrigin } from '../form'
+import { isLine, startingOrigin } from '../form'
 import type { ShownEditor, ShownPart } from './shown-editor'
 
 const origins = [
@@ -32,7 +32,7 @@ export function TextFields({ shown, editor }: Props) {
     (language) => !editor.values[`texts.${shown.part}.${language}.body`],
   )
   const isFaulty = editor.problems.some(({ field }) => field.startsWith(`texts.${shown.part}.`))
-  if (shown.isRequired || !isBlank || isFaulty) {
+  if (!mayFold(shown.part) || !isBlank || isFaulty) {
     return (
       <fieldset className="desk-group">
         <legend>
@@ -51,10 +51,15 @@ export function TextFields({ shown, editor }: Props) {
   )
 }
 
+/** Remarks beside a subject, which most are without. */
+function mayFold(part: string): boolean {
+  return part === 'note' || part.startsWith('statement.')
+}
+
 function Passage({ shown, editor }: Props) {
   const { part } = shown
   const box = useRef<HTMLDivElement>(null)
-  const { simplified, follow } = useSimplified<HTMLTextAreaElement & HTMLInputElement>(() => {
+  const { simplified, follow } = useSimplified<HTMLTextAreaElement>(() => {
     const origin = box.current?.querySelector<HTMLSelectElement>(
       `[name="texts.${part}.zh-Hans.origin"]`,
     )
@@ -78,8 +83,6 @@ function Passage({ shown, editor }: Props) {
   )
 }
 
-const lines = ['name', 'title', 'place']
-
 function Body({
   shown: { part },
   language,
@@ -88,7 +91,7 @@ function Body({
   onChange,
 }: Props & {
   language: Language
-  controlRef?: Ref<HTMLTextAreaElement & HTMLInputElement>
+  controlRef?: Ref<HTMLTextAreaElement>
   onChange?: ReturnType<typeof useSimplified>['follow']
 }) {
   const t = useTranslations('edits.form')
@@ -112,19 +115,20 @@ function Body({
       }
       problems={editor.problems}
     >
-      {(props) =>
-        lines.includes(part) ? (
-          <input {...shared(props)} maxLength={400} />
-        ) : (
-          <textarea
-            {...shared(props)}
-            rows={part === 'note' || part.startsWith('statement') ? 4 : 6}
-            maxLength={part === 'text' ? 4000 : 2000}
-          />
-        )
-      }
+      {(props) => <textarea {...shared(props)} {...sizes[sizeOf(part)]} />}
     </Field>
   )
+}
+
+const sizes = {
+  line: { rows: 2, maxLength: 400 },
+  remark: { rows: 4, maxLength: 2000 },
+  text: { rows: 6, maxLength: 4000 },
+}
+
+function sizeOf(part: string): keyof typeof sizes {
+  if (isLine(part)) return 'line'
+  return mayFold(part) ? 'remark' : 'text'
 }
 
 /** Where a text comes from, who has checked it, and the other script's proposal. */
@@ -135,6 +139,10 @@ function Provenance({ shown, language, editor }: Props & { language: Language })
   const held = shown.held[language]
   const isProposal = value('proposed') === 'on'
   const mayBeChecked = held ? !held.isOriginal : language !== 'zh-Hant' || isProposal
+  // What is original is not replaced by a conversion, and Traditional that is there not by a guess.
+  const mayPropose =
+    (language === 'zh-Hans' && !held?.isOriginal) ||
+    (language === 'zh-Hant' && value('body') === '')
   const isUnread = editor.problems.find(({ field }) => field === `${name}.checked`)
   const refusals = useTranslations('refusals.fields')
   return (
@@ -147,14 +155,14 @@ function Provenance({ shown, language, editor }: Props & { language: Language })
           <input type="hidden" name={`${name}.proposed`} value="on" />
         </p>
       )}
-      {language !== 'en' && (
+      {mayPropose && (
         <button
           type="submit"
           name="intent"
           value={`propose:${shown.part}:${language}`}
           className="desk-button-quiet"
         >
-          {t(`propose.${language}`)}
+          {t(`propose.${language === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant'}`)}
         </button>
       )}
       <div className="editor-provenance">

@@ -46,12 +46,12 @@ export async function readJudgement(
     content.snapshot = merged
   }
   if (!(await isOfSubject(db, input))) return { reason: 'no_such_revision' }
-  const changes = changesBetween(before, content.snapshot)
-  if (before && changes.length === 0) return { reason: 'nothing_changed' }
+  if (before && changesBetween(before, content.snapshot).length === 0)
+    return { reason: 'nothing_changed' }
   const held = await heldFor(db, kind, content.snapshot)
   const problems = problemsOfEdit(kind, before, content.snapshot, held)
   if (problems.length > 0) return { reason: 'invalid', problems }
-  return { content, version: live?.version ?? 0, changes }
+  return { content, version: live?.version ?? 0 }
 }
 
 /** Whether the revision that an edit corrects, if any, is one of its subject's. */

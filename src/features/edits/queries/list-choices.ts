@@ -1,4 +1,5 @@
 import 'server-only'
+import type { TextPart } from '../../../generated/prisma/client'
 import type { LocalizedText } from '../../../i18n/localized-text'
 import { database } from '../../../server/database/database'
 import type { SourceChoice } from '../../sources/model'
@@ -24,10 +25,11 @@ export type Choices = Record<NamedKind, Choice[]> & { source: SourceChoice[] }
 /** What an editor's form offers to choose from: the latest conference first, organisations and persons by name. */
 export async function listChoices(): Promise<Choices> {
   const db = await database()
-  const texts = { texts: true } as const
+  const called: TextPart[] = ['name', 'title', 'text']
+  const texts = { texts: { where: { part: { in: called } } } }
   const bySlug = { include: texts, orderBy: { slug: 'asc' } } as const
   const ofConference = {
-    include: { texts: true, conference: true },
+    include: { ...texts, conference: true },
     orderBy: [{ conference: { heldOn: 'desc' } }],
   } as const
   const mechanisms = await db.mechanism.findMany(bySlug)

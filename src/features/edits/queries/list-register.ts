@@ -4,6 +4,7 @@ import { database } from '../../../server/database/database'
 import type { Officer } from '../../officers/model'
 import type { Snapshot } from '../../revisions/model'
 import { fold } from '../../search/fold'
+import type { RegisterFilter } from '../input'
 import { type EditableKind, editableKinds, isSlot, mayPropose } from '../model'
 
 /** A subject in the desk's list of the register. */
@@ -22,28 +23,32 @@ export type RegisterEntry = {
   isUnderway: boolean
 }
 
-/** What the list is asked for. Without a kind, all of them. */
-export type RegisterFilter = {
-  kind: EditableKind | null
-  /** Words, each of which an entry has; blank for all. */
-  q: string
-  /** Slots alone. */
-  slots: boolean
-}
-
 export type RegisterList = {
+  /** One page of them. */
   entries: RegisterEntry[]
+  /** The place of the first of the page, from 1, and how many there are on all pages. */
+  from: number
+  total: number
+  /** The kind that is listed; null for all. */
+  kind: EditableKind | null
   /** How many there are of each kind with these words. */
   counts: Record<EditableKind, number>
 }
 
+/** Entries on one page. */
+export const pageSize = 100
+
+type Subject = { kind: EditableKind; reference: string; after: Snapshot }
+
 /** The subjects of the register as an officer may edit them, in the order of their references. */
 export async function listRegister(
   officer: Officer,
-  { kind, q, slots }: RegisterFilter,
+  { kind: asked, q, show, page }: RegisterFilter,
 ): Promise<RegisterList> {
   const db = await database()
-  const rows = await db.$queryRaw<{ kind: EditableKind; reference: string; after: Snapshot }[]>`
+  const isAsked = q !== '' || show !== undefined
+  const kind = asked === 'all' || (!asked && isAsked) ? null : (asked ?? 'project')
+  const rows = await db.$queryRaw<Subject[]>`
     select distinct on ("subjectKind", "subjectReference")
       "subjectKind" as kind, "subjectReference" as reference, "after"
     from "Revision" where "subjectKind" <> 'mechanism'
@@ -51,7 +56,8 @@ export async function listRegister(
   const words = fold(q).split(' ').filter(Boolean)
   const found = rows.filter(
     ({ reference, after }) =>
-      (!slots || isSlot(after)) && words.every((word) => wordsOf(reference, after).includes(word)),
+      (show !== 'slots' || isSlot(after)) &&
+      words.every((word) => wordsOf(reference, after).includes(word)),
   )
   const drafts = await db.draft.findMany({
     where: { officerId: officer.id, key: { startsWith: 'edit:' } },
@@ -63,23 +69,22 @@ export async function listRegister(
   })
   const hasDraft = new Set(drafts.map(({ key }) => key))
   const isUnderway = new Set(waiting.map((row) => `${row.subjectKind} ${row.subjectReference}`))
-  const entries = found
-    .filter((row) => !kind || row.kind === kind)
-    .map(({ kind, reference, after }) => ({
-      kind,
-      reference,
-      title: titleOf(after),
-      source: kind === 'source' ? sourceIn(after) : null,
-      isSlot: isSlot(after),
-      mayEdit: mayPropose(officer, kind, after),
-      hasDraft: hasDraft.has(`edit:${kind}:${reference}`),
-      isUnderway: isUnderway.has(`${kind} ${reference}`),
-    }))
-    .sort(byKindAndReference)
+  const listed = found.filter((row) => !kind || row.kind === kind).sort(byKindAndReference)
+  const from = Math.min((page - 1) * pageSize, Math.max(0, listed.length - 1))
+  const entries = listed.slice(from, from + pageSize).map(({ kind, reference, after }) => ({
+    kind,
+    reference,
+    title: titleOf(after),
+    source: kind === 'source' ? sourceIn(after) : null,
+    isSlot: isSlot(after),
+    mayEdit: mayPropose(officer, kind, after),
+    hasDraft: hasDraft.has(`edit:${kind}:${reference}`),
+    isUnderway: isUnderway.has(`${kind} ${reference}`),
+  }))
   const counts = Object.fromEntries(
     editableKinds.map((one) => [one, found.filter((row) => row.kind === one).length]),
   ) as RegisterList['counts']
-  return { entries, counts }
+  return { entries, from: from + 1, total: listed.length, kind, counts }
 }
 
 /** The folded words of a subject: its reference, its texts in every language, what a source says of itself. */
@@ -104,7 +109,7 @@ function sourceIn(snapshot: Snapshot): RegisterEntry['source'] {
 }
 
 /** `6-2` before `6-10`; the latest developments and sources are found by their words. */
-function byKindAndReference(a: RegisterEntry, b: RegisterEntry): number {
+function byKindAndReference(a: Subject, b: Subject): number {
   return (
     editableKinds.indexOf(a.kind) - editableKinds.indexOf(b.kind) ||
     a.reference.localeCompare(b.reference, 'en', { numeric: true })

@@ -2,13 +2,20 @@ import 'server-only'
 import type { Officer } from '../../officers/model'
 import type { FieldProblem } from '../../progress/model'
 import type { MergeConflict } from '../../revisions/merge'
-import type { Change, ShownRevision, Snapshot } from '../../revisions/model'
+import type { ShownRevision, Snapshot } from '../../revisions/model'
 import { listRevisions } from '../../revisions/queries'
 import { findDraft } from '../../submissions/queries/find-draft'
 import { unsettled } from '../conflicts'
 import { type FormValues, fieldOfPath, readForm } from '../form'
 import { inputOf, valuesOf } from '../form-values'
-import { draftKeyOf, type EditableKind, type EditRefused, mayPropose } from '../model'
+import {
+  draftKeyOf,
+  type EditableKind,
+  type EditContent,
+  type EditRefused,
+  isSlot,
+  mayPropose,
+} from '../model'
 import { findEditable } from '../queries'
 import { heldValues, newValues } from '../starting-values'
 import { findReviews, type TextReview } from './find-reviews'
@@ -21,8 +28,8 @@ export type CheckedForm = {
   reason: EditRefused['reason'] | null
   problems: FieldProblem[]
   conflicts: MergeConflict[]
-  /** What would change, when nothing speaks against it. */
-  changes: Change[] | null
+  /** What would be submitted, when nothing speaks against it. */
+  proposed: EditContent | null
 }
 
 /** All that the editor of one subject shows. */
@@ -75,16 +82,18 @@ export async function openEditor(
   const own = returned ?? underway.find(({ isOwn, state }) => isOwn && state !== 'approved') ?? null
   const key = draftKeyOf(kind, reference)
   const draft = await findDraft(officer, key)
-  const values =
+  const values: FormValues =
     draft?.values ??
     (own && takenUp(kind, reference, own)) ??
     (subject
-      ? heldValues(kind, subject.reference, subject.version, subject.snapshot, asked)
+      ? heldValues(kind, subject.reference, subject.version, subject.snapshot)
       : newValues(
           kind,
           { conferences: choices.conference, mechanisms: choices.mechanism },
           asked.conference,
         ))
+  // The link that itemises a slot says so of a draft as well.
+  if (asked.itemise && subject && isSlot(subject.snapshot)) values['facts.itemised'] = 'on'
   return {
     kind,
     reference,
@@ -119,11 +128,11 @@ async function checkForm(
   kind: EditableKind,
   values: FormValues,
 ): Promise<CheckedForm> {
-  const none = { problems: [], conflicts: [], changes: null }
+  const none = { problems: [], conflicts: [], proposed: null }
   const read = readForm(kind, values)
   if ('problems' in read) return { ...none, reason: 'invalid', problems: read.problems }
   const judged = await judgeEdit(officer, read.input)
-  if (!('reason' in judged)) return { ...none, reason: null, changes: judged.changes }
+  if (!('reason' in judged)) return { ...none, reason: null, proposed: judged.content }
   if (judged.reason === 'invalid') {
     const problems = judged.problems.map(({ field, code }) => ({ field: fieldOfPath(field), code }))
     return { ...none, reason: 'invalid', problems }
