@@ -79,13 +79,12 @@ async function submit(editing: Editing, typed: FormValues): Promise<NotKept> {
   if ('problems' in read) return keep(editing, values, { step: 'save' })
   const outcome = await submitEdit(officer, read.input)
   if (!outcome.ok) return keep(editing, values, { step: 'save' })
-  redirect(
-    hrefTo(language, {
-      pathname: '/desk/register/[kind]/[reference]',
-      params: { kind, reference: read.input.reference ?? 'new' },
-      query: { saved: outcome.submission, ...(values.back ? { back: values.back } : {}) },
-    }),
-  )
+  const page = hrefTo(language, {
+    pathname: '/desk/register/[kind]/[reference]',
+    params: { kind, reference: read.input.reference ?? 'new' },
+    query: { saved: outcome.submission, ...(values.back ? { back: values.back } : {}) },
+  })
+  redirect(`${page}#main`)
 }
 
 /** Keeps the form as a draft, and shows it again. */
@@ -97,7 +96,7 @@ async function keep(
   const notKept = await store(editing, values)
   if (notKept) return notKept
   const { kind, language } = editing
-  const address = hrefTo(language, {
+  const page = hrefTo(language, {
     pathname: '/desk/register/[kind]/[reference]',
     params: { kind, reference: values.reference || 'new' },
     query: {
@@ -106,7 +105,8 @@ async function keep(
       ...(values.back ? { back: values.back } : {}),
     },
   })
-  redirect(at ? `${address}#${at}` : address, RedirectType.replace)
+  // Without a place of its own the new address would keep the old one's.
+  redirect(`${page}#${at ?? 'main'}`, RedirectType.replace)
 }
 
 /** Keeps the form as a draft, and leads to the editor of something that it lacks. */

@@ -8,7 +8,15 @@ import { type EditableKind, hasCitations, requiredPart } from './model'
 export type Held = {
   /** References and slugs that exist, by kind: `field 6-4`, `organisation hkex`. */
   has(
-    kind: 'field' | 'project' | 'organisation' | 'person' | 'source' | 'conference',
+    kind:
+      | 'field'
+      | 'project'
+      | 'organisation'
+      | 'person'
+      | 'source'
+      | 'conference'
+      | 'mechanism'
+      | 'city',
     name: string,
   ): boolean
   /** How many rows a conference may still get of what it announced; null where no number is stated. */
@@ -59,7 +67,7 @@ export function problemsOfEdit(
   problems.push(...orphans(before, after))
   problems.push(...citationProblems('citations', after.citations, before?.citations ?? [], held))
   problems.push(...announcedProblems(before, after, held))
-  problems.push(...unknownNames(after, held))
+  problems.push(...unknownNames(after, held), ...namedTwice(after))
   if (!before && held.isTaken) problems.push({ field: 'facts.number', code: 'already_taken' })
   if (isBeyondAnnounced(kind, before, after, held)) {
     problems.push({ field: 'facts.conference', code: 'beyond_announced' })
@@ -154,7 +162,9 @@ function unknownNames(after: Snapshot, held: Held): FieldProblem[] {
     }
   }
   check('conference', after.conference, 'facts.conference')
+  check('mechanism', after.mechanism, 'facts.mechanism')
   check('field', after.field, 'facts.field')
+  check('city', after.side, 'facts.side')
   for (const name of listIn(after, 'fields')) check('field', name, 'facts.fields')
   for (const name of listIn(after, 'projects')) check('project', name, 'facts.projects')
   for (const name of listIn(after, 'signatories')) check('person', name, 'facts.signatories')
@@ -163,8 +173,25 @@ function unknownNames(after: Snapshot, held: Held): FieldProblem[] {
   }
   for (const chair of listIn(after, 'chairs')) {
     check('person', (chair as { person: string }).person, 'facts.chairs')
+    check('city', (chair as { side: string }).side, 'facts.chairs')
   }
   return problems
+}
+
+/** A party, a signatory or a side's chair stands in its list once. */
+function namedTwice(after: Snapshot): FieldProblem[] {
+  const lists = {
+    parties: listIn(after, 'parties').map(
+      (party) => (party as { organisation: string }).organisation,
+    ),
+    signatories: listIn(after, 'signatories'),
+    chairs: listIn(after, 'chairs').map((chair) => (chair as { side: string }).side),
+  }
+  return Object.entries(lists).flatMap(([name, list]) =>
+    new Set(list).size < list.length
+      ? [{ field: `facts.${name}`, code: 'named_twice' as const }]
+      : [],
+  )
 }
 
 /** Rows are not to outnumber what was announced: an item that becomes known is itemised in its slot. */

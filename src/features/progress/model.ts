@@ -100,6 +100,7 @@ export const problemCodes = [
   'not_positive',
   'no_original',
   'proposal_unread',
+  'named_twice',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

@@ -84,6 +84,9 @@ export async function Editor({
             names={names}
             caption={t(live ? 'page.previewIntro' : 'page.previewWhole')}
           />
+          <button type="submit" name="intent" value="save" className="button">
+            {t('form.submit')}
+          </button>
         </section>
       )}
     </EditForm>

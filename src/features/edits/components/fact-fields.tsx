@@ -120,6 +120,7 @@ function NamedRows({ fact: { field }, editor }: FactProps) {
   const held = rowsOf(editor.values, path)
   const rows = [...held, (held.at(-1) ?? -1) + 1]
   const legend = t(`fact.${field.name as 'parties'}`)
+  const label = t(`one.${field.name as 'parties'}`)
   const isOrdered = isParties || field.name === 'signatories'
   const missing = of === 'organisation' || of === 'person' || of === 'field' ? of : null
   return (
@@ -138,7 +139,7 @@ function NamedRows({ fact: { field }, editor }: FactProps) {
           <div key={row} className="editor-row" id={isParties ? `${path}.${row}` : undefined}>
             <Field
               name={name}
-              label={t('row', { label: legend, number: row + 1 })}
+              label={t('row', { label, number: row + 1 })}
               problems={editor.problems}
             >
               {(props) => (
@@ -161,7 +162,7 @@ function NamedRows({ fact: { field }, editor }: FactProps) {
               </Field>
             )}
             {!isNew && (
-              <RowButtons path={path} row={row} label={legend} mayRise={isOrdered && index > 0} />
+              <RowButtons path={path} row={row} label={label} mayRise={isOrdered && index > 0} />
             )}
           </div>
         )

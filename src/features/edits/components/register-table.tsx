@@ -15,7 +15,7 @@ export async function RegisterTable({
 }) {
   const t = await getTranslations('edits.register')
   return (
-    <div className="desk-table">
+    <div className="desk-table register-table">
       <table>
         <caption>{caption}</caption>
         <thead>

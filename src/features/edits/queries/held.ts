@@ -18,6 +18,10 @@ export async function heldFor(
     ...(await db.project.findMany(inReference)).map((row) => `project ${row.reference}`),
     ...(await db.conference.findMany(inReference)).map((row) => `conference ${row.reference}`),
     ...(await db.organisation.findMany(inSlug)).map((row) => `organisation ${row.slug}`),
+    ...(await db.mechanism.findMany(inSlug)).map((row) => `mechanism ${row.slug}`),
+    ...(await db.city.findMany({ where: { code: { in: names } } })).map(
+      (row) => `city ${row.code}`,
+    ),
     ...(await db.person.findMany(inSlug)).map((row) => `person ${row.slug}`),
     ...(await db.source.findMany(inSlug)).map((row) => `source ${row.slug}`),
   ])
