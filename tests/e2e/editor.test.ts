@@ -38,6 +38,7 @@ for (const { prefix, slot, js, text, language } of editions) {
       await page.locator('.filter button[type="submit"]').click()
       await page.locator(`main table a[href*="${slot}?itemise"]`).click()
       await expect(page.locator('main h1')).toContainText(slot)
+      await page.locator('[name="texts.title.zh-Hant.body"]').fill(`合辦研討會 ${slot}`)
       await page.locator('[name="texts.text.zh-Hant.body"]').fill(`原文：${text}`)
       await page.locator(`[name="texts.text.${language}.body"]`).fill(text)
       await press(page, 'save')
@@ -204,6 +205,7 @@ test('a seventh session: announced, itemised and named in one sitting', async ({
 
   await open('project/7-u01?itemise=1')
   await page.locator('[name="facts.field"]').selectOption('7-1')
+  await page.locator('[name="texts.title.zh-Hant.body"]').fill('金融合作')
   await page.locator('[name="texts.text.zh-Hant.body"]').fill('深化金融合作。')
   await page.locator('[name="texts.text.en.body"]').fill('Deepen financial co-operation.')
   await citeNewest(page, 'citations.1', 'deepen')

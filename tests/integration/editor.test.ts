@@ -4,7 +4,6 @@ import { submitEdit } from '../../src/features/edits/commands/submit-edit'
 import { type FormValues, readForm } from '../../src/features/edits/form'
 import { type EditableKind, editableKinds, isEditableKind } from '../../src/features/edits/model'
 import { findEditable } from '../../src/features/edits/queries'
-import { findReviews } from '../../src/features/edits/queries/find-reviews'
 import { judgeEdit } from '../../src/features/edits/queries/judge-edit'
 import { listRegister } from '../../src/features/edits/queries/list-register'
 import { type OpenEditor, openEditor } from '../../src/features/edits/queries/open-editor'
@@ -108,7 +107,11 @@ test('a draft is what the editor shows, checked as it would be on submitting, un
   const [editor, other] = [await newOfficer('editor'), await newOfficer('editor')]
   const { values, draft } = await open(editor, 'project', '6-u20', { itemise: true })
   expect(values['facts.itemised']).toBe('on')
-  const typed = { ...values, 'texts.text.zh-Hant.body': '雙方合辦展覽。' }
+  const typed = {
+    ...values,
+    'texts.title.zh-Hant.body': '合辦展覽',
+    'texts.text.zh-Hant.body': '雙方合辦展覽。',
+  }
   await saveDraft(editor, { key: draft.key, values: typed, baseVersion: 1 })
   const again = await open(editor, 'project', '6-u20', { check: true })
   expect(again).toMatchObject({
@@ -232,9 +235,9 @@ test('a text says who has reviewed it', async () => {
     'texts.note.en.body': 'A remark.',
     'texts.note.en.origin': 'editorial',
   })
-  const reviews = await findReviews('project', '6-12.1')
-  expect(reviews['note.en']).toMatchObject({ by: reviewer.name })
-  expect(reviews['text.zh-Hant']).toBeUndefined()
+  const { reviewers } = await open(editor, 'project', '6-12.1')
+  expect(reviewers.get('note en')).toBe(reviewer.name)
+  expect(reviewers.get('text zh-Hant')).toBeUndefined()
 })
 
 test('a text made from none is refused, and so is one that only the register could not have', async () => {
@@ -320,6 +323,7 @@ test('a seventh session is an afternoon’s work', async () => {
   await edit(editor, reviewer, ['project', '7-u01'], {
     'facts.itemised': 'on',
     'facts.field': field,
+    'texts.title.zh-Hant.body': '金融合作',
     'texts.text.zh-Hant.body': '深化金融合作。',
     ...cite('citations.1', source, 'deepen'),
   })

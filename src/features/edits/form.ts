@@ -1,5 +1,5 @@
 import { type Language, languages } from '../../i18n/language'
-import { type FieldProblem, type ProblemCode, problemCodes } from '../progress/model'
+import { type FieldProblem, isProblemCode } from '../progress/model'
 import { announcedKinds, type FactField, factsOf } from './facts'
 import { isBlankCitation, rowsOf } from './form-rows'
 import { unreadProposals } from './form-texts'
@@ -32,10 +32,6 @@ export function readForm(
     return { field, code: !isBlank && isProblemCode(message) ? message : ('required' as const) }
   })
   return { problems: [...wrong, ...unread] }
-}
-
-function isProblemCode(code: string): code is ProblemCode {
-  return (problemCodes as readonly string[]).includes(code)
 }
 
 /** The parts of a subject of a kind that a form may hold, those of its live statement included. */

@@ -3,7 +3,7 @@ import type { Officer } from '../officers/model'
 import { mayEdit, mayWrite } from '../officers/policy'
 import type { FieldProblem } from '../progress/model'
 import type { MergeConflict } from '../revisions/merge'
-import type { Snapshot } from '../revisions/model'
+import type { Correction, Snapshot } from '../revisions/model'
 import type { NewSource } from '../sources/input'
 
 /** The kinds of subject that an officer can add or change through the round. */
@@ -37,18 +37,18 @@ export const partsOf = {
   glossary_term: ['name', 'definition'],
 } as const satisfies Record<EditableKind, readonly string[]>
 
-/** The passage without which a subject of a kind cannot stand; a slot needs none. */
-export const requiredPart = {
-  project: 'text',
-  document: 'title',
-  development: 'summary',
-  conference: 'name',
-  field: 'name',
-  organisation: 'name',
-  person: 'name',
-  source: null,
-  glossary_term: 'name',
-} as const satisfies Record<EditableKind, string | null>
+/** The passages without which a subject of a kind cannot stand; a slot needs none. Lists call a project by its title. */
+export const requiredParts = {
+  project: ['title', 'text'],
+  document: ['title'],
+  development: ['summary'],
+  conference: ['name'],
+  field: ['name'],
+  organisation: ['name'],
+  person: ['name'],
+  source: [],
+  glossary_term: ['name'],
+} as const satisfies Record<EditableKind, readonly string[]>
 
 /** Whether a subject of a kind rests on citations of its own. */
 export function hasCitations(kind: EditableKind): boolean {
@@ -71,11 +71,8 @@ export type EditContent = {
   newSources: NewSource[]
 }
 
-/** An edit that can stand: what to put on its way, merged with what is live, and the live version. */
-export type JudgedEdit = {
-  content: EditContent
-  version: number
-}
+/** An edit that can stand: what to put on its way, merged with what is live, the live version, what it corrects. */
+export type JudgedEdit = { content: EditContent; version: number; correction: Correction | null }
 
 /** Why a change of the register is not taken. */
 export type EditRefused =

@@ -2,7 +2,7 @@ import { languages } from '../../i18n/language'
 import type { LocalizedText } from '../../i18n/localized-text'
 import type { FieldProblem } from '../progress/model'
 import type { LoggedCitation, Snapshot } from '../revisions/model'
-import { type EditableKind, hasCitations, requiredPart } from './model'
+import { type EditableKind, hasCitations, requiredParts } from './model'
 
 /** What the register holds of what an edit names. */
 export type Held = {
@@ -37,9 +37,10 @@ export function problemsOfEdit(
 ): FieldProblem[] {
   const problems: FieldProblem[] = []
   const isSlot = after.itemised === false
-  const part = requiredPart[kind]
-  if (part && !isSlot && isEmpty(after.texts[part])) {
-    problems.push({ field: `texts.${part}.zh-Hant`, code: 'text_required' })
+  for (const part of isSlot ? [] : requiredParts[kind]) {
+    if (isEmpty(after.texts[part])) {
+      problems.push({ field: `texts.${part}.zh-Hant`, code: 'text_required' })
+    }
   }
   if (kind === 'project' && after.itemised === true && !after.field) {
     problems.push({ field: 'facts.field', code: 'field_required' })

@@ -16,8 +16,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations('desk')
   // The forms translate what the actions answer, so the browser gets these words and no others.
-  const { desk, drafts, edits, glossary, officers, progress, refusals, revisions, submissions, texts } =
-    await getMessages()
+  const {
+    desk,
+    drafts,
+    edits,
+    glossary,
+    officers,
+    progress,
+    refusals,
+    revisions,
+    submissions,
+    texts,
+  } = await getMessages()
   return (
     <NextIntlClientProvider
       messages={{

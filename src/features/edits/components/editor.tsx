@@ -6,7 +6,7 @@ import type { Snapshot } from '../../revisions/model'
 import { Comparison } from '../../submissions/components/comparison'
 import { isStale } from '../../texts/model'
 import { factsOf } from '../facts'
-import { type EditRefused, editableOf, isSlot, partsOf, requiredPart } from '../model'
+import { type EditRefused, editableOf, isSlot, partsOf, requiredParts } from '../model'
 import type { OpenEditor } from '../queries/open-editor'
 import { ConflictChoices } from './conflict-choices'
 import { EditForm } from './edit-form'
@@ -100,7 +100,7 @@ async function refusalIn(reason: EditRefused['reason']): Promise<string> {
 }
 
 /** The passages of a subject, and those of its live statement, with who reviewed which language and when. */
-async function shownParts({ kind, live, reviews }: OpenEditor): Promise<ShownPart[]> {
+async function shownParts({ kind, live, reviewers }: OpenEditor): Promise<ShownPart[]> {
   const [language, t] = [await getLocale(), await getTranslations('edits.form')]
   const stated = (live?.statement as { texts?: Snapshot['texts'] } | null | undefined)?.texts
   const parts = [
@@ -115,17 +115,18 @@ async function shownParts({ kind, live, reviews }: OpenEditor): Promise<ShownPar
     const original = originalLanguage(text)
     return {
       part,
-      isRequired: part === requiredPart[kind],
+      isRequired: (requiredParts[kind] as readonly string[]).includes(part),
       held: Object.fromEntries(
         languages
           .filter((one) => text[one])
           .map((one) => {
-            const review = reviews[`${part}.${one}`]
-            const date = review && formatDay(review.at, language)
+            const at = text[one]?.reviewedAt
+            const date = at && formatDay(at, language)
+            const name = reviewers.get(`${part} ${one}`)
             const reviewed = !date
               ? t('notReviewed')
-              : review.by
-                ? t('reviewed', { date, name: review.by })
+              : name
+                ? t('reviewed', { date, name })
                 : t('reviewedOn', { date })
             return [one, { reviewed, isStale: isStale(text, one), isOriginal: one === original }]
           }),

@@ -1,13 +1,21 @@
 import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
 import { type Database, database, type Transaction } from '../../../server/database/database'
 import type { Officer } from '../../officers/model'
 import { mayEdit } from '../../officers/policy'
 import { merge } from '../../revisions/merge'
-import { changesBetween, type Snapshot } from '../../revisions/model'
-import type { EditInput } from '../input'
-import { type EditRefused, editableOf, fieldsOf, isSlot, type JudgedEdit } from '../model'
-import { proposalOf } from '../proposal'
-import { readAtVersion, readEditable } from '../queries'
+import { type Correction, changesBetween, type Snapshot } from '../../revisions/model'
+import type { EditInput, TextsInput } from '../input'
+import {
+  type EditableKind,
+  type EditRefused,
+  editableOf,
+  fieldsOf,
+  isSlot,
+  type JudgedEdit,
+} from '../model'
+import { proposalOf, textsProposalOf } from '../proposal'
+import { readAtVersion, readEditable, readWaitingEdit } from '../queries'
 import { problemsOfEdit } from '../rules'
 import { heldFor } from './held'
 
@@ -22,20 +30,29 @@ export async function judgeEdit(
   return readJudgement(await database(), officer, input)
 }
 
-/** As `judgeEdit`, inside a transaction or out of one. */
+/** As `judgeEdit`, inside a transaction or out of one, for a change of texts alone as well. */
 export async function readJudgement(
   db: Database | Transaction,
   officer: Officer,
-  input: EditInput,
+  input: EditInput | TextsInput,
 ): Promise<JudgedEdit | EditRefused> {
-  const { kind, reference, version } = input
+  const { kind, reference } = input
   const live = reference ? await readEditable(db, kind, reference) : null
   if (reference && !live) return { reason: 'no_such_item' }
+  const isTexts = !('facts' in input)
+  const waiting = isTexts ? await readWaitingEdit(db, officer, input) : null
+  const version = waiting?.baseVersion ?? input.version
   const base =
     reference && live && live.version !== version
       ? await readAtVersion(db, kind, reference, version)
       : (live?.snapshot ?? null)
-  const content = proposalOf(base, input)
+  const start = waiting?.content ?? (base && { snapshot: base, newSources: [] })
+  const content = isTexts
+    ? start && textsProposalOf(start, input.passages)
+    : proposalOf(base, input)
+  // Texts alone stand on a version that the subject had.
+  if (!content) return { reason: 'no_such_item' }
+  if (waiting && isDeepStrictEqual(content, waiting.content)) return { reason: 'nothing_changed' }
   if (!isInCharge(officer, kind, live?.snapshot ?? null, content.snapshot)) {
     return { reason: 'not_in_charge' }
   }
@@ -45,19 +62,23 @@ export async function readJudgement(
     if (conflicts.length > 0) return { reason: 'conflict', conflicts }
     content.snapshot = merged
   }
-  if (!(await isOfSubject(db, input))) return { reason: 'no_such_revision' }
-  if (before && changesBetween(before, content.snapshot).length === 0)
+  const correction = isTexts ? (waiting?.correction ?? null) : input.correction
+  if (!(await isOfSubject(db, kind, reference, correction))) return { reason: 'no_such_revision' }
+  if (before && changesBetween(before, content.snapshot).length === 0) {
     return { reason: 'nothing_changed' }
+  }
   const held = await heldFor(db, kind, content.snapshot)
   const problems = problemsOfEdit(kind, before, content.snapshot, held)
   if (problems.length > 0) return { reason: 'invalid', problems }
-  return { content, version: live?.version ?? 0 }
+  return { content, version: live?.version ?? 0, correction }
 }
 
 /** Whether the revision that an edit corrects, if any, is one of its subject's. */
 async function isOfSubject(
   db: Database | Transaction,
-  { kind, reference, correction }: EditInput,
+  kind: EditableKind,
+  reference: string | null,
+  correction: Correction | null,
 ): Promise<boolean> {
   if (!correction) return true
   const revision = await db.revision.findUnique({ where: { number: correction.revision } })

@@ -5,6 +5,7 @@ import type { MergeConflict } from '../../revisions/merge'
 import type { ShownRevision, Snapshot } from '../../revisions/model'
 import { listRevisions } from '../../revisions/queries'
 import { findDraft } from '../../submissions/queries/find-draft'
+import { readTexts } from '../../texts/queries/read-texts'
 import { unsettled } from '../conflicts'
 import { type FormValues, fieldOfPath, readForm } from '../form'
 import { inputOf, valuesOf } from '../form-values'
@@ -18,7 +19,6 @@ import {
 } from '../model'
 import { findEditable } from '../queries'
 import { heldValues, newValues } from '../starting-values'
-import { findReviews, type TextReview } from './find-reviews'
 import { judgeEdit } from './judge-edit'
 import { type Choices, listChoices } from './list-choices'
 import { findReturned, listUnderway, type UnderwayEdit } from './list-underway'
@@ -50,7 +50,8 @@ export type OpenEditor = {
   choices: Choices
   /** The subject's revisions, the latest first. */
   history: ShownRevision[]
-  reviews: Partial<Record<string, TextReview>>
+  /** Who reviewed a text, by its passage and language: `title en`. */
+  reviewers: ReadonlyMap<string, string>
   checked: CheckedForm | null
 }
 
@@ -106,7 +107,7 @@ export async function openEditor(
     others: underway.filter(({ isOwn }) => !isOwn).map(({ author }) => author),
     choices,
     history: reference ? await listRevisions({ kind, reference }) : [],
-    reviews: reference ? await findReviews(kind, reference) : {},
+    reviewers: (reference && (await readTexts({ kind, reference }))[0]?.reviewers) || new Map(),
     checked: draft && asked.check ? await checkForm(officer, kind, values) : null,
   }
 }
