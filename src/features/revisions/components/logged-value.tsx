@@ -47,12 +47,17 @@ export async function LoggedValue({ place, value, names = {} }: Props) {
 /** One of a list: a citation as its source and its quote, a party as what it is called; anything else as its values. */
 export async function LoggedEntry({ entry, names }: { entry: unknown; names: Names }) {
   const [language, t] = [await getLocale(), await getTranslations('revisions')]
-  const values =
-    typeof entry === 'object' && entry !== null ? Object.values(entry) : ([entry] as unknown[])
-  return values
+  return valuesIn(entry)
     .filter((value) => value !== null && value !== 'party')
     .map((value) => (value === 'witness' ? t('witness') : nameOf(String(value), names, language)))
     .join(' · ')
+}
+
+/** The values of an entry in the order in which they are read, whatever order the database gives its keys in. */
+function valuesIn(entry: unknown): unknown[] {
+  if (typeof entry !== 'object' || entry === null) return [entry]
+  const { source, quote, locator, ...others } = entry as Record<string, unknown>
+  return [source, quote, locator, ...Object.values(others)].filter((value) => value !== undefined)
 }
 
 /** The label of a value that is one of a short list; null where the place has none. */
@@ -92,5 +97,5 @@ function nameOf(text: string, names: Names, language: Language): string {
   const name = pickText(names[text], language)?.body
   if (!name) return text
   // A reference stays beside the name: it is what officers and the register speak by.
-  return /^([a-z]+-)?\d+(-|$)/.test(text) ? `${text} ${name}` : name
+  return /^([a-z]+-)?\d{1,3}(-|$)/.test(text) ? `${text} ${name}` : name
 }
