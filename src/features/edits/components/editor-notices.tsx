@@ -1,8 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { hrefTo } from '../../../i18n/navigation'
+import { type Href, hrefTo } from '../../../i18n/navigation'
 import { DraftNotice } from '../../submissions/components/draft-notice'
 import { type EditableKind, hasCitations, isEditableKind, partsOf } from '../model'
 import type { OpenEditor } from '../queries/open-editor'
+import { publicPageOf } from './public-page'
 
 type Props = {
   open: OpenEditor
@@ -77,6 +78,37 @@ async function WayBack({ back, isSaved }: { back: string; isSaved: boolean }) {
         {t('backToDraft')}
       </a>
     </p>
+  )
+}
+
+/** The other pages of a subject: the public's, its state's, its texts side by side. */
+export async function EditorLinks({ kind, reference }: { kind: EditableKind; reference: string }) {
+  const [language, t] = [await getLocale(), await getTranslations('edits.page')]
+  const board = await getTranslations('texts.board')
+  const publicPage = publicPageOf(kind, reference)
+  const links: { href: Href; label: string }[] = [
+    ...(publicPage ? [{ href: publicPage, label: t('publicPage') }] : []),
+    ...(kind === 'project' || kind === 'document'
+      ? [
+          {
+            href: { pathname: '/desk/items/[reference]', params: { reference } } as const,
+            label: t('updateState'),
+          },
+        ]
+      : []),
+    {
+      href: { pathname: '/desk/texts/[kind]/[reference]', params: { kind, reference } },
+      label: board('sideBySide'),
+    },
+  ]
+  return (
+    <ul className="editor-links">
+      {links.map(({ href, label }) => (
+        <li key={label}>
+          <a href={hrefTo(language, href)}>{label}</a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -2,9 +2,11 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { formatDay } from '../../../i18n/formats'
 import { languages } from '../../../i18n/language'
 import { originalLanguage } from '../../../i18n/localized-text'
+import { GlossaryNotes } from '../../glossary/components/glossary-notes'
+import { glossaryNotes } from '../../glossary/notes'
 import type { Snapshot } from '../../revisions/model'
 import { Comparison } from '../../submissions/components/comparison'
-import { isStale } from '../../texts/model'
+import { isStale, passageIn } from '../../texts/model'
 import { factsOf } from '../facts'
 import { type EditRefused, editableOf, isSlot, partsOf, requiredParts } from '../model'
 import type { OpenEditor } from '../queries/open-editor'
@@ -100,7 +102,13 @@ async function refusalIn(reason: EditRefused['reason']): Promise<string> {
 }
 
 /** The passages of a subject, and those of its live statement, with who reviewed which language and when. */
-async function shownParts({ kind, live, reviewers }: OpenEditor): Promise<ShownPart[]> {
+async function shownParts({
+  kind,
+  live,
+  checked,
+  reviewers,
+  terms,
+}: OpenEditor): Promise<ShownPart[]> {
   const [language, t] = [await getLocale(), await getTranslations('edits.form')]
   const stated = (live?.statement as { texts?: Snapshot['texts'] } | null | undefined)?.texts
   const parts = [
@@ -111,10 +119,12 @@ async function shownParts({ kind, live, reviewers }: OpenEditor): Promise<ShownP
           .map((part) => ({ part: `statement.${part}`, text: stated[part] ?? {} }))
       : []),
   ]
+  const proposed = (part: string) => checked?.proposed && passageIn(checked.proposed.snapshot, part)
   return parts.map(({ part, text }) => {
     const original = originalLanguage(text)
     return {
       part,
+      notes: <GlossaryNotes notes={glossaryNotes(proposed(part) ?? text, terms)} />,
       isRequired: (requiredParts[kind] as readonly string[]).includes(part),
       held: Object.fromEntries(
         languages

@@ -7,13 +7,14 @@ export async function fieldLabels(
   problems: readonly FieldProblem[],
 ): Promise<Record<string, string>> {
   const t = await getTranslations('edits.form')
+  const names = await getTranslations('texts.names')
   const desk = await getTranslations('desk.languages')
   const labelOf = (field: string): string => {
     const text = /^texts\.(.+)\.(zh-Hant|zh-Hans|en)\.(\w+)$/.exec(field)
     if (text) {
       const [, part = '', language, what] = text
       const place = t('inLanguage', {
-        part: t(`part.${part.replace('.', '_') as 'title'}`),
+        part: names(part.replace('.', '_') as 'title'),
         language: desk(language as Language),
       })
       return what === 'origin' ? `${place} · ${t('origin')}` : place

@@ -14,7 +14,11 @@ export async function RegisterSearch({
   filter: RegisterFilter
   list: RegisterList
 }) {
-  const [language, t] = [await getLocale(), await getTranslations('edits.register')]
+  const [language, t, kinds] = [
+    await getLocale(),
+    await getTranslations('edits.register'),
+    await getTranslations('texts.kinds'),
+  ]
   const kept = { ...(q ? { q } : {}), ...(show ? { show } : {}) }
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const tabs = [
@@ -22,7 +26,7 @@ export async function RegisterSearch({
     ...editableKinds.map((one) => ({
       value: one,
       current: kind === one,
-      label: t('tab', { kind: t(`kinds.${one}`), count: counts[one] }),
+      label: t('tab', { kind: kinds(one), count: counts[one] }),
     })),
   ]
   return (

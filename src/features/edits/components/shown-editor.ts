@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Language } from '../../../i18n/language'
 import type { FieldProblem } from '../../progress/model'
 import type { SourceChoice } from '../../sources/model'
@@ -18,6 +19,8 @@ export type ShownFact = {
 /** A passage as its form shows it. */
 export type ShownPart = {
   part: string
+  /** What the glossary says of it. */
+  notes: ReactNode
   isRequired: boolean
   /** Of each language held: who has reviewed it, in words, and whether its original has changed since. */
   held: Partial<Record<Language, { reviewed: string; isStale: boolean; isOriginal: boolean }>>

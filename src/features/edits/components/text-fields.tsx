@@ -27,7 +27,8 @@ type Props = { shown: ShownPart; editor: ShownEditor }
 /** A passage in three languages side by side, each with where it comes from and who has checked it. One that may be left out is folded away while it is blank. */
 export function TextFields({ shown, editor }: Props) {
   const t = useTranslations('edits.form')
-  const label = t(`part.${partKey(shown.part)}`)
+  const names = useTranslations('texts.names')
+  const label = names(partKey(shown.part))
   const isBlank = languages.every(
     (language) => !editor.values[`texts.${shown.part}.${language}.body`],
   )
@@ -79,6 +80,7 @@ function Passage({ shown, editor }: Props) {
           <Provenance shown={shown} language={language} editor={editor} />
         </div>
       ))}
+      {shown.notes}
     </div>
   )
 }
@@ -94,7 +96,7 @@ function Body({
   controlRef?: Ref<HTMLTextAreaElement>
   onChange?: ReturnType<typeof useSimplified>['follow']
 }) {
-  const t = useTranslations('edits.form')
+  const names = useTranslations('texts.names')
   const desk = useTranslations('desk.languages')
   const name = `texts.${part}.${language}.body`
   const shared = (props: ControlProps) => ({
@@ -109,7 +111,7 @@ function Body({
       name={name}
       label={
         <>
-          <span className="visually-hidden">{t(`part.${partKey(part)}`)} · </span>
+          <span className="visually-hidden">{names(partKey(part))} · </span>
           {desk(language)}
         </>
       }

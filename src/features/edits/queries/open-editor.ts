@@ -1,4 +1,6 @@
 import 'server-only'
+import type { ShownTerm } from '../../glossary/model'
+import { listTerms } from '../../glossary/queries'
 import type { Officer } from '../../officers/model'
 import type { FieldProblem } from '../../progress/model'
 import type { MergeConflict } from '../../revisions/merge'
@@ -52,6 +54,8 @@ export type OpenEditor = {
   history: ShownRevision[]
   /** Who reviewed a text, by its passage and language: `title en`. */
   reviewers: ReadonlyMap<string, string>
+  /** The glossary, which passages are held against. */
+  terms: ShownTerm[]
   checked: CheckedForm | null
 }
 
@@ -108,6 +112,7 @@ export async function openEditor(
     choices,
     history: reference ? await listRevisions({ kind, reference }) : [],
     reviewers: (reference && (await readTexts({ kind, reference }))[0]?.reviewers) || new Map(),
+    terms: await listTerms(),
     checked: draft && asked.check ? await checkForm(officer, kind, values) : null,
   }
 }

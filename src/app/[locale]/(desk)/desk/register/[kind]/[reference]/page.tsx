@@ -4,9 +4,9 @@ import { Words } from '../../../../../../../components/words'
 import { Editor } from '../../../../../../../features/edits/components/editor'
 import {
   EditorHelp,
+  EditorLinks,
   EditorNotices,
 } from '../../../../../../../features/edits/components/editor-notices'
-import { publicPageOf } from '../../../../../../../features/edits/components/public-page'
 import { isEditableKind, isSlot } from '../../../../../../../features/edits/model'
 import { openEditor } from '../../../../../../../features/edits/queries/open-editor'
 import { DeskPage } from '../../../../../../../features/officers/components/desk-page'
@@ -45,7 +45,6 @@ export default async function EditorPage({ params, searchParams }: Props) {
   if (!open) notFound()
   if (open === 'forbidden') forbidden()
   const { live, reference } = open
-  const publicPage = reference && publicPageOf(kind, reference)
   const here = {
     ...page,
     query: { ...(step ? { step } : {}), ...(at ? { at } : {}), ...(back ? { back } : {}) },
@@ -64,24 +63,7 @@ export default async function EditorPage({ params, searchParams }: Props) {
             : t(`edit.${kind}`, { reference })}{' '}
         <Words text={name ?? {}} />
       </h1>
-      {publicPage && (
-        <p>
-          <a href={hrefTo(language, publicPage)}>{t('publicPage')}</a>
-          {(kind === 'project' || kind === 'document') && reference && (
-            <>
-              {' · '}
-              <a
-                href={hrefTo(language, {
-                  pathname: '/desk/items/[reference]',
-                  params: { reference },
-                })}
-              >
-                {t('updateState')}
-              </a>
-            </>
-          )}
-        </p>
-      )}
+      {reference && <EditorLinks kind={kind} reference={reference} />}
       <EditorNotices
         open={open}
         step={step}
