@@ -65,6 +65,7 @@ export function change(difference: Partial<ReportedChange> = {}): ReportedChange
     approver: { role: 'reviewer', side: 'HK' },
     citations: [{ source: source.slug, quote: citation.quote, locator: null }],
     corrects: null,
+    correctsRevision: null,
     correctionReason: null,
     correctedBy: [],
     changes: [
