@@ -61,6 +61,8 @@ module.exports = {
           '^src/features/edits/commands/submit-edit\\.ts$',
           // What the desk's pages hold a passage against.
           '^src/features/glossary/notes\\.ts$',
+          // A form of any feature keeps what is typed.
+          '^src/features/submissions/commands/drafts\\.ts$',
           '^src/features/sources/(apply|input)\\.ts$',
           '^src/features/(progress|edits)/(apply|input|proposal)\\.ts$',
           roundCommands,

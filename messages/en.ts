@@ -6,6 +6,7 @@ import desk from './en/desk.json'
 import developments from './en/developments.json'
 import documents from './en/documents.json'
 import drafts from './en/drafts.json'
+import edits from './en/edits.json'
 import exchange from './en/exchange.json'
 import fields from './en/fields.json'
 import glossary from './en/glossary.json'
@@ -33,6 +34,7 @@ export default {
   developments,
   documents,
   drafts,
+  edits,
   exchange,
   fields,
   glossary,

@@ -6,6 +6,7 @@ import desk from './zh-Hans/desk.json'
 import developments from './zh-Hans/developments.json'
 import documents from './zh-Hans/documents.json'
 import drafts from './zh-Hans/drafts.json'
+import edits from './zh-Hans/edits.json'
 import exchange from './zh-Hans/exchange.json'
 import fields from './zh-Hans/fields.json'
 import glossary from './zh-Hans/glossary.json'
@@ -33,6 +34,7 @@ export default {
   developments,
   documents,
   drafts,
+  edits,
   exchange,
   fields,
   glossary,

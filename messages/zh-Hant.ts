@@ -6,6 +6,7 @@ import desk from './zh-Hant/desk.json'
 import developments from './zh-Hant/developments.json'
 import documents from './zh-Hant/documents.json'
 import drafts from './zh-Hant/drafts.json'
+import edits from './zh-Hant/edits.json'
 import exchange from './zh-Hant/exchange.json'
 import fields from './zh-Hant/fields.json'
 import glossary from './zh-Hant/glossary.json'
@@ -33,6 +34,7 @@ export default {
   developments,
   documents,
   drafts,
+  edits,
   exchange,
   fields,
   glossary,

@@ -48,5 +48,7 @@ export const routing = defineRouting({
     '/desk/exchange/download': '/desk/exchange/download',
     '/desk/imports/[id]': '/desk/imports/[id]',
     '/desk/imports/[id]/progress': '/desk/imports/[id]/progress',
+    '/desk/register': '/desk/register',
+    '/desk/register/[kind]/[reference]': '/desk/register/[kind]/[reference]',
   },
 })

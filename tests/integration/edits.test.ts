@@ -80,7 +80,7 @@ test('a slot is itemised with its text, field and citation, and keeps its refere
   expect(counted).toBe(35)
 })
 
-test('without a field, a text or evidence a slot is not itemised', async () => {
+test('without a field, a title, a text or evidence a slot is not itemised', async () => {
   const [editor] = await people()
   const outcome = await submitEdit(
     editor,
@@ -91,6 +91,7 @@ test('without a field, a text or evidence a slot is not itemised', async () => {
   expect(codes.map(({ code }) => code).sort()).toEqual([
     'citation_required',
     'field_required',
+    'text_required',
     'text_required',
   ])
 })
@@ -187,7 +188,7 @@ test('a new conference brings a slot for each project and document that it annou
           documents: { number: 2, citations: [cited] },
         },
       },
-      passages: {},
+      passages: { name: { 'zh-Hant': text('滬港合作會議第七次會議') } },
       citations: [],
     }),
   )
@@ -217,7 +218,10 @@ test('a new conference brings a slot for each project and document that it annou
     reviewer,
     await editOf('project', '7-u01', {
       facts: { field: '7-1', itemised: true },
-      passages: { text: { 'zh-Hant': text('加強合作。', 'as_printed') } },
+      passages: {
+        title: { 'zh-Hant': text('合作') },
+        text: { 'zh-Hant': text('加強合作。', 'as_printed') },
+      },
       citations: [cited],
     }),
   )
@@ -226,7 +230,10 @@ test('a new conference brings a slot for each project and document that it annou
     reference: null,
     version: 0,
     facts: { conference: '7', field: '7-1', itemised: true },
-    passages: { text: { 'zh-Hant': text('多出一項。', 'as_printed') } },
+    passages: {
+      title: { 'zh-Hant': text('多出') },
+      text: { 'zh-Hant': text('多出一項。', 'as_printed') },
+    },
     citations: [cited],
   })
   expect(await submitEdit(editor, fifth)).toMatchObject({
@@ -365,7 +372,10 @@ test('an editor of some fields edits what belongs to them, before and after', as
   const into = async (field: string) =>
     editOf('project', '6-u09', {
       facts: { field, itemised: true },
-      passages: { text: { 'zh-Hant': text('加強合作。', 'as_printed') } },
+      passages: {
+        title: { 'zh-Hant': text('合作') },
+        text: { 'zh-Hant': text('加強合作。', 'as_printed') },
+      },
       citations: [await aSource()],
     })
   expect((await submitEdit(editor, await into('6-4'))).ok).toBe(true)

@@ -8,11 +8,11 @@ import { readSnapshot } from '../revisions/snapshot'
 import { sourceOf } from '../sources/apply'
 import { NothingChanged, NotStanding, type Round, signed } from '../submissions/model'
 import { writeFacts } from './apply/facts'
-import { heldFor } from './apply/held'
 import { addSlots, stateSigned } from './apply/slots'
 import { addSubject, versionOf } from './apply/subjects'
 import { writeTexts } from './apply/texts'
 import { actionOf, type EditableKind, type EditContent, editableOf, newSourceName } from './model'
+import { heldFor } from './queries/held'
 import { problemsOfEdit } from './rules'
 
 /** Somebody else has changed the same place to something else; undoes the transaction it is thrown in. */

@@ -143,3 +143,15 @@ export type FactsOf<Kind extends Kinds> = z.infer<(typeof factsInput)[Kind]>
 export type EditInput = {
   [Kind in Kinds]: { kind: Kind; facts: FactsOf<Kind> } & Common
 }[Kinds]
+
+/** What the desk's list of the register is asked for in its address. Bad values are dropped. */
+export const registerFilter = z.object({
+  kind: z
+    .enum([...editableKinds, 'all'])
+    .optional()
+    .catch(undefined),
+  q: z.string().trim().max(200).default('').catch(''),
+  show: z.enum(['slots']).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).default(1).catch(1),
+})
+export type RegisterFilter = z.infer<typeof registerFilter>

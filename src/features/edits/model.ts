@@ -1,5 +1,9 @@
 import type { OriginDetail, TextOrigin } from '../../i18n/localized-text'
-import type { Snapshot } from '../revisions/model'
+import type { Officer } from '../officers/model'
+import { mayEdit, mayWrite } from '../officers/policy'
+import type { FieldProblem } from '../progress/model'
+import type { MergeConflict } from '../revisions/merge'
+import type { Correction, Snapshot } from '../revisions/model'
 import type { NewSource } from '../sources/input'
 
 /** The kinds of subject that an officer can add or change through the round. */
@@ -25,7 +29,7 @@ export const partsOf = {
   project: ['title', 'text', 'note'],
   document: ['title', 'note'],
   development: ['summary'],
-  conference: [],
+  conference: ['name', 'place', 'note'],
   field: ['name'],
   organisation: ['name'],
   person: ['name'],
@@ -33,18 +37,18 @@ export const partsOf = {
   glossary_term: ['name', 'definition'],
 } as const satisfies Record<EditableKind, readonly string[]>
 
-/** The passage without which a subject of a kind cannot stand; a slot needs none. */
-export const requiredPart = {
-  project: 'text',
-  document: 'title',
-  development: 'summary',
-  conference: null,
-  field: 'name',
-  organisation: 'name',
-  person: 'name',
-  source: null,
-  glossary_term: 'name',
-} as const satisfies Record<EditableKind, string | null>
+/** The passages without which a subject of a kind cannot stand; a slot needs none. Lists call a project by its title. */
+export const requiredParts = {
+  project: ['title', 'text'],
+  document: ['title'],
+  development: ['summary'],
+  conference: ['name'],
+  field: ['name'],
+  organisation: ['name'],
+  person: ['name'],
+  source: [],
+  glossary_term: ['name'],
+} as const satisfies Record<EditableKind, readonly string[]>
 
 /** Whether a subject of a kind rests on citations of its own. */
 export function hasCitations(kind: EditableKind): boolean {
@@ -67,6 +71,15 @@ export type EditContent = {
   newSources: NewSource[]
 }
 
+/** An edit that can stand: what to put on its way, merged with what is live, the live version, what it corrects. */
+export type JudgedEdit = { content: EditContent; version: number; correction: Correction | null }
+
+/** Why a change of the register is not taken. */
+export type EditRefused =
+  | { reason: 'no_such_item' | 'not_in_charge' | 'nothing_changed' | 'no_such_revision' }
+  | { reason: 'invalid'; problems: FieldProblem[] }
+  | { reason: 'conflict'; conflicts: MergeConflict[] }
+
 /** How a citation names the source at this place in `newSources`. */
 export function newSourceName(index: number): string {
   return `new:${index}`
@@ -80,6 +93,37 @@ export function editableOf(snapshot: Snapshot): Snapshot {
   const { state: _, statement, ...rest } = snapshot
   if (!isRecord(statement)) return rest as Snapshot
   return { ...rest, statement: { texts: statement.texts ?? {} } } as Snapshot
+}
+
+/** Under which key an officer's draft of a subject is kept; of a new one of its kind where there is no reference. */
+export function draftKeyOf(kind: EditableKind, reference: string | null): string {
+  return `edit:${kind}:${reference ?? 'new'}`
+}
+
+/** Whether a subject is a numbered place whose text or title is not held. */
+export function isSlot(snapshot: Snapshot): boolean {
+  return snapshot.itemised === false
+}
+
+/** References of the fields that a subject belongs to. */
+export function fieldsOf(snapshot: Snapshot): string[] {
+  if (typeof snapshot.field === 'string') return [snapshot.field]
+  return Array.isArray(snapshot.fields) ? (snapshot.fields as string[]) : []
+}
+
+/**
+ * Whether the editor of a subject is offered to an officer. A slot, and what is to be added, get their field
+ * in the editor: whether that is in the officer's charge is asked when it is submitted.
+ * @param snapshot null for a subject that is to be added.
+ */
+export function mayPropose(
+  officer: Pick<Officer, 'role' | 'fields' | 'needsSecondFactor'>,
+  kind: EditableKind,
+  snapshot: Snapshot | null,
+): boolean {
+  const hasFields = kind === 'project' || kind === 'document' || kind === 'development'
+  if (hasFields && (!snapshot || isSlot(snapshot))) return mayWrite(officer)
+  return mayEdit(officer, { kind, fields: snapshot ? fieldsOf(snapshot) : [] })
 }
 
 /** The action that the log names for a change of the register. */

@@ -115,6 +115,9 @@ export const problemCodes = [
   'party_required',
   'not_positive',
   'not_followed',
+  'no_original',
+  'proposal_unread',
+  'named_twice',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

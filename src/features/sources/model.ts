@@ -55,3 +55,36 @@ export function sameAddress(url: string): string {
   const host = parsed.host.replace(/^www\./, '')
   return `${host}${parsed.pathname.replace(/\/+$/, '')}${parsed.search}`
 }
+
+/** A source that is held, as a form that fills in for another needs it. */
+export type HeldSource = {
+  slug: string
+  publisher: string
+  publishedOn: string | null
+  title: string | null
+  kind: SourceKind
+  language: Language
+  url: string | null
+}
+
+/** The source held under an address, however the link is written; null when there is none. */
+export function heldUnder(url: string, sources: readonly HeldSource[]): HeldSource | null {
+  const address = url.trim() && sameAddress(url.trim())
+  if (!address) return null
+  return sources.find((source) => source.url && sameAddress(source.url) === address) ?? null
+}
+
+/** Who publishes at an address's host, by the latest source from there: publisher, kind and language to start from. */
+export function publisherAt(
+  url: string,
+  sources: readonly HeldSource[],
+): Pick<HeldSource, 'publisher' | 'kind' | 'language'> | null {
+  const host = hostOf(url.trim())
+  if (!host) return null
+  const known = sources.find((source) => source.url && hostOf(source.url) === host)
+  return known ? { publisher: known.publisher, kind: known.kind, language: known.language } : null
+}
+
+function hostOf(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : null
+}

@@ -3,7 +3,13 @@ import type { Prisma } from '../../generated/prisma/client'
 import type { Language } from '../../i18n/language'
 import { type Database, database, type Transaction } from '../../server/database/database'
 import { textsByPart } from '../texts/model'
-import { type ShownCitation, type ShownSource, type SourceChoice, sameAddress } from './model'
+import {
+  type HeldSource,
+  type ShownCitation,
+  type ShownSource,
+  type SourceChoice,
+  sameAddress,
+} from './model'
 
 /** What to include of an owner's citations, so that `toCitations` can read them. */
 export const withCitations = {
@@ -98,4 +104,21 @@ export async function findSourceByAddress(
 /** As `findSourceByAddress`, for a form: the slug of the source. */
 export async function heldSource(url: string): Promise<string | null> {
   return (await findSourceByAddress(await database(), url))?.slug ?? null
+}
+
+/** Every source, the latest first. */
+export async function listSources(): Promise<HeldSource[]> {
+  const db = await database()
+  const rows = await db.source.findMany({
+    orderBy: [{ publishedOn: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }],
+  })
+  return rows.map(({ slug, publisher, publishedOn, title, kind, language, url }) => ({
+    slug,
+    publisher,
+    publishedOn: publishedOn?.toISOString().slice(0, 10) ?? null,
+    title,
+    kind,
+    language: language as Language,
+    url,
+  }))
 }

@@ -2,6 +2,7 @@ import '../../styles/desk.css'
 import '../../styles/desk-form.css'
 import '../../styles/desk-lists.css'
 import '../../styles/desk-review.css'
+import '../../styles/editor.css'
 import '../../styles/texts.css'
 import '../../styles/exchange.css'
 import type { Metadata } from 'next'
@@ -23,6 +24,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     account,
     desk,
     drafts,
+    edits,
     glossary,
     officers,
     progress,
@@ -37,6 +39,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         account,
         desk,
         drafts,
+        edits: { form: edits.form },
         glossary: { notes: glossary.notes },
         officers,
         progress,

@@ -223,6 +223,7 @@ async function freeSlug(
 ): Promise<string> {
   const words = texts.name?.en?.body.toLowerCase().match(/[a-z0-9]+/g) ?? []
   const slug = words.slice(0, 8).join('-').slice(0, 60)
-  if (slug && !(await isTaken(slug))) return slug
+  // `new` is the address of what is to be added.
+  if (slug && slug !== 'new' && !(await isTaken(slug))) return slug
   return [slug || 'entry', randomBytes(3).toString('hex')].join('-')
 }

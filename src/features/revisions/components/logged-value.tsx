@@ -53,12 +53,13 @@ export async function LoggedEntry({ entry, names }: { entry: unknown; names: Nam
     .join(' · ')
 }
 
-/** The values of an entry in order, which the database does not keep: what it names comes first. */
+/** The values of an entry in the order in which they are read, whatever order the database gives its keys in. */
 function valuesIn(entry: unknown): unknown[] {
   if (typeof entry !== 'object' || entry === null) return [entry]
-  const first = ['source', 'organisation', 'side']
-  const keys = Object.keys(entry).sort((a, b) => first.indexOf(b) - first.indexOf(a))
-  return keys.map((key) => (entry as Record<string, unknown>)[key])
+  const { source, organisation, side, quote, locator, ...others } = entry as Record<string, unknown>
+  return [source, organisation, side, quote, locator, ...Object.values(others)].filter(
+    (value) => value !== undefined,
+  )
 }
 
 /** The label of a value that is one of a short list; null where the place has none. */
@@ -98,5 +99,5 @@ function nameOf(text: string, names: Names, language: Language): string {
   const name = pickText(names[text], language)?.body
   if (!name) return text
   // A reference stays beside the name: it is what officers and the register speak by.
-  return /^([a-z]+-)?\d+(-|$)/.test(text) ? `${text} ${name}` : name
+  return /^([a-z]+-)?\d{1,3}(-|$)/.test(text) ? `${text} ${name}` : name
 }

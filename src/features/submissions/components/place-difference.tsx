@@ -80,7 +80,7 @@ function ListDifference({
   after: readonly unknown[]
   names: Names
 }) {
-  const keys = (list: readonly unknown[]) => new Map(list.map((one) => [JSON.stringify(one), one]))
+  const keys = (list: readonly unknown[]) => new Map(list.map((one) => [entryKey(one), one]))
   const [was, is] = [keys(before), keys(after)]
   const removed = [...was].filter(([key]) => !is.has(key))
   return (
@@ -125,6 +125,12 @@ async function Struck({ kind, children }: { kind: 'removed' | 'added'; children:
       </Change>
     </span>
   )
+}
+
+/** An entry as one word, by which the same one is known again: the database keeps no order of keys. */
+function entryKey(entry: unknown): string {
+  if (typeof entry !== 'object' || entry === null) return JSON.stringify(entry)
+  return JSON.stringify(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 function listIn(value: unknown): readonly unknown[] {

@@ -1,10 +1,15 @@
 import type { Href } from '../../../i18n/navigation'
+import { isEditableKind } from '../../edits/model'
 import type { ListedSubmission } from '../queries/list-submissions'
 
 /** Where the author of a returned submission begins anew; null for a kind of subject without a form. */
-export function takeUpAgain({ id, kind, reference }: ListedSubmission): Href | null {
-  if (!reference) return null
+export function takeUpAgain({ id, kind, subjectKind, reference }: ListedSubmission): Href | null {
   const query = { again: id }
+  if (kind === 'edit' && isEditableKind(subjectKind)) {
+    const params = { kind: subjectKind, reference: reference ?? 'new' }
+    return { pathname: '/desk/register/[kind]/[reference]', params, query }
+  }
+  if (!reference) return null
   if (kind === 'statement') {
     return { pathname: '/desk/items/[reference]', params: { reference }, query }
   }

@@ -9,11 +9,11 @@ type Proposed = { kind: EditableKind; snapshot: Snapshot }
 
 /** Looks up what an edit names, so that the rules can be asked without a database. */
 export async function heldFor(
-  tx: Database | Transaction,
+  db: Database | Transaction,
   kind: EditableKind,
   snapshot: Snapshot,
 ): Promise<Held> {
-  const [held] = await heldForAll(tx, [{ kind, snapshot }])
+  const [held] = await heldForAll(db, [{ kind, snapshot }])
   return held as Held
 }
 
@@ -30,6 +30,10 @@ export async function heldForAll(
     ...(await db.project.findMany(inReference)).map((row) => `project ${row.reference}`),
     ...(await db.conference.findMany(inReference)).map((row) => `conference ${row.reference}`),
     ...(await db.organisation.findMany(inSlug)).map((row) => `organisation ${row.slug}`),
+    ...(await db.mechanism.findMany(inSlug)).map((row) => `mechanism ${row.slug}`),
+    ...(await db.city.findMany({ where: { code: { in: names } } })).map(
+      (row) => `city ${row.code}`,
+    ),
     ...(await db.person.findMany(inSlug)).map((row) => `person ${row.slug}`),
     ...(await db.source.findMany(inSlug)).map((row) => `source ${row.slug}`),
   ])

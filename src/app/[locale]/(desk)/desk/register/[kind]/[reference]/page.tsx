@@ -1,0 +1,78 @@
+import { forbidden, notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Words } from '../../../../../../../components/words'
+import { Editor } from '../../../../../../../features/edits/components/editor'
+import {
+  EditorHelp,
+  EditorLinks,
+  EditorNotices,
+} from '../../../../../../../features/edits/components/editor-notices'
+import { isEditableKind, isSlot } from '../../../../../../../features/edits/model'
+import { openEditor } from '../../../../../../../features/edits/queries/open-editor'
+import { DeskPage } from '../../../../../../../features/officers/components/desk-page'
+import { requireOfficer } from '../../../../../../../features/officers/session'
+import { hrefTo } from '../../../../../../../i18n/navigation'
+
+type Props = {
+  params: Promise<{ kind: string; reference: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function EditorPage({ params, searchParams }: Props) {
+  const [{ kind, reference: named }, query] = [await params, await searchParams]
+  const [language, t, register] = [
+    await getLocale(),
+    await getTranslations('edits.page'),
+    await getTranslations('edits.register'),
+  ]
+  if (!isEditableKind(kind)) notFound()
+  const read = (name: string) => (typeof query[name] === 'string' ? query[name] : null)
+  const [step, at] = [read('step'), read('at')]
+  const back = /^[a-z_]+\.[a-z0-9.-]+$/.exec(read('back') ?? '')?.[0] ?? null
+  const page = {
+    pathname: '/desk/register/[kind]/[reference]',
+    params: { kind, reference: named },
+  } as const
+  const officer = await requireOfficer(language, hrefTo(language, page))
+  const open = await openEditor(officer, {
+    kind,
+    reference: named === 'new' ? null : named,
+    again: read('again'),
+    itemise: read('itemise') !== null,
+    conference: read('conference'),
+    check: step === 'save' || step === 'preview',
+  })
+  if (!open) notFound()
+  if (open === 'forbidden') forbidden()
+  const { live, reference } = open
+  const here = {
+    ...page,
+    query: { ...(step ? { step } : {}), ...(at ? { at } : {}), ...(back ? { back } : {}) },
+  }
+  const name = live && (live.texts.title ?? live.texts.name ?? live.texts.text)
+  return (
+    <DeskPage here={here} officer={officer}>
+      <p>
+        <a href={hrefTo(language, { pathname: '/desk/register', query: { kind } })}>{t('back')}</a>
+      </p>
+      <h1>
+        {!reference
+          ? register(`add.${kind}`)
+          : live && isSlot(live)
+            ? t('itemise', { reference })
+            : t(`edit.${kind}`, { reference })}{' '}
+        <Words text={name ?? {}} />
+      </h1>
+      {reference && <EditorLinks kind={kind} reference={reference} />}
+      <EditorNotices
+        open={open}
+        step={step}
+        saved={read('saved')}
+        back={back}
+        path={hrefTo(language, page)}
+      />
+      <EditorHelp kind={kind} />
+      <Editor open={open} at={at} back={back} />
+    </DeskPage>
+  )
+}

@@ -1,0 +1,58 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Pager } from '../../../../../components/pager'
+import {
+  RegisterAdditions,
+  RegisterSearch,
+} from '../../../../../features/edits/components/register-search'
+import { RegisterTable } from '../../../../../features/edits/components/register-table'
+import { registerFilter } from '../../../../../features/edits/input'
+import { listRegister, pageSize } from '../../../../../features/edits/queries/list-register'
+import { DeskPage } from '../../../../../features/officers/components/desk-page'
+import { requireOfficer } from '../../../../../features/officers/session'
+import { hrefTo } from '../../../../../i18n/navigation'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function RegisterPage({ searchParams }: Props) {
+  const [language, t, desk] = [
+    await getLocale(),
+    await getTranslations('edits.register'),
+    await getTranslations('desk'),
+  ]
+  const filter = registerFilter.parse(await searchParams)
+  const officer = await requireOfficer(language, hrefTo(language, '/desk/register'))
+  const list = await listRegister(officer, filter)
+  const { q, show, page } = filter
+  const query = { ...(q ? { q } : {}), kind: list.kind ?? 'all', ...(show ? { show } : {}) }
+  const last = list.from + list.entries.length - 1
+  const address = (to: number) =>
+    hrefTo(language, { pathname: '/desk/register', query: { ...query, page: String(to) } })
+  return (
+    <DeskPage here={{ pathname: '/desk/register', query }} officer={officer}>
+      <p>
+        <a href={hrefTo(language, '/desk')}>{desk('back')}</a>
+      </p>
+      <h1>{t('title')}</h1>
+      <p>{t('intro')}</p>
+      <RegisterAdditions officer={officer} />
+      <h2>{t('listHeading')}</h2>
+      <details className="desk-help">
+        <summary>{t('slotsHelpTitle')}</summary>
+        <p>{t('slotsHelp')}</p>
+      </details>
+      <RegisterSearch filter={filter} list={list} />
+      {list.total === 0 ? (
+        <p>{t('none')}</p>
+      ) : (
+        <RegisterTable entries={list.entries} caption={t('found', { count: list.total })} />
+      )}
+      <Pager
+        from={list.from}
+        to={last}
+        total={list.total}
+        previous={list.from > 1 ? address(page - 1) : null}
+        next={list.from - 1 + pageSize < list.total ? address(page + 1) : null}
+      />
+    </DeskPage>
+  )
+}
