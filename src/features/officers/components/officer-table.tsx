@@ -13,7 +13,7 @@ export async function OfficerTable({
 }) {
   const [language, t] = [await getLocale(), await getTranslations('officers')]
   return (
-    <section className="desk-table" aria-labelledby="officers-caption">
+    <section className="desk-table desk-people" aria-labelledby="officers-caption">
       <table>
         <caption id="officers-caption">{t('people.caption')}</caption>
         <thead>
