@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { hrefTo } from '../../i18n/navigation'
+import { now } from '../../server/clock'
 import { languageOf, typedFields } from '../../server/form'
 import type { Outcome } from '../../server/outcome'
 import { officerForAction } from '../officers/session'
@@ -127,10 +128,14 @@ export async function saveDraftAction(
   return saveDraft(officer, { key, baseVersion, values })
 }
 
-/** Throws a draft away and shows the form anew. `back` is a path of the desk. */
+/**
+ * Throws a draft away and shows the form anew. `back` is a path of the desk; `as` is added to it, other each
+ * time, so that a form keyed by it does not go on showing what was thrown away.
+ */
 export async function discardDraftAction(form: FormData): Promise<void> {
   const values = typedFields(form)
   const officer = await officerForAction()
   if (officer) await discardDraft(officer, values.key ?? '')
-  redirect(/^\/(tc|sc|en)\/desk\/[\w./-]*$/.test(values.back ?? '') ? (values.back ?? '') : '/')
+  const back = values.back ?? ''
+  redirect(/^\/(tc|sc|en)\/desk[\w./-]*$/.test(back) ? `${back}?as=${now().getTime()}` : '/')
 }

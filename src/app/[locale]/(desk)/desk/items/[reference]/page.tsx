@@ -76,8 +76,8 @@ export default async function UpdatePage({ params, searchParams }: Props) {
       : valuesOfLive(item, { side: officer.side, today })
   const form = (
     <UpdateForm
-      // A new form after each save. Not by the live version: when another officer has saved, what was
-      // typed here must outlast it.
+      // A new form after each save, and once a draft is thrown away. Not by the live version: when another
+      // officer has saved, what was typed here must outlast it.
       key={String(as ?? '')}
       kind={kind}
       initial={initial}
