@@ -1,7 +1,7 @@
 import '../../styles/desk.css'
 import '../../styles/desk-form.css'
 import '../../styles/desk-lists.css'
-import '../../styles/desk-review.css'
+import '../../styles/review.css'
 import '../../styles/texts.css'
 import type { Metadata } from 'next'
 import { NextIntlClientProvider } from 'next-intl'
