@@ -4,7 +4,7 @@ import type { Officer } from '../../src/features/officers/model'
 import { confirmStatement } from '../../src/features/progress/commands/confirm-statement'
 import { lastConfirmed, stancesOf } from '../../src/features/progress/model'
 import { findItemForUpdate } from '../../src/features/progress/queries'
-import { listToConfirm } from '../../src/features/progress/queries/to-confirm'
+import { listToConfirm } from '../../src/features/progress/queries/list-items'
 import { findProject } from '../../src/features/projects/queries/find-project'
 import { listRevisions } from '../../src/features/revisions/queries'
 import { freshDatabase } from '../support/database'
@@ -110,7 +110,7 @@ test('whoever has seen another statement than the live one confirms nothing', as
 test('an officer is asked for what their side has said nothing of, in their charge, and not their own', async () => {
   const { author } = await published('6-8.1')
   const asked = async (officer: Officer) =>
-    (await listToConfirm(officer, { take: 200 })).items.map(({ reference }) => reference)
+    (await listToConfirm(officer, { take: 100 })).items.map(({ reference }) => reference)
   const hongKong = await newOfficer('editor')
   const shanghai = await newOfficer('editor', { side: 'SH' })
   const elsewhere = await newOfficer('editor', { fields: ['6-1'], db: db() })

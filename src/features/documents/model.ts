@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../../i18n/localized-text'
+import type { Side } from '../officers/model'
 import type { ShownStatement } from '../progress/confirmations'
 import type { DocumentState } from '../progress/model'
 import type { ShownCitation } from '../sources/model'
@@ -38,6 +39,8 @@ export type DocumentItem = {
   signedOn: string | null
   counted: Counted
   state: DocumentState
+  /** The sides that stand by what is stated. */
+  confirmedBy: Side[]
   parties: ShownParty[]
 }
 

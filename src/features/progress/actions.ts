@@ -79,13 +79,7 @@ async function keepDraft(officer: Officer, again: UpdateState): Promise<UpdateSt
   const draft = { key: `statement:${reference}`, baseVersion: values.version, values }
   const outcome = await saveDraft(officer, draft)
   if (!outcome.ok) return { ...again, reason: outcome.reason }
-  redirect(
-    hrefTo(languageOf(again.values), {
-      pathname: '/desk/items/[reference]',
-      params: { reference },
-      query: { saved: 'draft', as: outcome.savedAt },
-    }),
-  )
+  redirect(itemAddress(again.values, { saved: 'draft', as: outcome.savedAt }))
 }
 
 /** The statement as it would read, once nothing is wrong with it. */

@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Prisma } from '../../generated/prisma/client'
 import type { LocalizedText } from '../../i18n/localized-text'
+import type { Side } from '../officers/model'
 import type { ShownCitation } from '../sources/model'
 import { toCitations, withCitations } from '../sources/queries'
 import { textsByPart } from '../texts/model'
-import type { AssertedBy } from './model'
+import { type AssertedBy, stancesOf } from './model'
 
 /** What a side last said of a published statement: that it holds, or how its view differs and on what evidence. */
 export type ShownConfirmation = {
@@ -48,4 +49,30 @@ export function toConfirmations(rows: readonly ConfirmationRow[]): ShownConfirma
       note: textsByPart(row.texts).note ?? {},
       citations: toCitations(row.citations),
     }))
+}
+
+/** What to include of a statement's confirmations where a list tells only who stands by it. */
+export const withStances = {
+  select: { side: true, stance: true, at: true },
+  orderBy: { at: 'asc' },
+} as const satisfies Prisma.StatusStatement$confirmationsArgs
+
+/** A statement as far as it tells who stands by it. */
+export type StatementRow = {
+  assertedBy: AssertedBy
+  confirmations: { side: string; stance: 'confirms' | 'differs'; at: Date }[]
+}
+
+/** The sides that stand by a statement: it is their own, or they have confirmed it; none of no statement. */
+export function confirmedBy(statement: StatementRow | null): Side[] {
+  if (!statement) return []
+  const latest = new Map(
+    statement.confirmations.map(({ side, stance, at }) => [
+      side,
+      { side, stance, at: at.toISOString() },
+    ]),
+  )
+  return stancesOf(statement.assertedBy, [...latest.values()]).flatMap(({ side, stance }) =>
+    stance === 'asserts' || stance === 'confirms' ? [side] : [],
+  )
 }

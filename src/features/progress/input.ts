@@ -105,31 +105,31 @@ export function viewFromForm(values: Values): unknown {
 }
 
 /** A view as its form shows it again: the other way round. */
-export function viewToForm({
-  note,
-  original,
-  simplifiedIsConversion,
-  traditionalIsConversion,
-  citation,
-}: ViewInput): Values {
+export function viewToForm(view: ViewInput): Values {
+  const { note, original, citation } = view
   const { source, quote, locator } = citation
+  const isConversion =
+    original === 'zh-Hant' ? view.simplifiedIsConversion : view.traditionalIsConversion
   return {
     ...Object.fromEntries(languages.map((language) => [`note.${language}`, note[language]])),
+    original,
     ...Object.fromEntries(
       Object.entries(source).map(([name, value]) => [`citation.source.${name}`, value]),
     ),
     'citation.quote': quote,
     'citation.locator': locator,
-    original,
-    ...((original === 'zh-Hant' ? simplifiedIsConversion : traditionalIsConversion)
-      ? {}
-      : { conversionAccepted: 'on' }),
+    ...(isConversion ? {} : { conversionAccepted: 'on' }),
   }
 }
 
 type Values = Readonly<Record<string, string>>
 
-/** Which Chinese text was written first, and whether a person has checked the other. */
+function passageOf(values: Values, part: string) {
+  return Object.fromEntries(
+    languages.map((language) => [language, values[`${part}.${language}`] ?? '']),
+  )
+}
+
 function writingOf(values: Values) {
   const isConversion = values.conversionAccepted !== 'on'
   return {
@@ -137,12 +137,6 @@ function writingOf(values: Values) {
     simplifiedIsConversion: isConversion,
     traditionalIsConversion: isConversion,
   }
-}
-
-function passageOf(values: Values, part: string) {
-  return Object.fromEntries(
-    languages.map((language) => [language, values[`${part}.${language}`] ?? '']),
-  )
 }
 
 /** The one citation that a form takes; null where none is chosen. */

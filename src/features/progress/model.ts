@@ -199,7 +199,11 @@ export function stancesOf(
   })
 }
 
-const assertionOf = { HK: 'hk_side', SH: 'sh_side' } as const satisfies Record<Side, AssertedBy>
+/** How a side's own statement says who asserts it. */
+export const assertionOf = { HK: 'hk_side', SH: 'sh_side' } as const satisfies Record<
+  Side,
+  AssertedBy
+>
 
 /** When a side last confirmed a statement (ISO time); null when none has. */
 export function lastConfirmed(said: readonly { stance: string; at: string }[]): string | null {

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../../i18n/localized-text'
+import type { Side } from '../officers/model'
 import type { ShownStatement } from '../progress/confirmations'
 import type { ProjectState } from '../progress/model'
 import type { ShownCitation } from '../sources/model'
@@ -13,6 +14,8 @@ export type ListedProject = {
   state: ProjectState
   /** ISO day; null while nothing is reported. */
   stateAsOf: string | null
+  /** The sides that stand by what is stated. */
+  confirmedBy: Side[]
   /** ISO time. */
   lastRevisedAt: string | null
 }

@@ -13,8 +13,7 @@ import { discardDraft, saveDraft } from './commands/drafts'
 import { publishSubmission } from './commands/publish-submission'
 import { returnSubmission } from './commands/return-submission'
 import { withdrawSubmission } from './commands/withdraw-submission'
-import { nextAfter } from './model'
-import { listSubmissions } from './queries/list-submissions'
+import { findNextToReview } from './queries/list-submissions'
 
 /** Why a decision was refused: a key of messages `refusals`. */
 export type ReviewReason =
@@ -53,10 +52,7 @@ export async function reviewAction(_: ReviewState, form: FormData): Promise<Revi
     return { reason: outcome.reason, values }
   }
   const query = { done: intent }
-  const next =
-    intent === 'withdraw'
-      ? null
-      : nextAfter((await listSubmissions(officer)).toReview, values.id ?? '')
+  const next = intent === 'withdraw' ? null : (await findNextToReview(officer, values.id ?? '')).id
   redirect(
     hrefTo(
       languageOf(values),

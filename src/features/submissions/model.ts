@@ -35,13 +35,6 @@ export function isUnderway(state: SubmissionState): boolean {
   return state === 'submitted' || state === 'approved'
 }
 
-/** The submission to decide on after another: the next one submitted, else the one that has waited longest; null when none waits. */
-export function nextAfter(waiting: readonly { id: string }[], decided: string): string | null {
-  const others = waiting.filter(({ id }) => id !== decided)
-  // Ids are in the order of time.
-  return (others.find(({ id }) => id > decided) ?? others[0])?.id ?? null
-}
-
 /** An officer as the log names one. */
 export type Signing = { id: string; role: OfficerRole; side: string }
 

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '../../../components/date-text'
 import { Words } from '../../../components/words'
 import { hrefTo } from '../../../i18n/navigation'
+import { ConfirmedBy } from '../../progress/components/confirmations'
 import { StateMark } from '../../progress/components/state-mark'
 import type { DocumentItem } from '../model'
 
@@ -27,6 +28,7 @@ export async function DocumentRows({ items }: { items: readonly DocumentItem[] }
           </div>
           <div className="row-facts">
             <StateMark state={item.state} />
+            <ConfirmedBy sides={item.confirmedBy} />
             {item.signedOn && <DateText date={item.signedOn} />}
           </div>
         </li>

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Prisma } from '../../../generated/prisma/client'
 import { database } from '../../../server/database/database'
 import { listAlternatives } from '../../glossary/queries'
+import { confirmedBy, type StatementRow, withStances } from '../../progress/confirmations'
 import { textsByPart } from '../../texts/model'
 import type { DocumentFilter } from '../input'
 import type { DocumentItem } from '../model'
@@ -17,9 +18,12 @@ export const withItem = {
     include: { organisation: { include: { texts: true } } },
     orderBy: { position: 'asc' },
   },
+  currentStatement: { select: { assertedBy: true, confirmations: withStances } },
 } as const satisfies Prisma.DocumentInclude
 
-type ItemRow = Prisma.DocumentGetPayload<{ include: typeof withItem }>
+type ItemRow = Omit<Prisma.DocumentGetPayload<{ include: typeof withItem }>, 'currentStatement'> & {
+  currentStatement: StatementRow | null
+}
 
 /**
  * One page of the documents that answer to the filter. Slots stand apart, so that they don't drown the
@@ -87,6 +91,7 @@ export function toItem(row: ItemRow): DocumentItem {
     signedOn: row.signedOn?.toISOString().slice(0, 10) ?? null,
     counted: row.counted,
     state: row.state,
+    confirmedBy: confirmedBy(row.currentStatement),
     parties: row.parties.map(({ role, organisation }) => ({
       slug: organisation.slug,
       side: organisation.side,

@@ -42,7 +42,7 @@ export function CitationFields({
   return (
     <fieldset className="desk-group" id="citation.source" tabIndex={-1}>
       <legend>{t('citation')}</legend>
-      {(!isRequired || isCarriedOver) && (
+      {!isRequired && (
         <p className="desk-hint">{isCarriedOver ? t('citationCarried') : t('citationHint')}</p>
       )}
       {problem && <p className="desk-error">{refusals(problem.code)}</p>}

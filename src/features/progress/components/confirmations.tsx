@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { DateText } from '../../../components/date-text'
+import type { Side } from '../../officers/model'
 import type { ShownStatement } from '../confirmations'
 import { lastConfirmed, stancesOf } from '../model'
 
@@ -53,4 +54,11 @@ export async function Stances({ statement: { assertedBy, confirmations } }: Prop
       ))}
     </ul>
   )
+}
+
+/** In a list: 港 ✓ 滬 ✓, the sides that stand by what is stated. Draws nothing where none does. */
+export async function ConfirmedBy({ sides }: { sides: readonly Side[] }) {
+  if (sides.length === 0) return null
+  const t = await getTranslations('progress.confirmation')
+  return <span className="quiet">{sides.map((side) => t(`marks.${side}`)).join(' ')}</span>
 }

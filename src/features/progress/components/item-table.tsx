@@ -24,14 +24,19 @@ export async function ItemTable({
   /** References of the items of which the officer has a draft, and of those of which a statement is underway. */
   drafts: ReadonlySet<string>
   stated: ReadonlySet<string>
-  /** What a row leads to: the item's update, or its texts side by side. */
-  to?: 'update' | 'texts'
+  /** What a row leads to: the item's update, where it is confirmed, or its texts side by side. */
+  to?: 'update' | 'confirmation' | 'texts'
 }) {
   const [language, t] = [await getLocale(), await getTranslations('desk')]
   const updatePage = ({ reference }: DeskItem) =>
     hrefTo(language, { pathname: '/desk/items/[reference]', params: { reference } })
   const textsPage = ({ kind, reference }: DeskItem) =>
     hrefTo(language, { pathname: '/desk/texts/[kind]/[reference]', params: { kind, reference } })
+  const pages = {
+    update: updatePage,
+    confirmation: (item: DeskItem) => `${updatePage(item)}#confirmation`,
+    texts: textsPage,
+  }
   return (
     <div className="desk-table">
       <table className="desk-items">
@@ -48,10 +53,10 @@ export async function ItemTable({
             <tr key={item.reference} data-row>
               <th scope="row">
                 <a
-                  href={to === 'update' ? updatePage(item) : textsPage(item)}
+                  href={pages[to](item)}
                   className="desk-item-link"
                   data-open
-                  {...(to === 'update' ? { 'data-update': true } : {})}
+                  {...(to === 'texts' ? {} : { 'data-update': true })}
                 >
                   <span className="reference">{item.reference}</span>{' '}
                   {item.itemised ? <Words text={item.title} /> : t('rows.slot')}
@@ -59,7 +64,7 @@ export async function ItemTable({
                 <span className="desk-marks">
                   {drafts.has(item.reference) && <span>{t('marks.draft')}</span>}
                   {stated.has(item.reference) && <span>{t('marks.waiting')}</span>}
-                  {item.hasStaleText && to === 'update' && (
+                  {item.hasStaleText && to !== 'texts' && (
                     <a href={textsPage(item)}>{t('marks.stale')}</a>
                   )}
                   {to === 'texts' && (

@@ -18,7 +18,7 @@ export function ViewForm({
 }) {
   const start: ViewState = { turn: 0, values: initial, problems: [], reason: null }
   const [state, action] = useActionState(viewAction, start)
-  const [t, desk] = [useTranslations('progress.viewForm'), useTranslations('desk')]
+  const t = useTranslations('progress.viewForm')
   const refusals = useTranslations('refusals')
   const { values, problems, reason } = state
   return (
@@ -43,7 +43,6 @@ export function ViewForm({
         <button type="submit" name="intent" value="save" className="button">
           {t('submit')}
         </button>
-        <p className="desk-hint">{desk('help.item.review')}</p>
       </div>
     </form>
   )

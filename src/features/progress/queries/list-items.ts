@@ -4,9 +4,10 @@ import type { LocalizedText } from '../../../i18n/localized-text'
 import { type Database, database } from '../../../server/database/database'
 import { listAlternatives } from '../../glossary/queries'
 import type { Officer } from '../../officers/model'
+import { mayWrite } from '../../officers/policy'
 import { textsByPart } from '../../texts/model'
 import type { ItemFilter } from '../item-filter'
-import type { ItemKind, ItemState } from '../model'
+import { assertionOf, type ItemKind, type ItemState } from '../model'
 import { type ItemCondition, inCharge } from './charge'
 import { countItems, type ItemCounts } from './count-items'
 import { itemConditions, type Situation } from './item-conditions'
@@ -103,6 +104,38 @@ export async function listQuietItems(
     stale: stale.items,
     staleTotal: stale.total,
   }
+}
+
+/**
+ * The itemised items in the officer's charge whose published statement the officer's side has said nothing of
+ * yet: neither its own, nor confirmed, nor seen otherwise. The latest come first. One's own statement is for a
+ * colleague, or the other side, to confirm.
+ */
+export async function listToConfirm(
+  officer: Officer,
+  { take }: { take: number },
+): Promise<{ items: DeskItem[]; total: number }> {
+  if (!mayWrite(officer)) return { items: [], total: 0 }
+  const db = await database()
+  const { side } = officer
+  const charge = inCharge(officer)
+  const silent = {
+    itemised: true,
+    currentStatement: {
+      assertedBy: { notIn: ['both_sides' as const, assertionOf[side]] },
+      OR: [{ authorId: null }, { authorId: { not: officer.id } }],
+      confirmations: { none: { side } },
+    },
+  }
+  const condition = {
+    project: { AND: [charge.project, silent] },
+    document: { AND: [charge.document, silent] },
+  }
+  const total =
+    (await db.project.count({ where: condition.project })) +
+    (await db.document.count({ where: condition.document }))
+  const items = await readPage(db, condition, 'newest', { start: 0, take })
+  return { items: items.map(toDeskItem(await staleItems(db))), total }
 }
 
 async function readSituation(

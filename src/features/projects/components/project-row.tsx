@@ -2,13 +2,14 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '../../../components/date-text'
 import { Words } from '../../../components/words'
 import { hrefTo } from '../../../i18n/navigation'
+import { ConfirmedBy } from '../../progress/components/confirmations'
 import { StateMark } from '../../progress/components/state-mark'
 import type { ListedProject } from '../model'
 
 /** A project in a list: its title and field, its state and of which day. */
 export async function ProjectRow({ project }: { project: ListedProject }) {
   const [language, t] = [await getLocale(), await getTranslations('projects')]
-  const { reference, title, field, state, stateAsOf, itemised } = project
+  const { reference, title, field, state, stateAsOf, confirmedBy, itemised } = project
   return (
     <li className="row">
       <div>
@@ -29,6 +30,7 @@ export async function ProjectRow({ project }: { project: ListedProject }) {
       </div>
       <p className="row-facts">
         <StateMark state={state} />
+        <ConfirmedBy sides={confirmedBy} />
         {stateAsOf && (
           <span className="quiet">
             {t('asOf')} <DateText date={stateAsOf} />

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Prisma } from '../../../generated/prisma/client'
 import { database } from '../../../server/database/database'
 import { listAlternatives } from '../../glossary/queries'
+import { confirmedBy, type StatementRow, withStances } from '../../progress/confirmations'
 import { textsByPart } from '../../texts/model'
 import type { ProjectFilter } from '../input'
 import type { ListedProject, ProjectPage } from '../model'
@@ -26,6 +27,9 @@ const byPlace = [
 export const listed = {
   texts: { where: { part: 'title' } },
   field: { include: { texts: true } },
+  currentStatement: {
+    select: { assertedBy: true, confirmations: withStances },
+  },
 } as const satisfies Prisma.ProjectInclude
 
 /** One page of the projects that the filter asks for, and how many there would be with each value of each filter. A cursor that is not in the list begins it anew. */
@@ -67,7 +71,9 @@ export async function listProjectsOfField(fieldReference: string): Promise<Liste
   return rows.map(toListed)
 }
 
-type Row = Prisma.ProjectGetPayload<{ include: typeof listed }>
+type Row = Omit<Prisma.ProjectGetPayload<{ include: typeof listed }>, 'currentStatement'> & {
+  currentStatement: StatementRow | null
+}
 
 /** A project row, included by `listed`, as a plain object. */
 export function toListed(row: Row): ListedProject {
@@ -81,6 +87,7 @@ export function toListed(row: Row): ListedProject {
     },
     state: row.state,
     stateAsOf: row.stateAsOf?.toISOString().slice(0, 10) ?? null,
+    confirmedBy: confirmedBy(row.currentStatement),
     lastRevisedAt: row.lastRevisedAt?.toISOString() ?? null,
   }
 }

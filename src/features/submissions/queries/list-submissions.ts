@@ -103,6 +103,23 @@ export async function countSubmissions(
   }
 }
 
+/**
+ * What waits for this reviewer besides one submission: how many, and which is next. After the last comes the
+ * one that has waited longest.
+ */
+export async function findNextToReview(
+  officer: Officer,
+  besides: string,
+): Promise<{ id: string | null; count: number }> {
+  const db = await database()
+  const waits = { AND: [listsOf(officer).toReview, { id: { not: besides } }] }
+  const first = (where: Prisma.SubmissionWhereInput) =>
+    // Ids are in the order of time.
+    db.submission.findFirst({ where, orderBy: { id: 'asc' }, select: { id: true } })
+  const next = (await first({ AND: [waits, { id: { gt: besides } }] })) ?? (await first(waits))
+  return { id: next?.id ?? null, count: await db.submission.count({ where: waits }) }
+}
+
 /** The officer's own statement of an item that is still underway, the latest; null when there is none. */
 export async function findOwnStatement(
   officer: Officer,

@@ -10,7 +10,6 @@ import { isReviewer } from '../../../../features/officers/policy'
 import { requireOfficer } from '../../../../features/officers/session'
 import { ItemFilterForm } from '../../../../features/progress/components/item-filter-form'
 import { ItemTable } from '../../../../features/progress/components/item-table'
-import { ToConfirm } from '../../../../features/progress/components/to-confirm'
 import {
   itemFilterKeys,
   readItemFilter,
@@ -20,8 +19,8 @@ import {
   itemsPerPage,
   listItems,
   listQuietItems,
+  listToConfirm,
 } from '../../../../features/progress/queries/list-items'
-import { listToConfirm } from '../../../../features/progress/queries/to-confirm'
 import { PublishedRows } from '../../../../features/revisions/components/published-rows'
 import { listPublishedSince } from '../../../../features/revisions/queries'
 import { DraftRows } from '../../../../features/submissions/components/draft-rows'
@@ -61,9 +60,11 @@ export default async function DeskHome({ searchParams }: Props) {
   const { drafts, total: draftCount } = await listDrafts(officer, { take: most('drafts') })
   const published = await listPublishedSince(officer.id, most('published'))
   const news = await listQuietItems(officer, today, { take: few })
+  const toConfirm = await listToConfirm(officer, { take: most('toConfirm') })
   const list = await listItems(officer, filter, today)
-  const confirmable = await listToConfirm(officer, { take: most('toConfirm') })
-  const shown = [...list.items, ...news.quiet, ...news.stale].map(({ reference }) => reference)
+  const shown = [...list.items, ...news.quiet, ...news.stale, ...toConfirm.items].map(
+    ({ reference }) => reference,
+  )
   const marks = { drafts: await listDrafted(officer, shown), stated: await listStated(shown) }
   const rounds = (['returned', 'toReview', 'waiting', 'approved'] as const).filter(
     (part) => part !== 'toReview' || isReviewer(officer),
@@ -113,7 +114,7 @@ export default async function DeskHome({ searchParams }: Props) {
             title: t(`lists.${part}`),
             count: counts[part],
           })),
-          { id: 'toConfirm', title: t('lists.toConfirm'), count: confirmable.total },
+          { id: 'toConfirm', title: t('lists.toConfirm'), count: toConfirm.total },
           { id: 'quiet', title: t('lists.quiet'), count: quietCount },
           { id: 'published', title: t('lists.published'), count: published.total },
           { id: 'items', title: t('lists.items'), count: list.total },
@@ -138,11 +139,17 @@ export default async function DeskHome({ searchParams }: Props) {
       <DeskSection
         id="toConfirm"
         title={t('lists.toConfirm')}
-        count={confirmable.total}
+        count={toConfirm.total}
         empty={t('empty.toConfirm')}
-        more={more('toConfirm', confirmable.items.length, confirmable.total)}
+        more={more('toConfirm', toConfirm.items.length, toConfirm.total)}
       >
-        <ToConfirm items={confirmable.items} />
+        <ItemTable
+          items={toConfirm.items}
+          today={today}
+          caption={t('lists.toConfirm')}
+          to="confirmation"
+          {...marks}
+        />
       </DeskSection>
       <DeskSection id="quiet" title={t('lists.quiet')} count={quietCount} empty={t('empty.quiet')}>
         {(

@@ -139,11 +139,7 @@ export default async function UpdatePage({ params, searchParams }: Props) {
           {since(taken.baseVersion).length > 0 && <History revisions={since(taken.baseVersion)} />}
         </TakenUp>
       )}
-      <ConfirmationPanel
-        item={item}
-        officer={officer}
-        saved={typeof saved === 'string' ? saved : undefined}
-      />
+      <ConfirmationPanel item={item} officer={officer} saved={saved} />
       <DeskHelp>
         <p>{t('help.item.small')}</p>
         <p>{t('help.item.source')}</p>

@@ -10,10 +10,9 @@ import { MovedOn } from '../../../../../../features/submissions/components/moved
 import { ProposedChange } from '../../../../../../features/submissions/components/proposed-change'
 import { ReviewedCitations } from '../../../../../../features/submissions/components/reviewed-citations'
 import { SubmissionFacts } from '../../../../../../features/submissions/components/submission-facts'
-import { nextAfter } from '../../../../../../features/submissions/model'
 import { findReview } from '../../../../../../features/submissions/queries/find-review'
 import { listReleaseChoices } from '../../../../../../features/submissions/queries/list-releases'
-import { listSubmissions } from '../../../../../../features/submissions/queries/list-submissions'
+import { findNextToReview } from '../../../../../../features/submissions/queries/list-submissions'
 import { hrefTo } from '../../../../../../i18n/navigation'
 import { now } from '../../../../../../server/clock'
 
@@ -35,18 +34,20 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
   if (!review) notFound()
   const { submission, corrected } = review
   if (submission.author.id !== officer.id && !isReviewer(officer)) forbidden()
-  const { toReview } = await listSubmissions(officer)
-  const next = nextAfter(toReview, id)
+  const next = await findNextToReview(officer, id)
   return (
     <DeskPage here={here} officer={officer}>
       <p className="desk-trail">
         <a href={hrefTo(language, '/desk')}>{desk('back')}</a>
-        {next && (
+        {next.id && (
           <a
-            href={hrefTo(language, { pathname: '/desk/submissions/[id]', params: { id: next } })}
+            href={hrefTo(language, {
+              pathname: '/desk/submissions/[id]',
+              params: { id: next.id },
+            })}
             rel="next"
           >
-            {t('next', { count: toReview.filter((one) => one.id !== id).length })}
+            {t('next', { count: next.count })}
           </a>
         )}
       </p>

@@ -49,14 +49,13 @@ export default async function ViewPage({ params, searchParams }: Props) {
       <h2>{t(`own.${officer.side}`)}</h2>
       <ViewForm
         initial={{
-          original: officer.side === 'SH' ? 'zh-Hans' : 'zh-Hant',
           ...(stored.success ? viewToForm(stored.data.view) : {}),
           reference,
           statementId,
           version: String(live.version),
           replaces: isOwn ? returned.id : '',
         }}
-        sources={await listSourceChoices(reference)}
+        sources={await listSourceChoices()}
       />
     </DeskPage>
   )

@@ -1,15 +1,5 @@
 import { expect, test } from 'vitest'
 import { problemOfRelease, releaseInput } from './input'
-import { nextAfter } from './model'
-
-test('after a decision comes the next submission, after the last the first, and none when none waits', () => {
-  const waiting = [{ id: '2' }, { id: '4' }, { id: '6' }]
-  expect(nextAfter(waiting, '4')).toBe('6')
-  expect(nextAfter(waiting, '3')).toBe('4')
-  expect(nextAfter(waiting, '6')).toBe('2')
-  expect(nextAfter([{ id: '6' }], '6')).toBeNull()
-  expect(nextAfter([], '1')).toBeNull()
-})
 
 test('a release is at a minute of the Hong Kong clock, to come, and has a title', () => {
   const at = new Date('2026-12-01T02:00:00Z')
