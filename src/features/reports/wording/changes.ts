@@ -1,5 +1,5 @@
 import { type Language, languages } from '../../../i18n/language'
-import { pickText } from '../../../i18n/localized-text'
+import { pickText, type TextEntry } from '../../../i18n/localized-text'
 import { countedAnswers, documentKinds } from '../../documents/model'
 import { assertions, type ItemState, isStateOf } from '../../progress/model'
 import { type ChangedPlace, changedPlaces } from '../../revisions/components/changed-places'
@@ -75,9 +75,23 @@ function places(change: ReportedChange, report: ProgressReport, writer: Writer):
         ? [quiet(t('revisions.nothing'))]
         : inLanguage({ text, language: language ?? writer.language }, writer)
     }
+    if (isPassage(before) && isPassage(after) && before.body === after.body) {
+      const [from, to] = [originIn(before, writer), originIn(after, writer)]
+      return [label, ...inWords(after), quiet(` ${from} → ${to}`)]
+    }
     const was = isEmpty(before) ? [] : [...inWords(before), plain(' → ')]
     return [label, ...was, ...inWords(after)]
   })
+}
+
+/** Where a wording comes from, and whether a person has checked it: what changed, where the words have not. */
+function originIn({ origin, reviewedAt }: TextEntry, { t, day }: Writer): string {
+  const reviewed = reviewedAt ? `${t('texts.reviewed')} ${day(reviewedAt)}` : t('texts.notReviewed')
+  return `${t(`texts.origins.${origin}`)} ${reviewed}`
+}
+
+function isPassage(value: unknown): value is TextEntry {
+  return typeof value === 'object' && value !== null && 'body' in value && 'origin' in value
 }
 
 /** The evidence is in the notes, where there are any, and the time of a confirmation is the revision's own. */

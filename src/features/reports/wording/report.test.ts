@@ -172,6 +172,20 @@ describe('a change', () => {
     expect(told({ changes }, 'en').slice(1)).toEqual(['Title: 新的標題 (in Traditional Chinese)'])
   })
 
+  test('of where a wording comes from says that, and the words once', () => {
+    const before = passage('金庫', 'The vault').en
+    const after = before && {
+      ...before,
+      origin: 'official',
+      reviewedAt: '2026-10-31T16:30:00.000Z',
+    }
+    const changes = [{ path: 'texts.title.en', language: 'en' as const, before, after }]
+    expect(told({ action: 'text_changed', changes }).slice(1)).toEqual([
+      'Title: The vault Unofficial translation; the Chinese original prevails. Not yet reviewed. → ' +
+        'Official wording. Reviewed on 1 November 2026',
+    ])
+  })
+
   test('of parties and sources names them', () => {
     const changes = [
       {
