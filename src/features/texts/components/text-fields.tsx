@@ -26,7 +26,7 @@ export function TextFields({ text, name, label, state }: Props) {
   const isProposed = values.proposed === place
   const isChanged = typed !== (body ?? '')
   const isAtFault = problems.some(({ field }) => field.endsWith(`.${place}`))
-  const proposal = (
+  const proposal = propose && language !== 'en' && (
     <button
       type="submit"
       name="intent"
@@ -34,7 +34,7 @@ export function TextFields({ text, name, label, state }: Props) {
       className="desk-button-quiet"
       formNoValidate
     >
-      {propose === 'convertAgain' ? t('convertAgain') : t(`propose.${language as 'zh-Hans'}`)}
+      {propose === 'convertAgain' ? t('convertAgain') : t(`propose.${language}`)}
       <span className="visually-hidden"> {label}</span>
     </button>
   )

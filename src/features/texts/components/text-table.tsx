@@ -106,7 +106,7 @@ async function Cell({
         <TextStateMark state={states[language]} />
         {since && (
           <>
-            {' '}
+            {' · '}
             {t.rich('board.since', {
               revision: String(since.revision),
               day: () => <DateText date={since.recordedAt} />,
