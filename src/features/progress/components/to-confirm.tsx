@@ -9,20 +9,22 @@ import { StateMark } from './state-mark'
 export async function ToConfirm({ items }: { items: readonly ItemForUpdate[] }) {
   const [language, t] = [await getLocale(), await getTranslations('progress')]
   return (
-    <ul className="rows">
+    <ul className="desk-rows">
       {items.map(({ reference, title, live }) => (
-        <li key={reference} className="row">
-          <p className="row-title">
+        <li key={reference} data-row>
+          <p className="desk-row-title">
             <a
               href={`${hrefTo(language, {
                 pathname: '/desk/items/[reference]',
                 params: { reference },
               })}#confirmation`}
+              data-open
+              data-update
             >
-              {reference} <Words text={title} />
+              <span className="reference">{reference}</span> <Words text={title} />
             </a>
           </p>
-          <p className="row-facts">
+          <p className="desk-row-facts">
             <StateMark state={live.state} />
             {live.asOf && (
               <span className="quiet">
