@@ -58,9 +58,10 @@ export async function DraftRows({ drafts }: { drafts: readonly ListedDraft[] }) 
 
 /** The page of the form that a draft is of; null where it has none. */
 function formOf({ form, reference }: ListedDraft): Href | null {
-  return form === 'statement' && reference
-    ? { pathname: '/desk/items/[reference]', params: { reference } }
-    : null
+  if (!reference) return null
+  if (form === 'statement') return { pathname: '/desk/items/[reference]', params: { reference } }
+  if (form === 'view') return { pathname: '/desk/items/[reference]/view', params: { reference } }
+  return null
 }
 
 function isKind(form: string): form is 'statement' | 'view' | 'edit' {

@@ -2,8 +2,9 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '../../../components/date-text'
 import { Words } from '../../../components/words'
 import { formatDay, formatTime } from '../../../i18n/formats'
-import { hrefTo } from '../../../i18n/navigation'
+import { type Href, hrefTo } from '../../../i18n/navigation'
 import type { ListedSubmission, MySubmissions } from '../queries/list-submissions'
+import { takeUpAgain } from './take-up-again'
 
 /** Submissions of one list of the desk, each with what can be done with it there. */
 export async function SubmissionRows({
@@ -21,13 +22,7 @@ export async function SubmissionRows({
         const { id, kind, reference, title, author, release, returnReason } = submission
         const page = hrefTo(language, { pathname: '/desk/submissions/[id]', params: { id } })
         const form =
-          kind === 'statement' && reference
-            ? hrefTo(language, {
-                pathname: '/desk/items/[reference]',
-                params: { reference },
-                ...(list === 'returned' || list === 'waiting' ? { query: { again: id } } : {}),
-              })
-            : null
+          list === 'returned' || list === 'waiting' ? takeUpAgain(submission) : updateOf(submission)
         return (
           <li key={id} data-row>
             <p className="desk-row-title">
@@ -65,7 +60,7 @@ export async function SubmissionRows({
             )}
             <p className="desk-row-acts">
               {list === 'returned' && form && (
-                <a href={form} className="desk-button-quiet" data-update>
+                <a href={hrefTo(language, form)} className="desk-button-quiet" data-update>
                   {t('again')}
                 </a>
               )}
@@ -75,7 +70,12 @@ export async function SubmissionRows({
                 </a>
               )}
               {list !== 'returned' && form && (
-                <a href={form} className="visually-hidden" data-update tabIndex={-1}>
+                <a
+                  href={hrefTo(language, form)}
+                  className="visually-hidden"
+                  data-update
+                  tabIndex={-1}
+                >
                   {t('update')}
                 </a>
               )}
@@ -85,4 +85,11 @@ export async function SubmissionRows({
       })}
     </ul>
   )
+}
+
+/** The update of the item that a submission is of; null where it is of no item. */
+function updateOf({ subjectKind, reference }: ListedSubmission): Href | null {
+  return reference && (subjectKind === 'project' || subjectKind === 'document')
+    ? { pathname: '/desk/items/[reference]', params: { reference } }
+    : null
 }
