@@ -40,6 +40,9 @@ export default defineConfig({
           // A zone that is neither the register's nor the machine's, to show what leans on it.
           env: { TZ: 'Asia/Kathmandu' },
           maxWorkers: 2,
+          // Some open a database; a busy machine takes its time over that.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       integration('pglite'),
