@@ -33,12 +33,12 @@ it('adds, lists, links and disables officers', () => {
   expect(linked.stdout).toMatch(/^http:\/\/\S+\/desk\/password\/\S+$/m)
 
   expect(officer('disable', '--email', 'chan@example.org').status).toBe(0)
-  expect(officer('list').stdout).toContain('chan@example.org\t陳大文\teditor\tHK\tdisabled')
   expect(officer('enable', '--email', 'chan@example.org').status).toBe(0)
   const viewer = officer('role', '--email', 'chan@example.org', '--role', 'viewer')
   expect(viewer.stdout).toContain('chan@example.org is now viewer.')
-  expect(officer('list').stdout).toContain('chan@example.org\t陳大文\tviewer\tHK\tactive')
-}, 120_000)
+  expect(officer('disable', '--email', 'chan@example.org').status).toBe(0)
+  expect(officer('list').stdout).toContain('chan@example.org\t陳大文\tviewer\tHK\tdisabled')
+}, 240_000)
 
 it('answers what cannot be done with a sentence and 1', () => {
   const again = officer('add', ...chan, '--role', 'editor', '--side', 'HK')
@@ -47,12 +47,12 @@ it('answers what cannot be done with a sentence and 1', () => {
   const unknown = officer('link', '--email', 'nobody@example.org')
   expect(unknown).toMatchObject({ status: 1 })
   expect(unknown.stderr).toContain('There is no officer with the address nobody@example.org.')
-  const field = officer('fields', '--email', 'chan@example.org', '--field', '6-4')
+  const field = officer('fields', '--email', 'chan@example.org', '--field', '6-99')
   expect(field).toMatchObject({ status: 1 })
   expect(field.stderr).toContain('A --field is no field of the register')
   const factor = officer('reset-second-factor', '--email', 'chan@example.org')
   expect(factor.stderr).toContain('chan@example.org has no second factor.')
-}, 60_000)
+}, 180_000)
 
 it.each([
   [
