@@ -1,8 +1,11 @@
 import 'server-only'
+import { cache } from 'react'
 import type { Database } from '../../../server/database/database'
 
-/** The references of items that have a text whose original has changed since: of which `isStale` says yes. */
-export async function staleItems(db: Database): Promise<{ project: string[]; document: string[] }> {
+/** The references of items that have a text whose original has changed since: of which `isStale` says yes. Read once per request. */
+export const staleItems = cache(async function staleItems(
+  db: Database,
+): Promise<{ project: string[]; document: string[] }> {
   const projects = await db.$queryRaw<{ reference: string }[]>`
     select p.reference from "Project" p where exists (
       select 1 from "Text" t
@@ -25,4 +28,4 @@ export async function staleItems(db: Database): Promise<{ project: string[]; doc
         limit 1))`
   const referencesOf = (rows: { reference: string }[]) => rows.map(({ reference }) => reference)
   return { project: referencesOf(projects), document: referencesOf(documents) }
-}
+})
