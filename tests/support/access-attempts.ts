@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { exportAudit } from '../../src/features/audit/commands'
 import { submitEdit } from '../../src/features/edits/commands/submit-edit'
 import { editInput } from '../../src/features/edits/input'
+import { downloadItems } from '../../src/features/exchange/commands/download-items'
+import { uploadSpreadsheet } from '../../src/features/exchange/commands/upload-spreadsheet'
+import { downloadInput } from '../../src/features/exchange/input'
 import { sendTestMail } from '../../src/features/mail/commands/send-test'
 import { addOfficer } from '../../src/features/officers/commands/add-officer'
 import { changeOfficer } from '../../src/features/officers/commands/change-officer'
@@ -247,6 +250,18 @@ export const attempts: Record<string, Attempt> = {
   moveRelease: async (officer, world) =>
     reasonOf(
       await moveRelease(officer, { id: world.release, at: '2999-01-01T10:00', title: 'A signing' }),
+    ),
+  download: async (officer) =>
+    reasonOf(
+      await downloadItems(officer, {
+        ...downloadInput.parse({ scope: 'field', field: '6-4', format: 'csv' }),
+        language: 'en',
+      }),
+    ),
+  // A file that is none: whoever may upload is told so, and nothing is left at work behind the test.
+  upload: async (officer) =>
+    reasonOf(
+      await uploadSpreadsheet(officer, { name: 'none.xlsx', bytes: Buffer.from([0, 1, 2]) }),
     ),
   mail: async (officer) => reasonOf(await sendTestMail(officer, { token: randomUUID() })),
   addOfficer: async (officer) => {

@@ -133,7 +133,16 @@ export const acts: Record<string, Act> = {
     commands: ['moveRelease', 'cancelRelease'],
     may: isReviewer,
   },
-  upload: { act: 'Upload a spreadsheet', commands: ['uploadSpreadsheet'], may: mayImport },
+  download: {
+    act: 'Download items as a spreadsheet',
+    commands: ['downloadItems'],
+    may: () => true,
+  },
+  upload: {
+    act: 'Upload a spreadsheet, and decide what becomes of one’s own',
+    commands: ['uploadSpreadsheet', 'decideConflicts', 'applyImport', 'discardImport'],
+    may: mayImport,
+  },
   addOfficer: manage('Add an officer', 'addOfficer'),
   changeOfficer: manage('Change an officer’s name, role, side or fields', 'changeOfficer'),
   issueLink: manage('Make a one-time link for an officer', 'issuePasswordLink'),

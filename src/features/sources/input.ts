@@ -35,16 +35,16 @@ export const newSource = z.object({
 })
 export type NewSource = z.infer<typeof newSource>
 
+/** The longest quote, in characters: short enough to be a quotation. */
+const longestQuote = 300
+
 /** What a statement or an edit rests on, as a form or a spreadsheet gives it. */
 export const citationInput = z.object({
   source: z.discriminatedUnion('kind', [existingSource, newSource]),
-  quote: passage(300),
+  quote: passage(longestQuote),
   locator: passage(200),
 })
 export type CitationInput = z.infer<typeof citationInput>
-
-/** The longest quote, in characters: short enough to be a quotation. */
-export const longestQuote = 300
 
 function isWebAddress(text: string): boolean {
   try {

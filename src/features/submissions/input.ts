@@ -62,4 +62,3 @@ export const draftInput = z.object({
   values: z.record(z.string().max(100), z.string().max(20_000)),
   baseVersion: z.coerce.number().int().min(0),
 })
-export type DraftInput = z.infer<typeof draftInput>

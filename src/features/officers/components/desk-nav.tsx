@@ -1,15 +1,18 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { type Href, hrefTo } from '../../../i18n/navigation'
 import type { Officer } from '../model'
-import { mayManageMail, mayManageOfficers, mayReadAudit } from '../policy'
+import { isReviewer, mayManageMail, mayManageOfficers, mayReadAudit } from '../policy'
 
 const everybody = () => true
 
 /** The pages of the desk, in order, and who has them. A new one is one line here. */
 const entries = [
   { name: 'desk', path: '/desk', isFor: everybody },
+  { name: 'register', path: '/desk/register', isFor: everybody },
   { name: 'texts', path: '/desk/texts', isFor: everybody },
+  { name: 'spreadsheets', path: '/desk/exchange', isFor: everybody },
   { name: 'report', path: '/desk/report', isFor: everybody },
+  { name: 'releases', path: '/desk/releases', isFor: isReviewer },
   { name: 'officers', path: '/desk/officers', isFor: mayManageOfficers },
   { name: 'audit', path: '/desk/audit', isFor: mayReadAudit },
   { name: 'mail', path: '/desk/mail', isFor: mayManageMail },

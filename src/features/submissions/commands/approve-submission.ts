@@ -6,7 +6,7 @@ import type { Outcome } from '../../../server/outcome'
 import type { Officer } from '../../officers/model'
 import { mayReview } from '../../officers/policy'
 import { problemOfRelease, releaseInput } from '../input'
-import { AlreadyDecided } from '../model'
+import { AlreadyDecided, mayMove } from '../model'
 import { refuser } from '../refuse'
 import { findWithAuthor } from './found'
 
@@ -43,7 +43,7 @@ export async function approveSubmission(
   const found = await findWithAuthor(input.id)
   if (!found) return refuse({ reason: 'no_such_submission' })
   if (!mayReview(actor, { authorId: found.author.id })) return refuse({ reason: 'not_reviewer' })
-  if (found.state !== 'submitted') return refuse({ reason: 'already_decided' })
+  if (!mayMove(found.state, 'approved')) return refuse({ reason: 'already_decided' })
   const db = await database()
   const chosen = input.release
   const at = now()

@@ -6,7 +6,7 @@ import type { Outcome } from '../../../server/outcome'
 import type { Officer } from '../../officers/model'
 import { mayReview } from '../../officers/policy'
 import { holdLog } from '../../revisions/record'
-import { AlreadyDecided, isUnderway, patient } from '../model'
+import { AlreadyDecided, mayMove, patient } from '../model'
 import { type Published, publishContent } from '../publish'
 import { refuser } from '../refuse'
 import { findWithAuthor, notePublished, roundOf } from './found'
@@ -32,7 +32,7 @@ export async function publishSubmission(
   const found = await findWithAuthor(input.id)
   if (!found) return refuse({ reason: 'no_such_submission' })
   if (!mayReview(actor, { authorId: found.author.id })) return refuse({ reason: 'not_reviewer' })
-  if (!isUnderway(found.state)) return refuse({ reason: 'already_decided' })
+  if (!mayMove(found.state, 'published')) return refuse({ reason: 'already_decided' })
   const db = await database()
   try {
     const published = await db.$transaction(async (tx) => {

@@ -3,7 +3,7 @@ import type { Outcome } from '../../../server/outcome'
 import type { Officer } from '../../officers/model'
 import { mayReview } from '../../officers/policy'
 import { returnInput } from '../input'
-import { isUnderway } from '../model'
+import { mayMove } from '../model'
 import { refuser } from '../refuse'
 import { close, findWithAuthor } from './found'
 
@@ -29,7 +29,7 @@ export async function returnSubmission(
   const found = await findWithAuthor(id)
   if (!found) return refuse({ reason: 'no_such_submission' })
   if (!mayReview(actor, { authorId: found.author.id })) return refuse({ reason: 'not_reviewer' })
-  if (!isUnderway(found.state)) return refuse({ reason: 'already_decided' })
+  if (!mayMove(found.state, 'returned')) return refuse({ reason: 'already_decided' })
   const mail = {
     key: `returned:${id}`,
     officerId: found.author.id,

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Outcome } from '../../../server/outcome'
 import type { Officer } from '../../officers/model'
-import { isUnderway } from '../model'
+import { mayMove } from '../model'
 import { refuser } from '../refuse'
 import { close, findWithAuthor } from './found'
 
@@ -18,7 +18,7 @@ export async function withdrawSubmission(
   const found = await findWithAuthor(input.id)
   if (!found) return refuse({ reason: 'no_such_submission' })
   if (found.author.id !== actor.id) return refuse({ reason: 'not_author' })
-  if (!isUnderway(found.state)) return refuse({ reason: 'already_decided' })
+  if (!mayMove(found.state, 'withdrawn')) return refuse({ reason: 'already_decided' })
   const done = await close(actor, action, input.id, { state: 'withdrawn' })
   return done ? { ok: true } : refuse({ reason: 'already_decided' })
 }

@@ -119,6 +119,14 @@ export default async function UpdatePage({ params, searchParams }: Props) {
         <a href={hrefTo(language, { pathname: publicPage, params: { reference } })}>
           {t('publicPage')}
         </a>
+        <a
+          href={hrefTo(language, {
+            pathname: '/desk/register/[kind]/[reference]',
+            params: { kind: item.kind, reference },
+          })}
+        >
+          {t('editRegister')}
+        </a>
       </p>
       {isSubmitted && (
         <Submitted submission={as} next={await nextItem(officer, today, reference)} />
