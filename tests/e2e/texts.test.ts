@@ -88,6 +88,35 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('main')).toContainText('沪港体育发展')
     })
 
+    test('an accepted conversion is public when a reviewer has published it, and its history says so', async ({
+      page,
+      browser,
+    }) => {
+      const reference = javaScriptEnabled ? '6-9.1' : '6-9.2'
+      await signInAs(page, 'editor')
+      await page.goto(`/sc/desk/texts?q=${reference}&state=conversion`)
+      await page.locator(`input[value^="project ${reference} "][value*=" title "]`).check()
+      await page.locator('.text-accept button').click()
+      await expect(page).toHaveURL(/done=1/)
+      await page.goto(`/sc/desk/texts/project/${reference}`)
+      const change = await page.locator('main a[href*="/desk/submissions/"]').getAttribute('href')
+
+      const other = await browser.newContext({ javaScriptEnabled })
+      const reviewer = await other.newPage()
+      await signInAs(reviewer, 'reviewer')
+      await reviewer.goto(change ?? '')
+      await reviewer.locator('button[name="intent"][value="publish"]').click()
+      await expect(reviewer).toHaveURL(/done=publish/)
+      await other.close()
+
+      await page.goto(`/sc/desk/texts?q=${reference}&state=accepted`)
+      await expect(page.locator('.text-board')).toContainText('字体转换，已接受')
+      await page.goto(`/en/projects/${reference}/history`)
+      const latest = page.locator('section.revision').first()
+      await expect(latest).toContainText('Converted from the original')
+      await expect(latest).toContainText('Written by the editor. Reviewed on')
+    })
+
     test('where nothing is changed, nothing is submitted', async ({ page }) => {
       await signInAs(page, 'editor')
       await page.goto('/en/desk/texts/document/6-d01')

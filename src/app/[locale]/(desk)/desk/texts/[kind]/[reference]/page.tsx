@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Words } from '../../../../../../../components/words'
+import { publicPageOf } from '../../../../../../../features/edits/components/public-page'
 import { GlossaryNotes } from '../../../../../../../features/glossary/components/glossary-notes'
 import { glossaryNotes } from '../../../../../../../features/glossary/notes'
 import { listTerms } from '../../../../../../../features/glossary/queries'
@@ -30,6 +31,7 @@ export default async function SubjectTextsPage({ params, searchParams }: Props) 
   const officer = await requireOfficer(language, hrefTo(language, here))
   const subject = await findSubjectTexts(kind, reference, officer)
   if (!subject) notFound()
+  const publicPage = publicPageOf(subject.kind, reference)
   const terms = await listTerms()
   const toForm = (passage: SidePassage) => {
     const { name, text, states } = passage
@@ -57,6 +59,25 @@ export default async function SubjectTextsPage({ params, searchParams }: Props) 
       <h1>
         {reference} <Words text={subject.title} />
       </h1>
+      <ul className="editor-links">
+        {publicPage && (
+          <li>
+            <a href={hrefTo(language, publicPage)}>{t('side.publicPage')}</a>
+          </li>
+        )}
+        {subject.mayEdit && (
+          <li>
+            <a
+              href={hrefTo(language, {
+                pathname: '/desk/register/[kind]/[reference]',
+                params: { kind, reference },
+              })}
+            >
+              {t('side.toEditor')}
+            </a>
+          </li>
+        )}
+      </ul>
       {saved === 'submitted' && (
         <p className="desk-notice" role="status">
           {t('side.saved')}
