@@ -129,18 +129,8 @@ async function mergeWithLive(
     where: { subjectKind: kind, subjectReference: reference, subjectRevision: baseVersion },
     select: { after: true },
   })
-  return mergeOn((base?.after ?? live) as unknown as Snapshot, mine, live)
-}
-
-function mergeOn(base: Snapshot, mine: Snapshot, live: Snapshot) {
-  return merge(editableOf(base), mine, editableOf(live))
-}
-
-/** As `mergedWith`, with the subject as it stood when the edit was made. @throws {EditConflict} */
-export function mergedOn(base: Snapshot, mine: Snapshot, live: Snapshot): Snapshot {
-  const { merged, conflicts } = mergeOn(base, mine, live)
-  if (conflicts.length > 0) throw new EditConflict(conflicts)
-  return merged
+  const was = (base?.after ?? live) as unknown as Snapshot
+  return merge(editableOf(was), mine, editableOf(live))
 }
 
 /** The proposed snapshot with new sources entered and named by their permanent slugs. */

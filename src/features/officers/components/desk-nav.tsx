@@ -8,6 +8,7 @@ const everybody = () => true
 /** The pages of the desk, in order, and who has them. A new one is one line here. */
 const entries = [
   { name: 'desk', path: '/desk', isFor: everybody },
+  { name: 'register', path: '/desk/register', isFor: everybody },
   { name: 'texts', path: '/desk/texts', isFor: everybody },
   { name: 'report', path: '/desk/report', isFor: everybody },
   { name: 'officers', path: '/desk/officers', isFor: mayManageOfficers },
