@@ -129,8 +129,8 @@ async function mergeWithLive(
     where: { subjectKind: kind, subjectReference: reference, subjectRevision: baseVersion },
     select: { after: true },
   })
-  const was = editableOf((base?.after ?? live) as unknown as Snapshot)
-  return merge(was, mine, editableOf(live))
+  const was = (base?.after ?? live) as unknown as Snapshot
+  return merge(editableOf(was), mine, editableOf(live))
 }
 
 /** The proposed snapshot with new sources entered and named by their permanent slugs. */

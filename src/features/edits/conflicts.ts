@@ -4,9 +4,6 @@ import type { FormValues } from './form'
 import { inputOf, valuesOf } from './form-values'
 import { type EditableKind, type EditContent, editableOf } from './model'
 
-/** What an officer says of a place that somebody else has changed otherwise. */
-type Choice = 'mine' | 'theirs'
-
 /** The field of the form that asks whose wording of a place is to stand. */
 export function choiceField(path: string): string {
   return `choice.${path}`

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '../../../components/public-page'
 import { Words } from '../../../components/words'
+import { OtherReckonings } from '../../../features/conferences/components/other-reckonings'
 import { ReckoningTotal } from '../../../features/conferences/components/reckoning-total'
 import { listConferences } from '../../../features/conferences/queries'
 import { Timeline } from '../../../features/developments/components/timeline'
@@ -61,6 +62,11 @@ export default async function HomePage() {
               />
             </div>
             <p className="quiet">{t('why')}</p>
+            <OtherReckonings
+              conferences={conferences.filter(
+                (one) => one !== conference && one.itemised.projects + one.slots.projects > 0,
+              )}
+            />
           </section>
           <section>
             <h2>{t('statesHeading')}</h2>

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { type Href, hrefTo } from '../../../i18n/navigation'
+import { DeskHelp } from '../../officers/components/desk-help'
 import { DraftNotice } from '../../submissions/components/draft-notice'
 import { type EditableKind, hasCitations, isEditableKind, partsOf } from '../model'
 import type { OpenEditor } from '../queries/open-editor'
@@ -116,13 +117,12 @@ export async function EditorLinks({ kind, reference }: { kind: EditableKind; ref
 export async function EditorHelp({ kind }: { kind: EditableKind }) {
   const t = await getTranslations('edits.page')
   return (
-    <details className="desk-help">
-      <summary>{t('help')}</summary>
+    <DeskHelp>
       {kind === 'conference' && <p>{t('helpConference')}</p>}
       {kind === 'document' && <p>{t('helpDocument')}</p>}
       {(hasCitations(kind) || kind === 'conference') && <p>{t('helpSources')}</p>}
       {partsOf[kind].length > 0 && <p>{t('helpTexts')}</p>}
       <p>{t('helpRound')}</p>
-    </details>
+    </DeskHelp>
   )
 }

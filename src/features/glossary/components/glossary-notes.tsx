@@ -16,7 +16,8 @@ export function GlossaryNotes({ notes: { original, terms, findings } }: { notes:
     ...findings.filter(({ weight }) => weight === 'note'),
   ]
   return (
-    <section className="glossary-notes" aria-label={t('heading')}>
+    <div className="glossary-notes">
+      <p className="visually-hidden">{t('heading')}</p>
       {inOrder.length > 0 && (
         <ul className="glossary-findings">
           {inOrder.map((finding) => (
@@ -46,7 +47,7 @@ export function GlossaryNotes({ notes: { original, terms, findings } }: { notes:
           ))}
         </ul>
       </details>
-    </section>
+    </div>
   )
 }
 

@@ -25,6 +25,8 @@ export async function appliedLabels(
         return filter.itemised && t(`itemised.${filter.itemised}`)
       case 'side':
         return filter.side && t(`sides.${filter.side}`)
+      case 'field':
+        return `${value} ${nameOf(key, value)}`
       default:
         return nameOf(key, value)
     }

@@ -29,7 +29,11 @@ export async function ProjectFilterForm({ filter, facets }: Props) {
         label={t('filters.field')}
         value={filter.field}
         all={all}
-        options={facets.field.map(toOption)}
+        // Fields of two conferences may have one name.
+        options={facets.field.map(toOption).map((one) => ({
+          ...one,
+          label: `${one.value} ${one.label}`,
+        }))}
       />
       <FilterSelect
         name="state"

@@ -57,7 +57,11 @@ export async function DraftRows({ drafts }: { drafts: readonly ListedDraft[] }) 
 }
 
 /** The page of the form that a draft is of; null where it has none. */
-function formOf({ form, reference }: ListedDraft): Href | null {
+function formOf({ form, subjectKind, reference }: ListedDraft): Href | null {
+  if (form === 'edit' && subjectKind) {
+    const params = { kind: subjectKind, reference: reference ?? 'new' }
+    return { pathname: '/desk/register/[kind]/[reference]', params }
+  }
   if (!reference) return null
   if (form === 'statement') return { pathname: '/desk/items/[reference]', params: { reference } }
   if (form === 'view') return { pathname: '/desk/items/[reference]/view', params: { reference } }

@@ -7,6 +7,7 @@ import {
 import { RegisterTable } from '../../../../../features/edits/components/register-table'
 import { registerFilter } from '../../../../../features/edits/input'
 import { listRegister, pageSize } from '../../../../../features/edits/queries/list-register'
+import { DeskHelp } from '../../../../../features/officers/components/desk-help'
 import { DeskPage } from '../../../../../features/officers/components/desk-page'
 import { requireOfficer } from '../../../../../features/officers/session'
 import { hrefTo } from '../../../../../i18n/navigation'
@@ -36,10 +37,9 @@ export default async function RegisterPage({ searchParams }: Props) {
       <p>{t('intro')}</p>
       <RegisterAdditions officer={officer} />
       <h2>{t('listHeading')}</h2>
-      <details className="desk-help">
-        <summary>{t('slotsHelpTitle')}</summary>
+      <DeskHelp>
         <p>{t('slotsHelp')}</p>
-      </details>
+      </DeskHelp>
       <RegisterSearch filter={filter} list={list} />
       {list.total === 0 ? (
         <p>{t('none')}</p>
