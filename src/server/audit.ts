@@ -2,6 +2,7 @@ import 'server-only'
 import type { Prisma } from '../generated/prisma/client'
 import { now } from './clock'
 import type { Transaction } from './database/database'
+import { newId } from './database/new-id'
 
 /** One act at the desk, done or refused, as the audit trail keeps it. */
 export type Act = {
@@ -26,19 +27,14 @@ export async function recordAct(tx: Transaction, act: Act): Promise<void> {
   await recordActs(tx, [act])
 }
 
-/** As `recordAct`, of many acts at once. */
+/** As `recordAct`, of many acts at once: thousands as quickly as one. */
 export async function recordActs(tx: Transaction, acts: readonly Act[]): Promise<void> {
-  const at = now()
-  await tx.auditEntry.createMany({
-    data: acts.map(({ officerId, action, subject, outcome, detail }) => ({
-      at,
-      officerId,
-      action,
-      subjectReference: subject,
-      outcome,
-      detail: detail ?? {},
-    })),
-  })
+  const rows = acts.map(({ detail, ...act }) => ({ id: newId(), ...act, detail: detail ?? {} }))
+  await tx.$executeRaw`
+    insert into "AuditEntry" ("id", "at", "officerId", "action", "subjectReference", "outcome", "detail")
+    select "id", ${now()}::timestamptz, "officerId", "action", "subject", "outcome"::"AuditOutcome", "detail"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as act("id" text, "officerId" text,
+      "action" text, "subject" text, "outcome" text, "detail" jsonb)`
 }
 
 /**
