@@ -22,6 +22,7 @@ export async function heldForAll(
   db: Database | Transaction,
   proposed: readonly Proposed[],
 ): Promise<Held[]> {
+  if (proposed.length === 0) return []
   const names = [...new Set(proposed.flatMap(({ snapshot }) => namesIn(snapshot)))]
   const inReference = { where: { reference: { in: names } }, select: { reference: true } } as const
   const inSlug = { where: { slug: { in: names } }, select: { slug: true } } as const

@@ -11,6 +11,7 @@ import { findNewStatements } from '../apply'
 import type { UpdateInput } from '../input'
 import { type FieldProblem, problemsOf } from '../model'
 import { type ItemForUpdate, type LiveStatement, readItems } from '../queries'
+import { type JudgedItem, readJudgedItems } from '../queries/judged-items'
 
 /** Why a statement is not taken. */
 export type UpdateRefused =
@@ -104,25 +105,28 @@ export async function judgeUpdates(
   inputs: readonly UpdateInput[],
   origin: Origin = {},
 ): Promise<UpdateVerdict[]> {
-  const items = await readItems(
+  if (inputs.length === 0) return []
+  const items = await readJudgedItems(
     db,
     inputs.map(({ statement }) => statement.reference),
+  )
+  const moved = await findNewStatements(
+    db,
+    inputs.flatMap(({ statement, version }) => {
+      const item = items.get(statement.reference)
+      return item ? [{ ...item, since: version, now: item.version }] : []
+    }),
   )
   const situation = {
     items,
     heldSources: await heldSources(db, inputs),
-    moved: await findNewStatements(
-      db,
-      inputs.flatMap(({ statement, version }) => {
-        const item = items.get(statement.reference)
-        return item ? [{ ...item, since: version, now: item.live.version }] : []
-      }),
-    ),
+    moved: moved.size > 0 ? await readItems(db, [...moved]) : new Map(),
+    today: hongKongDay(now()),
   }
   return inputs.map((input) => {
     const refusal = judge(actor, input, situation)
     if (refusal) return refusal
-    return { entry: entryOf(input, items.get(input.statement.reference) as ItemForUpdate, origin) }
+    return { entry: entryOf(input, items.get(input.statement.reference) as JudgedItem, origin) }
   })
 }
 
@@ -135,10 +139,12 @@ class Refused extends Error {
 
 /** What the register holds of what the statements are about. */
 type Situation = {
-  items: ReadonlyMap<string, ItemForUpdate>
+  items: ReadonlyMap<string, JudgedItem>
   heldSources: ReadonlySet<string>
-  /** The items of which something else has been said since the officer saw them. */
-  moved: ReadonlySet<string>
+  /** The items of which something else has been said since the officer saw them, with what is live now. */
+  moved: ReadonlyMap<string, ItemForUpdate>
+  /** ISO. */
+  today: string
 }
 
 /** What speaks against a statement of this officer about this item; null when nothing does. */
@@ -150,18 +156,18 @@ function judge(
   const item = register.items.get(statement.reference)
   if (!item) return { reason: 'no_such_item' }
   if (!mayUpdate(actor, item)) return { reason: 'not_in_charge' }
-  const { live } = item
   // Somebody else's newer statement explains a problem better than the problem does.
-  if (register.moved.has(item.reference)) return { reason: 'conflict', current: live }
-  const situation = { ...item, state: live.state, liveAsOf: live.asOf }
-  const problems = problemsOf(statement, situation, hongKongDay(now()), {
+  const moved = register.moved.get(item.reference)
+  if (moved) return { reason: 'conflict', current: moved.live }
+  const situation = { ...item, liveAsOf: item.asOf }
+  const problems = problemsOf(statement, situation, register.today, {
     isCorrection: correction !== null,
   })
   if (problems.length > 0) return { reason: 'invalid', problems }
   const source = statement.citation?.source
   if (source?.kind === 'existing' && !register.heldSources.has(source.slug))
     return { reason: 'no_such_source' }
-  return saysTheSame(statement, live) ? { reason: 'nothing_changed' } : null
+  return saysTheSame(statement, item) ? { reason: 'nothing_changed' } : null
 }
 
 /** The sources that the statements name and the register holds, by slug. */
@@ -172,6 +178,7 @@ async function heldSources(
   const named = inputs.flatMap(({ statement }) =>
     statement.citation?.source.kind === 'existing' ? [statement.citation.source.slug] : [],
   )
+  if (named.length === 0) return new Set()
   const rows = await db.source.findMany({
     where: { slug: { in: [...new Set(named)] } },
     select: { slug: true },
@@ -180,7 +187,7 @@ async function heldSources(
 }
 
 /** Whether a statement repeats what is live, to the letter. */
-function saysTheSame(statement: UpdateInput['statement'], live: LiveStatement): boolean {
+function saysTheSame(statement: UpdateInput['statement'], live: JudgedItem): boolean {
   const same = (part: 'note' | 'reason') =>
     (['zh-Hant', 'zh-Hans', 'en'] as const).every(
       (language) =>
@@ -200,7 +207,7 @@ function saysTheSame(statement: UpdateInput['statement'], live: LiveStatement): 
     statement.assertedBy === live.assertedBy &&
     same('note') &&
     same('reason') &&
-    (source?.kind === 'existing' ? source.slug : null) === (cited?.source.slug ?? null) &&
+    (source?.kind === 'existing' ? source.slug : null) === (cited?.source ?? null) &&
     (statement.citation?.quote ?? '') === (cited?.quote ?? '') &&
     (statement.citation?.locator ?? '') === (cited?.locator ?? '')
   )
@@ -208,14 +215,14 @@ function saysTheSame(statement: UpdateInput['statement'], live: LiveStatement): 
 
 function entryOf(
   { statement, correction, replaces }: UpdateInput,
-  item: ItemForUpdate,
+  item: JudgedItem,
   { importId, draftKey }: Origin,
 ): Entry {
   return {
     kind: 'statement',
     subjectKind: item.kind,
     reference: item.reference,
-    baseVersion: item.live.version,
+    baseVersion: item.version,
     content: statement,
     correction,
     replaces,
