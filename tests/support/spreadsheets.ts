@@ -8,7 +8,7 @@ import {
   isWorkedOn,
   type ShownImport,
 } from '../../src/features/exchange/model'
-import { findImport } from '../../src/features/exchange/queries/find-import'
+import { findImport, findProgress } from '../../src/features/exchange/queries/find-import'
 import type { Officer } from '../../src/features/officers/model'
 import type { Language } from '../../src/i18n/language'
 
@@ -58,9 +58,12 @@ export async function upload(
 /** An import once nobody works on it. */
 export async function settled(officer: Officer, id: string): Promise<ShownImport> {
   for (;;) {
-    const found = await findImport(officer, id)
-    if (!found) throw new Error('The import is gone.')
-    if (!isWorkedOn(found.state)) return found
+    const progress = await findProgress(officer, id)
+    if (!progress) throw new Error('The import is gone.')
+    if (!isWorkedOn(progress.state)) break
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
+  const found = await findImport(officer, id)
+  if (!found) throw new Error('The import is gone.')
+  return found
 }

@@ -154,6 +154,8 @@ export type Remark =
   | 'other_sources'
   | 'translation_left'
   | 'converted'
+  | 'replaces_waiting'
+  | 'carries_waiting'
 
 /** Where two people have changed to different things: a cell, or the citation as a whole. */
 export type Place = Exclude<EditableColumn, CitationColumn> | 'citation'

@@ -1,9 +1,8 @@
 import type { Language } from '../../i18n/language'
 import { languages } from '../../i18n/language'
-import { type EditInput, editInput } from '../edits/input'
+import { type TextsInput, textsInput } from '../edits/input'
 import { type UpdateInput, updateInput } from '../progress/input'
 import { type ProblemCode, problemCodes } from '../progress/model'
-import type { Snapshot } from '../revisions/model'
 import { toSimplified } from '../texts/conversion'
 import {
   type Cells,
@@ -58,50 +57,34 @@ export function statementAsked(live: LoggedItem, cells: Cells): Proposed<UpdateI
 
 const ownParts = ['title', 'text'] as const
 
-/** The change of an item's own texts that a row would make. Each keeps its origin, and the rest stays as it is. */
-export function textsAsked(live: LoggedItem, cells: Cells, was: Cells): Proposed<EditInput> {
-  const { state: _, statement: __, texts, citations, ...facts } = live.snapshot
+/**
+ * The change of an item's own texts that a row would make. Each keeps its origin, and the rest stays as it is.
+ * @param was the row as it is published.
+ */
+export function textsAsked(live: LoggedItem, cells: Cells, was: Cells): Proposed<TextsInput> {
   const passages = Object.fromEntries(
     ownParts
       .filter((part) => languages.some((one) => cells[`${part}.${one}`] !== was[`${part}.${one}`]))
-      .map((part) => [part, passageAsked(live, cells, part, texts[part])]),
+      .map((part) => [part, passageAsked(live, cells, was, part)]),
   )
-  const proposed = parsed(editInput, {
-    kind: live.kind,
-    reference: live.reference,
-    version: live.version,
-    facts,
-    passages,
-    citations: [],
-  })
-  if ('refusals' in proposed) return proposed
-  // As they stand in the log, to the letter: no form has been through them.
-  const input = {
-    ...proposed.input,
-    facts,
-    citations: citations.map(({ source, quote, locator }) => ({
-      source: { kind: 'existing', slug: source },
-      quote: quote ?? '',
-      locator: locator ?? '',
-    })),
-  } as EditInput
-  return { input }
+  const { kind, reference, version } = live
+  return parsed(textsInput, { kind, reference, version, passages })
 }
 
-function passageAsked(
-  live: LoggedItem,
-  cells: Cells,
-  part: (typeof ownParts)[number],
-  held: Snapshot['texts'][string],
-) {
+/** The languages of a passage that change; an empty text takes its language out, or lets it be converted. */
+function passageAsked(live: LoggedItem, cells: Cells, was: Cells, part: (typeof ownParts)[number]) {
+  const held = live.snapshot.texts[part]
   return Object.fromEntries(
     languages.flatMap((language) => {
-      const body = cells[`${part}.${language}`]
-      if (body === '') return []
-      if (language === 'zh-Hans' && isConverted(live, cells, part)) return []
-      const entry = held?.[language]
-      const origin = entry?.origin ?? originOfNew(language, cells, part)
-      return [[language, { body, origin, originDetail: entry?.originDetail ?? null }]]
+      const column = `${part}.${language}` as const
+      const isToConvert = language === 'zh-Hans' && isConverted(live, cells, part)
+      const traditionalChanges = cells[`${part}.zh-Hant`] !== was[`${part}.zh-Hant`]
+      if (cells[column] === was[column] && !(isToConvert && traditionalChanges)) return []
+      const { origin, originDetail } = held?.[language] ?? {
+        origin: originOfNew(language, cells, part),
+        originDetail: null,
+      }
+      return [[language, { body: isToConvert ? '' : cells[column], origin, originDetail }]]
     }),
   )
 }

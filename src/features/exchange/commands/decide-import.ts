@@ -10,7 +10,7 @@ import { refuser } from '../../submissions/refuse'
 import type { Decisions } from '../input'
 import { type Decision, decisionKey, type Finding, type Findings, tallyOf } from '../model'
 import { checkRows } from './check-rows'
-import { contextOf, readStored } from './stored-import'
+import { contextOf, keep, readStored } from './stored-import'
 import { beginWork } from './work-import'
 
 type NotMine = { reason: 'not_allowed' | 'no_such_import' | 'import_over' }
@@ -56,11 +56,10 @@ export async function decideConflicts(
       ...findings,
       rows: findings.rows.map((finding) => anew.get(finding.row) ?? finding),
     }
-    const done = await move(tx, actor, id, ['checked'], {
-      decisions: all,
-      findings: settled as never,
-    })
-    if (done) await audit(tx, actor, 'exchange.decide', id, { decisions: Object.keys(chosen) })
+    const done = await move(tx, actor, id, ['checked'], { decisions: all })
+    if (!done) return false
+    await keep(tx, id, { findings: settled })
+    await audit(tx, actor, 'exchange.decide', id, { decisions: Object.keys(chosen) })
     return done
   })
   return kept ? { ok: true } : refuse({ reason: 'import_over' })

@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Import } from '../../../generated/prisma/client'
+import type { Transaction } from '../../../server/database/database'
 import type { Decisions } from '../input'
 import type { Findings } from '../model'
 import type { FileRow } from '../workbook/sheet'
 import type { Table } from '../workbook/table'
-import { type FileContext, referenceIn } from './check-rows'
+import { type FileContext, referenceIn } from './draft-rows'
 
 /** What an import keeps, in its own form. */
 export function readStored({
@@ -37,5 +38,23 @@ export function contextOf(
     isDefused: table.isDefused,
     decisions,
     firstRows,
+  }
+}
+
+/**
+ * Keeps the rows of a file, or what was found in them: thousands at once, given to the database as one text,
+ * because the client would look through every cell first.
+ */
+export async function keep(
+  tx: Transaction,
+  id: string,
+  what: { rows: Table } | { findings: Findings },
+): Promise<void> {
+  if ('rows' in what) {
+    const text = JSON.stringify(what.rows)
+    await tx.$executeRaw`update "Import" set "rows" = ${text}::jsonb where "id" = ${id}`
+  } else {
+    const text = JSON.stringify(what.findings)
+    await tx.$executeRaw`update "Import" set "findings" = ${text}::jsonb where "id" = ${id}`
   }
 }

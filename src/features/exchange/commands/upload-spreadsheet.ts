@@ -9,6 +9,7 @@ import { refuser } from '../../submissions/refuse'
 import type { FileProblem } from '../model'
 import { Refused } from '../workbook/sheet'
 import { readTable, type Table } from '../workbook/table'
+import { keep } from './stored-import'
 import { beginWork } from './work-import'
 
 /**
@@ -41,13 +42,14 @@ export async function uploadSpreadsheet(
       data: {
         officerId: actor.id,
         fileName: nameOf(file.name),
-        rows: table as never,
+        rows: {},
         decisions: {},
         total: table.rows.length,
         createdAt: now(),
       },
       select: { id: true },
     })
+    await keep(tx, created.id, { rows: table })
     await recordAct(tx, {
       officerId: actor.id,
       action: 'exchange.upload',

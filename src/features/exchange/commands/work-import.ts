@@ -12,10 +12,10 @@ import type { Table } from '../workbook/table'
 import { runInBackground } from './background'
 import { checkRows } from './check-rows'
 import { abandoned, type Held, LetGo, takeUp } from './hold-import'
-import { contextOf, readStored } from './stored-import'
+import { contextOf, keep, readStored } from './stored-import'
 
 /** How many rows are looked at before others get a turn and progress is noted. */
-const atOnce = 250
+const atOnce = 100
 
 /** Starts the work on an import and does not wait for it. */
 export function beginWork(id: string): void {
@@ -87,7 +87,10 @@ async function check(db: Database, held: Held, officer: Officer): Promise<void> 
     rows,
     again: (before as Findings | null)?.again ?? false,
   }
-  await held.end(db, 'checking', { state: 'checked', findings: findings as never })
+  await db.$transaction(async (tx) => {
+    await held.end(tx, 'checking', { state: 'checked' })
+    await keep(tx, held.import.id, { findings })
+  }, patient)
 }
 
 /** What is published has changed since the dry run, at these items. */
@@ -159,12 +162,15 @@ async function checkAgain(db: Database, held: Held, references: readonly string[
   const kept = Object.entries(decisions).filter(
     ([key]) => !references.includes(key.split(' ')[0] ?? ''),
   )
-  await held.end(db, 'applying', {
-    state: 'checking',
-    done: 0,
-    total: rows.length,
-    decisions: Object.fromEntries(kept),
-    findings: { ...findings, again: true } as never,
-  })
-  await workImport(held.import.id)
+  const { id } = held.import
+  await db.$transaction(async (tx) => {
+    await held.end(tx, 'applying', {
+      state: 'checking',
+      done: 0,
+      total: rows.length,
+      decisions: Object.fromEntries(kept),
+    })
+    await keep(tx, id, { findings: { ...findings, again: true } })
+  }, patient)
+  await workImport(id)
 }
