@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   applyImport,
@@ -5,6 +7,7 @@ import {
   discardImport,
 } from '../../src/features/exchange/commands/decide-import'
 import { uploadSpreadsheet } from '../../src/features/exchange/commands/upload-spreadsheet'
+import { resumeImports } from '../../src/features/exchange/commands/work-import'
 import type { Finding, ShownImport } from '../../src/features/exchange/model'
 import { findImport } from '../../src/features/exchange/queries/find-import'
 import type { Officer } from '../../src/features/officers/model'
@@ -48,6 +51,8 @@ async function publishOther(
   expect(published).toMatchObject({ ok: true })
 }
 
+/** What a statement of an item of which nothing has been said needs as well. */
+const dated = { asOf: '2025-01-02', assertedBy: 'Press' }
 const cited = { quote: 'The work goes on.', source: 'caixin-2025-06-26' }
 
 test('a file that nobody edited changes nothing, in any language and either form', async () => {
@@ -383,4 +388,127 @@ test('who may not write may download and not upload; every act is audited', asyn
     'exchange.apply refused',
     'exchange.discard done',
   ])
+})
+
+test('what a dead process left is gone on with, once, and what another works on is left to it', async () => {
+  const [editor] = await people()
+  const { id } = await edited(editor, { '6-12.2': { 'title.en': 'After the crash' } })
+  const leave = (state: 'checking' | 'applying', workedAt: Date | null) =>
+    db().import.update({ where: { id }, data: { state, workedAt, done: 1, total: 86 } })
+  const stateNow = async () => (await findImport(editor, id))?.state
+  const longAgo = new Date(Date.now() - 60_000)
+
+  await leave('checking', new Date())
+  await resumeImports()
+  expect(await stateNow()).toBe('checking')
+  await leave('checking', longAgo)
+  await resumeImports()
+  expect(await stateNow()).toBe('checked')
+
+  await leave('applying', longAgo)
+  await Promise.all([resumeImports(), resumeImports(), resumeImports()])
+  expect(await settled(editor, id)).toMatchObject({ state: 'applied', submissions: 1 })
+  await resumeImports()
+  expect(await db().submission.count({ where: { importId: id } })).toBe(1)
+})
+
+test('an upload whose officer may not submit any more comes to nothing', async () => {
+  const [editor] = await people()
+  const { id } = await edited(editor, { '6-12.3': { 'title.en': 'Too late' } })
+  await db().import.update({ where: { id }, data: { state: 'applying', workedAt: null } })
+  await db().officer.update({ where: { id: editor.id }, data: { role: 'viewer' } })
+  await resumeImports()
+  expect(await findImport(editor, id)).toMatchObject({
+    state: 'failed',
+    failure: 'not_allowed',
+    submissions: 0,
+  })
+})
+
+test('what the officer has waiting for review is not lost by a spreadsheet', async () => {
+  const [editor, reviewer] = await people()
+  const first = await edited(editor, { '6-13.1': { 'title.en': 'By the first file' } })
+  await applyImport(editor, { id: first.id, leaveOut: false })
+  await settled(editor, first.id)
+  const second = await edited(editor, {
+    '6-13.1': { 'title.zh-Hans': '第二份文件的标题', 'note.en': 'A statement', ...dated },
+  })
+  const row = rowOf(second, '6-13.1')
+  expect(row.remarks).toContain('carries_waiting')
+  expect(row.changes).toContainEqual(
+    expect.objectContaining({ column: 'title.en', will: 'By the first file' }),
+  )
+  await applyImport(editor, { id: second.id, leaveOut: false })
+  await settled(editor, second.id)
+  const waiting = await db().submission.findMany({
+    where: { authorId: editor.id, subjectReference: '6-13.1', state: 'submitted' },
+  })
+  expect(waiting.map(({ kind }) => kind).sort()).toEqual(['edit', 'statement'])
+  const third = await edited(editor, { '6-13.1': { 'note.en': 'Another statement', ...dated } })
+  expect(rowOf(third, '6-13.1').remarks).toContain('replaces_waiting')
+  const edit = waiting.find(({ kind }) => kind === 'edit')
+  await publishSubmission(reviewer, { id: edit?.id ?? '', version: edit?.baseVersion ?? 0 })
+  expect((await findItemForUpdate('6-13.1'))?.title).toMatchObject({
+    en: { body: 'By the first file' },
+    'zh-Hans': { body: '第二份文件的标题' },
+  })
+})
+
+test('of the changes of two people in random cells none is lost', async () => {
+  const [editor] = await people()
+  const references = ['6-1.1', '6-1.2', '6-2.1', '6-3.1', '6-3.2', '6-4.4']
+  const columns = ['note.zh-Hant', 'note.en', 'reason.en', 'reason.zh-Hant', 'asOf'] as const
+  const word = (column: string) =>
+    column === 'asOf'
+      ? fc.constantFrom('2025-03-03', '2025-04-04')
+      : fc.constantFrom('甲。', '乙。', 'One.', 'Two.')
+  const edits = fc.record(Object.fromEntries(columns.map((column) => [column, word(column)])), {
+    requiredKeys: [],
+  }) as fc.Arbitrary<Partial<Record<(typeof columns)[number], string>>>
+  const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
+  const drawn = fc.sample(fc.tuple(edits, edits), { numRuns: references.length, seed })
+  for (const reference of references) {
+    await publishOther(reference, {
+      asOf: '2025-02-02',
+      note: { 'zh-Hant': '說明。', 'zh-Hans': '', en: 'A note.' },
+      reason: { 'zh-Hant': '原因。', 'zh-Hans': '', en: 'A reason.' },
+    })
+  }
+  const bytes = await download(editor)
+  const base = {
+    'note.zh-Hant': '說明。',
+    'note.en': 'A note.',
+    'reason.zh-Hant': '原因。',
+    'reason.en': 'A reason.',
+    asOf: '2025-02-02',
+  }
+  for (const [index, reference] of references.entries()) {
+    const theirs = { ...base, ...drawn[index]?.[1] }
+    if (isDeepStrictEqual(theirs, base)) continue
+    await publishOther(reference, {
+      asOf: theirs.asOf,
+      note: { 'zh-Hant': theirs['note.zh-Hant'], 'zh-Hans': '', en: theirs['note.en'] },
+      reason: { 'zh-Hant': theirs['reason.zh-Hant'], 'zh-Hans': '', en: theirs['reason.en'] },
+    })
+  }
+  const typing = Object.fromEntries(
+    references.map((reference, index) => [reference, drawn[index]?.[0] ?? {}]),
+  )
+  const found = await upload(editor, await typedInto(bytes, typing))
+  for (const [index, reference] of references.entries()) {
+    const [mine = {}, theirs = {}] = drawn[index] ?? []
+    const row = found.findings?.rows.find((one) => one.reference === reference)
+    for (const column of columns) {
+      const [m, t] = [mine[column] ?? base[column], theirs[column] ?? base[column]]
+      const conflict = row?.conflicts.find(({ place }) => place === column)
+      const will = row?.changes.find((change) => change.column === column)?.will ?? t
+      const why = `${reference} ${column}, seed ${seed}`
+      if (m !== base[column] && t !== base[column] && m !== t) {
+        expect(conflict, why).toMatchObject({ mine: [m], theirs: [t] })
+      } else {
+        expect(conflict, why).toBeUndefined()
+        expect(will, why).toBe(m !== base[column] ? m : t)
+      }
+    }
+  }
 })

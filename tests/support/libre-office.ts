@@ -16,23 +16,42 @@ export function findLibreOffice(): string | null {
  * @param files names with their endings, and what is in them.
  * @throws when one is refused.
  */
-export function printByLibreOffice(
+export function printByLibreOffice(program: string, files: readonly NamedFile[]): Buffer[] {
+  return convertByLibreOffice(program, files, 'pdf')
+}
+
+/** What LibreOffice saves a workbook as when it was opened and nothing was changed. @throws when it is refused. */
+export function saveByLibreOffice(program: string, workbook: Buffer, as: 'xlsx' | 'csv'): Buffer {
+  // Comma, quotes, UTF-8, from the first line, every cell as it is stored; the first sheet alone.
+  const form = as === 'csv' ? 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false' : as
+  const file = { name: 'items.xlsx', content: workbook }
+  return convertByLibreOffice(program, [file], form)[0] as Buffer
+}
+
+type NamedFile = { name: string; content: Buffer }
+
+function convertByLibreOffice(
   program: string,
-  files: readonly { name: string; content: Buffer }[],
+  files: readonly NamedFile[],
+  form: string,
 ): Buffer[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'register-office-'))
+  const out = path.join(folder, 'out')
   try {
     const places = files.map(({ name, content }) => {
       const place = path.join(folder, name)
       writeFileSync(place, content)
       return place
     })
-    // A profile of its own: a LibreOffice that is open would take the files and print nothing.
+    // A profile of its own: a LibreOffice that is open would take the files and convert nothing.
     const profile = `-env:UserInstallation=file://${folder}/profile`
-    const words = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...places]
+    const words = [profile, '--headless', '--convert-to', form, '--outdir', out, ...places]
     const { status, stderr } = spawnSync(program, words, { encoding: 'utf8', timeout: 150_000 })
     if (status !== 0) throw new Error(`LibreOffice refused the files: ${stderr}`)
-    return places.map((place) => readFileSync(place.replace(/\.\w+$/, '.pdf')))
+    const ending = form.replace(/:.*/, '')
+    return files.map(({ name }) =>
+      readFileSync(path.join(out, name.replace(/\.\w+$/, `.${ending}`))),
+    )
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
