@@ -41,7 +41,7 @@ export async function ConflictChoices({ conflicts, version, values, open, names 
             className="desk-passage"
           >
             <PlaceDifference
-              place={{ ...place, before: base, after: value, differs: true }}
+              place={{ ...place, before: base, after: value, differs: value !== base }}
               names={names}
             />
           </div>
@@ -53,6 +53,10 @@ export async function ConflictChoices({ conflicts, version, values, open, names 
             </legend>
             {open.includes(field) && <p className="desk-error">{refusals('required')}</p>}
             <div className="desk-columns">
+              <div>
+                <h3>{t('conflictBase')}</h3>
+                {show(base)}
+              </div>
               {(['mine', 'theirs'] as const).map((whose) => (
                 <div key={whose}>
                   <h3>{t(whose === 'mine' ? 'conflictMine' : 'conflictTheirs')}</h3>
