@@ -456,7 +456,8 @@ test('what the officer has waiting for review is not lost by a spreadsheet', asy
 
 test('of the changes of two people in random cells none is lost', async () => {
   const [editor] = await people()
-  const references = ['6-1.1', '6-1.2', '6-2.1', '6-3.1', '6-3.2', '6-4.4']
+  // Nothing has been said of these, so any of the days may follow.
+  const references = ['6-u21', '6-u22', '6-u23', '6-u24', '6-u25', '6-u26']
   const columns = ['note.zh-Hant', 'note.en', 'reason.en', 'reason.zh-Hant', 'asOf'] as const
   const word = (column: string) =>
     column === 'asOf'
