@@ -150,7 +150,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signInAs(reviewer, 'reviewer')
       await openReview(reviewer, reference)
       await decide(reviewer, 'publish')
-      await expect(reviewer).toHaveURL(/\/desk\?/)
+      await expect(reviewer).toHaveURL(/[?&]done=/)
 
       await page.goto(`/en/desk/items/${reference}`)
       await expect(page.locator('.desk-draft')).toContainText('Said by another meanwhile')
@@ -211,7 +211,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signInAs(reviewer, 'reviewer')
       await openReview(reviewer, reference)
       await decide(reviewer, 'publish')
-      await expect(reviewer).toHaveURL(/\/desk\?/)
+      await expect(reviewer).toHaveURL(/[?&]done=/)
       await page.goto('/en/desk')
       const news = page.locator('#published')
       await news.locator('a[data-open]', { hasText: reference }).first().click()
