@@ -222,7 +222,8 @@ test('a new conference brings a slot for each project and document that it annou
         title: { 'zh-Hant': text('合作') },
         text: { 'zh-Hant': text('加強合作。', 'as_printed') },
       },
-      citations: [cited],
+      // Its own words in the source, not those that gave the number.
+      citations: [{ ...cited, quote: '加強合作' }],
     }),
   )
   const fifth = editInput.parse({
