@@ -213,19 +213,21 @@ test('a new conference brings a slot for each project and document that it annou
       citations: [cited],
     }),
   )
-  await publish(
-    editor,
-    reviewer,
-    await editOf('project', '7-u01', {
+  const itemised = (citations: unknown[]) =>
+    editOf('project', '7-u01', {
       facts: { field: '7-1', itemised: true },
       passages: {
         title: { 'zh-Hant': text('合作') },
         text: { 'zh-Hant': text('加強合作。', 'as_printed') },
       },
-      // Its own words in the source, not those that gave the number.
-      citations: [{ ...cited, quote: '加強合作' }],
-    }),
-  )
+      citations,
+    })
+  // What gave the number says nothing of this project: its own words in the source do.
+  expect(await submitEdit(editor, await itemised([cited]))).toMatchObject({
+    reason: 'invalid',
+    problems: [{ field: 'citations', code: 'citation_required' }],
+  })
+  await publish(editor, reviewer, await itemised([{ ...cited, quote: '加強合作' }]))
   const fifth = editInput.parse({
     kind: 'project',
     reference: null,
