@@ -10,6 +10,7 @@ import { releaseDue } from '../../src/features/submissions/commands/release-due'
 import { returnSubmission } from '../../src/features/submissions/commands/return-submission'
 import { withdrawSubmission } from '../../src/features/submissions/commands/withdraw-submission'
 import { listReleases } from '../../src/features/submissions/queries/list-releases'
+import { settlePort } from '../../src/server/environment'
 import { freshDatabase } from '../support/database'
 import { editOf } from '../support/edits'
 import { newOfficer } from '../support/officers'
@@ -223,6 +224,25 @@ test('an approval is worth nothing once its giver is disabled, or reviews no mor
     expect(await statesOf(ids)).toEqual(['submitted'])
     const row = await db().release.findUniqueOrThrow({ where: { id: release } })
     expect(row.failure).toMatchObject({ reason: 'approver_gone', reference })
+    vi.useRealTimers()
+  }
+})
+
+test('an approval is worth nothing once its giver lacks the second factor that the register asks for', async () => {
+  const [author, reviewer] = await people()
+  const moment = nextMoment()
+  const { release, ids } = await planned(reviewer, author, moment, ['6-9.1'])
+  try {
+    process.env.SECOND_FACTOR = 'required'
+    settlePort(3000)
+    const foreseen = (await listReleases()).planned.find(({ id }) => id === release)
+    expect(foreseen?.submissions.map(({ problem }) => problem)).toEqual(['approver_gone'])
+    setClock(at(moment))
+    expect(await releaseDue()).toBe(1)
+    expect(await statesOf(ids)).toEqual(['submitted'])
+  } finally {
+    delete process.env.SECOND_FACTOR
+    settlePort(3000)
     vi.useRealTimers()
   }
 })

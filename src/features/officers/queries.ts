@@ -2,7 +2,7 @@ import 'server-only'
 import type { Prisma } from '../../generated/prisma/client'
 import { isLanguage } from '../../i18n/language'
 import { now } from '../../server/clock'
-import { database } from '../../server/database/database'
+import { type Database, database, type Transaction } from '../../server/database/database'
 import { environment } from '../../server/environment'
 import { authentication } from './authentication/better-auth'
 import { relyingParty, takesPasskeys } from './authentication/relying-party'
@@ -64,7 +64,11 @@ const { compare: byNumber } = new Intl.Collator('en', { numeric: true })
 
 /** An officer who is not disabled, with the references of their fields; null when there is none. */
 export async function findActiveOfficer(id: string) {
-  const db = await database()
+  return readActiveOfficer(await database(), id)
+}
+
+/** As `findActiveOfficer`, inside a transaction or out of one. */
+export async function readActiveOfficer(db: Database | Transaction, id: string) {
   const row = await db.officer.findFirst({
     where: { id, disabledAt: null },
     include: withWhatIsListed,

@@ -7,6 +7,7 @@ import type { Officer } from '../../officers/model'
 import { isReviewer } from '../../officers/policy'
 import { problemOfRelease, releaseInput } from '../input'
 import { refuser } from '../refuse'
+import { giveBack } from './found'
 
 type Refused = { reason: 'not_reviewer' | 'no_such_release' }
 
@@ -28,16 +29,7 @@ export async function cancelRelease(
       data: { state: 'cancelled', endedAt: now() },
     })
     if (cancelled.count === 0) return false
-    await tx.submission.updateMany({
-      where: { releaseId: input.id, state: 'approved' },
-      data: {
-        state: 'submitted',
-        decidedAt: null,
-        releaseId: null,
-        approvedVersion: null,
-        reviewerId: null,
-      },
-    })
+    await giveBack(tx, input.id)
     await recordAct(tx, { officerId: actor.id, action, subject: input.id, outcome: 'done' })
     return true
   })

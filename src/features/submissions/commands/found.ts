@@ -58,3 +58,17 @@ export async function close(
 export async function notePublished(tx: Transaction, id: string, revision: number): Promise<void> {
   await tx.submission.update({ where: { id }, data: { publishedRevision: revision } })
 }
+
+/** Gives what was approved for a release back to review: what was approved was the release. */
+export async function giveBack(tx: Transaction, releaseId: string): Promise<void> {
+  await tx.submission.updateMany({
+    where: { releaseId, state: 'approved' },
+    data: {
+      state: 'submitted',
+      decidedAt: null,
+      releaseId: null,
+      approvedVersion: null,
+      reviewerId: null,
+    },
+  })
+}

@@ -5,10 +5,11 @@ import { now } from '../../../server/clock'
 import { database, type Transaction } from '../../../server/database/database'
 import { writeMails } from '../../../server/mail'
 import { isReviewer } from '../../officers/policy'
+import { readActiveOfficer } from '../../officers/queries'
 import { holdLog } from '../../revisions/record'
 import { patient } from '../model'
 import { publishContent } from '../publish'
-import { notePublished, roundOf } from './found'
+import { giveBack, notePublished, roundOf } from './found'
 import { refusalOf } from './refusal'
 
 /** Why a release was not carried out, and at which subject: nothing of it is public then. */
@@ -97,15 +98,9 @@ async function publishOne(tx: Transaction, submission: Submission, at: Date): Pr
   if (submission.state !== 'approved' || submission.approvedVersion === null) {
     throw fail('not_approved')
   }
-  const approver = await tx.officer.findUnique({ where: { id: submission.reviewerId ?? '' } })
   // An approval is worth what its giver is worth when it is used.
-  if (
-    !approver ||
-    approver.disabledAt ||
-    !isReviewer({ role: approver.role, needsSecondFactor: false })
-  ) {
-    throw fail('approver_gone')
-  }
+  const approver = await readActiveOfficer(tx, submission.reviewerId ?? '')
+  if (!approver || !isReviewer(approver)) throw fail('approver_gone')
   const found = await tx.submission.findUniqueOrThrow({
     where: { id: submission.id },
     include: { author: true, release: true },
@@ -139,16 +134,7 @@ async function noteFailure(id: string, failure: ReleaseFailure): Promise<void> {
     })
     if (noted.count === 0) return
     // Back to where a reviewer decides: what was approved was the release, and there is none.
-    await tx.submission.updateMany({
-      where: { releaseId: id, state: 'approved' },
-      data: {
-        state: 'submitted',
-        decidedAt: null,
-        releaseId: null,
-        approvedVersion: null,
-        reviewerId: null,
-      },
-    })
+    await giveBack(tx, id)
     const concerned = new Set([
       release.createdById,
       ...release.submissions.flatMap((submission) => submission.reviewerId ?? []),

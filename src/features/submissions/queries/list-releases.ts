@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Prisma } from '../../../generated/prisma/client'
 import { type Database, database } from '../../../server/database/database'
 import { isReviewer } from '../../officers/policy'
+import { readActiveOfficer } from '../../officers/queries'
 import { type ListedSubmission, toListed, withPeople } from './list-submissions'
 import { standingOf } from './standing'
 
@@ -107,9 +108,9 @@ async function foresee(
   submission: Approved,
   before: readonly Approved[],
 ): Promise<ForeseenSubmission['problem']> {
-  const { reviewer, approvedVersion } = submission
-  if (!reviewer || reviewer.disabledAt) return 'approver_gone'
-  if (!isReviewer({ role: reviewer.role, needsSecondFactor: false })) return 'approver_gone'
+  const { reviewerId, approvedVersion } = submission
+  const approver = await readActiveOfficer(db, reviewerId ?? '')
+  if (!approver || !isReviewer(approver)) return 'approver_gone'
   // A statement takes the place of the one that another of the same item, or a view, was approved against.
   const isAfterStatement = before.some(
     ({ kind, subjectReference }) =>
