@@ -27,7 +27,7 @@ module.exports = {
         pathNot: [
           `${feature}(queries|commands|apply)(\\.ts|/)`,
           '^src/features/revisions/(record|snapshot|verify)',
-          '^src/features/submissions/(enter|publish|refuse)\\.ts$',
+          '^src/features/submissions/(enter|submit-judged|publish|refuse)\\.ts$',
           '^src/features/officers/(session\\.ts|authentication/)',
           '^src/server/',
           '^src/cli/',
@@ -57,7 +57,7 @@ module.exports = {
           `${feature}(model|policy|queries|components|session|fold|query|search-text|conversion|confirmations)(\\.tsx?$|/)`,
           '^src/features/revisions/(record|snapshot|merge|words)\\.ts$',
           // The round: what enters it, and what it publishes with.
-          '^src/features/submissions/(enter|refuse|input|commands/drafts)\\.ts$',
+          '^src/features/submissions/(enter|submit-judged|refuse|input|commands/drafts)\\.ts$',
           '^src/features/edits/commands/submit-edit\\.ts$',
           // What the desk's pages hold a passage against.
           '^src/features/glossary/notes\\.ts$',

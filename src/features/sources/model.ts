@@ -57,15 +57,7 @@ export function sameAddress(url: string): string {
 }
 
 /** A source that is held, as a form that fills in for another needs it. */
-export type HeldSource = {
-  slug: string
-  publisher: string
-  publishedOn: string | null
-  title: string | null
-  kind: SourceKind
-  language: Language
-  url: string | null
-}
+export type HeldSource = Omit<ShownSource, 'note'>
 
 /** The source held under an address, however the link is written; null when there is none. */
 export function heldUnder(url: string, sources: readonly HeldSource[]): HeldSource | null {

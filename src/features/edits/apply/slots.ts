@@ -4,7 +4,7 @@ import type { LoggedCitation, Snapshot } from '../../revisions/model'
 import { recordRevision } from '../../revisions/record'
 import { type Round, signed } from '../../submissions/model'
 import { writeCitations } from './facts'
-import { addDocumentRow, idOf, midnight, nextOf, nextPosition } from './subjects'
+import { addDocumentRow, idOf, midnight, nextInSeries, nextPosition } from './subjects'
 
 type Announced = Record<string, { number: number | null; citations: LoggedCitation[] } | undefined>
 
@@ -60,16 +60,7 @@ async function addProjectSlot(
   tx: Transaction,
   conference: { id: string; reference: string },
 ): Promise<string> {
-  const prefix = `${conference.reference}-u`
-  const taken = await tx.project.findMany({
-    where: { reference: { startsWith: prefix } },
-    select: { reference: true },
-  })
-  const next = nextOf(
-    taken.map((row) => row.reference),
-    /(\d+)$/,
-  )
-  const reference = `${prefix}${String(next).padStart(2, '0')}`
+  const reference = await nextInSeries(tx.project, `${conference.reference}-u`)
   await tx.project.create({
     data: {
       reference,

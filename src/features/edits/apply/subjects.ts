@@ -169,16 +169,7 @@ export async function addDocumentRow(
     fullTextPublished: 'yes' | 'no' | 'unknown'
   },
 ): Promise<string> {
-  const prefix = `${conference.reference}-${series}`
-  const taken = await tx.document.findMany({
-    where: { reference: { startsWith: prefix } },
-    select: { reference: true },
-  })
-  const next = nextOf(
-    taken.map((row) => row.reference),
-    /(\d+)$/,
-  )
-  const reference = `${prefix}${String(next).padStart(2, '0')}`
+  const reference = await nextInSeries(tx.document, `${conference.reference}-${series}`)
   await tx.document.create({
     data: {
       reference,
@@ -190,6 +181,26 @@ export async function addDocumentRow(
     },
   })
   return reference
+}
+
+type Numbered = {
+  findMany(asked: {
+    where: { reference: { startsWith: string } }
+    select: { reference: true }
+  }): Promise<{ reference: string }[]>
+}
+
+/** The next free reference of a numbered series: `6-d21`, `7-u01`. */
+export async function nextInSeries(table: Numbered, prefix: string): Promise<string> {
+  const taken = await table.findMany({
+    where: { reference: { startsWith: prefix } },
+    select: { reference: true },
+  })
+  const next = nextOf(
+    taken.map(({ reference }) => reference),
+    /(\d+)$/,
+  )
+  return `${prefix}${String(next).padStart(2, '0')}`
 }
 
 /** The place after the last one of a conference's projects or documents. */

@@ -1,11 +1,15 @@
 import 'server-only'
 import type { Prisma } from '../../../generated/prisma/client'
-import { type Database, database, type Transaction } from '../../../server/database/database'
+import type { Database, Transaction } from '../../../server/database/database'
 import type { Outcome } from '../../../server/outcome'
 import type { Officer } from '../../officers/model'
-import { type Entry, enterSubmissions } from '../../submissions/enter'
-import { NoSuchRevision, patient } from '../../submissions/model'
-import { refuser } from '../../submissions/refuse'
+import type { Entry } from '../../submissions/enter'
+import {
+  onlyOne,
+  type Submitted,
+  submitJudged,
+  type Verdict,
+} from '../../submissions/submit-judged'
 import type { EditInput } from '../input'
 import { draftKeyOf, type EditRefused, type JudgedEdit } from '../model'
 import { type Change, readJudgements } from '../queries/judge-edit'
@@ -23,9 +27,7 @@ export async function submitEdit(
 ): Promise<Outcome<{ submission: string }, EditRefused>> {
   const draftKey = draftKeyOf(input.kind, input.reference)
   const outcome = await submitEdits(actor, [input], { draftKey })
-  if (outcome.ok) return { ok: true, submission: outcome.submissions[0] ?? '' }
-  const { index: _, ...refusal } = outcome.refusals[0] as { index: number } & EditRefused
-  return { ok: false, ...(refusal as EditRefused) }
+  return onlyOne(outcome)
 }
 
 /** Takes many changes at once, of anything or of texts alone, all of them or none, by the rules of `submitEdit`. */
@@ -33,51 +35,18 @@ export async function submitEdits(
   actor: Officer,
   inputs: readonly Change[],
   origin: Origin = {},
-): Promise<
-  Outcome<
-    { submissions: string[] },
-    { reason: 'refused'; refusals: ({ index: number } & EditRefused)[] }
-  >
-> {
-  const db = await database()
-  try {
-    return await db.$transaction(
-      async (tx) => {
-        const verdicts = await judgeEdits(tx, actor, inputs, origin)
-        const refusals = verdicts.flatMap((verdict, index) =>
-          'entry' in verdict ? [] : [{ index, ...verdict }],
-        )
-        if (refusals.length > 0) throw new Refused(refusals)
-        const entries = verdicts.flatMap((verdict) => ('entry' in verdict ? [verdict.entry] : []))
-        const submissions = await enterSubmissions(tx, actor, 'edits.submit', entries)
-        return { ok: true as const, submissions }
-      },
-      { ...patient, timeout: 60_000 },
-    )
-  } catch (error) {
-    const refusals =
-      error instanceof Refused
-        ? error.refusals
-        : error instanceof NoSuchRevision
-          ? [{ index: 0, reason: 'no_such_revision' as const }]
-          : null
-    if (!refusals) throw error
-    for (const { index, reason } of refusals) {
-      await refuser(actor, 'edits.submit', inputs[index]?.reference ?? null)({ reason })
-    }
-    return { ok: false, reason: 'refused', refusals }
-  }
-}
-
-/** Carries refusals out of the transaction, which they undo. */
-class Refused extends Error {
-  constructor(readonly refusals: ({ index: number } & EditRefused)[]) {
-    super('Some changes are refused.')
-  }
+): Promise<Submitted<EditRefused>> {
+  return submitJudged(
+    actor,
+    'edits.submit',
+    inputs,
+    (tx) => judgeEdits(tx, actor, inputs, origin),
+    ({ reference }) => reference,
+  )
 }
 
 /** What becomes of a change: what to enter into the round, or why not. */
-export type EditVerdict = { entry: Entry } | EditRefused
+export type EditVerdict = Verdict<EditRefused>
 
 /** Where a change comes from besides a form. */
 type Origin = { importId?: string; draftKey?: string }

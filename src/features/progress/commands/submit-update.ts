@@ -1,12 +1,16 @@
 import 'server-only'
 import { hongKongDay, now } from '../../../server/clock'
-import { type Database, database, type Transaction } from '../../../server/database/database'
+import type { Database, Transaction } from '../../../server/database/database'
 import type { Outcome } from '../../../server/outcome'
 import type { Officer } from '../../officers/model'
 import { mayUpdate } from '../../officers/policy'
-import { type Entry, enterSubmissions } from '../../submissions/enter'
-import { NoSuchRevision, patient } from '../../submissions/model'
-import { refuser } from '../../submissions/refuse'
+import type { Entry } from '../../submissions/enter'
+import {
+  onlyOne,
+  type Submitted,
+  submitJudged,
+  type Verdict,
+} from '../../submissions/submit-judged'
 import { findNewStatements } from '../apply'
 import type { UpdateInput } from '../input'
 import { type FieldProblem, problemsOf } from '../model'
@@ -42,9 +46,7 @@ export async function submitUpdate(
 ): Promise<Outcome<{ submission: string }, UpdateRefused>> {
   const draftKey = `statement:${input.statement.reference}`
   const outcome = await submitUpdates(actor, [input], { draftKey })
-  if (outcome.ok) return { ok: true, submission: outcome.submissions[0] ?? '' }
-  const { index: _, ...refusal } = outcome.refusals[0] as { index: number } & UpdateRefused
-  return { ok: false, ...(refusal as UpdateRefused) }
+  return onlyOne(outcome)
 }
 
 /**
@@ -55,45 +57,18 @@ export async function submitUpdates(
   actor: Officer,
   inputs: readonly UpdateInput[],
   origin: Origin = {},
-): Promise<
-  Outcome<
-    { submissions: string[] },
-    { reason: 'refused'; refusals: ({ index: number } & UpdateRefused)[] }
-  >
-> {
-  const db = await database()
-  try {
-    return await db.$transaction(
-      async (tx) => {
-        const verdicts = await judgeUpdates(tx, actor, inputs, origin)
-        const refusals = verdicts.flatMap((verdict, index) =>
-          'entry' in verdict ? [] : [{ index, ...verdict }],
-        )
-        if (refusals.length > 0) throw new Refused(refusals)
-        const entries = verdicts.flatMap((verdict) => ('entry' in verdict ? [verdict.entry] : []))
-        const submissions = await enterSubmissions(tx, actor, 'progress.submit', entries)
-        return { ok: true as const, submissions }
-      },
-      { ...patient, timeout: 60_000 },
-    )
-  } catch (error) {
-    const refusals =
-      error instanceof Refused
-        ? error.refusals
-        : error instanceof NoSuchRevision
-          ? [{ index: 0, reason: 'no_such_revision' as const }]
-          : null
-    if (!refusals) throw error
-    for (const { index, reason } of refusals) {
-      const subject = inputs[index]?.statement.reference ?? null
-      await refuser(actor, 'progress.submit', subject)({ reason })
-    }
-    return { ok: false, reason: 'refused', refusals }
-  }
+): Promise<Submitted<UpdateRefused>> {
+  return submitJudged(
+    actor,
+    'progress.submit',
+    inputs,
+    (tx) => judgeUpdates(tx, actor, inputs, origin),
+    ({ statement }) => statement.reference,
+  )
 }
 
 /** What becomes of a statement: what to enter into the round, or why not. */
-export type UpdateVerdict = { entry: Entry } | UpdateRefused
+export type UpdateVerdict = Verdict<UpdateRefused>
 
 /**
  * Judges statements as `submitUpdates` does, and enters nothing: the dry run of a spreadsheet asks it first.
@@ -128,13 +103,6 @@ export async function judgeUpdates(
     if (refusal) return refusal
     return { entry: entryOf(input, items.get(input.statement.reference) as JudgedItem, origin) }
   })
-}
-
-/** Carries refusals out of the transaction, which they undo. */
-class Refused extends Error {
-  constructor(readonly refusals: ({ index: number } & UpdateRefused)[]) {
-    super('Some statements are refused.')
-  }
 }
 
 /** What the register holds of what the statements are about. */
