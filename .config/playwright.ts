@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: '../tests/e2e',
   outputDir: '../test-results',
   globalSetup: '../tests/support/served-register.ts',
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

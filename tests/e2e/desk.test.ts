@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from '../support/page'
+import { expect, test } from '../support/own-register'
 import {
   credentialsOf,
   decide,
@@ -9,6 +9,8 @@ import {
   signInAs,
   submit,
 } from '../support/sign-in'
+
+test.use({ register: 'desk' })
 
 test('from sign-in to submitted, in few clicks and seconds', async ({ page, browser }) => {
   await signInAs(page, 'editor')

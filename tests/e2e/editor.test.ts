@@ -3,6 +3,8 @@ import type { Browser, Page } from '@playwright/test'
 import { expect, test } from '../support/own-register'
 import { signInAs } from '../support/sign-in'
 
+test.use({ register: 'editor' })
+
 const editions = [
   {
     prefix: '/tc',

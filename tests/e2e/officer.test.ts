@@ -1,5 +1,7 @@
-import { expect, test } from '../support/page'
+import { expect, test } from '../support/own-register'
 import { decide, fillUpdate, openReview, save, signInAs, submit } from '../support/sign-in'
+
+test.use({ register: 'officer' })
 
 const editions = [
   { prefix: '/tc', state: '已完成', note: '首個倉庫已經啟用（測試甲）' },

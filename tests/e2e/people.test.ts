@@ -298,7 +298,14 @@ test('an administrator changes and disables an officer, without JavaScript as we
 test('a role that lacks a page gets no link to it and is refused it', async ({ page }) => {
   await giveCredentials(page, 'key@example.org')
   await page.goto(at('/en/desk'))
-  await expect(page.locator('.desk-nav a')).toHaveText(['Desk', 'Texts', 'Report', 'My account'])
+  await expect(page.locator('.desk-nav a')).toHaveText([
+    'Desk',
+    'Register',
+    'Texts',
+    'Spreadsheets',
+    'Report',
+    'My account',
+  ])
   for (const where of ['/en/desk/officers', '/en/desk/audit', '/en/desk/audit.csv']) {
     expect((await page.request.get(at(where))).status(), where).toBe(403)
   }

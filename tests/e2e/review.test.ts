@@ -1,7 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
-import { expect, test } from '../support/page'
+import { expect, test } from '../support/own-register'
 import { fillUpdate, save, signInAs } from '../support/sign-in'
+
+test.use({ register: 'review' })
 
 // Officers sign in here for the first time, and may have to wait for one another.
 test.describe.configure({ timeout: 150_000 })

@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '../support/page'
+import { expect, test } from '../support/own-register'
 import { signInAs } from '../support/sign-in'
+
+test.use({ register: 'texts' })
 
 const editions = [
   { prefix: '/tc', conversion: '字體轉換，未接受', accepted: '字體轉換，已接受' },

@@ -7,14 +7,16 @@ import { runServer } from './run-server'
 export { expect } from './page'
 
 /**
- * The tests' `test` on a register of its own, for what would change the counts that other tests read. One for
- * each worker, as seeded when the first of its tests begins.
+ * The tests' `test` on a register of its own, as seeded when the first of its tests begins, for whoever
+ * changes what others read. Each file names its own with `test.use({ register: 'review' })`: a name of its
+ * own is a process of its own, so that files may run in any order and beside each other.
  */
-export const test = base.extend<object, { ownRegister: string }>({
+export const test = base.extend<object, { register: string; ownRegister: string }>({
+  register: ['', { scope: 'worker', option: true }],
   ownRegister: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
-    async ({}, use) => {
-      const folder = mkdtempSync(path.join(tmpdir(), 'register-own-'))
+    async ({ register }, use) => {
+      if (!register) throw new Error("Name the file's register: test.use({ register: 'review' }).")
+      const folder = mkdtempSync(path.join(tmpdir(), `register-${register}-`))
       const server = await runServer({ DATA_DIR: folder })
       const shared = process.env.SERVED_DATA_DIR
       process.env.SERVED_DATA_DIR = folder

@@ -1,0 +1,183 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import ExcelJS from 'exceljs'
+import { type ColumnKey, columnKeys } from '../../src/features/exchange/model'
+import { expect, test } from '../support/own-register'
+import { fillUpdate, save, signInAs } from '../support/sign-in'
+
+test.use({ register: 'exchange' })
+
+// Officers sign in here for the first time, and may have to wait for one another.
+test.describe.configure({ timeout: 150_000 })
+
+/** Downloads a field as an officer would, by the browser's session. */
+async function downloaded(page: Page, prefix: string, field: string): Promise<ExcelJS.Workbook> {
+  const answer = await page.request.get(
+    `${prefix}/desk/exchange/download?scope=field&field=${field}&format=xlsx`,
+  )
+  expect(answer.status()).toBe(200)
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load((await answer.body()) as never)
+  return workbook
+}
+
+function type(workbook: ExcelJS.Workbook, reference: string, column: ColumnKey, value: string) {
+  let found = false
+  workbook.worksheets[0]?.eachRow((row) => {
+    if (String(row.getCell(1).value) !== reference) return
+    row.getCell(columnKeys.indexOf(column) + 1).value = value
+    found = true
+  })
+  expect(found, `a row for ${reference}`).toBe(true)
+}
+
+/** Uploads a workbook by the form, and waits for what the dry run says. */
+async function upload(page: Page, prefix: string, workbook: ExcelJS.Workbook): Promise<void> {
+  await page.goto(`${prefix}/desk/exchange`)
+  await page.locator('input[type="file"]').setInputFiles({
+    name: 'items.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(await workbook.xlsx.writeBuffer()),
+  })
+  await page.locator('main form[enctype="multipart/form-data"] button').click()
+  await page.waitForURL(/\/desk\/imports\//)
+  await checked(page)
+}
+
+/** Loads the page until the work on it is over, as a reader without scripts does by its link. */
+async function checked(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.reload()
+    await expect(page.locator('progress')).toHaveCount(0)
+  }).toPass({ timeout: 30_000 })
+}
+
+async function expectNoViolations(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
+    page.url(),
+  ).toEqual([])
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test('a field goes out, comes back changed, is submitted, and is public once another has published it', async ({
+      browser,
+    }) => {
+      const reference = javaScriptEnabled ? '6-12.1' : '6-13.1'
+      const field = reference.split('.')[0] ?? ''
+      const words = `Opened to ${javaScriptEnabled ? 'many' : 'all'}`
+      const context = await browser.newContext({ javaScriptEnabled })
+      const page = await context.newPage()
+      await signInAs(page, 'editor')
+      const workbook = await downloaded(page, '/en', field)
+      await upload(page, '/en', workbook)
+      await expect(page.locator('.exchange-row')).toHaveCount(0)
+      await expect(page.locator('button[value="apply"]')).toHaveCount(0)
+
+      type(workbook, reference, 'title.en', words)
+      type(workbook, reference, 'state', 'no such state')
+      await upload(page, '/en', workbook)
+      await expect(page.locator('.exchange-refused')).toContainText('State')
+
+      const again = await downloaded(page, '/en', field)
+      type(again, reference, 'title.en', words)
+      await upload(page, '/en', again)
+      await expect(page.locator('.exchange-changes ins')).toHaveText([words])
+      await page.locator('button[value="apply"]').click()
+      await checked(page)
+      await expect(page.locator('main [role="status"]')).toContainText('review')
+
+      const other = await browser.newContext({ javaScriptEnabled })
+      const reviewer = await other.newPage()
+      await signInAs(reviewer, 'reviewer')
+      await reviewer.goto('/en/desk?show=toReview')
+      await reviewer
+        .locator('#toReview a[href*="/desk/submissions/"]')
+        .filter({ hasText: reference })
+        .first()
+        .or(
+          reviewer
+            .locator('#toReview li, #toReview tr')
+            .filter({ hasText: reference })
+            .locator('a[href*="/desk/submissions/"]')
+            .first(),
+        )
+        .first()
+        .click()
+      await reviewer.locator('button[name="intent"][value="publish"]').click()
+      await reviewer.waitForURL(/done=publish/)
+      await reviewer.goto(`/en/projects/${reference}`)
+      await expect(reviewer.locator('h1')).toHaveText(words)
+      await context.close()
+      await other.close()
+    })
+
+    test('what another has published meanwhile in the same cell is decided on the page', async ({
+      browser,
+    }) => {
+      const reference = javaScriptEnabled ? '6-14.1' : '6-15.1'
+      const field = reference.split('.')[0] ?? ''
+      const context = await browser.newContext({ javaScriptEnabled })
+      const page = await context.newPage()
+      await signInAs(page, 'editor')
+      const workbook = await downloaded(page, '/en', field)
+
+      const other = await browser.newContext({ javaScriptEnabled })
+      const rival = await other.newPage()
+      await signInAs(rival, 'shanghaiEditor')
+      await rival.goto(`/en/desk/items/${reference}`)
+      await fillUpdate(rival, {
+        state: 'ongoing',
+        asOf: '2025-07-01',
+        note: { en: 'Theirs' },
+        quote: 'offshore',
+      })
+      await save(rival)
+      await rival.waitForURL(/saved=submitted/)
+      const submission = new URL(rival.url()).searchParams.get('as')
+      const reviewing = await browser.newContext({ javaScriptEnabled })
+      const reviewer = await reviewing.newPage()
+      await signInAs(reviewer, 'reviewer')
+      await reviewer.goto(`/en/desk/submissions/${submission}`)
+      await reviewer.locator('button[name="intent"][value="publish"]').click()
+      await reviewer.waitForURL(/done=publish/)
+
+      type(workbook, reference, 'note.en', 'Mine')
+      await upload(page, '/en', workbook)
+      const conflict = page.locator('.exchange-conflict')
+      await expect(conflict.first()).toContainText('Theirs')
+      await expect(conflict.first()).toContainText('Mine')
+      await expect(page.locator('button[value="apply"]')).toHaveCount(0)
+      await page.locator(`input[name="decide:${reference} note.en"][value="mine"]`).check()
+      await page.locator('button[value="save"]').click()
+      await page.waitForURL(/done=save/)
+      await expect(
+        page.locator(`input[name="decide:${reference} note.en"][value="mine"]`),
+      ).toBeChecked()
+      await expect(page.locator('.exchange-changes ins')).toContainText(['Mine'])
+      for (const one of [context, other, reviewing]) await one.close()
+    })
+  })
+}
+
+for (const prefix of ['/tc', '/sc', '/en']) {
+  test(`axe finds nothing on the pages of spreadsheets, and nothing runs off a telephone, ${prefix}`, async ({
+    page,
+  }) => {
+    await signInAs(page, 'editor')
+    const workbook = await downloaded(page, prefix, '6-11')
+    type(workbook, '6-11.1', 'title.en', `Seen ${prefix}`)
+    type(workbook, '6-11.2', 'asOf', '99')
+    await page.setViewportSize({ width: 360, height: 800 })
+    await page.goto(`${prefix}/desk/exchange`)
+    await expectNoViolations(page)
+    await upload(page, prefix, workbook)
+    await expectNoViolations(page)
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow).toBe(0)
+  })
+}
