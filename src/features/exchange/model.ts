@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../../i18n/localized-text'
 import type { ItemKind } from '../progress/model'
 
-/** The columns of the spreadsheet, in its order. The same go out and come in; docs/decisions/0015-spreadsheets.md. */
+/** The columns of the spreadsheet, in its order. The same go out and come in; docs/decisions/0017-spreadsheets.md. */
 export const columnKeys = [
   'reference',
   'revision',

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { languages, languageTags } from '../../../i18n/language'
+import { type Language, languages, languageTags } from '../../../i18n/language'
 import { isListColumn, labelOf } from '../labels'
 import type { EditableColumn, Finding } from '../model'
 
@@ -10,10 +10,15 @@ export async function CellText({ column, kind, text }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('exchange.row')]
   if (text === '') return <span className="exchange-empty">{t('empty')}</span>
   if (isListColumn(column)) return <>{labelOf(column, text, kind, language)}</>
-  const own = languages.find((one) => column.endsWith(`.${one}`))
+  const own = textLanguage(column)
   return (
     <span className="desk-passage" {...(own ? { lang: languageTags[own] } : {})}>
       {text}
     </span>
   )
+}
+
+/** The language of a column's passages; null where it holds a code, a day, a name or an address. */
+export function textLanguage(column: EditableColumn): Language | null {
+  return languages.find((one) => column.endsWith(`.${one}`)) ?? null
 }

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { hrefTo } from '../../../i18n/navigation'
 import { type ProblemCode, problemCodes } from '../../progress/model'
+import { WordDifference } from '../../revisions/components/word-difference'
 import { columnsOf } from '../compare'
 import { columnLabel } from '../labels'
 import {
@@ -10,7 +11,7 @@ import {
   type Finding,
   type RowRefusal,
 } from '../model'
-import { CellText } from './cell-text'
+import { CellText, textLanguage } from './cell-text'
 import { ConflictChoice } from './conflict-choice'
 
 /**
@@ -29,7 +30,7 @@ export async function FindingCard({
   const id = `row-${row}`
   return (
     <section className="exchange-row" aria-labelledby={id}>
-      <h3 id={id}>
+      <h2 id={id}>
         {t('row.heading', { row, reference: reference || t('row.noReference') })}{' '}
         {version > 0 && (
           <a
@@ -38,7 +39,7 @@ export async function FindingCard({
             {t('row.open')}
           </a>
         )}
-      </h3>
+      </h2>
       {refusals.length > 0 && (
         <div className="exchange-refused">
           <p>{t('row.refused')}</p>
@@ -96,39 +97,38 @@ async function Refusal({ refusal: { column, reason } }: { refusal: RowRefusal })
   return <>{t('row.refusal', { column: columnLabel(column, language), why })}</>
 }
 
-async function Changes({ finding: { changes, kind, row, reference } }: { finding: Finding }) {
+/** Every cell of the row that would change: what it was and will be, word by word where both are texts. */
+async function Changes({ finding: { changes, kind } }: { finding: Finding }) {
   const [language, t] = [await getLocale(), await getTranslations('exchange.row')]
   if (changes.length === 0) return null
   return (
-    <div className="desk-table">
-      <table className="exchange-changes">
-        <caption className="visually-hidden">{t('heading', { row, reference })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('column')}</th>
-            <th scope="col">{t('was')}</th>
-            <th scope="col">{t('will')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {changes.map(({ column, was, will }) => (
-            <tr key={column}>
-              <th scope="row">{columnLabel(column, language)}</th>
-              <td>
-                <del>
-                  <CellText column={column} kind={kind} text={was} />
-                </del>
-              </td>
-              <td>
-                <ins>
-                  <CellText column={column} kind={kind} text={will} />
-                </ins>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <dl className="exchange-changes">
+      {changes.map(({ column, was, will }) => {
+        const both = { before: was, after: will }
+        const own = was && will ? textLanguage(column) : null
+        return (
+          <div key={column}>
+            <dt>{columnLabel(column, language)}</dt>
+            <dd>
+              <small>{t('was')}</small>
+              {own ? (
+                <WordDifference {...both} language={own} only="before" />
+              ) : (
+                <CellText column={column} kind={kind} text={was} />
+              )}
+            </dd>
+            <dd>
+              <small>{t('will')}</small>
+              {own ? (
+                <WordDifference {...both} language={own} only="after" />
+              ) : (
+                <CellText column={column} kind={kind} text={will} />
+              )}
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
   )
 }
 
