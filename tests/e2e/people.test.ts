@@ -304,6 +304,7 @@ test('a role that lacks a page gets no link to it and is refused it', async ({ p
     'Texts',
     'Spreadsheets',
     'Report',
+    'Releases',
     'My account',
   ])
   for (const where of ['/en/desk/officers', '/en/desk/audit', '/en/desk/audit.csv']) {
