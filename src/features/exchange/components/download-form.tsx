@@ -85,7 +85,9 @@ export async function DownloadForm({
         </label>
       </fieldset>
       <p className="desk-hint">{t('language')}</p>
-      <button type="submit">{t('button')}</button>
+      <button type="submit" className="button">
+        {t('button')}
+      </button>
     </form>
   )
 }

@@ -69,7 +69,7 @@ export async function FindingList({
         ))}
         {mayDecide && conflicts && (
           <div className="desk-actions">
-            <button type="submit" name="intent" value="save">
+            <button type="submit" className="button" name="intent" value="save">
               {t('decide.save')}
             </button>
             {undecided > 0 &&

@@ -19,7 +19,7 @@ export async function SubmitImport({ id, tally }: { id: string; tally: Tally }) 
       )}
       <div className="desk-actions">
         {undecided === 0 && changedRows > 0 && (
-          <button type="submit" name="intent" value="apply">
+          <button type="submit" className="button" name="intent" value="apply">
             {t('button', { count: changedCells })}
           </button>
         )}

@@ -31,7 +31,9 @@ export async function UploadForm({ problem }: { problem: string | null }) {
           {...(problem ? { 'aria-invalid': true } : {})}
         />
       </div>
-      <button type="submit">{t('button')}</button>
+      <button type="submit" className="button">
+        {t('button')}
+      </button>
     </form>
   )
 }

@@ -40,8 +40,8 @@ function rowOf(report: ProgressReport, reference: string, language: Language = '
 }
 
 describe.each([
-  ['zh-Hant', '項目：公布65項 · 已載明34項 · 未載明31項', '截至2026年11月24日（香港時間）'],
-  ['zh-Hans', '项目：公布65项 · 已载明34项 · 未载明31项', '截至2026年11月24日（香港时间）'],
+  ['zh-Hant', '項目：公布65項 · 已列明34項 · 未列明31項', '截至2026年11月24日（香港時間）'],
+  ['zh-Hans', '项目：公布65项 · 已列明34项 · 未列明31项', '截至2026年11月24日（香港时间）'],
   [
     'en',
     'Projects: 65 announced · 34 itemised · 31 not itemised',
