@@ -39,12 +39,15 @@ export function settlePassage(before: LocalizedText, edited: EditedPassage): Loc
   return after
 }
 
-/** The entry as typed; whether it is derived is known by its origin, or by what it was before. */
+/**
+ * The entry as typed. Whether it is derived is known by its origin, or by what it was before: what was made
+ * from another text still follows it when an officer calls it editorial, but not when it is one that was printed.
+ */
 function entryOf(text: EditedText, before: TextEntry | undefined): TextEntry {
   const isDerived =
     text.origin === 'script_conversion' ||
     text.origin === 'unofficial_translation' ||
-    (before?.derivedFromHash && before.origin === text.origin)
+    (before?.derivedFromHash && ['editorial', before.origin].includes(text.origin))
   return {
     body: text.body,
     origin: text.origin,
@@ -67,14 +70,13 @@ function settle(
     entry.body !== toSimplified(original) &&
     entry.body !== before?.body
   if (isConversion && (edited?.checked || isWritten)) entry.origin = 'editorial'
-  const isSame =
-    before?.body === entry.body &&
-    before.origin === entry.origin &&
-    before.originDetail === entry.originDetail
-  if (isSame && !edited?.checked) {
+  const isLeft = before?.body === entry.body && !edited?.checked
+  if (isLeft && before.origin === entry.origin && before.originDetail === entry.originDetail) {
     entry.derivedFromHash = before.derivedFromHash
     return
   }
   entry.reviewedAt = null
-  if (entry.derivedFromHash !== null) entry.derivedFromHash = original ? textHash(original) : null
+  // To be given another origin is not to be read against the original.
+  if (entry.derivedFromHash === null || (isLeft && before.derivedFromHash)) return
+  entry.derivedFromHash = original ? textHash(original) : null
 }
