@@ -179,9 +179,9 @@ test('a release that failed is told with its time in Hong Kong and what stood in
   })
   await sendDue()
   const { headers, text } = read(mail)
-  expect(headers.subject).toBe('未能如期公布：簽署儀式')
+  expect(headers.subject).toBe('未能如期發布：簽署儀式')
   expect(text).toContain('2026年11月25日 09:30（香港時間）')
-  expect(text).toContain('問題所在：6-4.2。核准之後，此條目已有新的公布。')
+  expect(text).toContain('問題所在：6-4.2。核准之後，此條目已有新的發布。')
 })
 
 test('who is disabled, has switched a kind off, or need not be told any more gets nothing, and that is said', async () => {
