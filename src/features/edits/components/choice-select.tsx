@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { ControlProps } from '../../progress/components/field'
 
 /** One thing to choose. Options of one group stand together under its name. */
@@ -26,6 +26,7 @@ const worthSearching = 12
 export function ChoiceSelect({ control, options, value, blank, onChoice }: Props) {
   const t = useTranslations('edits.form')
   const [chosen, setChosen] = useState(value)
+  const list = useRef<HTMLSelectElement>(null)
   const [words, setWords] = useState<string[]>([])
   const [folded, setFolded] = useState<ReadonlyMap<string, string> | null>(null)
   const hasScript = useSyncExternalStore(
@@ -33,6 +34,15 @@ export function ChoiceSelect({ control, options, value, blank, onChoice }: Props
     () => true,
     () => false,
   )
+
+  // The list is the browser's: what was chosen before the scripts came is taken from it, not put back.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: Once, when the scripts have come.
+  useEffect(() => {
+    const already = list.current?.value ?? value
+    if (already === value) return
+    setChosen(already)
+    onChoice?.(already)
+  }, [])
 
   async function search(typed: string) {
     const { fold } = await import('../../search/fold')
@@ -74,7 +84,8 @@ export function ChoiceSelect({ control, options, value, blank, onChoice }: Props
       )}
       <select
         {...control}
-        value={chosen}
+        ref={list}
+        defaultValue={value}
         onChange={(event) => {
           setChosen(event.target.value)
           onChoice?.(event.target.value)
