@@ -44,8 +44,10 @@ test('what is chosen and typed in the editor before the scripts have come is kep
   await taken(field)
   await expect(field).toHaveValue('6-4')
   await expect(title).toHaveValue('Before the scripts')
-  await page.locator('.desk-actions button[name="intent"][value="preview"]').last().click()
-  await expect(page.locator('#preview')).toBeVisible()
+  // It is what goes to the server.
+  await page.locator('.desk-actions button[name="intent"][value="draft"]').last().click()
+  await expect(page.locator('main')).toContainText('Your draft is kept')
+  await page.reload()
   await expect(field).toHaveValue('6-4')
 })
 
