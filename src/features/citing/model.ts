@@ -106,5 +106,9 @@ export function cslJson(cited: Citable): string {
     URL: address,
     language: titleLanguage,
   }
-  return JSON.stringify([item], null, 2)
+  // A day in one line, as people write it.
+  return JSON.stringify([item], null, 2).replace(
+    /\[\n\s+\[\n\s+(\d+),\n\s+(\d+),\n\s+(\d+)\n\s+\]\n\s+\]/g,
+    '[[$1, $2, $3]]',
+  )
 }
