@@ -1,6 +1,7 @@
 import about from './en/about.json'
 import account from './en/account.json'
 import audit from './en/audit.json'
+import citing from './en/citing.json'
 import conferences from './en/conferences.json'
 import desk from './en/desk.json'
 import developments from './en/developments.json'
@@ -29,6 +30,7 @@ export default {
   about,
   account,
   audit,
+  citing,
   conferences,
   desk,
   developments,

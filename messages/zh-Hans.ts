@@ -1,6 +1,7 @@
 import about from './zh-Hans/about.json'
 import account from './zh-Hans/account.json'
 import audit from './zh-Hans/audit.json'
+import citing from './zh-Hans/citing.json'
 import conferences from './zh-Hans/conferences.json'
 import desk from './zh-Hans/desk.json'
 import developments from './zh-Hans/developments.json'
@@ -29,6 +30,7 @@ export default {
   about,
   account,
   audit,
+  citing,
   conferences,
   desk,
   developments,

@@ -1,6 +1,7 @@
 import about from './zh-Hant/about.json'
 import account from './zh-Hant/account.json'
 import audit from './zh-Hant/audit.json'
+import citing from './zh-Hant/citing.json'
 import conferences from './zh-Hant/conferences.json'
 import desk from './zh-Hant/desk.json'
 import developments from './zh-Hant/developments.json'
@@ -29,6 +30,7 @@ export default {
   about,
   account,
   audit,
+  citing,
   conferences,
   desk,
   developments,

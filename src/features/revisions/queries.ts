@@ -26,6 +26,43 @@ export async function listRevisions(subject: {
   return rows.map((row) => toShown(row, rows))
 }
 
+/** One revision of a subject, with the subject whole as it stood after it. */
+export type RevisionRecord = {
+  revision: ShownRevision
+  snapshot: Snapshot
+  /** The subject's latest revision: that it is this one says that it is current. */
+  latest: number
+}
+
+/**
+ * A revision of a subject, the latest one by default; null for an unknown reference or number.
+ * @param number within the subject: 1, 2, 3 …
+ */
+export async function findRevision(
+  subject: { kind: SubjectKind; reference: string },
+  number?: number,
+): Promise<RevisionRecord | null> {
+  const db = await database()
+  const all = { subjectKind: subject.kind, subjectReference: subject.reference }
+  const latest = await db.revision.findFirst({
+    where: all,
+    orderBy: { subjectRevision: 'desc' },
+  })
+  const row =
+    number === undefined || number === latest?.subjectRevision
+      ? latest
+      : await db.revision.findFirst({ where: { ...all, subjectRevision: number } })
+  if (!latest || !row) return null
+  const related = await db.revision.findMany({
+    where: { OR: [{ number: row.corrects ?? -1 }, { corrects: row.number }] },
+  })
+  return {
+    revision: toShown(row, related),
+    snapshot: row.after as unknown as Snapshot,
+    latest: latest.subjectRevision,
+  }
+}
+
 /** The last changes of the register, and how much was entered when: entering hundreds of facts is one piece of news. */
 export type LatestRevisions = {
   /** Newest first, first entries left out. */

@@ -2,7 +2,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '../../../components/date-text'
 import { type Language, languageTags } from '../../../i18n/language'
 import type { TextEntry } from '../../../i18n/localized-text'
-import type { PublicActor, ShownRevision } from '../model'
+import { type Href, hrefTo } from '../../../i18n/navigation'
+import type { Change, PublicActor, ShownRevision } from '../model'
 import { type ChangedPlace, changedPlaces } from './changed-places'
 import { CorrectionReason } from './correction-notice'
 import { LoggedValue } from './logged-value'
@@ -10,22 +11,46 @@ import { PlaceLabel } from './place-label'
 import { WordDifference } from './word-difference'
 
 /** Revisions in full: who, when, on what, and each changed place before and after. `#revision-2` leads to the second. */
-export async function History({ revisions }: { revisions: readonly ShownRevision[] }) {
-  const t = await getTranslations('revisions')
+export async function History({
+  revisions,
+  pageOf,
+}: {
+  revisions: readonly ShownRevision[]
+  /** The permanent page of a revision, where the subject has such pages. */
+  pageOf?: (revision: number) => Href
+}) {
+  const [language, t] = [await getLocale(), await getTranslations('revisions')]
   if (revisions.length === 0) return <p className="quiet">{t('none')}</p>
   return revisions.map((revision) => (
     <section key={revision.number} id={`revision-${revision.revision}`} className="revision">
       <h2>{t('heading', { number: String(revision.revision) })}</h2>
       <RevisionLine revision={revision} />
       <Corrected revision={revision} />
-      <Changes revision={revision} />
+      <Changes changes={revision.changes} isFirst={revision.revision === 1} />
+      {pageOf && (
+        <p>
+          <a className="standing" href={hrefTo(language, pageOf(revision.revision))}>
+            {t('permalink')}
+          </a>
+        </p>
+      )}
     </section>
   ))
 }
 
-/** What a revision corrects and why, and which ones have corrected it: each leads to the other. */
-async function Corrected({ revision }: { revision: ShownRevision }) {
-  const t = await getTranslations('revisions')
+/**
+ * What a revision corrects and why, and which ones have corrected it: each leads to the other.
+ * @param pageOf where a revision is found; on the page that holds them all it is further up or down.
+ */
+export async function Corrected({
+  revision,
+  pageOf,
+}: {
+  revision: ShownRevision
+  pageOf?: (revision: number) => Href
+}) {
+  const [language, t] = [await getLocale(), await getTranslations('revisions')]
+  const at = (number: number) => (pageOf ? hrefTo(language, pageOf(number)) : `#revision-${number}`)
   const { corrects, correctsRevision, correctedByRevisions } = revision
   if (corrects === null && correctedByRevisions.length === 0) return null
   return (
@@ -36,7 +61,7 @@ async function Corrected({ revision }: { revision: ShownRevision }) {
             {correctsRevision === null ? (
               t('corrects', { number: String(corrects) })
             ) : (
-              <a href={`#revision-${correctsRevision}`}>
+              <a href={at(correctsRevision)}>
                 {t('correctsRevision', { number: String(correctsRevision) })}
               </a>
             )}
@@ -46,7 +71,7 @@ async function Corrected({ revision }: { revision: ShownRevision }) {
       )}
       {correctedByRevisions.map((number) => (
         <p key={number}>
-          <a href={`#revision-${number}`}>{t('correctedBy', { number: String(number) })}</a>
+          <a href={at(number)}>{t('correctedBy', { number: String(number) })}</a>
         </p>
       ))}
     </div>
@@ -75,10 +100,16 @@ async function actorLabel({ role, side }: PublicActor): Promise<string> {
   return t('actor', { role: t(`roles.${role}`), side: t(`sides.${side}`) })
 }
 
-async function Changes({ revision }: { revision: ShownRevision }) {
+/** Each changed place before and after. @param isFirst shows what there is after alone: there was nothing before. */
+export async function Changes({
+  changes,
+  isFirst,
+}: {
+  changes: readonly Change[]
+  isFirst: boolean
+}) {
   const t = await getTranslations('revisions')
-  const isFirst = revision.revision === 1
-  const places = changedPlaces(revision.changes, isFirst)
+  const places = changedPlaces(changes, isFirst)
   return (
     <div className="scroll">
       <table>

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '../../../../../components/public-page'
 import { Words } from '../../../../../components/words'
+import { CiteBox } from '../../../../../features/citing/components/cite-box'
 import { Timeline } from '../../../../../features/developments/components/timeline'
 import { listDevelopments } from '../../../../../features/developments/queries'
 import { DocumentFacts } from '../../../../../features/documents/components/document-facts'
@@ -10,7 +11,7 @@ import { DocumentTitle } from '../../../../../features/documents/components/docu
 import { findDocument } from '../../../../../features/documents/queries/find-document'
 import { Statement } from '../../../../../features/progress/components/statement'
 import { CorrectionNotice } from '../../../../../features/revisions/components/correction-notice'
-import { listRevisions } from '../../../../../features/revisions/queries'
+import { findRevision, listRevisions } from '../../../../../features/revisions/queries'
 import { Citations } from '../../../../../features/sources/components/citations'
 import { Passage } from '../../../../../features/texts/components/passage'
 import { pickText } from '../../../../../i18n/localized-text'
@@ -42,6 +43,7 @@ export default async function DocumentPage({ params }: Props) {
   const developments = document.itemised
     ? await listDevelopments({ documentReference: reference })
     : []
+  const record = await findRevision({ kind: 'document', reference })
   return (
     <PublicPage
       here={{ pathname: '/documents/[reference]', params: { reference } }}
@@ -140,6 +142,7 @@ export default async function DocumentPage({ params }: Props) {
           {t('history')}
         </a>
       </p>
+      {record && <CiteBox kind="document" record={record} />}
     </PublicPage>
   )
 }

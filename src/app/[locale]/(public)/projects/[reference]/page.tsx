@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '../../../../../components/public-page'
 import { Words } from '../../../../../components/words'
+import { CiteBox } from '../../../../../features/citing/components/cite-box'
 import { Timeline } from '../../../../../features/developments/components/timeline'
 import { listDevelopments } from '../../../../../features/developments/queries'
 import { Statement } from '../../../../../features/progress/components/statement'
@@ -12,7 +13,7 @@ import { SlotFacts } from '../../../../../features/projects/components/slot-fact
 import { findProject } from '../../../../../features/projects/queries/find-project'
 import { CorrectionNotice } from '../../../../../features/revisions/components/correction-notice'
 import { RevisionLine } from '../../../../../features/revisions/components/history'
-import { listRevisions } from '../../../../../features/revisions/queries'
+import { findRevision, listRevisions } from '../../../../../features/revisions/queries'
 import { Citations } from '../../../../../features/sources/components/citations'
 import { Passage } from '../../../../../features/texts/components/passage'
 import { pickText } from '../../../../../i18n/localized-text'
@@ -48,6 +49,7 @@ export default async function ProjectPage({ params }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('projects')]
   const developments = await listDevelopments({ projectReference: reference })
   const revisions = await listRevisions({ kind: 'project', reference })
+  const record = await findRevision({ kind: 'project', reference })
   const { field, itemised, previous, next, statement } = project
   const link = (to: Href) => hrefTo(language, to)
   return (
@@ -147,6 +149,7 @@ export default async function ProjectPage({ params }: Props) {
           </a>
         </p>
       </section>
+      {record && <CiteBox kind="project" record={record} />}
       <nav className="neighbours" aria-label={t('neighbours')}>
         {previous && (
           <a href={link(pageOf(previous.reference))} rel="prev">

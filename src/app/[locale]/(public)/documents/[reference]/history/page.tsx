@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '../../../../../../components/public-page'
+import { revisionPage } from '../../../../../../features/citing/citable'
 import { History } from '../../../../../../features/revisions/components/history'
 import { listRevisions } from '../../../../../../features/revisions/queries'
 import { hrefTo } from '../../../../../../i18n/navigation'
@@ -45,7 +46,10 @@ export default async function DocumentHistoryPage({ params }: Props) {
       ]}
     >
       <h1>{t('historyTitle', { reference })}</h1>
-      <History revisions={revisions} />
+      <History
+        revisions={revisions}
+        pageOf={(number) => revisionPage('document', reference, number)}
+      />
     </PublicPage>
   )
 }

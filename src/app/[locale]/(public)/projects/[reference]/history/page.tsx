@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '../../../../../../components/public-page'
+import { revisionPage } from '../../../../../../features/citing/citable'
 import { findProject } from '../../../../../../features/projects/queries/find-project'
 import { History } from '../../../../../../features/revisions/components/history'
 import { listRevisions } from '../../../../../../features/revisions/queries'
@@ -57,7 +58,10 @@ export default async function ProjectHistoryPage({ params }: Props) {
       <p className="eyebrow reference">{reference}</p>
       <h1>{t('historyTitle', { title })}</h1>
       <p>{t('historyIntro')}</p>
-      <History revisions={revisions} />
+      <History
+        revisions={revisions}
+        pageOf={(number) => revisionPage('project', reference, number)}
+      />
     </PublicPage>
   )
 }

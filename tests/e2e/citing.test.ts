@@ -1,0 +1,105 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '../support/page'
+
+// 6-3.1 is entered with the sources, then given the state that they report: two revisions.
+
+const editions = [
+  {
+    prefix: '/tc',
+    past: '這不是現時的修訂',
+    current: '這是現時的修訂',
+    news: /據獨立紀錄冊「滬港合作追蹤」，「數字經濟協同發展」（6-3\.1）的狀況為「進行中」，截至2025年4月13日（第2次修訂，/,
+  },
+  {
+    prefix: '/sc',
+    past: '这不是目前的修订',
+    current: '这是目前的修订',
+    news: /据独立记录册“沪港合作追踪”，“数字经济协同发展”（6-3\.1）的状况为“进行中”，截至2025年4月13日（第2次修订，/,
+  },
+  {
+    prefix: '/en',
+    past: 'This is not the current revision',
+    current: 'This is the current revision',
+    news: /is recorded as “In progress”, as of 13 April 2025 \(revision 2, /,
+  },
+]
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    for (const { prefix, past, current, news } of editions) {
+      test(`each revision has its own page, which says whether it is current, ${prefix}`, async ({
+        page,
+      }) => {
+        await page.goto(`${prefix}/projects/6-3.1/history`)
+        await page.locator('#revision-1 a[href$="/revisions/1"]').click()
+        await expect(page).toHaveURL(new RegExp(`${prefix}/projects/6-3\\.1/revisions/1$`))
+        await expect(page.locator('main')).toContainText(past)
+        await page.locator('main a[rel="next"]').click()
+        await expect(page).toHaveURL(/\/revisions\/2$/)
+        await expect(page.locator('main')).toContainText(current)
+        await expect(page.locator('main a[rel="next"]')).toHaveCount(0)
+      })
+
+      test(`an item is cited in every style, and the address leads to the revision, ${prefix}`, async ({
+        page,
+      }) => {
+        await page.goto(`${prefix}/projects/6-3.1`)
+        await page.locator('#cite summary').click()
+        const texts = page.locator('#cite .cite-text')
+        await expect(texts).toHaveCount(7)
+        await expect(texts.filter({ hasText: news })).toBeVisible()
+        for (const text of await texts.allTextContents()) {
+          const address = /https?:\/\/[^\s"},]+\/revisions\/2/.exec(text)?.[0]
+          expect(address, text).toBeTruthy()
+          const answer = await page.request.get(new URL(address ?? '').pathname)
+          expect(answer.status(), text).toBe(200)
+        }
+      })
+    }
+
+    test('a slot is cited as what it is, and a document too', async ({ page }) => {
+      await page.goto('/en/projects/6-u07')
+      await page.locator('#cite summary').click()
+      await expect(page.locator('#cite')).toContainText(
+        '6-u07 stands for a project that was announced; the sources held do not say what it is',
+      )
+      await page.goto('/en/documents/6-d03')
+      await page.locator('#cite summary').click()
+      await expect(page.locator('#cite')).toContainText('/en/documents/6-d03/revisions/')
+    })
+  })
+}
+
+test('a number that is no revision is not found, and no second address of one', async ({
+  page,
+}) => {
+  for (const number of ['0', '01', '99', '1e0', 'x', '1.0', '-1', '9999999999']) {
+    const answer = await page.request.get(`/en/projects/6-3.1/revisions/${number}`)
+    expect(answer.status(), number).toBe(404)
+  }
+  expect((await page.request.get('/en/projects/6-99.9/revisions/1')).status()).toBe(404)
+  expect((await page.request.get('/en/documents/6-3.1/revisions/1')).status()).toBe(404)
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on a revision and its citations, and nothing runs off a telephone, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width: 360, height: 800 })
+    for (const { prefix } of editions) {
+      await page.goto(`${prefix}/projects/6-3.1/revisions/2`)
+      await page.locator('#cite summary').click()
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
+      ).toEqual([])
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(overflow, prefix).toBe(0)
+    }
+  })
+}
