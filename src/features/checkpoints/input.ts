@@ -18,3 +18,16 @@ export const inclusionInput = z.object({ entry: counted, size: counted.optional(
 export const consistencyInput = z.object({ from: counted, to: counted.optional() })
 /** `/log/checkpoints` */
 export const checkpointsInput = z.object({ after: countedFromZero.default(0) })
+
+/** A fingerprint as the register writes it. A plus in an address is read as a space. */
+const fingerprint = z
+  .string()
+  .transform((text) => text.trim().replaceAll(' ', '+'))
+  .pipe(z.string().regex(/^[A-Za-z0-9+/]{43}=$/))
+
+/** The page `/verify`. A value that cannot be is said to be none, beside its field. */
+export const verifyInput = z.object({
+  entry: counted.optional().catch(0),
+  fingerprint: fingerprint.optional().catch(''),
+  text: fingerprint.optional().catch(''),
+})

@@ -16,6 +16,7 @@ import {
   leafHash,
   nodeHash,
   type Range,
+  rootByProof,
   wholeSubtrees,
 } from './tree'
 
@@ -143,6 +144,10 @@ describe('every proof', () => {
         const hashes = proofOf(manyLeaves, inclusionRanges(index, size))
         const proof = { index, size, leaf: base64(manyLeaves[index]), root, hashes }
         expect(verifyInclusion(proof)).toBe(true)
+        const path = hashes.map((hash) => Buffer.from(hash, 'base64'))
+        const own = manyLeaves[index] as Hash
+        expect(base64(rootByProof(index, size, own, path))).toBe(root)
+        expect(base64(rootByProof(index, size, leafHash('other'), path))).not.toBe(root)
         expect(verifyInclusion({ ...proof, leaf: base64(manyLeaves[index + 1]) })).toBe(false)
         if (size > 1) expect(verifyInclusion({ ...proof, hashes: hashes.slice(1) })).toBe(false)
         expect(verifyInclusion({ ...proof, hashes: [...hashes, root] })).toBe(false)

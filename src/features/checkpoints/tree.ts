@@ -61,6 +61,14 @@ export function inclusionRanges(index: number, size: number): Range[] {
   return path({ from: 0, to: size })
 }
 
+/** The root that an inclusion proof leads to from a leaf: RFC 9162, 2.1.3.2. */
+export function rootByProof(index: number, size: number, leaf: Hash, proof: readonly Hash[]): Hash {
+  return inclusionRanges(index, size).reduce((hash, { from }, step) => {
+    const other = proof[step] ?? emptyRoot
+    return from > index ? nodeHash(hash, other) : nodeHash(other, hash)
+  }, leaf)
+}
+
 /** What a consistency proof from one size to another consists of: RFC 6962, 2.1.2. `from` from 1 to `to`. */
 export function consistencyRanges(from: number, to: number): Range[] {
   const path = (within: Range, isKnown: boolean): Range[] => {
