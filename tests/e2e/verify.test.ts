@@ -139,6 +139,28 @@ test('the script verifies the site, and a kept checkpoint, with Node alone', asy
   }
 })
 
+test('another key is put in place beside the running server, and the log says so', async ({
+  page,
+}) => {
+  const logKey = (...words: string[]) =>
+    spawnSync(
+      process.execPath,
+      ['--conditions=react-server', '--import', 'tsx', 'src/cli/log-key.ts', ...words],
+      {
+        encoding: 'utf8',
+        env: { ...process.env, DATA_DIR: process.env.SERVED_DATA_DIR, DATABASE_URL: '' },
+      },
+    )
+  const before = await (await page.request.get('/log/keys')).json()
+  const rotated = logKey('rotate')
+  expect([rotated.status, rotated.stderr]).toEqual([0, ''])
+  const { keys } = await (await page.request.get('/log/keys')).json()
+  expect(keys).toHaveLength(before.keys.length + 1)
+  expect(rotated.stdout).toContain(keys.at(-1).verifier)
+  expect(logKey('list').stdout.trim().split('\n')).toHaveLength(keys.length)
+  expect(logKey('turn').status).toBe(2)
+})
+
 test('programs of other sites may read the log, and learn what is wrong with a number', async ({
   page,
 }) => {
