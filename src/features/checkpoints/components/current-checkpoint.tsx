@@ -6,7 +6,7 @@ type Props = { checkpoint: ShownCheckpoint | null; condition: LogCondition }
 
 /** What is signed now, and whether the log is still what was signed. */
 export async function CurrentCheckpoint({ checkpoint, condition }: Props) {
-  const t = await getTranslations('verify')
+  const [t, site] = [await getTranslations('verify'), await getTranslations('site')]
   const { problem, checkedAt } = condition
   return (
     <section aria-labelledby="now">
@@ -32,13 +32,17 @@ export async function CurrentCheckpoint({ checkpoint, condition }: Props) {
             <dt>{t('now.signedAt')}</dt>
             <dd>
               <TimeText time={checkpoint.signedAt} />
+              <span className="quiet">{site('hongKongTime')}</span>
             </dd>
             <dt>{t('now.number')}</dt>
             <dd>{t('now.numberValue', { number: checkpoint.number })}</dd>
             <dt>{t('now.key')}</dt>
             <dd>{t('now.keyValue', { number: checkpoint.key, id: checkpoint.keyId })}</dd>
             <dt>{t('now.checkedAt')}</dt>
-            <dd>{checkedAt ? <TimeText time={checkedAt} /> : t('now.notChecked')}</dd>
+            <dd>
+              {checkedAt ? <TimeText time={checkedAt} /> : t('now.notChecked')}
+              {checkedAt && <span className="quiet">{site('hongKongTime')}</span>}
+            </dd>
           </dl>
           <p>
             <a href="/log/checkpoint.txt" download="checkpoint.txt" className="standing">
