@@ -25,6 +25,7 @@ import site from './en/site.json'
 import sources from './en/sources.json'
 import submissions from './en/submissions.json'
 import texts from './en/texts.json'
+import verify from './en/verify.json'
 
 export default {
   about,
@@ -54,4 +55,5 @@ export default {
   sources,
   submissions,
   texts,
+  verify,
 }

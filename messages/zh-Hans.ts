@@ -25,6 +25,7 @@ import site from './zh-Hans/site.json'
 import sources from './zh-Hans/sources.json'
 import submissions from './zh-Hans/submissions.json'
 import texts from './zh-Hans/texts.json'
+import verify from './zh-Hans/verify.json'
 
 export default {
   about,
@@ -54,4 +55,5 @@ export default {
   sources,
   submissions,
   texts,
+  verify,
 }

@@ -25,6 +25,7 @@ import site from './zh-Hant/site.json'
 import sources from './zh-Hant/sources.json'
 import submissions from './zh-Hant/submissions.json'
 import texts from './zh-Hant/texts.json'
+import verify from './zh-Hant/verify.json'
 
 export default {
   about,
@@ -54,4 +55,5 @@ export default {
   sources,
   submissions,
   texts,
+  verify,
 }

@@ -17,6 +17,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     '/organisations',
     '/about',
     '/glossary',
+    '/verify',
     ...held.conferences.map(
       (reference) =>
         ({

@@ -2,7 +2,9 @@ import 'server-only'
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { z } from 'zod'
 import { removeControlFile, writeControlFile } from './control-file'
+import { logKeyCommand, performLogKeyCommand } from './log-key-command'
 import { performOfficerCommand } from './officer-command'
 import { type Answer, officerCommand } from './officer-input'
 
@@ -35,11 +37,29 @@ export async function openControlChannel(folder: string): Promise<() => Promise<
   }
 }
 
-async function respond(
-  request: IncomingMessage,
-  token: string,
-): Promise<{ status: number; body: Answer }> {
-  if (request.method !== 'POST' || request.url !== '/officer') {
+type Response = { status: number; body: Answer }
+
+/** What the channel takes, by address. */
+const commands: Record<string, (command: unknown) => Promise<Response>> = {
+  '/officer': taking(officerCommand, performOfficerCommand),
+  '/log-key': taking(logKeyCommand, performLogKeyCommand),
+}
+
+function taking<Command>(
+  schema: z.ZodType<Command>,
+  perform: (command: Command) => Promise<Answer>,
+): (command: unknown) => Promise<Response> {
+  return async (given) => {
+    const command = schema.safeParse(given)
+    if (command.success) return { status: 200, body: await perform(command.data) }
+    const text = command.error.issues.map((issue) => issue.message).join('\n')
+    return { status: 400, body: { ok: false, text } }
+  }
+}
+
+async function respond(request: IncomingMessage, token: string): Promise<Response> {
+  const perform = request.method === 'POST' ? commands[request.url ?? ''] : undefined
+  if (!perform) {
     return { status: 404, body: { ok: false, text: 'There is nothing here.' } }
   }
   if (!isToken(request.headers.authorization, token)) {
@@ -49,12 +69,7 @@ async function respond(
     }
   }
   try {
-    const command = officerCommand.safeParse(await readJson(request))
-    if (!command.success) {
-      const text = command.error.issues.map((issue) => issue.message).join('\n')
-      return { status: 400, body: { ok: false, text } }
-    }
-    return { status: 200, body: await performOfficerCommand(command.data) }
+    return await perform(await readJson(request))
   } catch (error) {
     console.error('A command through the control channel failed.', error)
     return {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { keepCheckpoints } from '../features/checkpoints/commands/keep-checkpoints'
 import { resumeImports } from '../features/exchange/commands/work-import'
 import { sendDue } from '../features/mail/commands/send-due'
 import { writeDigests } from '../features/mail/commands/write-digests'
@@ -8,6 +9,8 @@ import type { Job } from '../server/scheduler'
 /** What the server does by itself. Every server of a register runs all of them. */
 export const jobs: readonly Job[] = [
   { name: 'releases', everySeconds: 5, run: async () => void (await releaseDue()) },
+  // Woken by each publication as well; the interval is for what a crash left without a checkpoint.
+  { name: 'checkpoints', everySeconds: 5, run: keepCheckpoints },
   { name: 'mail', everySeconds: 5, run: sendDue },
   { name: 'imports', everySeconds: 15, run: resumeImports },
   { name: 'digest', everySeconds: 60, run: writeDigests },

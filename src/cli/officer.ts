@@ -1,9 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { DataDirectoryInUse, lockHolder } from '../server/database/lock'
-import { EnvironmentError, environment } from '../server/environment'
-import { type ControlFile, readControlFile } from './control-file'
-import { type Answer, answer, officerCommand } from './officer-input'
+import { DataDirectoryInUse } from '../server/database/lock'
+import { EnvironmentError } from '../server/environment'
+import { performAtDatabase } from './control-client'
+import { type Answer, officerCommand } from './officer-input'
 
 // `npm run officer -- …`: accounts of the desk, from the command line of the server's machine.
 
@@ -70,43 +69,8 @@ function refuseUsage(sentence: string): never {
 }
 
 async function perform(command: Command): Promise<Answer> {
-  const { DATABASE_URL, DATA_DIR } = environment()
-  const holder = DATABASE_URL ? null : lockHolder(DATA_DIR)
-  if (holder) return send(await channelOf(DATA_DIR, holder.pid), command)
-  // Loaded only here: the database is not for a process that another one serves.
-  const { openFilledDatabase } = await import('./fill-database')
-  const { performOfficerCommand } = await import('./officer-command')
-  const { closeDatabase } = await import('../server/database/database')
-  try {
-    await openFilledDatabase()
-    return await performOfficerCommand(command)
-  } finally {
-    await closeDatabase()
-  }
-}
-
-/** The running server's channel; waits for a server that is still starting. */
-async function channelOf(folder: string, pid: number): Promise<ControlFile> {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    const channel = readControlFile(folder, pid)
-    if (channel) return channel
-    const holder = lockHolder(folder)
-    if (holder?.pid !== pid) break
-    await wait(100)
-  }
-  const holder = lockHolder(folder)
-  if (holder) throw new DataDirectoryInUse(folder, holder)
-  throw new Error('The server stopped meanwhile. Please try again.')
-}
-
-async function send({ port, token }: ControlFile, command: Command): Promise<Answer> {
-  const response = await fetch(`http://127.0.0.1:${port}/officer`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${token}`,
-      'content-type': 'application/json',
-    },
-    body: JSON.stringify(command),
+  return performAtDatabase('/officer', command, async () => {
+    const { performOfficerCommand } = await import('./officer-command')
+    return performOfficerCommand(command)
   })
-  return answer.parse(await response.json())
 }

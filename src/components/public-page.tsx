@@ -102,6 +102,9 @@ export async function PublicPage({ here, revisedOn, trail, children }: Props) {
               <a href={hrefTo(language, '/glossary')}>{t('sections.glossary')}</a>
             </li>
             <li>
+              <a href={hrefTo(language, '/verify')}>{t('sections.verify')}</a>
+            </li>
+            <li>
               <a href={hrefTo(language, '/desk')}>{t('sections.desk')}</a>
             </li>
           </ul>

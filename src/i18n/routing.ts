@@ -26,6 +26,8 @@ export const routing = defineRouting({
     '/organisations/[slug]': '/organisations/[slug]',
     '/about': '/about',
     '/glossary': '/glossary',
+    '/verify': '/verify',
+    '/verify/text': '/verify/text',
     '/problem/[status]': '/problem/[status]',
     '/desk': '/desk',
     '/desk/sign-in': '/desk/sign-in',

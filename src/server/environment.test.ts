@@ -53,6 +53,7 @@ describe('the settings', () => {
     ['MAIL_FROM', 'the desk'],
     ['SECOND_FACTOR', 'yes'],
     ['AUTH_SECRET', 'short'],
+    ['LOG_KEY', 'bm90IDMyIGJ5dGVz'],
     ['NODE_ENV', 'staging'],
   ])('refuse %s=%s with a sentence that names it', (name, value) => {
     const parse = () => parseEnvironment({ [name]: value })

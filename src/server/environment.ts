@@ -58,6 +58,14 @@ const schema = z.object({
   AUTH_SECRET: optional(
     z.string().min(32, 'AUTH_SECRET must be at least 32 characters of random text.'),
   ),
+  LOG_KEY: optional(
+    z
+      .string()
+      .regex(
+        /^[A-Za-z0-9+/]{43}=$/,
+        'LOG_KEY must be 32 random bytes in base64, as `openssl rand -base64 32` makes them.',
+      ),
+  ),
 })
 
 /** The settings of a run. See the table in README.md. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { type Job, startScheduler } from './scheduler'
+import { type Job, startScheduler, wakeJob } from './scheduler'
 import { shutDown } from './shutdown'
 
 beforeEach(() => {
@@ -53,6 +53,30 @@ it('never runs a job while it is running, and keeps the others going', async () 
   // 02:00:09.250 now: the next multiple is 02:00:10.
   await vi.advanceTimersByTimeAsync(1_000)
   expect(slow.ran).toEqual(['01:59:57.250', '02:00:10.000'])
+  release()
+})
+
+it('runs a job at once when it is woken, and once more when that happens during a run', async () => {
+  const { work, release } = heldUp()
+  const { ran, job } = clocked(5, work)
+  startScheduler([job])
+  await vi.advanceTimersByTimeAsync(100)
+  wakeJob('clocked')
+  wakeJob('clocked')
+  expect(ran).toHaveLength(1)
+  release()
+  await vi.advanceTimersByTimeAsync(100)
+  expect(ran).toEqual(['01:59:57.250', '01:59:57.350'])
+  release()
+  await vi.advanceTimersByTimeAsync(400)
+  expect(ran).toHaveLength(2)
+  wakeJob('clocked')
+  wakeJob('no such job')
+  await vi.advanceTimersByTimeAsync(50)
+  expect(ran.at(-1)).toBe('01:59:57.850')
+  release()
+  await vi.advanceTimersByTimeAsync(2_150)
+  expect(ran.at(-1)).toBe('02:00:00.000')
   release()
 })
 

@@ -16,7 +16,16 @@ export type Job = {
 // The server's bundles hold several copies of this module, and in development it is loaded anew; the
 // process must hold one scheduler.
 const started = Symbol.for('co-operation-tracker.scheduler')
-const shared = globalThis as { [started]?: boolean }
+const wakers = Symbol.for('co-operation-tracker.scheduler-wakers')
+const shared = globalThis as { [started]?: boolean; [wakers]?: Map<string, () => void> }
+
+/**
+ * Lets a job of this process run at once, or once more after the run in progress, instead of at its next
+ * multiple. Nothing happens where no such job runs: the job looks for itself what there is to do.
+ */
+export function wakeJob(name: string): void {
+  shared[wakers]?.get(name)?.()
+}
 
 /**
  * Runs each job at once, for what fell due while no server ran, and then at every multiple of its seconds
@@ -39,7 +48,15 @@ export function startScheduler(jobs: readonly Job[]): void {
 
 async function repeat({ name, everySeconds, run }: Job, stopping: AbortSignal): Promise<void> {
   let reported: string | undefined
+  let isWanted = false
+  let rouse = () => {}
+  shared[wakers] ??= new Map()
+  shared[wakers].set(name, () => {
+    isWanted = true
+    rouse()
+  })
   while (!stopping.aborted) {
+    isWanted = false
     try {
       await run(stopping)
       reported = undefined
@@ -49,11 +66,15 @@ async function repeat({ name, everySeconds, run }: Job, stopping: AbortSignal): 
       if (line !== reported) console.error(line)
       reported = line
     }
-    await nextMultiple(everySeconds * 1000, stopping)
+    if (isWanted) continue
+    const woken = new AbortController()
+    rouse = () => woken.abort()
+    await nextMultiple(everySeconds * 1000, AbortSignal.any([stopping, woken.signal]))
   }
+  shared[wakers].delete(name)
 }
 
-/** Waits until the clock shows a multiple of `interval` (ms), or until the scheduler stops. */
+/** Waits until the clock shows a multiple of `interval` (ms), or until the signal to stop waiting. */
 async function nextMultiple(interval: number, stopping: AbortSignal): Promise<void> {
   const moment = (Math.floor(now().getTime() / interval) + 1) * interval
   // A timer may fire a millisecond before its time; then the rest is waited for as well. A clock that was

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Prisma } from '../../generated/prisma/client'
 import { now } from '../../server/clock'
 import type { Transaction } from '../../server/database/database'
+import { wakeJob } from '../../server/scheduler'
 import { searchTextOf } from '../search/search-text'
 import type {
   Correction,
@@ -88,6 +89,8 @@ export async function recordRevision(
   // report a commit that was refused, and the officer would be told that the update was saved.
   await tx.$executeRaw`set constraints all immediate`
   await tx.$executeRaw`set constraints all deferred`
+  // It waits for the lock that this transaction holds, and so signs what has been committed.
+  wakeJob('checkpoints')
   return head + 1
 }
 

@@ -1,0 +1,115 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { PublicPage } from '../../../../components/public-page'
+import { CheckForm } from '../../../../features/checkpoints/components/check-form'
+import { CurrentCheckpoint } from '../../../../features/checkpoints/components/current-checkpoint'
+import { EntryResult } from '../../../../features/checkpoints/components/entry-result'
+import { LogAddresses } from '../../../../features/checkpoints/components/log-addresses'
+import { WholeLog } from '../../../../features/checkpoints/components/whole-log'
+import { logCondition } from '../../../../features/checkpoints/condition'
+import { verifyInput } from '../../../../features/checkpoints/input'
+import { latestCheckpoint, listLogKeys } from '../../../../features/checkpoints/queries/checkpoints'
+import {
+  checkEntry,
+  checkFingerprint,
+  checkLeaf,
+} from '../../../../features/checkpoints/queries/verify'
+import { headRevision } from '../../../../features/revisions/queries'
+import { hrefTo } from '../../../../i18n/navigation'
+import { pageMetadata } from '../../../../i18n/page-metadata'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [language, t] = [await getLocale(), await getTranslations('verify')]
+  const { title, description } = { title: t('title'), description: t('description') }
+  return pageMetadata({ language, here: '/verify', title, description })
+}
+
+export default async function VerifyPage({ searchParams }: Props) {
+  const [language, t] = [await getLocale(), await getTranslations('verify')]
+  const query = await searchParams
+  const asked = verifyInput.parse(query)
+  const { keys } = await listLogKeys()
+  const [checkpoint, head] = [await latestCheckpoint(), await headRevision()]
+  const entry = asked.entry ? await checkEntry(asked.entry) : null
+  const text = asked.text ? await checkLeaf(asked.text) : null
+  const known = asked.fingerprint ? await checkFingerprint(asked.fingerprint) : null
+  const wordsOf = (part: 'entry' | 'text' | 'fingerprint') => ({
+    heading: t(`${part}.heading`),
+    label: t(`${part}.label`),
+    hint: t(`${part}.hint`, { size: checkpoint?.size ?? 0 }),
+    button: t(`${part}.button`),
+  })
+  const typed = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
+  const here = hrefTo(language, '/verify')
+  const isEntryMissing = asked.entry !== undefined && !entry?.found
+  return (
+    <PublicPage here="/verify" revisedOn={head?.recordedAt ?? null} trail={[]}>
+      <h1>{t('title')}</h1>
+      <p className="lead">{t('description')}</p>
+      <CurrentCheckpoint checkpoint={checkpoint} condition={logCondition()} />
+      <CheckForm
+        name="entry"
+        method="get"
+        action={here}
+        words={wordsOf('entry')}
+        value={typed('entry')}
+        error={isEntryMissing ? t('entry.none') : null}
+      >
+        {entry?.found && <EntryResult entry={entry} />}
+      </CheckForm>
+      <CheckForm
+        name="fingerprint"
+        method="get"
+        action={here}
+        words={wordsOf('fingerprint')}
+        value={asked.fingerprint || typed('fingerprint')}
+        error={asked.fingerprint === '' ? t('fingerprint.invalid') : null}
+      >
+        {known?.checkpoint && (
+          <p className="verdict" role="status">
+            <strong>✓</strong>{' '}
+            {t('fingerprint.checkpoint', {
+              number: known.checkpoint.number,
+              size: known.checkpoint.size,
+            })}
+          </p>
+        )}
+        {known?.entry.found && <EntryResult entry={known.entry} />}
+        {known && !known.checkpoint && !known.entry.found && (
+          <p className="verdict verdict-bad" role="status">
+            <strong>✗</strong> {t('fingerprint.none')}
+          </p>
+        )}
+      </CheckForm>
+      <CheckForm
+        name="text"
+        method="post"
+        action={hrefTo(language, '/verify/text')}
+        words={wordsOf('text')}
+        value=""
+        error={asked.text === '' ? t('text.invalid') : null}
+      >
+        {text?.found && <EntryResult entry={text} />}
+        {text && !text.found && (
+          <p className="verdict verdict-bad" role="status">
+            <strong>✗</strong> {t('text.none')}
+          </p>
+        )}
+      </CheckForm>
+      <WholeLog />
+      {(['how', 'limits'] as const).map((part) => (
+        <section key={part} aria-labelledby={part}>
+          <h2 id={part}>{t(`${part}.heading`)}</h2>
+          {t(`${part}.body`)
+            .split('\n')
+            .map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+        </section>
+      ))}
+      <LogAddresses currentKey={keys.at(-1)?.verifier ?? null} />
+    </PublicPage>
+  )
+}

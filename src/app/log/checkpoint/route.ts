@@ -1,0 +1,14 @@
+import { latestCheckpoint, listLogKeys } from '../../../features/checkpoints/queries/checkpoints'
+import { answeredJson, preflight, unsigned } from '../answer'
+
+export const dynamic = 'force-dynamic'
+export const OPTIONS = preflight
+
+/** The last checkpoint. Its `note` is what is signed, with the signature. */
+export async function GET(request: Request): Promise<Response> {
+  const checkpoint = await latestCheckpoint()
+  if (!checkpoint) return unsigned()
+  const { origin } = await listLogKeys()
+  const tag = `checkpoint-${checkpoint.number}`
+  return answeredJson(request, { origin, ...checkpoint }, { keep: 'latest', tag })
+}

@@ -1,0 +1,27 @@
+import { entryInput } from '../../../../features/checkpoints/input'
+import { findEntry } from '../../../../features/checkpoints/queries/proofs'
+import { leafHash } from '../../../../features/checkpoints/tree'
+import { answered, asked, preflight, problem } from '../../answer'
+
+export const dynamic = 'force-dynamic'
+export const OPTIONS = preflight
+
+/** One entry, in the very bytes that are signed. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ number: string }> },
+): Promise<Response> {
+  const input = asked(entryInput, await params)
+  if (!input.ok) return input.answer
+  const { number } = input.value
+  const text = await findEntry(number)
+  if (text === null) {
+    return problem(404, 'No such entry', `No checkpoint covers an entry ${number}.`)
+  }
+  return answered(request, text, {
+    type: 'application/json',
+    keep: 'fixed',
+    tag: leafHash(text).toString('base64url'),
+    file: `entry-${number}.json`,
+  })
+}

@@ -1,0 +1,24 @@
+import { consistencyInput } from '../../../../features/checkpoints/input'
+import { proveConsistency, signedSize } from '../../../../features/checkpoints/queries/proofs'
+import { answeredJson, asked, preflight, problem, queryOf, unsigned } from '../../answer'
+
+export const dynamic = 'force-dynamic'
+export const OPTIONS = preflight
+
+/** The proof that the log of one size is the beginning of the log of another. */
+export async function GET(request: Request): Promise<Response> {
+  const input = asked(consistencyInput, queryOf(request))
+  if (!input.ok) return input.answer
+  const signed = await signedSize()
+  if (signed === 0) return unsigned()
+  const { from, to = signed } = input.value
+  if (Math.max(from, to) > signed) {
+    return problem(404, 'Not signed yet', `The last checkpoint covers ${signed} entries.`)
+  }
+  if (from > to) return problem(400, 'Bad request', 'from is greater than to.')
+  const tag = `consistency-${from}-${to}`
+  return answeredJson(request, await proveConsistency(from, to), {
+    keep: input.value.to ? 'fixed' : 'latest',
+    tag,
+  })
+}

@@ -1,0 +1,59 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { DataDirectoryInUse, lockHolder } from '../server/database/lock'
+import { environment } from '../server/environment'
+import { type ControlFile, readControlFile } from './control-file'
+import { type Answer, answer } from './officer-input'
+
+/**
+ * Does a command where the database is: in the running server, by its control channel, or else here.
+ * @param address of the command in the channel, such as `/officer`.
+ * @param perform does it here; the database is open, and is closed afterwards.
+ */
+export async function performAtDatabase(
+  address: string,
+  command: object,
+  perform: () => Promise<Answer>,
+): Promise<Answer> {
+  const { DATABASE_URL, DATA_DIR } = environment()
+  const holder = DATABASE_URL ? null : lockHolder(DATA_DIR)
+  if (holder) return send(await channelOf(DATA_DIR, holder.pid), address, command)
+  // Loaded only here: the database is not for a process that another one serves.
+  const { openFilledDatabase } = await import('./fill-database')
+  const { closeDatabase } = await import('../server/database/database')
+  try {
+    await openFilledDatabase()
+    return await perform()
+  } finally {
+    await closeDatabase()
+  }
+}
+
+/** The running server's channel; waits for a server that is still starting. */
+async function channelOf(folder: string, pid: number): Promise<ControlFile> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const channel = readControlFile(folder, pid)
+    if (channel) return channel
+    const holder = lockHolder(folder)
+    if (holder?.pid !== pid) break
+    await wait(100)
+  }
+  const holder = lockHolder(folder)
+  if (holder) throw new DataDirectoryInUse(folder, holder)
+  throw new Error('The server stopped meanwhile. Please try again.')
+}
+
+async function send(
+  { port, token }: ControlFile,
+  address: string,
+  command: object,
+): Promise<Answer> {
+  const response = await fetch(`http://127.0.0.1:${port}${address}`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify(command),
+  })
+  return answer.parse(await response.json())
+}
