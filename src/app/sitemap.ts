@@ -15,6 +15,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     '/projects',
     '/documents',
     '/organisations',
+    '/changes',
     '/about',
     '/glossary',
     '/verify',

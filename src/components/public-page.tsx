@@ -96,6 +96,9 @@ export async function PublicPage({ here, revisedOn, trail, children }: Props) {
           )}
           <ul className="footer-links">
             <li>
+              <a href={hrefTo(language, '/changes')}>{t('sections.changes')}</a>
+            </li>
+            <li>
               <a href={hrefTo(language, '/about')}>{t('sections.about')}</a>
             </li>
             <li>

@@ -24,6 +24,7 @@ export const routing = defineRouting({
     '/documents/[reference]/revisions/[revision]': '/documents/[reference]/revisions/[revision]',
     '/organisations': '/organisations',
     '/organisations/[slug]': '/organisations/[slug]',
+    '/changes': '/changes',
     '/about': '/about',
     '/glossary': '/glossary',
     '/verify': '/verify',

@@ -1,12 +1,6 @@
 import { z } from 'zod'
+import { lenient } from '../../i18n/parameter'
 import { documentStates, projectStates } from './model'
-
-/** A parameter as an address gives it; a repeated one counts once, an empty or bad one not at all. */
-const lenient = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess(
-    (value) => (Array.isArray(value) ? value[0] : value) || undefined,
-    schema.optional().catch(undefined),
-  )
 
 /** The orders of the list besides the first, which is the oldest news first. */
 export const itemSorts = ['newest', 'reference'] as const

@@ -1,12 +1,6 @@
 import { z } from 'zod'
+import { lenient } from '../../i18n/parameter'
 import { projectStates } from '../progress/model'
-
-/** A parameter as an address gives it; a repeated one counts once, an empty or bad one not at all. */
-const lenient = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess(
-    (value) => (Array.isArray(value) ? value[0] : value) || undefined,
-    schema.optional().catch(undefined),
-  )
 
 const reference = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,39}$/)
 

@@ -1,12 +1,6 @@
 import { z } from 'zod'
 import { type Language, languages } from '../../i18n/language'
-
-/** A parameter as an address gives it; a repeated one counts once, an empty or bad one not at all. */
-const lenient = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess(
-    (value) => (Array.isArray(value) ? value[0] : value) || undefined,
-    schema.optional().catch(undefined),
-  )
+import { lenient } from '../../i18n/parameter'
 
 const reference = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
 const yes = z.literal('1')

@@ -3,17 +3,19 @@ import type { Language } from '../../i18n/language'
 import type { LocalizedText } from '../../i18n/localized-text'
 
 /** The kinds of thing the public log speaks of. */
-export type SubjectKind =
-  | 'mechanism'
-  | 'organisation'
-  | 'person'
-  | 'source'
-  | 'conference'
-  | 'field'
-  | 'project'
-  | 'document'
-  | 'development'
-  | 'glossary_term'
+export const subjectKinds = [
+  'project',
+  'document',
+  'field',
+  'conference',
+  'development',
+  'organisation',
+  'person',
+  'source',
+  'glossary_term',
+  'mechanism',
+] as const
+export type SubjectKind = (typeof subjectKinds)[number]
 
 export type RevisionAction =
   | 'entered'

@@ -1,17 +1,11 @@
 import { z } from 'zod'
 import { type Language, languages } from '../../i18n/language'
 import { type LocalizedText, originalLanguage, type TextOrigin } from '../../i18n/localized-text'
+import { lenient } from '../../i18n/parameter'
 import type { TextsInput } from '../edits/input'
 import { type EditableKind, editableKinds } from '../edits/model'
 import { proposeTraditional, toSimplified } from './conversion'
 import { type PassageName, textStateOf, textStates } from './model'
-
-/** A parameter as an address gives it; a repeated one counts once, an empty or bad one not at all. */
-const lenient = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess(
-    (value) => (Array.isArray(value) ? value[0] : value) || undefined,
-    schema.optional().catch(undefined),
-  )
 
 const reference = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,39}$/)
 

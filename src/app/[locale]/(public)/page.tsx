@@ -90,6 +90,11 @@ export default async function HomePage() {
         <section>
           <h2>{t('changesHeading')}</h2>
           <LatestChanges latest={latest} />
+          <p>
+            <a className="standing" href={hrefTo(language, '/changes')}>
+              {t('allChanges')}
+            </a>
+          </p>
         </section>
         <section>
           <h2>{t('developmentsHeading')}</h2>

@@ -40,39 +40,37 @@ export async function History({
 
 /**
  * What a revision corrects and why, and which ones have corrected it: each leads to the other.
- * @param pageOf where a revision is found; on the page that holds them all it is further up or down.
+ * @param pageOf where a revision is found, null where it has no page; on the page that holds them all by default.
  */
 export async function Corrected({
   revision,
   pageOf,
 }: {
   revision: ShownRevision
-  pageOf?: (revision: number) => Href
+  pageOf?: (revision: number) => Href | null
 }) {
   const [language, t] = [await getLocale(), await getTranslations('revisions')]
-  const at = (number: number) => (pageOf ? hrefTo(language, pageOf(number)) : `#revision-${number}`)
   const { corrects, correctsRevision, correctedByRevisions } = revision
   if (corrects === null && correctedByRevisions.length === 0) return null
+  const led = (number: number, words: string) => {
+    const page = pageOf ? pageOf(number) : null
+    if (pageOf && !page) return words
+    return <a href={page ? hrefTo(language, page) : `#revision-${number}`}>{words}</a>
+  }
   return (
     <div className="notice">
       {corrects !== null && (
         <>
           <p>
-            {correctsRevision === null ? (
-              t('corrects', { number: String(corrects) })
-            ) : (
-              <a href={at(correctsRevision)}>
-                {t('correctsRevision', { number: String(correctsRevision) })}
-              </a>
-            )}
+            {correctsRevision === null
+              ? t('corrects', { number: String(corrects) })
+              : led(correctsRevision, t('correctsRevision', { number: String(correctsRevision) }))}
           </p>
           <CorrectionReason revision={revision} />
         </>
       )}
       {correctedByRevisions.map((number) => (
-        <p key={number}>
-          <a href={at(number)}>{t('correctedBy', { number: String(number) })}</a>
-        </p>
+        <p key={number}>{led(number, t('correctedBy', { number: String(number) }))}</p>
       ))}
     </div>
   )

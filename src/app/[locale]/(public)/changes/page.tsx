@@ -1,0 +1,69 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { PublicPage } from '../../../../components/public-page'
+import { revisionPage } from '../../../../features/citing/citable'
+import { listConferences } from '../../../../features/conferences/queries'
+import { listFields } from '../../../../features/fields/queries'
+import { listOrganisations } from '../../../../features/organisations/queries'
+import { ChangeFilterForm } from '../../../../features/revisions/components/change-filter-form'
+import { ChangeList } from '../../../../features/revisions/components/change-list'
+import { readChangeFilter, writeChangeFilter } from '../../../../features/revisions/input'
+import type { ShownRevision } from '../../../../features/revisions/model'
+import { headRevision } from '../../../../features/revisions/queries'
+import { listChanges } from '../../../../features/revisions/queries/list-changes'
+import { type Href, hrefTo } from '../../../../i18n/navigation'
+import { pageMetadata } from '../../../../i18n/page-metadata'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** How many changes a page shows. */
+const perPage = 40
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [language, t] = [await getLocale(), await getTranslations('revisions.log')]
+  return pageMetadata({ language, here: '/changes', title: t('title'), description: t('lead') })
+}
+
+export default async function ChangesPage({ searchParams }: Props) {
+  const filter = readChangeFilter(await searchParams)
+  const [language, t] = [await getLocale(), await getTranslations('revisions.log')]
+  const head = await headRevision()
+  const { changes, total, next } = await listChanges(filter, perPage)
+  const conferences = await listConferences()
+  const fields = await Promise.all(conferences.map(({ reference }) => listFields(reference)))
+  const address = (asked: typeof filter): Href => ({
+    pathname: '/changes',
+    query: writeChangeFilter(asked),
+  })
+  const { before, ...first } = filter
+  return (
+    <PublicPage here={address(filter)} revisedOn={head?.recordedAt ?? null} trail={[]}>
+      <h1>{t('title')}</h1>
+      <p className="lead">{t('lead')}</p>
+      <ChangeFilterForm
+        filter={filter}
+        fields={fields.flat().map(({ reference, name }) => ({ value: reference, name }))}
+        parties={(await listOrganisations())
+          .filter(({ documents }) => documents > 0)
+          .map(({ slug, name }) => ({ value: slug, name }))}
+      />
+      <p className="quiet">{t('count', { count: total })}</p>
+      {changes.length === 0 && <p>{t('none')}</p>}
+      <ChangeList changes={changes} pageOf={pageOf} />
+      {(before !== undefined || next !== null) && (
+        <nav className="pager" aria-label={t('title')}>
+          {before !== undefined && <a href={hrefTo(language, address(first))}>{t('newest')}</a>}
+          {next !== null && (
+            <a href={hrefTo(language, address({ ...first, before: next }))} rel="next">
+              {t('older')}
+            </a>
+          )}
+        </nav>
+      )}
+    </PublicPage>
+  )
+}
+
+function pageOf({ kind, reference, revision }: ShownRevision): Href | null {
+  return kind === 'project' || kind === 'document' ? revisionPage(kind, reference, revision) : null
+}

@@ -1,0 +1,73 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '../support/page'
+
+const editions = [
+  { prefix: '/tc', title: '改動', none: '沒有符合此篩選的改動' },
+  { prefix: '/sc', title: '改动', none: '没有符合此筛选的改动' },
+  { prefix: '/en', title: 'Changes', none: 'No change fits this filter' },
+]
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    for (const { prefix, title, none } of editions) {
+      test(`the register’s changes are read by day, filtered, and followed to the revision, ${prefix}`, async ({
+        page,
+      }) => {
+        await page.goto(prefix)
+        await page.locator(`main a[href="${prefix}/changes"]`).click()
+        await expect(page.locator('h1')).toHaveText(title)
+        const all = await page.locator('main li[id^="change-"]').count()
+        expect(all).toBe(40)
+        await page.locator('a[rel="next"]').click()
+        await expect(page).toHaveURL(/before=\d+/)
+        await page.locator('select[name="field"]').selectOption('6-4')
+        await page.locator('select[name="kind"]').selectOption('project')
+        await page.locator('form.filter button').click()
+        await expect(page).toHaveURL(/field=6-4/)
+        const rows = page.locator('main li[id^="change-"]')
+        for (const text of await rows.allTextContents()) expect(text).toContain('6-4.')
+        await rows.locator('a[href*="/revisions/"]').first().click()
+        await expect(page).toHaveURL(new RegExp(`${prefix}/projects/6-4\\.\\d/revisions/\\d+$`))
+        await page.goto(`${prefix}/changes?only=corrections&kind=person`)
+        await expect(page.locator('main')).toContainText(none)
+      })
+    }
+  })
+}
+
+test('bad values are dropped, never an error', async ({ page }) => {
+  for (const query of [
+    'before=0',
+    'before=x',
+    'kind=none',
+    'field=%00',
+    'party=..',
+    'only=1',
+    'field=6-4&field=6-5',
+  ]) {
+    expect((await page.request.get(`/en/changes?${query}`)).status(), query).toBe(200)
+  }
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the changes, and nothing runs off a telephone, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width: 360, height: 800 })
+    for (const { prefix } of editions) {
+      await page.goto(`${prefix}/changes?kind=project&field=6-3`)
+      await page.locator('main details summary').first().click()
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
+      ).toEqual([])
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(overflow, prefix).toBe(0)
+    }
+  })
+}
