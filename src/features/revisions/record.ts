@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Prisma } from '../../generated/prisma/client'
 import { now } from '../../server/clock'
 import type { Transaction } from '../../server/database/database'
-import { searchTextOf } from '../search/search-text'
+import { indexRevision } from '../search/entries'
 import type {
   Correction,
   LoggedCitation,
@@ -34,7 +34,7 @@ export type RevisionEntry = {
 
 /**
  * Appends one revision to the public log, inside the transaction that made the change, and refreshes
- * the columns that are projections of the log. Call it last: it reads the subject as changed.
+ * what is a projection of it, the search entries among them. Call it last: it reads the subject as changed.
  *
  * Writers wait for one another here until commit, so numbers have no gaps and follow the order of commits.
  *
@@ -82,8 +82,8 @@ export async function recordRevision(
   await project(tx, kind, reference, {
     version: subjectRevision,
     recordedAt,
-    after,
   })
+  await indexRevision(tx, kind, reference, { before: before as Snapshot | null, after })
   // What the database checks at commit is checked here as well: the embedded engine's adapter does not
   // report a commit that was refused, and the officer would be told that the update was saved.
   await tx.$executeRaw`set constraints all immediate`
@@ -108,16 +108,15 @@ export async function latestNumber(tx: Transaction): Promise<number> {
 /** Any number, the same for every writer of the log. */
 const logLock = 20030627
 
-type Projected = { version: number; recordedAt: Date; after: Snapshot }
+type Projected = { version: number; recordedAt: Date }
 
 async function project(
   tx: Transaction,
   kind: SubjectKind,
   reference: string,
-  { version, recordedAt, after }: Projected,
+  { version, recordedAt }: Projected,
 ): Promise<void> {
-  const searchText = searchTextOf(reference, after)
-  const item = { version, lastRevisedAt: recordedAt, searchText }
+  const item = { version, lastRevisedAt: recordedAt }
   const bySlug = { where: { slug: reference }, data: { version } }
   switch (kind) {
     case 'project':
@@ -127,10 +126,7 @@ async function project(
       await tx.document.update({ where: { reference }, data: item })
       return
     case 'organisation':
-      await tx.organisation.update({
-        where: { slug: reference },
-        data: { version, searchText },
-      })
+      await tx.organisation.update(bySlug)
       return
     case 'conference':
       await tx.conference.update({ where: { reference }, data: { version } })

@@ -1,0 +1,140 @@
+import 'server-only'
+import type { Prisma } from '../../../generated/prisma/client'
+import { type Database, database } from '../../../server/database/database'
+import { listAlternatives } from '../../glossary/queries'
+import { fold } from '../fold'
+import { type SearchKind, searchKinds } from '../model'
+import { type Clause, isFoundIn, parseQuery } from '../query'
+import { conditionOn, inHead, scanning } from './condition'
+
+/** What is found of one kind: how many, and the references of the first of them, the best first. */
+export type FoundGroup = { kind: SearchKind; total: number; references: string[] }
+
+export type Found = { clauses: Clause[]; groups: FoundGroup[]; total: number }
+
+/** How many of each kind a results page shows. */
+export const shownOfKind = 10
+
+/** Up to so many hits of a kind are all read and ranked; of more, only as many as are shown. */
+const mostRanked = 2_000
+
+/**
+ * Everything in the register that answers to a query, by kind; kinds of which there is nothing are left out.
+ * What holds more of the words in its reference or title comes first, then in the order of `place`.
+ * Nothing for a query without words.
+ */
+export async function searchRegister(q: string): Promise<Found> {
+  return searchClauses(parseQuery(q, await listAlternatives()))
+}
+
+/** As `searchRegister`, of a query that has been read. */
+export async function searchClauses(clauses: Clause[]): Promise<Found> {
+  if (clauses.length === 0) return { clauses, groups: [], total: 0 }
+  const db = await database()
+  const counts = await db.searchEntry.groupBy({
+    by: ['kind'],
+    where: conditionOn(clauses),
+    _count: true,
+  })
+  const groups: FoundGroup[] = []
+  for (const kind of searchKinds) {
+    const total = counts.find((row) => row.kind === kind)?._count ?? 0
+    if (total === 0) continue
+    const first = total <= mostRanked ? ranked : walked
+    groups.push({ kind, total, references: await first(db, kind, clauses) })
+  }
+  return { clauses, groups, total: groups.reduce((sum, group) => sum + group.total, 0) }
+}
+
+type First = (db: Database, kind: SearchKind, clauses: readonly Clause[]) => Promise<string[]>
+
+/** Reads all hits, and ranks them. */
+const ranked: First = async (db, kind, clauses) => {
+  const rows = await db.searchEntry.findMany({
+    where: { kind, ...conditionOn(clauses) },
+    select: { reference: true, place: true, head: true },
+  })
+  const wanted = clauses.filter(({ isExcluded }) => !isExcluded)
+  const weight = (head: string) => wanted.filter((clause) => isFoundIn([clause], head)).length
+  return rows
+    .map((row) => ({ ...row, weight: weight(row.head) }))
+    .sort(
+      (a, b) =>
+        b.weight - a.weight || compare(a.place, b.place) || compare(a.reference, b.reference),
+    )
+    .slice(0, shownOfKind)
+    .map(({ reference }) => reference)
+}
+
+/**
+ * Walks along the order and stops at the first ones: those that hold every word in their head, then those that
+ * hold some there, then the others. Nothing is sorted, however many there are.
+ */
+const walked: First = async (db, kind, clauses) => {
+  const wanted = clauses.filter(({ isExcluded }) => !isExcluded)
+  const inHeads = wanted.map(({ spellings }) => ({ OR: spellings.map(inHead) }))
+  const classes: Prisma.SearchEntryWhereInput[] = [
+    { AND: inHeads },
+    { OR: inHeads, NOT: { AND: inHeads } },
+    { NOT: { OR: inHeads } },
+  ]
+  const where = {
+    AND: clauses.map(({ spellings, isExcluded }) => {
+      const found = { OR: spellings.map(scanning) }
+      return isExcluded ? { NOT: found } : found
+    }),
+  }
+  const references: string[] = []
+  for (const one of wanted.length === 0 ? [{}] : classes) {
+    if (references.length >= shownOfKind) break
+    const rows = await db.searchEntry.findMany({
+      where: { AND: [{ kind }, one, where] },
+      select: { reference: true },
+      orderBy: [{ place: 'asc' }, { reference: 'asc' }],
+      take: shownOfKind - references.length,
+    })
+    references.push(...rows.map(({ reference }) => reference))
+  }
+  return references
+}
+
+/** Sign by sign, as the database orders places. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/**
+ * Whom a query names by reference, in full (`6-4.2`, `6-d03`, `6-4`) or as one conference would (`4.2`, `d03`,
+ * `d3`), the latest conference first; empty when it is no reference, or nothing has it.
+ */
+export async function findByReference(
+  q: string,
+): Promise<{ kind: 'field' | 'project' | 'document'; reference: string }[]> {
+  const asked = fold(q)
+  const match = /^((?:[a-z]+-)?\d{1,4}-)?(\d{1,4}\.\d{1,4}|[udm]\d{1,4}|\d{1,4})$/.exec(asked)
+  const [, conference, number] = match ?? []
+  if (!number) return []
+  if (!conference && /^\d+$/.test(number)) return []
+  const short = number.replace(/(?<=^[udm])\d$/, '0$&')
+  const db = await database()
+  const prefixes = conference
+    ? [conference]
+    : (
+        await db.conference.findMany({
+          select: { reference: true },
+          orderBy: [{ heldOn: 'desc' }, { reference: 'asc' }],
+        })
+      ).map(({ reference }) => `${reference}-`)
+  const references = prefixes.map((prefix) => `${prefix}${short}`)
+  const rows = await db.searchEntry.findMany({
+    where: { kind: { in: ['field', 'project', 'document'] }, reference: { in: references } },
+    select: { kind: true, reference: true },
+  })
+  return references.flatMap((reference) =>
+    rows.flatMap((row) =>
+      row.reference === reference && row.kind !== 'conference'
+        ? [{ kind: row.kind as 'field' | 'project' | 'document', reference }]
+        : [],
+    ),
+  )
+}
