@@ -22,6 +22,7 @@ export const routing = defineRouting({
     '/documents/[reference]/history': '/documents/[reference]/history',
     '/organisations': '/organisations',
     '/organisations/[slug]': '/organisations/[slug]',
+    '/search': '/search',
     '/about': '/about',
     '/glossary': '/glossary',
     '/problem/[status]': '/problem/[status]',

@@ -35,7 +35,9 @@ const token = new RegExp(
  */
 export function parseQuery(q: string, alternatives: Alternatives): Clause[] {
   const groups = alternatives.map(toGroup)
-  const read = [...q.matchAll(token)].map((match): Token => {
+  // No text holds control signs or half a pair, and the database takes none.
+  const text = q.replace(/[\p{Cc}\p{Cs}]/gu, ' ')
+  const read = [...text.matchAll(token)].map((match): Token => {
     const phrase = match.slice(2, 7).find((part) => part !== undefined)
     const typed = (phrase ?? match[7] ?? '').trim()
     return { typed, isPhrase: phrase !== undefined, isExcluded: match[1] !== '' }

@@ -58,8 +58,7 @@ export async function listRegister(
   const words = parseQuery(q, await listAlternatives())
   const found = rows.filter(
     ({ reference, after }) =>
-      (show !== 'slots' || isSlot(after)) &&
-      isFoundIn(words, wordsOf(reference, after)),
+      (show !== 'slots' || isSlot(after)) && isFoundIn(words, wordsOf(reference, after)),
   )
   const drafts = await db.draft.findMany({
     where: { officerId: officer.id, key: { startsWith: 'edit:' } },

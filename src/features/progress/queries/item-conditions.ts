@@ -23,9 +23,7 @@ export type Situation = {
 }
 
 /** What can be asked of a project and of a document alike. */
-type ItemFacts =
-  | { itemised: boolean }
-  | { searchEntry: { is: ReturnType<typeof searchCondition> } }
+type ItemFacts = { itemised: boolean } | { searchEntry: { is: ReturnType<typeof searchCondition> } }
 
 const nothing = { id: { in: [] as string[] } }
 

@@ -5,51 +5,69 @@ import { listAlternatives } from '../../glossary/queries'
 import { fold } from '../fold'
 import { type SearchKind, searchKinds } from '../model'
 import { type Clause, isFoundIn, parseQuery } from '../query'
+import { shownOfKind } from '../shown'
 import { conditionOn, inHead, scanning } from './condition'
 
-/** What is found of one kind: how many, and the references of the first of them, the best first. */
-export type FoundGroup = { kind: SearchKind; total: number; references: string[] }
+/** What is found of one kind: how many, and the references on one page of them, the best first. */
+export type FoundGroup = { kind: SearchKind; total: number; page: number; references: string[] }
 
-export type Found = { clauses: Clause[]; groups: FoundGroup[]; total: number }
-
-/** How many of each kind a results page shows. */
-export const shownOfKind = 10
+export type Found = {
+  groups: FoundGroup[]
+  /** How many there are of each kind that there are any of, and of all. */
+  totals: { kind: SearchKind; total: number }[]
+  total: number
+}
 
 /** Up to so many hits of a kind are all read and ranked; of more, only as many as are shown. */
 const mostRanked = 2_000
 
 /**
- * Everything in the register that answers to a query, by kind; kinds of which there is nothing are left out.
- * What holds more of the words in its reference or title comes first, then in the order of `place`.
- * Nothing for a query without words.
+ * What answers to a query, by kind; kinds of which there is nothing are left out. What holds more of the words in
+ * its reference or title comes first, then in the order of `place`. Nothing for a query without words.
+ * @param asked one kind alone, and which page of it from 1; without it the first page of each. A page beyond the
+ *   last is the last.
  */
-export async function searchRegister(q: string): Promise<Found> {
-  return searchClauses(parseQuery(q, await listAlternatives()))
-}
-
-/** As `searchRegister`, of a query that has been read. */
-export async function searchClauses(clauses: Clause[]): Promise<Found> {
-  if (clauses.length === 0) return { clauses, groups: [], total: 0 }
+export async function searchRegister(
+  clauses: readonly Clause[],
+  asked: { kind: SearchKind | null; page: number } = { kind: null, page: 1 },
+): Promise<Found> {
+  if (clauses.length === 0) return { groups: [], totals: [], total: 0 }
   const db = await database()
   const counts = await db.searchEntry.groupBy({
     by: ['kind'],
     where: conditionOn(clauses),
     _count: true,
   })
-  const groups: FoundGroup[] = []
-  for (const kind of searchKinds) {
+  const totals = searchKinds.flatMap((kind) => {
     const total = counts.find((row) => row.kind === kind)?._count ?? 0
-    if (total === 0) continue
+    return total > 0 ? [{ kind, total }] : []
+  })
+  const groups: FoundGroup[] = []
+  for (const { kind, total } of totals) {
+    if (asked.kind && asked.kind !== kind) continue
+    const page = asked.kind ? Math.min(asked.page, Math.ceil(total / shownOfKind)) : 1
+    const skip = (page - 1) * shownOfKind
     const first = total <= mostRanked ? ranked : walked
-    groups.push({ kind, total, references: await first(db, kind, clauses) })
+    const references = (await first(db, kind, clauses, skip + shownOfKind)).slice(skip)
+    groups.push({ kind, total, page, references })
   }
-  return { clauses, groups, total: groups.reduce((sum, group) => sum + group.total, 0) }
+  return { groups, totals, total: totals.reduce((sum, { total }) => sum + total, 0) }
 }
 
-type First = (db: Database, kind: SearchKind, clauses: readonly Clause[]) => Promise<string[]>
+/** Reads a query as it was typed, with the register's glossary. */
+export async function readQuery(q: string): Promise<Clause[]> {
+  return parseQuery(q, await listAlternatives())
+}
+
+type First = (
+  db: Database,
+  kind: SearchKind,
+  clauses: readonly Clause[],
+  take: number,
+) => Promise<string[]>
 
 /** Reads all hits, and ranks them. */
-const ranked: First = async (db, kind, clauses) => {
+const ranked: First = async (db, kind, clauses, take) => {
   const rows = await db.searchEntry.findMany({
     where: { kind, ...conditionOn(clauses) },
     select: { reference: true, place: true, head: true },
@@ -62,7 +80,7 @@ const ranked: First = async (db, kind, clauses) => {
       (a, b) =>
         b.weight - a.weight || compare(a.place, b.place) || compare(a.reference, b.reference),
     )
-    .slice(0, shownOfKind)
+    .slice(0, take)
     .map(({ reference }) => reference)
 }
 
@@ -70,7 +88,7 @@ const ranked: First = async (db, kind, clauses) => {
  * Walks along the order and stops at the first ones: those that hold every word in their head, then those that
  * hold some there, then the others. Nothing is sorted, however many there are.
  */
-const walked: First = async (db, kind, clauses) => {
+const walked: First = async (db, kind, clauses, take) => {
   const wanted = clauses.filter(({ isExcluded }) => !isExcluded)
   const inHeads = wanted.map(({ spellings }) => ({ OR: spellings.map(inHead) }))
   const classes: Prisma.SearchEntryWhereInput[] = [
@@ -86,12 +104,12 @@ const walked: First = async (db, kind, clauses) => {
   }
   const references: string[] = []
   for (const one of wanted.length === 0 ? [{}] : classes) {
-    if (references.length >= shownOfKind) break
+    if (references.length >= take) break
     const rows = await db.searchEntry.findMany({
       where: { AND: [{ kind }, one, where] },
       select: { reference: true },
       orderBy: [{ place: 'asc' }, { reference: 'asc' }],
-      take: shownOfKind - references.length,
+      take: take - references.length,
     })
     references.push(...rows.map(({ reference }) => reference))
   }
