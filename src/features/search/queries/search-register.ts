@@ -67,7 +67,7 @@ type First = (
 ) => Promise<string[]>
 
 /** Reads all hits, and ranks them. */
-const ranked: First = async (db, kind, clauses, take) => {
+export const ranked: First = async (db, kind, clauses, take) => {
   const rows = await db.searchEntry.findMany({
     where: { kind, ...conditionOn(clauses) },
     select: { reference: true, place: true, head: true },
@@ -88,7 +88,7 @@ const ranked: First = async (db, kind, clauses, take) => {
  * Walks along the order and stops at the first ones: those that hold every word in their head, then those that
  * hold some there, then the others. Nothing is sorted, however many there are.
  */
-const walked: First = async (db, kind, clauses, take) => {
+export const walked: First = async (db, kind, clauses, take) => {
   const wanted = clauses.filter(({ isExcluded }) => !isExcluded)
   const inHeads = wanted.map(({ spellings }) => ({ OR: spellings.map(inHead) }))
   const classes: Prisma.SearchEntryWhereInput[] = [
