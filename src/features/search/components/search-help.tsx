@@ -19,7 +19,7 @@ export async function Suggestions({ suggestions }: { suggestions: readonly Sugge
   const [language, t] = [await getLocale(), await getTranslations('search')]
   if (suggestions.length === 0) return null
   return (
-    <p className="suggestions">
+    <p className="did-you-mean">
       {t('didYouMean')}
       {suggestions.map(({ q, word }) => (
         <a key={q} href={hrefTo(language, { pathname: '/search', query: { q } })}>

@@ -67,7 +67,7 @@ export async function SearchResults({ asked, found, groups }: Props) {
                 <HitRow key={hit.reference} hit={hit} />
               ))}
             </ul>
-            {kind === 'project' && (
+            {kind === 'project' && total > 1 && (
               <p>
                 <a
                   href={hrefTo(language, {
@@ -79,7 +79,7 @@ export async function SearchResults({ asked, found, groups }: Props) {
                 </a>
               </p>
             )}
-            {kind === 'document' && (
+            {kind === 'document' && total > 1 && (
               <p>
                 <a href={hrefTo(language, { pathname: '/documents', query: { q: asked.q } })}>
                   {t('allDocuments', { total })}
