@@ -3,7 +3,9 @@ import { DocumentFilter } from '../../src/features/documents/input'
 import { listDocuments } from '../../src/features/documents/queries/list-documents'
 import { listAlternatives } from '../../src/features/glossary/queries'
 import { listProjects } from '../../src/features/projects/queries/list-projects'
+import { fillSearch } from '../../src/features/search/commands'
 import { fold } from '../../src/features/search/fold'
+import { areCommon, learnFrequencies } from '../../src/features/search/frequencies'
 import { searchKinds } from '../../src/features/search/model'
 
 import { searchCondition } from '../../src/features/search/queries/condition'
@@ -28,6 +30,11 @@ let glossary: string[][]
 let scanned: Awaited<ReturnType<typeof readScanned>>
 
 beforeAll(async () => {
+  // As at every start: common words are then sought in another way than rare ones.
+  await fillSearch()
+  await db().$executeRaw`analyze "SearchEntry"`
+  await learnFrequencies(db())
+  expect([areCommon(['合作']), areCommon(['邮轮'])]).toEqual([true, false])
   glossary = await listAlternatives()
   scanned = await readScanned(db())
   const texts = [

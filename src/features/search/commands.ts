@@ -2,6 +2,7 @@ import 'server-only'
 import { type Database, database } from '../../server/database/database'
 import { holdLog } from '../revisions/record'
 import { edition, entriesOf, entriesOfQuotes, latestSnapshots } from './entries'
+import { learnFrequencies } from './frequencies'
 import { type SearchedKind, searchKinds } from './model'
 
 /** How many entries are made in one transaction. */
@@ -10,6 +11,7 @@ const batch = 200
 /**
  * Makes the search entries that are missing or of an older edition: those of a register that was filled before
  * there were any. Does nothing where all are there, so it may run at every start.
+ * Learns how common each gram is as well.
  * @returns how many were made.
  */
 export async function fillSearch(): Promise<number> {
@@ -21,6 +23,7 @@ export async function fillSearch(): Promise<number> {
   made += await fillQuotes(db)
   // How common each gram is: the embedded engine counts only when told to.
   if (made > 0) await db.$executeRaw`analyze "SearchEntry"`
+  await learnFrequencies(db)
   return made
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Prisma } from '../../../generated/prisma/client'
+import { areCommon } from '../frequencies'
 import { gramsSought, isOneGram, wholeGram } from '../grams'
 import { type Alternatives, type Clause, parseQuery, type Spelling } from '../query'
 
@@ -19,25 +20,40 @@ export function searchCondition(
 export function conditionOn(clauses: readonly Clause[]): Prisma.SearchEntryWhereInput {
   return {
     AND: clauses.map(({ spellings, isExcluded }) => {
-      const found = { OR: spellings.map(inWhole) }
-      return isExcluded ? { NOT: found } : found
+      // No index finds what does not hold a word, and one common spelling has every entry read anyway.
+      if (isExcluded) return { NOT: { OR: spellings.map(scanning) } }
+      const isCommon = spellings.some((one) => areCommon(gramsOfSpelling(one)))
+      return { OR: spellings.map(isCommon ? scanning : indexed) }
     }),
   }
 }
 
-function inWhole({ folded, isWhole }: Spelling): Prisma.SearchEntryWhereInput {
-  if (isWhole) return { grams: { hasEvery: [wholeGram(folded)] } }
-  const grams = { hasEvery: gramsSought(folded) }
-  return isOneGram(folded) ? { grams } : { grams, folded: { contains: literally(folded) } }
+function gramsOfSpelling({ folded, isWhole }: Spelling): string[] {
+  return isWhole ? [wholeGram(folded)] : gramsSought(folded)
 }
 
-/**
- * The same without the index, for words so common that a walk along the order meets enough of them at once.
- * A short word that stands alone has no other way.
- */
-export function scanning({ folded, isWhole }: Spelling): Prisma.SearchEntryWhereInput {
+function indexed(spelling: Spelling): Prisma.SearchEntryWhereInput {
+  const { folded, isWhole } = spelling
+  const grams = { hasEvery: gramsOfSpelling(spelling) }
+  return isWhole || isOneGram(folded)
+    ? { grams }
+    : { grams, folded: { contains: literally(folded) } }
+}
+
+/** Without the index. A short word that stands alone has no other way. */
+function scanning({ folded, isWhole }: Spelling): Prisma.SearchEntryWhereInput {
   if (isWhole) return { grams: { hasEvery: [wholeGram(folded)] } }
   return { folded: { contains: literally(folded) } }
+}
+
+/** Without the index, for a walk along the order that meets enough hits at once. */
+export function walkingCondition(clauses: readonly Clause[]): Prisma.SearchEntryWhereInput {
+  return {
+    AND: clauses.map(({ spellings, isExcluded }) => {
+      const found = { OR: spellings.map(scanning) }
+      return isExcluded ? { NOT: found } : found
+    }),
+  }
 }
 
 /** The same in the passages that weigh most: reference, name, title. */

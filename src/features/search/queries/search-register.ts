@@ -6,7 +6,7 @@ import { fold } from '../fold'
 import { type SearchKind, searchKinds } from '../model'
 import { type Clause, isFoundIn, parseQuery } from '../query'
 import { shownOfKind } from '../shown'
-import { conditionOn, inHead, scanning } from './condition'
+import { conditionOn, inHead, walkingCondition } from './condition'
 
 /** What is found of one kind: how many, and the references on one page of them, the best first. */
 export type FoundGroup = { kind: SearchKind; total: number; page: number; references: string[] }
@@ -96,12 +96,7 @@ export const walked: First = async (db, kind, clauses, take) => {
     { OR: inHeads, NOT: { AND: inHeads } },
     { NOT: { OR: inHeads } },
   ]
-  const where = {
-    AND: clauses.map(({ spellings, isExcluded }) => {
-      const found = { OR: spellings.map(scanning) }
-      return isExcluded ? { NOT: found } : found
-    }),
-  }
+  const where = walkingCondition(clauses)
   const references: string[] = []
   for (const one of wanted.length === 0 ? [{}] : classes) {
     if (references.length >= take) break
