@@ -11,7 +11,7 @@ const commonFrom = 0.05
 /**
  * Learns which grams are common from what the database counted when it last analysed the entries. To look a
  * common word up in the index is to read the grams of nearly every entry, which are long; to read the texts,
- * which are short, is several times faster.
+ * which are short, is several times as fast.
  */
 export async function learnFrequencies(db: Database): Promise<void> {
   const [row] = await db.$queryRaw<{ grams: string[] | null; shares: number[] | null }[]>`
