@@ -54,8 +54,10 @@ module.exports = {
         path: feature,
         pathNot: [
           '^src/features/$1/',
-          `${feature}(model|policy|queries|components|session|fold|query|search-text|conversion|confirmations)(\\.tsx?$|/)`,
+          `${feature}(model|policy|queries|components|session|fold|query|conversion|confirmations)(\\.tsx?$|/)`,
           '^src/features/revisions/(record|snapshot|merge|words)\\.ts$',
+          // What is found by search is written with the revision.
+          '^src/features/search/entries\\.ts$',
           // The round: what enters it, and what it publishes with.
           '^src/features/submissions/(enter|submit-judged|refuse|input|commands/drafts)\\.ts$',
           '^src/features/edits/commands/submit-edit\\.ts$',

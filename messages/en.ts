@@ -21,6 +21,7 @@ import projects from './en/projects.json'
 import refusals from './en/refusals.json'
 import reports from './en/reports.json'
 import revisions from './en/revisions.json'
+import search from './en/search.json'
 import site from './en/site.json'
 import sources from './en/sources.json'
 import submissions from './en/submissions.json'
@@ -51,6 +52,7 @@ export default {
   refusals,
   reports,
   revisions,
+  search,
   site,
   sources,
   submissions,

@@ -21,6 +21,7 @@ import projects from './zh-Hans/projects.json'
 import refusals from './zh-Hans/refusals.json'
 import reports from './zh-Hans/reports.json'
 import revisions from './zh-Hans/revisions.json'
+import search from './zh-Hans/search.json'
 import site from './zh-Hans/site.json'
 import sources from './zh-Hans/sources.json'
 import submissions from './zh-Hans/submissions.json'
@@ -51,6 +52,7 @@ export default {
   refusals,
   reports,
   revisions,
+  search,
   site,
   sources,
   submissions,

@@ -21,6 +21,7 @@ import projects from './zh-Hant/projects.json'
 import refusals from './zh-Hant/refusals.json'
 import reports from './zh-Hant/reports.json'
 import revisions from './zh-Hant/revisions.json'
+import search from './zh-Hant/search.json'
 import site from './zh-Hant/site.json'
 import sources from './zh-Hant/sources.json'
 import submissions from './zh-Hant/submissions.json'
@@ -51,6 +52,7 @@ export default {
   refusals,
   reports,
   revisions,
+  search,
   site,
   sources,
   submissions,

@@ -1,13 +1,17 @@
 import 'server-only'
 import { seed } from '../../prisma/seed/seed'
 import { latestNumber } from '../features/revisions/record'
+import { fillSearch } from '../features/search/commands'
 import { database } from '../server/database/database'
 
-/** Opens the database, migrated, and enters the opening facts where the log is empty. */
+/** Opens the database, migrated, enters the opening facts where the log is empty, and completes what search needs. */
 export async function openFilledDatabase(): Promise<void> {
   const db = await database()
-  if ((await latestNumber(db)) > 0) return
-  console.log('Entering the facts into the empty register …')
-  const { revisions } = await seed(db)
-  console.log(`Entered: ${revisions} revisions.`)
+  if ((await latestNumber(db)) === 0) {
+    console.log('Entering the facts into the empty register …')
+    const { revisions } = await seed(db)
+    console.log(`Entered: ${revisions} revisions.`)
+  }
+  const made = await fillSearch()
+  if (made > 0) console.log(`Made ${made} search entries.`)
 }

@@ -11,13 +11,15 @@ type Props = {
   revisedOn: string | null
   /** The pages above this one, outermost first. The front page needs no mention. */
   trail: { label: ReactNode; href: string }[]
+  /** What is sought, on the page of results: the box keeps it. */
+  q?: string
   children: ReactNode
 }
 
 const sections = ['/projects', '/documents', '/conferences', '/organisations', '/about'] as const
 
 /** What stands around the content of every public page. */
-export async function PublicPage({ here, revisedOn, trail, children }: Props) {
+export async function PublicPage({ here, revisedOn, trail, q, children }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('site')]
   const path = typeof here === 'string' ? here : here.pathname
   return (
@@ -52,7 +54,7 @@ export async function PublicPage({ here, revisedOn, trail, children }: Props) {
             </ul>
           </nav>
           <search>
-            <form className="site-search" method="get" action={hrefTo(language, '/projects')}>
+            <form className="site-search" method="get" action={hrefTo(language, '/search')}>
               <label className="visually-hidden" htmlFor="site-search">
                 {t('search')}
               </label>
@@ -61,6 +63,8 @@ export async function PublicPage({ here, revisedOn, trail, children }: Props) {
                 name="q"
                 type="search"
                 placeholder={t('searchHint')}
+                maxLength={200}
+                defaultValue={q}
                 autoComplete="off"
               />
               <button type="submit">{t('find')}</button>

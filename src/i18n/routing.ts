@@ -25,6 +25,7 @@ export const routing = defineRouting({
     '/organisations': '/organisations',
     '/organisations/[slug]': '/organisations/[slug]',
     '/changes': '/changes',
+    '/search': '/search',
     '/about': '/about',
     '/glossary': '/glossary',
     '/verify': '/verify',

@@ -106,7 +106,7 @@ for (const javaScriptEnabled of [true, false]) {
         await page.locator('#site-search').press('Enter')
         await page.waitForURL(/q=/)
         return page
-          .locator('main a[href^="/tc/projects/6-"]')
+          .locator('main .hits .row-title a[href^="/tc/projects/6-"]')
           .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
       }
       const traditional = await found('滬港')
@@ -116,9 +116,11 @@ for (const javaScriptEnabled of [true, false]) {
     })
 
     test('no result helps on', async ({ page }) => {
-      await page.goto('/en/projects?q=zzzzqqq')
-      await expect(page.locator('main')).toContainText('zzzzqqq')
-      await expect(page.locator('main a[href="/en/projects"]').first()).toBeVisible()
+      for (const path of ['projects', 'search']) {
+        await page.goto(`/en/${path}?q=zzzzqqq`)
+        await expect(page.locator('main')).toContainText('zzzzqqq')
+        await expect(page.locator('main a[href="/en/projects"]').first()).toBeVisible()
+      }
     })
   })
 }
@@ -164,6 +166,7 @@ test('public pages are wide enough for a small telephone', async ({ page }) => {
   for (const path of [
     '',
     '/projects',
+    '/search?q=金融',
     '/projects/6-4.2',
     '/documents',
     '/documents/6-d02',

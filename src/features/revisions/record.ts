@@ -4,7 +4,7 @@ import type { Prisma } from '../../generated/prisma/client'
 import { now } from '../../server/clock'
 import type { Transaction } from '../../server/database/database'
 import { wakeJob } from '../../server/scheduler'
-import { searchTextOf } from '../search/search-text'
+import { indexRevision } from '../search/entries'
 import type {
   Correction,
   LoggedCitation,
@@ -35,7 +35,7 @@ export type RevisionEntry = {
 
 /**
  * Appends one revision to the public log, inside the transaction that made the change, and refreshes
- * the columns that are projections of the log. Call it last: it reads the subject as changed.
+ * what is a projection of it, the search entries among them. Call it last: it reads the subject as changed.
  *
  * Writers wait for one another here until commit, so numbers have no gaps and follow the order of commits.
  *
@@ -83,8 +83,8 @@ export async function recordRevision(
   await project(tx, kind, reference, {
     version: subjectRevision,
     recordedAt,
-    after,
   })
+  await indexRevision(tx, kind, reference, { before: before as Snapshot | null, after })
   // What the database checks at commit is checked here as well: the embedded engine's adapter does not
   // report a commit that was refused, and the officer would be told that the update was saved.
   await tx.$executeRaw`set constraints all immediate`
@@ -111,16 +111,15 @@ export async function latestNumber(tx: Transaction): Promise<number> {
 /** Any number, the same for every writer of the log. */
 const logLock = 20030627
 
-type Projected = { version: number; recordedAt: Date; after: Snapshot }
+type Projected = { version: number; recordedAt: Date }
 
 async function project(
   tx: Transaction,
   kind: SubjectKind,
   reference: string,
-  { version, recordedAt, after }: Projected,
+  { version, recordedAt }: Projected,
 ): Promise<void> {
-  const searchText = searchTextOf(reference, after)
-  const item = { version, lastRevisedAt: recordedAt, searchText }
+  const item = { version, lastRevisedAt: recordedAt }
   const bySlug = { where: { slug: reference }, data: { version } }
   switch (kind) {
     case 'project':
@@ -130,10 +129,7 @@ async function project(
       await tx.document.update({ where: { reference }, data: item })
       return
     case 'organisation':
-      await tx.organisation.update({
-        where: { slug: reference },
-        data: { version, searchText },
-      })
+      await tx.organisation.update(bySlug)
       return
     case 'conference':
       await tx.conference.update({ where: { reference }, data: { version } })

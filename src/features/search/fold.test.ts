@@ -5,7 +5,7 @@ import glossary from '../../../prisma/seed/data/glossary.json'
 import projects from '../../../prisma/seed/data/projects.json'
 import sources from '../../../prisma/seed/data/sources.json'
 import { proposeTraditional, toSimplified } from '../texts/conversion'
-import { fold, foldWithPlaces } from './fold'
+import { fold, foldForSearch, foldWithPlaces } from './fold'
 
 const corpus = [
   ...projects.flatMap(({ title, text }) => [...Object.values(title), ...Object.values(text)]),
@@ -89,4 +89,14 @@ test('character by character it finds what it finds as a whole, and where it is 
   expect(written('co-operation')).toBe('Co‑operation')
   expect(written('rcep')).toBe('ＲＣＥＰ')
   expect(written('平台')).toBe('平臺')
+})
+
+test('what search folds can be shown where it is written, a hyphen inside a word left out', () => {
+  const text = '  推動  Co‑operation 2021-2026 '
+  const { folded, places } = foldForSearch(text)
+  expect(folded).toBe('推动 cooperation 2021-2026')
+  expect(places).toHaveLength(folded.length)
+  const at = folded.indexOf('cooperation')
+  const [from, to] = [places[at], places[at + 'cooperation'.length - 1]]
+  expect(text.slice(from?.start, to?.end)).toBe('Co‑operation')
 })

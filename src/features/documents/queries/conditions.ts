@@ -1,5 +1,6 @@
 import type { Prisma } from '../../../generated/prisma/client'
-import { type Word, wordsOf } from '../../search/query'
+import { searchCondition } from '../../search/queries/condition'
+import type { Alternatives } from '../../search/query'
 import type { DocumentFilter } from '../input'
 
 type Dimension = Exclude<keyof DocumentFilter, 'sort' | 'after'>
@@ -11,12 +12,12 @@ type Dimension = Exclude<keyof DocumentFilter, 'sort' | 'after'>
  */
 export function conditionsOf(
   filter: DocumentFilter,
-  alternatives: readonly (readonly string[])[],
+  alternatives: Alternatives,
   without: Dimension | null = null,
 ): Prisma.DocumentWhereInput {
   const kept = without ? { ...filter, [without]: null } : filter
   const conditions: Prisma.DocumentWhereInput[] = []
-  if (kept.q) conditions.push(...wordsOf(kept.q, alternatives).map(holdsWord))
+  if (kept.q) conditions.push({ searchEntry: { is: searchCondition(kept.q, alternatives) } })
   if (kept.conference) conditions.push({ conference: { reference: kept.conference } })
   if (kept.field) conditions.push({ fields: { some: { reference: kept.field } } })
   if (kept.state) conditions.push({ state: kept.state })
@@ -32,14 +33,4 @@ export function conditionsOf(
   if (kept.kind) conditions.push({ kind: kept.kind })
   if (kept.counted) conditions.push({ counted: kept.counted })
   return { AND: conditions }
-}
-
-/** A folded word, in any of its spellings, in the document's own passages or in the name of a party. */
-function holdsWord(spellings: Word): Prisma.DocumentWhereInput {
-  return {
-    OR: spellings.flatMap((spelling) => [
-      { searchText: { contains: spelling } },
-      { parties: { some: { organisation: { searchText: { contains: spelling } } } } },
-    ]),
-  }
 }

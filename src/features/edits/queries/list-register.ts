@@ -1,9 +1,11 @@
 import 'server-only'
 import type { LocalizedText } from '../../../i18n/localized-text'
 import { database } from '../../../server/database/database'
+import { listAlternatives } from '../../glossary/queries'
 import type { Officer } from '../../officers/model'
 import type { Snapshot } from '../../revisions/model'
 import { fold } from '../../search/fold'
+import { isFoundIn, parseQuery } from '../../search/query'
 import type { RegisterFilter } from '../input'
 import { type EditableKind, editableKinds, isSlot, mayPropose } from '../model'
 
@@ -53,11 +55,10 @@ export async function listRegister(
       "subjectKind" as kind, "subjectReference" as reference, "after"
     from "Revision" where "subjectKind" <> 'mechanism'
     order by "subjectKind", "subjectReference", "subjectRevision" desc`
-  const words = fold(q).split(' ').filter(Boolean)
+  const words = parseQuery(q, await listAlternatives())
   const found = rows.filter(
     ({ reference, after }) =>
-      (show !== 'slots' || isSlot(after)) &&
-      words.every((word) => wordsOf(reference, after).includes(word)),
+      (show !== 'slots' || isSlot(after)) && isFoundIn(words, wordsOf(reference, after)),
   )
   const drafts = await db.draft.findMany({
     where: { officerId: officer.id, key: { startsWith: 'edit:' } },

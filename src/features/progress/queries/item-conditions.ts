@@ -1,5 +1,6 @@
 import 'server-only'
-import { searchCondition } from '../../search/query'
+import { searchCondition } from '../../search/queries/condition'
+import type { Alternatives } from '../../search/query'
 import type { ItemFilter } from '../item-filter'
 import {
   type DocumentState,
@@ -17,9 +18,12 @@ export type Situation = {
   /** ISO. */
   today: string
   /** Groups of terms that mean the same, from the glossary. */
-  alternatives: readonly (readonly string[])[]
+  alternatives: Alternatives
   stale: { project: string[]; document: string[] }
 }
+
+/** What can be asked of a project and of a document alike. */
+type ItemFacts = { itemised: boolean } | { searchEntry: { is: ReturnType<typeof searchCondition> } }
 
 const nothing = { id: { in: [] as string[] } }
 
@@ -28,11 +32,11 @@ export function itemConditions(filter: ItemFilter, situation: Situation): ItemCo
   const { charge, today, alternatives, stale } = situation
   const project: ItemCondition['project'][] = [charge.project]
   const document: ItemCondition['document'][] = [charge.document]
-  const both = (condition: { itemised: boolean } | ReturnType<typeof searchCondition>) => {
+  const both = (condition: ItemFacts) => {
     project.push(condition)
     document.push(condition)
   }
-  if (filter.q) both(searchCondition(filter.q, alternatives))
+  if (filter.q) both({ searchEntry: { is: searchCondition(filter.q, alternatives) } })
   if (filter.slots !== 'all') both({ itemised: filter.slots !== 'only' })
   if (filter.field) {
     project.push({ field: { reference: filter.field } })

@@ -1,18 +1,16 @@
 import 'server-only'
 import type { Prisma } from '../../../generated/prisma/client'
-import { type SearchCondition, searchCondition } from '../../search/query'
+import { searchCondition } from '../../search/queries/condition'
+import type { Alternatives } from '../../search/query'
 import type { ProjectFilter } from '../input'
-
-/** The glossary's groups of terms that mean the same, as the search takes them. */
-export type Alternatives = readonly (readonly string[])[]
 
 /** The one condition that the list, its counts and its pages share. */
 export function projectCondition(
   filter: ProjectFilter,
   alternatives: Alternatives,
 ): Prisma.ProjectWhereInput {
-  const all: (Prisma.ProjectWhereInput | SearchCondition)[] = []
-  if (filter.q) all.push(searchCondition(filter.q, alternatives))
+  const all: Prisma.ProjectWhereInput[] = []
+  if (filter.q) all.push({ searchEntry: { is: searchCondition(filter.q, alternatives) } })
   if (filter.conference) all.push({ conference: { reference: filter.conference } })
   if (filter.field) all.push({ field: { reference: filter.field } })
   if (filter.state) all.push({ state: filter.state })

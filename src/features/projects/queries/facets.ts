@@ -1,10 +1,11 @@
 import 'server-only'
 import { database } from '../../../server/database/database'
 import { projectStates } from '../../progress/model'
+import type { Alternatives } from '../../search/query'
 import { textsByPart } from '../../texts/model'
 import { type ProjectFilter, withoutFilter } from '../input'
 import type { FacetValue, ProjectFacets } from '../model'
-import { type Alternatives, projectCondition } from './condition'
+import { projectCondition } from './condition'
 
 /** For each filter, the count of each of its values with all the other filters as they are. */
 export async function countFacets(

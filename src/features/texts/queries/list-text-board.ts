@@ -6,7 +6,7 @@ import { listAlternatives } from '../../glossary/queries'
 import type { Officer } from '../../officers/model'
 import { mayEdit } from '../../officers/policy'
 import { fold } from '../../search/fold'
-import { type Word, wordsOf } from '../../search/query'
+import { type Clause, isFoundIn, parseQuery } from '../../search/query'
 import { type TextFilter, withoutTextFilter } from '../input'
 import {
   type BoardPassage,
@@ -27,7 +27,7 @@ export const pageSize = 30
  * counts of what the filters would leave. A page beyond the last is the last one.
  */
 export async function listTextBoard(filter: TextFilter, officer: Officer): Promise<TextBoard> {
-  const words = filter.q ? wordsOf(filter.q, await listAlternatives()) : []
+  const words = filter.q ? parseQuery(filter.q, await listAlternatives()) : []
   const subjects = await readTexts()
   const all = subjects.flatMap((subject) => passagesOf(subject, officer))
   const find = (asked: TextFilter) => all.filter((one) => isAsked(one, asked, words, officer))
@@ -71,7 +71,7 @@ function passagesOf(subject: SubjectTexts, officer: Officer): BoardPassage[] {
 function isAsked(
   passage: BoardPassage,
   { kind, field, conference, mine, language, state }: TextFilter,
-  words: readonly Word[],
+  words: readonly Clause[],
   officer: Officer,
 ): boolean {
   if (kind && passage.kind !== kind) return false
@@ -101,9 +101,9 @@ function isInCharge(passage: BoardPassage, officer: Officer): boolean {
   return passage.fields.some((field) => officer.fields.includes(field))
 }
 
-function holds({ reference, text }: BoardPassage, words: readonly Word[]): boolean {
+function holds({ reference, text }: BoardPassage, words: readonly Clause[]): boolean {
   const folded = [reference, ...Object.values(text).map(({ body }) => body)].map(fold).join('\n')
-  return words.every((spellings) => spellings.some((word) => folded.includes(word)))
+  return isFoundIn(words, folded)
 }
 
 function countStates(passages: readonly BoardPassage[], language: Language | undefined) {

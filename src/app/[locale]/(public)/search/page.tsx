@@ -1,0 +1,94 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { PublicPage } from '../../../../components/public-page'
+import { headRevision } from '../../../../features/revisions/queries'
+import {
+  SameNumber,
+  SearchHelp,
+  Suggestions,
+} from '../../../../features/search/components/search-help'
+import { SearchResults } from '../../../../features/search/components/search-results'
+import { readSearch, writeSearch } from '../../../../features/search/input'
+import { listHits } from '../../../../features/search/queries/list-hits'
+import {
+  findByReference,
+  readQuery,
+  searchRegister,
+} from '../../../../features/search/queries/search-register'
+import { suggest } from '../../../../features/search/queries/suggest'
+import { hrefTo } from '../../../../i18n/navigation'
+import { pageMetadata } from '../../../../i18n/page-metadata'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { q } = readSearch(await searchParams)
+  const [language, t] = [await getLocale(), await getTranslations('search')]
+  const title = q ? t('titleWith', { q }) : t('title')
+  return {
+    ...pageMetadata({ language, here: '/search', title, description: t('description') }),
+    // Results are no content of their own: what they lead to is.
+    robots: { index: false, follow: true },
+  }
+}
+
+const pathnames = {
+  project: '/projects/[reference]',
+  document: '/documents/[reference]',
+  field: '/fields/[reference]',
+} as const
+
+export default async function SearchPage({ searchParams }: Props) {
+  const asked = readSearch(await searchParams)
+  const [language, t] = [await getLocale(), await getTranslations('search')]
+  const named = await findByReference(asked.q)
+  const [only] = named
+  // A reference is a place, and who types one wants to be there.
+  if (only && named.length === 1) {
+    const { kind, reference } = only
+    redirect(hrefTo(language, { pathname: pathnames[kind], params: { reference } }))
+  }
+  const clauses = await readQuery(asked.q)
+  const found = await searchRegister(clauses, asked)
+  const groups = await listHits(found.groups, clauses, language)
+  const suggestions = found.total === 0 ? await suggest(clauses, language) : []
+  const head = await headRevision()
+  return (
+    <PublicPage
+      here={{ pathname: '/search', query: writeSearch(asked) }}
+      revisedOn={head?.recordedAt ?? null}
+      trail={[]}
+      q={asked.q}
+    >
+      <h1>{t('title')}</h1>
+      <SameNumber items={named} />
+      {found.total > 0 && <SearchResults asked={asked} found={found} groups={groups} />}
+      {found.total === 0 && clauses.length > 0 && named.length === 0 && (
+        <div className="notice">
+          <p>
+            <b>{t('nothing', { q: asked.q })}</b>
+          </p>
+          <Suggestions suggestions={suggestions} />
+          <p>{t('nothingWhere')}</p>
+          <p>
+            <a href={hrefTo(language, '/projects')}>{t('nothingProjects')}</a>
+            {t('separator')}
+            <a href={hrefTo(language, '/documents')}>{t('nothingDocuments')}</a>
+          </p>
+        </div>
+      )}
+      {found.total === 0 ? (
+        <>
+          <h2>{t('help.heading')}</h2>
+          <SearchHelp />
+        </>
+      ) : (
+        <details>
+          <summary>{t('help.heading')}</summary>
+          <SearchHelp />
+        </details>
+      )}
+    </PublicPage>
+  )
+}

@@ -1,0 +1,41 @@
+/** Whether two words are one slip apart: a sign too many, too few, wrong, or two neighbours in the wrong order. */
+export function isOneSlip(one: string, other: string): boolean {
+  const [a, b] = [Array.from(one), Array.from(other)]
+  if (one === other || Math.abs(a.length - b.length) > 1) return false
+  let start = 0
+  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++
+  let end = 0
+  const room = Math.min(a.length, b.length) - start
+  while (end < room && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)]
+  if (left.length <= 1 && right.length <= 1) return true
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]
+}
+
+/**
+ * The words of a folded text that are one slip from a folded word. A Latin word is taken whole, since half a
+ * word is no suggestion; a Chinese one is any run of signs, since nothing divides it.
+ */
+export function wordsNear(word: string, folded: string): string[] {
+  const isLatin = /^[\p{Script=Latin}\d]+$/u.test(word)
+  const found = new Set<string>()
+  if (isLatin) {
+    for (const [other] of folded.matchAll(/[\p{Script=Latin}\d]+/gu)) {
+      if (isOneSlip(word, other)) found.add(other)
+    }
+    return [...found]
+  }
+  const length = Array.from(word).length
+  for (const run of folded.split(/[\n。，、；：]/)) {
+    const signs = Array.from(run)
+    for (let from = 0; from < signs.length; from++) {
+      for (const size of [length, length + 1, length - 1]) {
+        const other = signs.slice(from, from + size)
+        if (other.length !== size || size < 2) continue
+        const text = other.join('')
+        if (text === text.trim() && isOneSlip(word, text)) found.add(text)
+      }
+    }
+  }
+  return [...found]
+}
