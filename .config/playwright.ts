@@ -11,7 +11,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  // Patience, not speed: a machine may be slow, and two files run on it at a time.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   projects: [
     {
       name: 'chromium',

@@ -22,8 +22,8 @@ function integration(engine: 'pglite' | 'postgres', folder = 'integration') {
       isolate: true,
       // The embedded engine takes some 300 MB for each open database.
       maxWorkers: 2,
-      testTimeout: 60_000,
-      hookTimeout: 120_000,
+      testTimeout: 240_000,
+      hookTimeout: 240_000,
     },
   }
 }
@@ -41,8 +41,8 @@ export default defineConfig({
           env: { TZ: 'Asia/Kathmandu' },
           maxWorkers: 2,
           // Some open a database; a busy machine takes its time over that.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
       integration('pglite'),

@@ -30,7 +30,7 @@ const pageTypes = [
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const prefix of ['/tc', '/sc', '/en']) {
     test(`axe finds nothing on any page type, ${prefix}, ${colorScheme}`, async ({ page }) => {
-      test.setTimeout(180_000)
+      test.setTimeout(400_000)
       await page.emulateMedia({ colorScheme })
       for (const path of pageTypes) {
         await page.goto(`${prefix}${path}`)
@@ -45,7 +45,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('axe finds nothing at the desk, in any language, with errors shown', async ({ page }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(400_000)
   await signInAs(page, 'reviewer')
   for (const prefix of ['/tc', '/sc', '/en']) {
     for (const path of ['/desk', '/desk/items/6-4.2', '/desk/items/6-d01']) {

@@ -106,7 +106,7 @@ test.describe('without a network', () => {
     await save(page)
     await expect(note).toHaveValue('Typed in a tunnel')
     await context.setOffline(false)
-    await expect(page.getByText(/^Draft saved \d\d:\d\d$/)).toBeVisible({ timeout: 20_000 })
+    await expect(page.getByText(/^Draft saved \d\d:\d\d$/)).toBeVisible({ timeout: 40_000 })
     await page.reload()
     await expect(note).toHaveValue('Typed in a tunnel')
   })

@@ -166,7 +166,7 @@ test('a seventh session: announced, itemised and named in one sitting', async ({
   page,
   browser,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(400_000)
   await signInAs(page, 'editor')
   const open = (path: string) => page.goto(`/en/desk/register/${path}`)
   const submitAndPublish = async () => {
@@ -237,7 +237,7 @@ test('a seventh session: announced, itemised and named in one sitting', async ({
 test('axe finds nothing in the editor, in any language, light and dark, with errors and a preview shown', async ({
   page,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(400_000)
   await signInAs(page, 'editor')
   const pages = [
     '/tc/desk/register',

@@ -8,7 +8,7 @@ import { decide, fillUpdate, openReview, save, signInAs } from '../support/sign-
 test.use({ register: 'exchange' })
 
 // Officers sign in here for the first time, and may have to wait for one another.
-test.describe.configure({ timeout: 150_000 })
+test.describe.configure({ timeout: 400_000 })
 
 /** Downloads a field as an officer would, by the browser's session. */
 async function downloaded(page: Page, prefix: string, field: string): Promise<ExcelJS.Workbook> {
@@ -49,7 +49,7 @@ async function checked(page: Page): Promise<void> {
   await expect(async () => {
     await page.reload()
     await expect(page.locator('progress')).toHaveCount(0)
-  }).toPass({ timeout: 30_000 })
+  }).toPass({ timeout: 90_000 })
 }
 
 async function expectNoViolations(page: Page) {

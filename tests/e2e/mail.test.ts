@@ -16,7 +16,7 @@ let server: RunningServer
 let cookies: Parameters<ReturnType<Page['context']>['addCookies']>[0] = []
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(400_000)
   const { stdout, stderr } = spawnSync(
     process.execPath,
     ['--conditions=react-server', '--import', 'tsx', 'tests/support/write-mails.ts'],
@@ -85,7 +85,7 @@ for (const javaScriptEnabled of [true, false]) {
       await open(page, '/en')
       await page.getByRole('button', { name: 'Send a test mail' }).click()
       await expect(page.getByRole('status')).toContainText('within seconds')
-      await expect.poll(() => files().length, { timeout: 15_000 }).toBe(before + 1)
+      await expect.poll(() => files().length, { timeout: 40_000 }).toBe(before + 1)
       await open(page, '/en', '?state=sent')
       await expect(page.locator('.mail-list')).toContainText('postmaster@example.org')
       await expect(page.locator('.mail-list')).toContainText('Written as a file')
@@ -123,7 +123,7 @@ test('one that failed is sent again at a press, one that is uncertain only after
         await open(page, '/en', '?state=sent')
         return page.locator('.mail-list').textContent()
       },
-      { timeout: 20_000 },
+      { timeout: 40_000 },
     )
     .toMatch(/Uncertain Wong[\s\S]*Failed Chan|Failed Chan[\s\S]*Uncertain Wong/)
   await context.close()

@@ -27,7 +27,7 @@ import { expect, test } from '../support/own-register'
 test.use({ register: 'officer-guide', viewport: { width, height: 900 }, actionTimeout: 15_000 })
 
 // Officers sign in here for the first time, and may have to wait for one another.
-test.describe.configure({ timeout: 240_000 })
+test.describe.configure({ timeout: 400_000 })
 
 for (const edition of editions) {
   const { prefix, author, reviewer } = edition

@@ -17,7 +17,7 @@ let server: RunningServer
 let session: Parameters<ReturnType<Page['context']>['addCookies']>[0] = []
 
 test.describe.configure({ mode: 'serial' })
-test.setTimeout(240_000)
+test.setTimeout(400_000)
 
 test.beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'register-people-'))

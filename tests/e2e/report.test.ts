@@ -140,7 +140,7 @@ test('on paper stands the report alone, its header rows on every page', async ({
 })
 
 test('axe finds nothing on a report, in any language, light or dark', async ({ page }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(400_000)
   await signInAs(page, 'reviewer')
   for (const [colorScheme, path] of [
     ['light', '/tc/desk/report'],

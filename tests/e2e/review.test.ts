@@ -6,7 +6,7 @@ import { fillUpdate, save, signInAs } from '../support/sign-in'
 test.use({ register: 'review' })
 
 // Officers sign in here for the first time, and may have to wait for one another.
-test.describe.configure({ timeout: 150_000 })
+test.describe.configure({ timeout: 400_000 })
 
 const notes = {
   'zh-Hant': '首個倉庫已經啟用',
@@ -362,7 +362,7 @@ test('what is approved for the next minute is public within it', async ({ browse
   const choice = reviewer.locator('select[name="releaseId"]')
   if ((await choice.count()) > 0) await choice.selectOption('')
   // Not a minute that is over before the form is sent.
-  const next = new Date(Math.ceil((Date.now() + 5_000) / 60_000) * 60_000)
+  const next = new Date(Math.ceil((Date.now() + 25_000) / 60_000) * 60_000)
   const local = new Date(next.getTime() + 8 * 3_600_000).toISOString().slice(0, 16)
   await reviewer.locator('input[name="release.at"]').fill(local)
   await reviewer.locator('input[name="release.title"]').fill('簽署儀式')
@@ -373,8 +373,8 @@ test('what is approved for the next minute is public within it', async ({ browse
   await reviewer.waitForTimeout(Math.max(0, next.getTime() - Date.now()) + 2_000)
   await expect(async () => {
     await reviewer.reload()
-    await expect(reviewer.locator('main')).toContainText(notes.en)
-  }).toPass({ timeout: 15_000 })
+    await expect(reviewer.locator('main')).toContainText(notes.en, { timeout: 2_000 })
+  }).toPass({ timeout: 40_000 })
   await reviewer.goto(`/en${path}`)
   await expect(reviewer.locator('main')).toContainText('Published')
 })

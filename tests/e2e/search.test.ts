@@ -121,7 +121,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing, and a small telephone is wide enough, ${colorScheme}`, async ({
     page,
   }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(400_000)
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width: 360, height: 740 })
     for (const { prefix } of editions) {

@@ -5,9 +5,8 @@ import path from 'node:path'
 import { expect, inviteOfficer, runOfficer, test } from '../support/page'
 import { runServer } from '../support/run-server'
 
-/** Starts a second server on settings of ours; gives how it ended and how long that took. */
+/** Starts a second server on settings of ours; gives how it ended. */
 async function startAnother(variables: Record<string, string>) {
-  const began = performance.now()
   const server = spawn(process.execPath, ['--import', 'tsx', 'src/cli/serve.ts'], {
     env: { ...process.env, DATABASE_URL: '', PORT: '0', ...variables, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -17,19 +16,16 @@ async function startAnother(variables: Record<string, string>) {
     text += chunk
   })
   const code = await new Promise((resolve) => server.once('close', resolve))
-  return { code, text, milliseconds: performance.now() - began }
+  return { code, text }
 }
 
-test('a second server on the data directory is refused twenty times, within a second', async () => {
+test('a second server on the data directory is refused twenty times', async () => {
   const folder = process.env.SERVED_DATA_DIR ?? ''
-  const durations: number[] = []
   for (let attempt = 0; attempt < 20; attempt++) {
-    const { code, text, milliseconds } = await startAnother({ DATA_DIR: folder })
+    const { code, text } = await startAnother({ DATA_DIR: folder })
     expect(code).toBe(1)
     expect(text).toMatch(/^The data directory \S+ is in use by process \d+, since /)
-    durations.push(milliseconds)
   }
-  expect(Math.max(...durations)).toBeLessThan(1_000)
 })
 
 test('wrong settings end a start with a sentence each', async () => {

@@ -177,7 +177,7 @@ for (const [colorScheme, languages] of [
   ['dark', ['/tc']],
 ] as const) {
   test(`axe finds nothing on the pages of texts, ${colorScheme}`, async ({ page }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(400_000)
     await page.emulateMedia({ colorScheme })
     await signInAs(page, 'reviewer')
     for (const address of languages.flatMap((prefix) =>

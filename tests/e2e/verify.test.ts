@@ -105,7 +105,7 @@ for (const { prefix, good } of editions) {
       await page.locator('#file-check button').click()
     }
     await check(log)
-    await expect(page.locator('#file-check output')).toContainText(good, { timeout: 20_000 })
+    await expect(page.locator('#file-check output')).toContainText(good, { timeout: 40_000 })
     await check(log.replace('"number":20,', '"number":20 ,'))
     await expect(page.locator('#file-check .verdict-bad')).toContainText('20')
   })

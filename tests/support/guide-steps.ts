@@ -136,5 +136,5 @@ export async function upload(page: Page, { prefix, sheet, language, cell, notASt
   await expect(async () => {
     await page.reload()
     await expect(page.locator('progress')).toHaveCount(0)
-  }).toPass({ timeout: 30_000 })
+  }).toPass({ timeout: 90_000 })
 }
