@@ -109,7 +109,7 @@ test('walking along the order shows the same as ranking all that there is', asyn
       else expect([...all].sort()).toEqual([...(await ranked(db(), kind, clauses, 1_000))].sort())
     }
   }
-}, 900_000)
+})
 
 test('titles come before texts, and pages follow one another', async () => {
   const clauses = await readQuery('金融')
