@@ -1,6 +1,7 @@
 import { latestCheckpoint } from '../../features/checkpoints/queries/checkpoints'
 import { streamEntries } from '../../features/checkpoints/queries/proofs'
-import { answered, preflight, streamed, unsigned } from '../log/answer'
+import { streamed } from '../../server/streamed'
+import { answered, preflight, unsigned } from '../log/answer'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = preflight

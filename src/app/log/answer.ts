@@ -81,21 +81,6 @@ export function queryOf(request: Request): Record<string, string> {
   return Object.fromEntries(new URL(request.url).searchParams)
 }
 
-/** Written as fast as it is read at the other end; stops where that stops. */
-export function streamed(text: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await text.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-    async cancel() {
-      await text.return(undefined)
-    },
-  })
-}
-
 /** What another site's page asks before it asks with a header of its own. */
 export function preflight(): Response {
   return new Response(null, {

@@ -5,7 +5,8 @@ import {
   listLogKeys,
   streamCheckpoints,
 } from '../../../features/checkpoints/queries/checkpoints'
-import { answered, asked, preflight, queryOf, streamed, unsigned } from '../answer'
+import { streamed } from '../../../server/streamed'
+import { answered, asked, preflight, queryOf, unsigned } from '../answer'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = preflight

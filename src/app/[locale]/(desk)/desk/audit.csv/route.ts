@@ -6,6 +6,7 @@ import { hongKongTime } from '../../../../../i18n/formats'
 import { isLanguage, type Language } from '../../../../../i18n/language'
 import { messagesIn } from '../../../../../i18n/messages'
 import { hrefTo } from '../../../../../i18n/navigation'
+import { streamed } from '../../../../../server/streamed'
 
 type Props = { params: Promise<{ locale: string }> }
 
@@ -30,26 +31,11 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     })
   }
   const file = written(outcome.acts, language, query.bom !== '0')
-  return new Response(streamOf(file), {
+  return new Response(streamed(file), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': 'attachment; filename="audit.csv"',
       'Cache-Control': 'no-store',
-    },
-  })
-}
-
-/** Writes as fast as it is read at the other end, and stops where that stops. */
-function streamOf(text: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await text.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-    async cancel() {
-      await text.return(undefined)
     },
   })
 }
