@@ -57,6 +57,16 @@ export type Correction = {
   why: Partial<Record<Language, string>>
 }
 
+/** A past moment of the register, as an address asks for it with `at`. */
+export type Moment = {
+  /** As it was asked for: a day, which means its end in Hong Kong, or a time with its zone. */
+  at: string
+  /** The same as an ISO time. */
+  instant: string
+  /** The number of the last revision then; 0 before the first. */
+  number: number
+}
+
 /** One changed place between two snapshots. */
 export type Change = {
   /** Where: `state`, `texts.note.en`, `citations`. */
