@@ -51,23 +51,99 @@ test('what is chosen and typed in the editor before the scripts have come is kep
   await expect(field).toHaveValue('6-4')
 })
 
-test('what is chosen and typed in an update before the scripts have come is kept', async ({
+/** Gives every control that an officer sees in a form another value than it has. @returns what the form then holds. */
+async function changeEverything(form: Locator): Promise<Record<string, string>> {
+  for (const control of await form.locator('select, textarea, input').all()) {
+    if (!(await control.isVisible())) continue
+    const type = await control.getAttribute('type')
+    if (type === 'radio' || type === 'checkbox') {
+      if (!(await control.isChecked())) await control.check()
+    } else if (await control.evaluate((node) => node.tagName === 'SELECT')) {
+      const last = await control.locator('option').last().getAttribute('value')
+      await control.selectOption(last ?? '')
+    } else {
+      await control.fill(type === 'date' ? '2025-07-01' : 'Typed before the scripts')
+    }
+  }
+  return valuesOf(form)
+}
+
+/** What a form would send, by name. */
+function valuesOf(form: Locator): Promise<Record<string, string>> {
+  return form.evaluate((node) =>
+    Object.fromEntries(
+      [...new FormData(node as HTMLFormElement)].map(([name, value]) => [name, String(value)]),
+    ),
+  )
+}
+
+// One that has been reported on, so that its boxes are not blank, and a slot.
+for (const path of ['/en/desk/items/6-9.2', '/en/desk/register/project/6-9.2']) {
+  test(`whatever is chosen and typed before the scripts have come is kept: ${path}`, async ({
+    page,
+  }) => {
+    await signInAs(page, 'editor')
+    const form = page.locator('form.desk-form')
+    let typed: Record<string, string> = {}
+    await before(page, path, async () => {
+      for (const fold of await form.locator('details').all()) {
+        await fold.evaluate((node) => node.setAttribute('open', ''))
+      }
+      typed = await changeEverything(form)
+    })
+    await taken(form.locator('textarea').first())
+    await expect(page.locator('.desk-autosave p').first()).toBeVisible()
+    expect(await valuesOf(form)).toEqual(typed)
+  })
+}
+
+test('what is wrong with an update sent before the scripts have come is still said once they have', async ({
   page,
 }) => {
   await signInAs(page, 'editor')
-  const state = page.locator('input[name="state"][value="completed"]')
-  const by = page.locator('select[name="assertedBy"]')
-  const note = page.locator('textarea[name="note.en"]')
-  const source = page.locator('select[name="citation.source.slug"]')
+  const summary = page.locator('main [role="alert"]')
   await before(page, '/en/desk/items/6-8.1', async () => {
-    await state.check()
-    await by.selectOption('press')
-    await note.fill('Before the scripts')
-    await source.selectOption('caixin-2025-06-26')
+    await page.locator('input[name="state"][value="completed"]').check()
+    await page.locator('textarea[name="note.en"]').fill('Before the scripts')
+    await page.locator('main button[name="intent"][value="save"]').click()
+    await expect(summary).toBeVisible()
   })
-  for (const control of [state, by, note, source]) await taken(control)
-  await expect(state).toBeChecked()
-  await expect(by).toHaveValue('press')
-  await expect(note).toHaveValue('Before the scripts')
-  await expect(source).toHaveValue('caixin-2025-06-26')
+  await taken(page.locator('input[name="state"][value="completed"]'))
+  await expect(summary).toBeVisible()
+  await expect(page.locator('textarea[name="note.en"]')).toHaveValue('Before the scripts')
 })
+
+for (const [prefix, width] of [
+  ['/tc', 360],
+  ['/sc', 768],
+  ['/en', 360],
+  ['/en', 1280],
+] as const) {
+  test(`the button that submits stays where it is while the draft’s line changes: ${prefix}, ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await signInAs(page, 'editor')
+    const submit = page.locator('main button[name="intent"][value="save"]')
+    const line = page.locator('.desk-autosave p').first()
+    const places: unknown[] = []
+    const look = async () => places.push(await submit.boundingBox())
+    await before(page, `${prefix}/desk/items/6-8.2`, async () => {
+      await page.locator('textarea[name="note.en"]').scrollIntoViewIfNeeded()
+      await look()
+    })
+    await expect(line).toBeVisible()
+    await look()
+    const watching = (await line.textContent()) ?? ''
+    await page.locator('textarea[name="note.en"]').pressSequentially(`${width}`)
+    await expect(line).not.toHaveText(watching)
+    await look()
+    await expect(line).toContainText(/\d\d:\d\d/)
+    await look()
+    await page.route('**/desk/items/**', (route) => route.fulfill({ status: 200, body: '' }))
+    await page.locator('textarea[name="note.en"]').pressSequentially('more')
+    await expect(page.locator('.desk-autosave .desk-error')).toBeVisible()
+    await look()
+    expect(places).toEqual(places.map(() => places[0]))
+  })
+}

@@ -237,7 +237,6 @@ for (const javaScriptEnabled of [true, false]) {
       const reference = item('6-6.1', '6-9.2')
       await signInAs(page, 'editor')
       await page.goto(`/en/desk/items/${reference}`)
-      if (javaScriptEnabled) await expect(page.locator('.desk-autosave p').first()).toBeVisible()
       await page.locator('details.desk-fold > summary').last().click()
       const revision = page.locator('select[name="correction.revision"]')
       await revision.selectOption({ index: 1 })

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
+import { TextArea } from '../../../components/text-area'
 import { languages } from '../../../i18n/language'
 import { Field } from '../../progress/components/field'
 import { heldUnder, publisherAt, sourceKinds } from '../../sources/model'
@@ -79,7 +80,7 @@ function CitationRow({
       <div className="desk-columns">
         <Field name={`${place}.quote`} label={t('quote')} hint={t('quoteHint')} problems={problems}>
           {(props) => (
-            <textarea {...props} rows={2} maxLength={300} defaultValue={value('quote')} />
+            <TextArea {...props} rows={2} maxLength={300} defaultValue={value('quote')} />
           )}
         </Field>
         <Field

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { TextArea } from '../../../components/text-area'
 import { languages, languageTags } from '../../../i18n/language'
 import { Field } from '../../progress/components/field'
 import { ChoiceSelect, type Option } from './choice-select'
@@ -42,7 +43,7 @@ export function CorrectionFields({
             problems={problems}
           >
             {(props) => (
-              <textarea
+              <TextArea
                 {...props}
                 lang={languageTags[language]}
                 rows={2}

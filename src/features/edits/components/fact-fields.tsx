@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { TextArea } from '../../../components/text-area'
 import { Field } from '../../progress/components/field'
 import { announcedKinds } from '../facts'
 import { rowsOf } from '../form-rows'
@@ -59,7 +60,7 @@ function Single({ fact: { field, options }, editor }: FactProps) {
               />
             )
           case 'words':
-            return <textarea {...props} rows={4} defaultValue={value} />
+            return <TextArea {...props} rows={4} defaultValue={value} />
           default:
             return <input {...props} {...inputTypes[field.type as 'day']} defaultValue={value} />
         }

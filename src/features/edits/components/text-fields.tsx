@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type Ref, useRef } from 'react'
+import { TextArea } from '../../../components/text-area'
 import { type Language, languages, languageTags } from '../../../i18n/language'
 import { type ControlProps, Field } from '../../progress/components/field'
 import { useSimplified } from '../../texts/components/use-simplified'
@@ -117,7 +118,7 @@ function Body({
       }
       problems={editor.problems}
     >
-      {(props) => <textarea {...shared(props)} {...sizes[sizeOf(part)]} />}
+      {(props) => <TextArea {...shared(props)} {...sizes[sizeOf(part)]} />}
     </Field>
   )
 }

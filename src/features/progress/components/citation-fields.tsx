@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { TextArea } from '../../../components/text-area'
 import { languages } from '../../../i18n/language'
 import { type SourceChoice, sourceKinds } from '../../sources/model'
 import type { FieldProblem } from '../model'
@@ -103,7 +104,7 @@ export function CitationFields({
       <div className="desk-if-cited desk-quote">
         <Field name="citation.quote" label={t('quote')} hint={t('quoteHint')} problems={problems}>
           {(props) => (
-            <textarea
+            <TextArea
               {...props}
               rows={2}
               maxLength={300}

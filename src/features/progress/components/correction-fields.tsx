@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { TextArea } from '../../../components/text-area'
 import { languages, languageTags } from '../../../i18n/language'
 import type { FieldProblem } from '../model'
 import { Field } from './field'
@@ -51,7 +52,7 @@ export function CorrectionFields({
                   problems={problems}
                 >
                   {(props) => (
-                    <textarea
+                    <TextArea
                       {...props}
                       lang={languageTags[language]}
                       rows={2}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type ChangeEvent, type MouseEvent, useRef } from 'react'
+import { TextArea } from '../../../components/text-area'
 import { type Language, languageTags } from '../../../i18n/language'
 import type { FieldProblem } from '../model'
 import { Field } from './field'
@@ -74,7 +75,7 @@ export function PassageFields({ part, values, problems }: Props) {
             >
               {(props) => (
                 <>
-                  <textarea
+                  <TextArea
                     {...props}
                     ref={(box) => {
                       if (box) boxes.current.set(language, box)

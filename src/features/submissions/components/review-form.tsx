@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useActionState } from 'react'
+import { TextArea } from '../../../components/text-area'
 import { ErrorSummary } from '../../progress/components/error-summary'
 import { Field } from '../../progress/components/field'
 import type { FieldProblem } from '../../progress/model'
@@ -80,7 +81,7 @@ export function ReturnForm({ id, version }: Decided) {
         <>
           <Field name="returnReason" label={t('reason')} hint={t('reasonHint')} problems={problems}>
             {(props) => (
-              <textarea
+              <TextArea
                 {...props}
                 rows={3}
                 maxLength={1000}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { TextArea } from '../../../components/text-area'
 import { languageTags } from '../../../i18n/language'
 import { Field } from '../../progress/components/field'
 import { WordDifference } from '../../revisions/components/word-difference'
@@ -70,7 +71,7 @@ export function TextFields({ text, name, label, state }: Props) {
         <div className="side-edit">
           <Field name={`body.${place}`} label={label} hint={t('empty')} problems={problems}>
             {(props) => (
-              <textarea
+              <TextArea
                 {...props}
                 lang={languageTags[language]}
                 rows={6}
