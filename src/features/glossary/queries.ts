@@ -1,4 +1,5 @@
 import 'server-only'
+import { languages } from '../../i18n/language'
 import { database } from '../../server/database/database'
 import { textsByPart } from '../texts/model'
 import type { ShownTerm } from './model'
@@ -20,5 +21,8 @@ export async function listTerms(): Promise<ShownTerm[]> {
 /** The words that mean the same, one group a term: what a search takes for one another. */
 export async function listAlternatives(): Promise<string[][]> {
   const terms = await listTerms()
-  return terms.map(({ name, also }) => [...Object.values(name).map((entry) => entry.body), ...also])
+  return terms.map(({ name, also }) => [
+    ...languages.flatMap((language) => name[language]?.body ?? []),
+    ...also,
+  ])
 }

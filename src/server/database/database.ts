@@ -1,4 +1,5 @@
 import 'server-only'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import path from 'node:path'
 import { PrismaClient } from '../../generated/prisma/client'
 import { environment } from '../environment'
@@ -10,22 +11,40 @@ export type Database = PrismaClient
 /** The client inside a transaction: the only one to use there, or the embedded engine deadlocks. */
 export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
 
-type Opened = { client: PrismaClient; close(): Promise<void> }
+/** `past` reads the views over the log, in a transaction that says which revision (./reading.ts). */
+type Opened = { client: PrismaClient; past: PrismaClient; close(): Promise<void> }
 
 // The server's bundles hold several copies of this module; the process must hold one database.
-const shared = globalThis as { [opened]?: Promise<Opened> | undefined }
+const shared = globalThis as {
+  [opened]?: Promise<Opened> | undefined
+  [readings]?: AsyncLocalStorage<Database>
+}
 const opened = Symbol.for('co-operation-tracker.database')
+const readings = Symbol.for('co-operation-tracker.readings')
+
+/** Whoever reads the past has its database here, for as long as they read. */
+shared[readings] ??= new AsyncLocalStorage()
+export const pastReading = shared[readings]
 
 /**
  * The database of this process: opened and migrated at the first call, never at import.
  * @throws {DataDirectoryInUse} when another process has the embedded database open.
  */
 export async function database(): Promise<Database> {
+  return pastReading.getStore() ?? (await openedOnce()).client
+}
+
+/** The client that reads the views over the log. */
+export async function pastOf(): Promise<Database> {
+  return (await openedOnce()).past
+}
+
+async function openedOnce(): Promise<Opened> {
   shared[opened] ??= open().catch((error) => {
     shared[opened] = undefined
     throw error
   })
-  return (await shared[opened]).client
+  return shared[opened]
 }
 
 /** Closes the database, if it is open, and frees the data directory. */
@@ -55,10 +74,13 @@ async function openEmbedded(folder: string): Promise<Opened> {
       exclusively: (work) => work(),
     })
     const client = new PrismaClient({ adapter: honestCommits(pglite) })
+    const past = new PrismaClient({ adapter: honestCommits(pglite, 'past') })
     return {
       client,
+      past,
       close: async () => {
         await client.$disconnect()
+        await past.$disconnect()
         if (!pglite.closed) await pglite.close()
         lock.release()
       },
@@ -98,13 +120,17 @@ async function openServer(url: string): Promise<Opened> {
   } finally {
     await connection.end()
   }
-  const client = new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: url,
-      connectionTimeoutMillis: 5_000,
-    }),
-  })
-  return { client, close: () => client.$disconnect() }
+  const pool = { connectionString: url, connectionTimeoutMillis: 5_000 }
+  const client = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const past = new PrismaClient({ adapter: new PrismaPg(pool, { schema: 'past' }) })
+  return {
+    client,
+    past,
+    close: async () => {
+      await client.$disconnect()
+      await past.$disconnect()
+    },
+  }
 }
 
 /** Any number, the same in every process that migrates. */

@@ -7,8 +7,9 @@ type Inner = Parameters<Parameters<PGlite['transaction']>[0]>[0]
  * Prisma's adapter for the embedded engine, with commits that say when they were refused. The library
  * (0.7.2) drops the error of a failing COMMIT: a write that broke a deferred rule would be reported as
  * done although nothing was kept.
+ * @param schema which schema its queries name; the library knows only one.
  */
-export function honestCommits(pglite: PGlite): PrismaPGlite {
+export function honestCommits(pglite: PGlite, schema = 'public'): PrismaPGlite {
   const outcomes = new WeakMap<object, Promise<unknown>>()
   const watched = new Proxy(pglite, {
     get(target, key) {
@@ -29,6 +30,7 @@ export function honestCommits(pglite: PGlite): PrismaPGlite {
   const connect = factory.connect.bind(factory)
   factory.connect = async () => {
     const adapter = await connect()
+    adapter.getConnectionInfo = () => ({ schemaName: schema, supportsRelationJoins: true })
     const start = adapter.startTransaction.bind(adapter)
     adapter.startTransaction = async (level) => {
       const transaction = await start(level)

@@ -1,13 +1,33 @@
 import 'server-only'
+import { type Database, pastOf, pastReading } from './database'
+
+/** How long a reading may wait for the connection, and take, in milliseconds. */
+const patience = 30_000
 
 /**
- * Runs `read` with every query seeing the register as it stood after a revision of the log.
+ * Runs `read` with every query seeing the register as it stood after a revision of the log: `database()` gives it
+ * the views over the log (prisma/migrations/20261128090000_past) instead of the tables. Nothing can be written.
  * @param number the revision's number in the whole log; 0 for the empty register before the first.
+ * @param layOut makes what is found by words then, as JSON; left out where nothing is searched.
  */
 export async function reading<T>(
   number: number,
   read: () => Promise<T>,
-  _options: { search: boolean },
+  layOut?: () => Promise<string>,
 ): Promise<T> {
-  throw new Error(`The past cannot be read yet: ${number}, ${read.name}.`)
+  const past = await pastOf()
+  return past.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`select set_config('register.number', ${String(number)}, true),
+        set_config('search_path', 'past, public', true), set_config('transaction_read_only', 'on', true)`
+      return pastReading.run(tx as Database, async () => {
+        if (layOut) {
+          const entries = await layOut()
+          await tx.$executeRaw`select set_config('register.entries', ${entries}, true)`
+        }
+        return read()
+      })
+    },
+    { maxWait: patience, timeout: patience },
+  )
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { now } from '../../../server/clock'
 import { database } from '../../../server/database/database'
 import { reading } from '../../../server/database/reading'
+import { layOutEntries } from '../../search/queries/past-entries'
 import type { Moment } from '../model'
 
 /** A day (its end in Hong Kong), or a time with its zone. */
@@ -50,5 +51,6 @@ export async function atMoment<T>(
   read: () => Promise<T>,
   { search = false }: { search?: boolean } = {},
 ): Promise<T> {
-  return moment ? reading(moment.number, read, { search }) : read()
+  if (!moment) return read()
+  return reading(moment.number, read, search ? () => layOutEntries(moment.number) : undefined)
 }
