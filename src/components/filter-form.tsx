@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { formatNumber } from '../i18n/formats'
+import { shownMoment } from '../i18n/shown-moment'
 
 type FilterFormProps = {
   /** Where the plain GET form leads: the list itself, without its query. */
@@ -12,8 +13,10 @@ type FilterFormProps = {
 /** A filter that is sent by a button, so that it works without JavaScript. */
 export async function FilterForm({ action, children }: FilterFormProps) {
   const t = await getTranslations('site.filter')
+  const moment = shownMoment()
   return (
     <form className="filter" method="get" action={action} aria-label={t('heading')}>
+      {moment && <input type="hidden" name="at" value={moment.at} />}
       <div className="filter-fields">{children}</div>
       <div className="filter-actions">
         <button type="submit">{t('apply')}</button>

@@ -1,8 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { type Href, hrefTo } from '../i18n/navigation'
+import { type Href, hasPast, hrefTo } from '../i18n/navigation'
+import { shownMoment } from '../i18n/shown-moment'
 import { DateText } from './date-text'
 import { LanguageSwitch } from './language-switch'
+import { MomentForm, PastBand } from './past-band'
 
 type Props = {
   /** This page, with its filter: what the language switch leads to. */
@@ -22,6 +24,7 @@ const sections = ['/projects', '/documents', '/conferences', '/organisations', '
 export async function PublicPage({ here, revisedOn, trail, q, children }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('site')]
   const path = typeof here === 'string' ? here : here.pathname
+  const moment = shownMoment()
   return (
     <>
       <a className="skip" href="#content">
@@ -67,11 +70,13 @@ export async function PublicPage({ here, revisedOn, trail, q, children }: Props)
                 defaultValue={q}
                 autoComplete="off"
               />
+              {moment && <input type="hidden" name="at" value={moment.at} />}
               <button type="submit">{t('find')}</button>
             </form>
           </search>
         </div>
       </header>
+      <PastBand here={here} />
       <main id="content" className="frame" tabIndex={-1}>
         {trail.length > 0 && (
           <nav aria-label={t('trail')} className="trail">
@@ -98,6 +103,7 @@ export async function PublicPage({ here, revisedOn, trail, q, children }: Props)
               <span className="quiet">{t('hongKongTime')}</span>
             </p>
           )}
+          {!moment && hasPast(here) && <MomentForm here={here} />}
           <ul className="footer-links">
             <li>
               <a href={hrefTo(language, '/changes')}>{t('sections.changes')}</a>

@@ -15,15 +15,16 @@ import { LatestChanges } from '../../../features/revisions/components/latest-cha
 import { headRevision, latestRevisions } from '../../../features/revisions/queries'
 import { hrefTo } from '../../../i18n/navigation'
 import { pageMetadata } from '../../../i18n/page-metadata'
+import { atItsMoment, describedAtItsMoment } from './at-its-moment'
 
 const here = '/'
 
-export async function generateMetadata(): Promise<Metadata> {
+export const generateMetadata = describedAtItsMoment(async (): Promise<Metadata> => {
   const [language, t] = [await getLocale(), await getTranslations('home')]
   return pageMetadata({ language, here, title: t('title'), description: t('description') })
-}
+})
 
-export default async function HomePage() {
+export default atItsMoment(async function HomePage() {
   const [language, t] = [await getLocale(), await getTranslations('home')]
   const head = await headRevision()
   const conferences = await listConferences()
@@ -103,4 +104,4 @@ export default async function HomePage() {
       </div>
     </PublicPage>
   )
-}
+})

@@ -13,18 +13,19 @@ import { headRevision } from '../../../../features/revisions/queries'
 import { listChanges } from '../../../../features/revisions/queries/list-changes'
 import { type Href, hrefTo } from '../../../../i18n/navigation'
 import { pageMetadata } from '../../../../i18n/page-metadata'
+import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 /** How many changes a page shows. */
 const perPage = 40
 
-export async function generateMetadata(): Promise<Metadata> {
+export const generateMetadata = describedAtItsMoment(async (): Promise<Metadata> => {
   const [language, t] = [await getLocale(), await getTranslations('revisions.log')]
   return pageMetadata({ language, here: '/changes', title: t('title'), description: t('lead') })
-}
+})
 
-export default async function ChangesPage({ searchParams }: Props) {
+export default atItsMoment(async function ChangesPage({ searchParams }: Props) {
   const filter = readChangeFilter(await searchParams)
   const [language, t] = [await getLocale(), await getTranslations('revisions.log')]
   const head = await headRevision()
@@ -62,7 +63,7 @@ export default async function ChangesPage({ searchParams }: Props) {
       )}
     </PublicPage>
   )
-}
+})
 
 function pageOf({ kind, reference, revision }: ShownRevision): Href | null {
   return kind === 'project' || kind === 'document' ? revisionPage(kind, reference, revision) : null

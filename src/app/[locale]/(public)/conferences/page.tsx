@@ -9,15 +9,16 @@ import { listConferences } from '../../../../features/conferences/queries'
 import { headRevision } from '../../../../features/revisions/queries'
 import { hrefTo } from '../../../../i18n/navigation'
 import { pageMetadata } from '../../../../i18n/page-metadata'
+import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
 
 const here = '/conferences'
 
-export async function generateMetadata(): Promise<Metadata> {
+export const generateMetadata = describedAtItsMoment(async (): Promise<Metadata> => {
   const [language, t] = [await getLocale(), await getTranslations('conferences')]
   return pageMetadata({ language, here, title: t('title'), description: t('description') })
-}
+})
 
-export default async function ConferencesPage() {
+export default atItsMoment(async function ConferencesPage() {
   const [language, t] = [await getLocale(), await getTranslations('conferences')]
   const [conferences, head] = await Promise.all([listConferences(), headRevision()])
   const most = Math.max(
@@ -61,4 +62,4 @@ export default async function ConferencesPage() {
       </ol>
     </PublicPage>
   )
-}
+})

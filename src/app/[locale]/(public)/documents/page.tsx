@@ -13,12 +13,13 @@ import { listDocuments } from '../../../../features/documents/queries/list-docum
 import { headRevision } from '../../../../features/revisions/queries'
 import { hrefTo } from '../../../../i18n/navigation'
 import { pageMetadata } from '../../../../i18n/page-metadata'
+import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
 
 type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata(): Promise<Metadata> {
+export const generateMetadata = describedAtItsMoment(async (): Promise<Metadata> => {
   const [language, t] = [await getLocale(), await getTranslations('documents')]
   return pageMetadata({
     language,
@@ -26,9 +27,9 @@ export async function generateMetadata(): Promise<Metadata> {
     title: t('title'),
     description: t('description'),
   })
-}
+})
 
-export default async function DocumentsPage({ searchParams }: Props) {
+export default atItsMoment(async function DocumentsPage({ searchParams }: Props) {
   const filter = DocumentFilter.parse(await searchParams)
   const [language, t, pager] = [
     await getLocale(),
@@ -128,4 +129,4 @@ export default async function DocumentsPage({ searchParams }: Props) {
       )}
     </PublicPage>
   )
-}
+})

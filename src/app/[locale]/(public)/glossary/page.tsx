@@ -5,10 +5,11 @@ import { listTerms } from '../../../../features/glossary/queries'
 import { headRevision } from '../../../../features/revisions/queries'
 import { languages, languageTags } from '../../../../i18n/language'
 import { pageMetadata } from '../../../../i18n/page-metadata'
+import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
 
 const registerWords = ['announced', 'itemised', 'slot', 'counted', 'origin', 'revision'] as const
 
-export async function generateMetadata(): Promise<Metadata> {
+export const generateMetadata = describedAtItsMoment(async (): Promise<Metadata> => {
   const [language, t] = [await getLocale(), await getTranslations('glossary')]
   return pageMetadata({
     language,
@@ -16,9 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
     title: t('title'),
     description: t('description'),
   })
-}
+})
 
-export default async function GlossaryPage() {
+export default atItsMoment(async function GlossaryPage() {
   const t = await getTranslations('glossary')
   const [terms, head] = [await listTerms(), await headRevision()]
   return (
@@ -65,4 +66,4 @@ export default async function GlossaryPage() {
       </dl>
     </PublicPage>
   )
-}
+})

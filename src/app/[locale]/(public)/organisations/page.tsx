@@ -7,8 +7,9 @@ import { listOrganisations } from '../../../../features/organisations/queries'
 import { headRevision } from '../../../../features/revisions/queries'
 import { hrefTo } from '../../../../i18n/navigation'
 import { pageMetadata } from '../../../../i18n/page-metadata'
+import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
 
-export async function generateMetadata(): Promise<Metadata> {
+export const generateMetadata = describedAtItsMoment(async (): Promise<Metadata> => {
   const [language, t] = [await getLocale(), await getTranslations('organisations')]
   return pageMetadata({
     language,
@@ -16,9 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
     title: t('title'),
     description: t('description'),
   })
-}
+})
 
-export default async function OrganisationsPage() {
+export default atItsMoment(async function OrganisationsPage() {
   const [language, t] = [await getLocale(), await getTranslations('organisations')]
   const [organisations, head] = [await listOrganisations(), await headRevision()]
   return (
@@ -51,4 +52,4 @@ export default async function OrganisationsPage() {
       </div>
     </PublicPage>
   )
-}
+})

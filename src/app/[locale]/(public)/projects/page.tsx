@@ -16,6 +16,7 @@ import { listProjects } from '../../../../features/projects/queries/list-project
 import { headRevision } from '../../../../features/revisions/queries'
 import { type Href, hrefTo } from '../../../../i18n/navigation'
 import { pageMetadata } from '../../../../i18n/page-metadata'
+import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -24,7 +25,7 @@ const pageOf = (filter: ProjectFilter): Href => ({
   query: writeProjectFilter(filter),
 })
 
-export async function generateMetadata(): Promise<Metadata> {
+export const generateMetadata = describedAtItsMoment(async (): Promise<Metadata> => {
   const [language, t] = [await getLocale(), await getTranslations('projects')]
   return pageMetadata({
     language,
@@ -32,9 +33,9 @@ export async function generateMetadata(): Promise<Metadata> {
     title: t('title'),
     description: t('description'),
   })
-}
+})
 
-export default async function ProjectsPage({ searchParams }: Props) {
+export default atItsMoment(async function ProjectsPage({ searchParams }: Props) {
   const filter = readProjectFilter(await searchParams)
   const [language, t] = [await getLocale(), await getTranslations('projects')]
   const page = await listProjects(filter)
@@ -73,4 +74,4 @@ export default async function ProjectsPage({ searchParams }: Props) {
       />
     </PublicPage>
   )
-}
+})

@@ -19,19 +19,22 @@ import {
 import { suggest } from '../../../../features/search/queries/suggest'
 import { hrefTo } from '../../../../i18n/navigation'
 import { pageMetadata } from '../../../../i18n/page-metadata'
+import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { q } = readSearch(await searchParams)
-  const [language, t] = [await getLocale(), await getTranslations('search')]
-  const title = q ? t('titleWith', { q }) : t('title')
-  return {
-    ...pageMetadata({ language, here: '/search', title, description: t('description') }),
-    // Results are no content of their own: what they lead to is.
-    robots: { index: false, follow: true },
-  }
-}
+export const generateMetadata = describedAtItsMoment(
+  async ({ searchParams }: Props): Promise<Metadata> => {
+    const { q } = readSearch(await searchParams)
+    const [language, t] = [await getLocale(), await getTranslations('search')]
+    const title = q ? t('titleWith', { q }) : t('title')
+    return {
+      ...pageMetadata({ language, here: '/search', title, description: t('description') }),
+      // Results are no content of their own: what they lead to is.
+      robots: { index: false, follow: true },
+    }
+  },
+)
 
 const pathnames = {
   project: '/projects/[reference]',
@@ -39,7 +42,7 @@ const pathnames = {
   field: '/fields/[reference]',
 } as const
 
-export default async function SearchPage({ searchParams }: Props) {
+export default atItsMoment(async function SearchPage({ searchParams }: Props) {
   const asked = readSearch(await searchParams)
   const [language, t] = [await getLocale(), await getTranslations('search')]
   const named = await findByReference(asked.q)
@@ -91,4 +94,4 @@ export default async function SearchPage({ searchParams }: Props) {
       )}
     </PublicPage>
   )
-}
+})

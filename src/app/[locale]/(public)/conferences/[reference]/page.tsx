@@ -12,26 +12,29 @@ import { Citations } from '../../../../../features/sources/components/citations'
 import { pickText } from '../../../../../i18n/localized-text'
 import { hrefTo } from '../../../../../i18n/navigation'
 import { pageMetadata } from '../../../../../i18n/page-metadata'
+import { atItsMoment, describedAtItsMoment } from '../../at-its-moment'
 
 type Props = { params: Promise<{ reference: string }> }
 
 const hereFor = (reference: string) =>
   ({ pathname: '/conferences/[reference]', params: { reference } }) as const
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { reference } = await params
-  const conference = await findConference(reference)
-  if (!conference) return {}
-  const [language, t] = [await getLocale(), await getTranslations('conferences')]
-  return pageMetadata({
-    language,
-    here: hereFor(reference),
-    title: pickText(conference.name, language)?.body ?? reference,
-    description: t('description'),
-  })
-}
+export const generateMetadata = describedAtItsMoment(
+  async ({ params }: Props): Promise<Metadata> => {
+    const { reference } = await params
+    const conference = await findConference(reference)
+    if (!conference) return {}
+    const [language, t] = [await getLocale(), await getTranslations('conferences')]
+    return pageMetadata({
+      language,
+      here: hereFor(reference),
+      title: pickText(conference.name, language)?.body ?? reference,
+      description: t('description'),
+    })
+  },
+)
 
-export default async function ConferencePage({ params }: Props) {
+export default atItsMoment(async function ConferencePage({ params }: Props) {
   const { reference } = await params
   const conference = await findConference(reference)
   if (!conference) notFound()
@@ -172,4 +175,4 @@ export default async function ConferencePage({ params }: Props) {
         ))}
     </PublicPage>
   )
-}
+})

@@ -17,25 +17,29 @@ import { Passage } from '../../../../../features/texts/components/passage'
 import { pickText } from '../../../../../i18n/localized-text'
 import { hrefTo } from '../../../../../i18n/navigation'
 import { pageMetadata } from '../../../../../i18n/page-metadata'
+import { shownMoment } from '../../../../../i18n/shown-moment'
 import { now } from '../../../../../server/clock'
+import { atItsMoment, describedAtItsMoment } from '../../at-its-moment'
 
 type Props = { params: Promise<{ reference: string }> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [language, t] = [await getLocale(), await getTranslations('documents')]
-  const document = await findDocument((await params).reference)
-  if (!document) return {}
-  const { reference } = document
-  const title = pickText(document.title, language)?.body ?? t('slotTitle', { reference })
-  return pageMetadata({
-    language,
-    here: { pathname: '/documents/[reference]', params: { reference } },
-    title: document.itemised ? `${title} (${reference})` : title,
-    description: t(document.itemised ? 'documentDescription' : 'slotDescription', { reference }),
-  })
-}
+export const generateMetadata = describedAtItsMoment(
+  async ({ params }: Props): Promise<Metadata> => {
+    const [language, t] = [await getLocale(), await getTranslations('documents')]
+    const document = await findDocument((await params).reference)
+    if (!document) return {}
+    const { reference } = document
+    const title = pickText(document.title, language)?.body ?? t('slotTitle', { reference })
+    return pageMetadata({
+      language,
+      here: { pathname: '/documents/[reference]', params: { reference } },
+      title: document.itemised ? `${title} (${reference})` : title,
+      description: t(document.itemised ? 'documentDescription' : 'slotDescription', { reference }),
+    })
+  },
+)
 
-export default async function DocumentPage({ params }: Props) {
+export default atItsMoment(async function DocumentPage({ params }: Props) {
   const document = await findDocument((await params).reference)
   if (!document) notFound()
   const [language, t] = [await getLocale(), await getTranslations('documents')]
@@ -56,7 +60,7 @@ export default async function DocumentPage({ params }: Props) {
       </h1>
       <CorrectionNotice
         revisions={await listRevisions({ kind: 'document', reference })}
-        now={now().toISOString()}
+        now={shownMoment()?.instant ?? now().toISOString()}
       />
       {document.itemised ? (
         <section aria-labelledby="printed-title">
@@ -145,4 +149,4 @@ export default async function DocumentPage({ params }: Props) {
       {record && <CiteBox kind="document" record={record} />}
     </PublicPage>
   )
-}
+})

@@ -15,6 +15,7 @@ import { Citations } from '../../../../../features/sources/components/citations'
 import { pickText } from '../../../../../i18n/localized-text'
 import { type Href, hrefTo } from '../../../../../i18n/navigation'
 import { pageMetadata } from '../../../../../i18n/page-metadata'
+import { atItsMoment, describedAtItsMoment } from '../../at-its-moment'
 
 type Props = { params: Promise<{ reference: string }> }
 
@@ -23,21 +24,23 @@ const pageOf = (reference: string): Href => ({
   params: { reference },
 })
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { reference } = await params
-  const field = await findField(reference)
-  if (!field) return {}
-  const [language, t] = [await getLocale(), await getTranslations('fields')]
-  const name = pickText(field.name, language)?.body ?? reference
-  return pageMetadata({
-    language,
-    here: pageOf(reference),
-    title: name,
-    description: t('description', { name }),
-  })
-}
+export const generateMetadata = describedAtItsMoment(
+  async ({ params }: Props): Promise<Metadata> => {
+    const { reference } = await params
+    const field = await findField(reference)
+    if (!field) return {}
+    const [language, t] = [await getLocale(), await getTranslations('fields')]
+    const name = pickText(field.name, language)?.body ?? reference
+    return pageMetadata({
+      language,
+      here: pageOf(reference),
+      title: name,
+      description: t('description', { name }),
+    })
+  },
+)
 
-export default async function FieldPage({ params }: Props) {
+export default atItsMoment(async function FieldPage({ params }: Props) {
   const { reference } = await params
   const field = await findField(reference)
   if (!field) notFound()
@@ -146,4 +149,4 @@ export default async function FieldPage({ params }: Props) {
       </nav>
     </PublicPage>
   )
-}
+})

@@ -10,26 +10,29 @@ import { languages, languageTags } from '../../../../../i18n/language'
 import { pickText } from '../../../../../i18n/localized-text'
 import { hrefTo } from '../../../../../i18n/navigation'
 import { pageMetadata } from '../../../../../i18n/page-metadata'
+import { atItsMoment, describedAtItsMoment } from '../../at-its-moment'
 
 type Props = { params: Promise<{ slug: string }> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [language, t] = [await getLocale(), await getTranslations('organisations')]
-  const organisation = await findOrganisation((await params).slug)
-  if (!organisation) return {}
-  const name = pickText(organisation.name, language)?.body ?? organisation.slug
-  return pageMetadata({
-    language,
-    here: {
-      pathname: '/organisations/[slug]',
-      params: { slug: organisation.slug },
-    },
-    title: name,
-    description: t('organisationDescription', { name }),
-  })
-}
+export const generateMetadata = describedAtItsMoment(
+  async ({ params }: Props): Promise<Metadata> => {
+    const [language, t] = [await getLocale(), await getTranslations('organisations')]
+    const organisation = await findOrganisation((await params).slug)
+    if (!organisation) return {}
+    const name = pickText(organisation.name, language)?.body ?? organisation.slug
+    return pageMetadata({
+      language,
+      here: {
+        pathname: '/organisations/[slug]',
+        params: { slug: organisation.slug },
+      },
+      title: name,
+      description: t('organisationDescription', { name }),
+    })
+  },
+)
 
-export default async function OrganisationPage({ params }: Props) {
+export default atItsMoment(async function OrganisationPage({ params }: Props) {
   const organisation = await findOrganisation((await params).slug)
   if (!organisation) notFound()
   const [language, t, texts] = [
@@ -77,4 +80,4 @@ export default async function OrganisationPage({ params }: Props) {
       {documents.length === 0 ? <p>{t('noDocuments')}</p> : <DocumentRows items={documents} />}
     </PublicPage>
   )
-}
+})

@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '../../../../../components/public-page'
+import { findShownMoment } from '../../../../../features/revisions/queries/moment'
 import { listPublicReferences } from '../../../../../features/search/queries'
 import { addressAskedFor, fieldOfUnknownProject } from '../../../../../i18n/address-asked-for'
 import { type Href, hrefTo } from '../../../../../i18n/navigation'
+import { showMoment } from '../../../../../i18n/shown-moment'
 
 const statuses = ['403', '404', '500'] as const
 type Status = (typeof statuses)[number]
@@ -31,12 +33,15 @@ export default async function ProblemPage({ params, searchParams }: Props) {
   const { from } = await searchParams
   const asked = addressAskedFor(Array.isArray(from) ? from[0] : from)
   // The address matches no page, so its type cannot be one of the listed paths; it is only prefixed.
-  const here = (asked ? withQuery(asked.pathname, asked.query) : '/') as Href
+  const { at, ...query } = asked?.query ?? {}
+  const here = (asked ? withQuery(asked.pathname, query) : '/') as Href
+  const moment = await findShownMoment(at)
+  showMoment(moment)
   const field = status === '404' && asked ? await existing(fieldOfUnknownProject(asked)) : null
   return (
     <PublicPage here={here} revisedOn={null} trail={[]}>
       <h1>{t(`${status}.heading`)}</h1>
-      <p className="lead">{t(`${status}.sentence`)}</p>
+      <p className="lead">{moment && status === '404' ? t('then') : t(`${status}.sentence`)}</p>
       {asked && asked.pathname !== '/' && (
         <p>
           {t('asked')} <code>{asked.pathname}</code>

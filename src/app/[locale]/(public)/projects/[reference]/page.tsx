@@ -19,7 +19,9 @@ import { Passage } from '../../../../../features/texts/components/passage'
 import { pickText } from '../../../../../i18n/localized-text'
 import { type Href, hrefTo } from '../../../../../i18n/navigation'
 import { pageMetadata } from '../../../../../i18n/page-metadata'
+import { shownMoment } from '../../../../../i18n/shown-moment'
 import { hongKongDay, now } from '../../../../../server/clock'
+import { atItsMoment, describedAtItsMoment } from '../../at-its-moment'
 
 type Props = { params: Promise<{ reference: string }> }
 
@@ -28,21 +30,23 @@ const pageOf = (reference: string): Href => ({
   params: { reference },
 })
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { reference } = await params
-  const project = await findProject(reference)
-  if (!project) return {}
-  const [language, t] = [await getLocale(), await getTranslations('projects')]
-  const title = pickText(project.title, language)?.body ?? t('slot', { reference })
-  return pageMetadata({
-    language,
-    here: pageOf(reference),
-    title: project.itemised ? `${title} (${reference})` : title,
-    description: pickText(project.text, language)?.body ?? t('slotPage.unknownText'),
-  })
-}
+export const generateMetadata = describedAtItsMoment(
+  async ({ params }: Props): Promise<Metadata> => {
+    const { reference } = await params
+    const project = await findProject(reference)
+    if (!project) return {}
+    const [language, t] = [await getLocale(), await getTranslations('projects')]
+    const title = pickText(project.title, language)?.body ?? t('slot', { reference })
+    return pageMetadata({
+      language,
+      here: pageOf(reference),
+      title: project.itemised ? `${title} (${reference})` : title,
+      description: pickText(project.text, language)?.body ?? t('slotPage.unknownText'),
+    })
+  },
+)
 
-export default async function ProjectPage({ params }: Props) {
+export default atItsMoment(async function ProjectPage({ params }: Props) {
   const { reference } = await params
   const project = await findProject(reference)
   if (!project) notFound()
@@ -84,7 +88,7 @@ export default async function ProjectPage({ params }: Props) {
         </a>
       </p>
       <h1>{itemised ? <Words text={project.title} /> : t('slot', { reference })}</h1>
-      <CorrectionNotice revisions={revisions} now={now().toISOString()} />
+      <CorrectionNotice revisions={revisions} now={shownMoment()?.instant ?? now().toISOString()} />
       {itemised ? (
         <section>
           <h2>{t('text')}</h2>
@@ -108,7 +112,7 @@ export default async function ProjectPage({ params }: Props) {
           stated={statement?.asOf ?? null}
           developed={developments[0]?.date ?? null}
           announced={project.conference.heldOn}
-          today={hongKongDay(now())}
+          today={hongKongDay(new Date(shownMoment()?.instant ?? now()))}
         />
       </section>
       {itemised && (
@@ -166,4 +170,4 @@ export default async function ProjectPage({ params }: Props) {
       </nav>
     </PublicPage>
   )
-}
+})

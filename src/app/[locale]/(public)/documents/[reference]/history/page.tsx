@@ -7,21 +7,24 @@ import { History } from '../../../../../../features/revisions/components/history
 import { listRevisions } from '../../../../../../features/revisions/queries'
 import { hrefTo } from '../../../../../../i18n/navigation'
 import { pageMetadata } from '../../../../../../i18n/page-metadata'
+import { atItsMoment, describedAtItsMoment } from '../../../at-its-moment'
 
 type Props = { params: Promise<{ reference: string }> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [language, t] = [await getLocale(), await getTranslations('documents')]
-  const { reference } = await params
-  return pageMetadata({
-    language,
-    here: { pathname: '/documents/[reference]/history', params: { reference } },
-    title: t('historyTitle', { reference }),
-    description: t('historyDescription', { reference }),
-  })
-}
+export const generateMetadata = describedAtItsMoment(
+  async ({ params }: Props): Promise<Metadata> => {
+    const [language, t] = [await getLocale(), await getTranslations('documents')]
+    const { reference } = await params
+    return pageMetadata({
+      language,
+      here: { pathname: '/documents/[reference]/history', params: { reference } },
+      title: t('historyTitle', { reference }),
+      description: t('historyDescription', { reference }),
+    })
+  },
+)
 
-export default async function DocumentHistoryPage({ params }: Props) {
+export default atItsMoment(async function DocumentHistoryPage({ params }: Props) {
   const { reference } = await params
   const revisions = await listRevisions({ kind: 'document', reference })
   const latest = revisions[0]
@@ -52,4 +55,4 @@ export default async function DocumentHistoryPage({ params }: Props) {
       />
     </PublicPage>
   )
-}
+})

@@ -10,6 +10,7 @@ import type { Language } from '../../../../../../i18n/language'
 import { pickText } from '../../../../../../i18n/localized-text'
 import { type Href, hrefTo } from '../../../../../../i18n/navigation'
 import { pageMetadata } from '../../../../../../i18n/page-metadata'
+import { atItsMoment, describedAtItsMoment } from '../../../at-its-moment'
 
 type Props = { params: Promise<{ reference: string }> }
 
@@ -24,20 +25,22 @@ async function titleOf(reference: string, language: Language): Promise<string | 
   return project && (pickText(project.title, language)?.body ?? t('slot', { reference }))
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { reference } = await params
-  const [language, t] = [await getLocale(), await getTranslations('projects')]
-  const title = await titleOf(reference, language)
-  if (title === null) return {}
-  return pageMetadata({
-    language,
-    here: pageOf(reference),
-    title: t('historyTitle', { title: `${title} (${reference})` }),
-    description: t('historyIntro'),
-  })
-}
+export const generateMetadata = describedAtItsMoment(
+  async ({ params }: Props): Promise<Metadata> => {
+    const { reference } = await params
+    const [language, t] = [await getLocale(), await getTranslations('projects')]
+    const title = await titleOf(reference, language)
+    if (title === null) return {}
+    return pageMetadata({
+      language,
+      here: pageOf(reference),
+      title: t('historyTitle', { title: `${title} (${reference})` }),
+      description: t('historyIntro'),
+    })
+  },
+)
 
-export default async function ProjectHistoryPage({ params }: Props) {
+export default atItsMoment(async function ProjectHistoryPage({ params }: Props) {
   const { reference } = await params
   const [language, t] = [await getLocale(), await getTranslations('projects')]
   const title = await titleOf(reference, language)
@@ -64,4 +67,4 @@ export default async function ProjectHistoryPage({ params }: Props) {
       />
     </PublicPage>
   )
-}
+})

@@ -1,0 +1,28 @@
+import { cache } from 'react'
+
+/** The past that a public page shows, and the ways out of it. */
+export type ShownMoment = {
+  /** As the address asks for it: a day, or a time with its zone. */
+  at: string
+  /** The same as an ISO time; of a day its end in Hong Kong. */
+  instant: string
+  /** The last day before with a change, and the first after it, ISO; null where there is none. */
+  previous: string | null
+  /** `today` where what came after came today. */
+  next: string | null
+  /** The day of the register's first entry, ISO, where this past lies before it. */
+  begins: string | null
+}
+
+/** One a request, like the language that a page is in. Where nothing is rendered for a request nothing is kept. */
+const held = cache((): { moment: ShownMoment | null } => ({ moment: null }))
+
+/** Says which past the page shows that is being rendered. Every address on it then leads to the same past. */
+export function showMoment(moment: ShownMoment | null): void {
+  held().moment = moment
+}
+
+/** The past that the page shows; null when it shows the present. */
+export function shownMoment(): ShownMoment | null {
+  return held().moment
+}

@@ -1,0 +1,132 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/own-register'
+import { decide, fillUpdate, openReview, signInAs, submit } from '../support/sign-in'
+
+test.use({ register: 'as-at' })
+test.describe.configure({ mode: 'serial', timeout: 300_000 })
+
+/** When the register was filled, and a moment just before an update of 6-8.1 became public. */
+let filled = ''
+let before = ''
+
+const prefixes = ['/tc', '/sc', '/en'] as const
+const words = {
+  '/tc': { title: '截至', back: '返回今天', none: '當時未有任何紀錄', gone: '截至當時' },
+  '/sc': { title: '截至', back: '返回今天', none: '当时没有任何记录', gone: '截至当时' },
+  '/en': { title: 'As at', back: 'Back to today', none: 'held nothing yet', gone: 'At that time' },
+} as const
+
+const band = (page: Page) => page.locator('.past-band')
+
+test('an update is published, and the past stays as it was', async ({ page, browser }) => {
+  const log = await (await page.request.get('/log.jsonl')).text()
+  const last = JSON.parse(log.trim().split('\n').at(-1) ?? '')
+  filled = new Date(Date.parse(last.recordedAt) + 1).toISOString()
+  await signInAs(page, 'editor')
+  await page.goto('/en/desk/items/6-8.1')
+  const note = { en: 'A vault for everyone' }
+  await fillUpdate(page, { state: 'completed', asOf: '2025-06-26', note, quote: 'gold' })
+  await submit(page)
+  const reviewer = await (await browser.newContext()).newPage()
+  await signInAs(reviewer, 'reviewer')
+  await openReview(reviewer, '6-8.1')
+  before = new Date().toISOString()
+  await decide(reviewer, 'publish')
+  await expect(reviewer).toHaveURL(/[?&]done=/)
+  await reviewer.context().close()
+
+  await page.goto('/en/projects/6-8.1')
+  await expect(page.locator('main')).toContainText('A vault for everyone')
+  await expect(band(page)).toHaveCount(0)
+  await page.goto(`/en/projects/6-8.1?at=${before}`)
+  await expect(band(page)).toContainText('As at')
+  await expect(page.locator('main')).not.toContainText('A vault for everyone')
+  await page.goto(`/en/projects?state=completed&at=${before}`)
+  await expect(page.locator('main .rows')).not.toContainText('6-8.1')
+  await page.goto('/en/projects?state=completed')
+  await expect(page.locator('main .rows')).toContainText('6-8.1')
+  await page.goto(`/en/search?q=${encodeURIComponent('"vault for everyone"')}&at=${before}`)
+  await expect(page.locator('main')).toContainText('Nothing')
+  await page.goto(`/en/changes?at=${before}`)
+  await expect(page.locator('main')).not.toContainText('A vault for everyone')
+})
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    for (const prefix of prefixes) {
+      test(`links, filters and searches of ${prefix} stay in the past that is shown`, async ({
+        page,
+      }) => {
+        const at = encodeURIComponent(filled)
+        await page.goto(`${prefix}?at=${at}`)
+        await expect(band(page)).toContainText(words[prefix].title)
+        for (const link of await page.locator('.masthead a, main a').all()) {
+          const href = (await link.getAttribute('href')) ?? ''
+          if (!href.startsWith('/') || /\/(about|desk|verify)|\/revisions\//.test(href)) continue
+          expect(new URL(href, 'http://here').searchParams.get('at'), href).toBe(filled)
+        }
+        await page.locator('.sections a[href*="/projects"]').click()
+        await page.locator('select[name="state"]').selectOption('in_progress')
+        await page.locator('.filter button[type="submit"]').click()
+        expect(new URL(page.url()).searchParams.get('at')).toBe(filled)
+        await expect(band(page)).toBeVisible()
+        await page.locator('.site-search input[name="q"]').fill('滬港')
+        await page.locator('.site-search button').click()
+        expect(new URL(page.url()).searchParams.get('at')).toBe(filled)
+        await expect(page.locator('main')).toContainText('滬港')
+        await band(page).getByRole('link', { name: words[prefix].back }).click()
+        await expect(band(page)).toHaveCount(0)
+        expect(new URL(page.url()).searchParams.get('q')).toBe('滬港')
+      })
+
+      test(`a day before the register began is said to be one, in ${prefix}`, async ({ page }) => {
+        await page.goto(`${prefix}/projects?field=6-4`)
+        await page.locator('#past-day').fill('2024-12-31')
+        await page.locator('.past-form button').click()
+        await expect(page).toHaveURL(/field=6-4&at=2024-12-31/)
+        await expect(band(page)).toContainText(words[prefix].none)
+        const answer = await page.goto(`${prefix}/projects/6-4.2?at=2024-12-31`)
+        expect(answer?.status()).toBe(404)
+        await expect(page.locator('main')).toContainText(words[prefix].gone)
+        await expect(band(page).getByRole('link', { name: words[prefix].back })).toHaveAttribute(
+          'href',
+          `${prefix}/projects/6-4.2`,
+        )
+      })
+    }
+  })
+}
+
+test('what is no day, or has not passed, is the present', async ({ page }) => {
+  for (const at of ['yesterday', '2024-02-30', '2999-01-01', '%3Cscript%3E']) {
+    await page.goto(`/en/projects?at=${at}`)
+    await expect(band(page)).toHaveCount(0)
+    await expect(page.locator('main .rows')).toBeVisible()
+  }
+})
+
+test('the past is not for search engines', async ({ page }) => {
+  await page.goto(`/en/projects/6-4.2?at=${encodeURIComponent(filled)}`)
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`a page that shows the past is accessible and fits a narrow screen, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width: 360, height: 740 })
+    for (const prefix of prefixes) {
+      for (const path of ['/projects/6-8.1', '/projects', '']) {
+        await page.goto(`${prefix}${path}?at=${encodeURIComponent(filled)}`)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations).toEqual([])
+        const { scrollWidth } = await page.evaluate(() => document.documentElement)
+        expect(scrollWidth).toBeLessThanOrEqual(360)
+      }
+    }
+  })
+}
