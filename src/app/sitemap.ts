@@ -19,12 +19,12 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     '/about',
     '/glossary',
     '/verify',
-    ...held.conferences.map(
+    ...held.conferences.flatMap(
       (reference) =>
-        ({
-          pathname: '/conferences/[reference]',
-          params: { reference },
-        }) as const,
+        [
+          { pathname: '/conferences/[reference]', params: { reference } },
+          { pathname: '/conferences/[reference]/ledger', params: { reference } },
+        ] as const,
     ),
     ...held.fields.map(
       (reference) => ({ pathname: '/fields/[reference]', params: { reference } }) as const,

@@ -13,6 +13,7 @@ export const routing = defineRouting({
     '/': '/',
     '/conferences': '/conferences',
     '/conferences/[reference]': '/conferences/[reference]',
+    '/conferences/[reference]/ledger': '/conferences/[reference]/ledger',
     '/fields/[reference]': '/fields/[reference]',
     '/projects': '/projects',
     '/projects/[reference]': '/projects/[reference]',

@@ -1,9 +1,11 @@
 import 'server-only'
 import { type Database, database } from '../../server/database/database'
 import { holdLog } from '../revisions/record'
-import { edition, entriesOf, entriesOfQuotes, latestSnapshots } from './entries'
+import { edition, entriesOf, entriesOfQuotes } from './entries'
 import { learnFrequencies } from './frequencies'
 import { type SearchedKind, searchKinds } from './model'
+import { listQuoting } from './quoting'
+import { latestSnapshots } from './snapshots'
 
 /** How many entries are made in one transaction. */
 const batch = 200
@@ -51,12 +53,19 @@ async function fillKind(db: Database, kind: SearchedKind): Promise<number> {
 
 async function fillQuotes(db: Database): Promise<number> {
   await db.searchEntry.deleteMany({ where: { kind: 'quote', edition: { not: edition } } })
-  const missing = await db.$queryRaw<{ source: string; quote: string }[]>`
-    select distinct s.slug as source, c.quote
+  const cited = await db.$queryRaw<{ source: string; quote: string; isOnlySaid: boolean }[]>`
+    select s.slug as source, c.quote,
+      bool_and(c."statementId" is not null or c."confirmationId" is not null) as "isOnlySaid"
     from "Citation" c join "Source" s on s.id = c."sourceId"
     where c.quote is not null and not exists (
       select from "SearchEntry" e
-      where e.kind = 'quote' and e."sourceSlug" = s.slug and e.quote = c.quote)`
+      where e.kind = 'quote' and e."sourceSlug" = s.slug and e.quote = c.quote)
+    group by s.slug, c.quote`
+  const missing: typeof cited = []
+  for (const one of cited) {
+    // What was only ever said in a statement may have been said otherwise since.
+    if (!one.isOnlySaid || (await listQuoting(db, one)).length > 0) missing.push(one)
+  }
   for (let from = 0; from < missing.length; from += batch) {
     const data = await entriesOfQuotes(db, missing.slice(from, from + batch))
     await db.searchEntry.createMany({ data, skipDuplicates: true })

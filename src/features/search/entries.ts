@@ -18,12 +18,13 @@ import {
   type ShownNames,
   searchPassages,
 } from './model'
+import { listQuoting } from './quoting'
+import { latestSnapshots, type Subject } from './snapshots'
 
 /** The way in which entries are made. Raise it with any change of folding, grams or passages: the next start makes them anew. */
-export const edition = 1
+export const edition = 2
 
 type Row = Prisma.SearchEntryCreateManyInput
-type Subject = { kind: SearchedKind; reference: string; snapshot: Snapshot }
 
 /**
  * Brings the search entries up to date with a revision, inside its transaction: the subject's own, those of the
@@ -108,20 +109,6 @@ export async function entriesOfQuotes(
   return [...rows.values()]
 }
 
-/** The latest state of subjects of one kind, by the log. */
-export async function latestSnapshots(
-  tx: Transaction | Database,
-  kind: SearchedKind,
-  references: readonly string[],
-): Promise<Subject[]> {
-  const rows = await tx.$queryRaw<{ reference: string; after: Snapshot }[]>`
-    select distinct on ("subjectReference") "subjectReference" as reference, "after"
-    from "Revision"
-    where "subjectKind" = ${kind}::"SubjectKind" and "subjectReference" = any(${references})
-    order by "subjectReference", "subjectRevision" desc`
-  return rows.map(({ reference, after }) => ({ kind, reference, snapshot: after }))
-}
-
 /** What shows the name of an organisation or a person among its own passages. */
 async function showingName(tx: Transaction, kind: SubjectKind, slug: string): Promise<Subject[]> {
   const select = { select: { reference: true } } as const
@@ -155,8 +142,7 @@ async function indexQuotes(tx: Transaction, before: Snapshot | null, after: Snap
   }
   for (const gone of were.filter((one) => !isIn(are, one))) {
     const { source, quote } = gone
-    const cited = await tx.citation.findFirst({ where: { source: { slug: source }, quote } })
-    if (cited) continue
+    if ((await listQuoting(tx, gone)).length > 0) continue
     const reference = quoteReference(source, quote)
     await tx.searchEntry.deleteMany({ where: { kind: 'quote', reference } })
   }

@@ -1,10 +1,12 @@
 import 'server-only'
 import type { Language } from '../../../i18n/language'
 import { database } from '../../../server/database/database'
-import { latestSnapshots, readNames } from '../entries'
+import { readNames } from '../entries'
 import { type SearchKind, type SearchPassage, searchPassages } from '../model'
 import type { Clause } from '../query'
+import { listQuoting } from '../quoting'
 import { type Hit, toHit } from '../shown'
+import { latestSnapshots } from '../snapshots'
 import type { FoundGroup } from './search-register'
 
 /** The items that a development bears on, or that cite a quote: where a reader finds it. */
@@ -72,7 +74,9 @@ async function readSubjects(
   )
 }
 
-const byReference = { select: { reference: true } } as const
+function hasPage(kind: string): kind is HitLink['kind'] {
+  return ['project', 'document', 'field', 'conference'].includes(kind)
+}
 
 async function readQuotes(references: readonly string[]): Promise<Map<string, Thing>> {
   const db = await database()
@@ -83,30 +87,11 @@ async function readQuotes(references: readonly string[]): Promise<Map<string, Th
   for (const { reference, sourceSlug, quote } of entries) {
     const source = await db.source.findUnique({ where: { slug: sourceSlug ?? '' } })
     if (!source || quote === null) continue
-    const cited = await db.citation.findMany({
-      where: { sourceId: source.id, quote },
-      include: {
-        project: byReference,
-        document: byReference,
-        field: byReference,
-        announcement: { select: { conference: byReference } },
-        statement: { select: { project: byReference, document: byReference } },
-      },
-      take: 50,
-    })
-    const links = new Map<string, HitLink>()
-    for (const row of cited) {
-      const project = row.project ?? row.statement?.project
-      const document = row.document ?? row.statement?.document
-      const conference = row.announcement?.conference
-      const owners = { project, document, field: row.field, conference }
-      for (const [kind, owner] of Object.entries(owners)) {
-        if (!owner) continue
-        const link = { kind: kind as HitLink['kind'], reference: owner.reference }
-        links.set(`${kind} ${owner.reference}`, link)
-      }
-    }
-    const inOrder = [...links.values()].sort((a, b) =>
+    const quoting = await listQuoting(db, { source: source.slug, quote }, 50)
+    const links = quoting.flatMap(({ kind, reference }) =>
+      hasPage(kind) ? [{ kind, reference }] : [],
+    )
+    const inOrder = links.sort((a, b) =>
       a.reference.localeCompare(b.reference, 'en', { numeric: true }),
     )
     const language = source.language as Language

@@ -2,11 +2,12 @@ import 'server-only'
 import type { Language } from '../../../i18n/language'
 import { fallbacks } from '../../../i18n/localized-text'
 import { type Database, database } from '../../../server/database/database'
-import { latestSnapshots, readNames } from '../entries'
+import { readNames } from '../entries'
 import { foldForSearch } from '../fold'
 import { searchPassages } from '../model'
 import type { Clause, Spelling } from '../query'
 import { isOneSlip, wordsNear } from '../slips'
+import { latestSnapshots } from '../snapshots'
 import { conditionOn } from './condition'
 
 /** A word of the register in the place of one that was typed, and the whole query with it. */

@@ -100,6 +100,16 @@ export default atItsMoment(async function ConferencePage({ params }: Props) {
         ))}
       </dl>
       <ul>
+        <li>
+          <a
+            href={hrefTo(language, {
+              pathname: '/conferences/[reference]/ledger',
+              params: { reference },
+            })}
+          >
+            {t('ledger.link')}
+          </a>
+        </li>
         {conference.itemised.projects + conference.slots.projects > 0 && (
           <li>
             <a href={hrefTo(language, { pathname: '/projects', query: { conference: reference } })}>
