@@ -27,6 +27,8 @@ describe('what may come in', () => {
     }
     expect(statusOf('POST', { 'transfer-encoding': 'chunked' }, '/api/v1/projects')).toBe(411)
     expect(statusOf('POST', {}, '/apiary')).toBe(403)
+    expect(statusOf('GET', {}, '/api/v1/projects/%E0%A4%A')).toBe(400)
+    expect(statusOf('GET', {}, '/api/v1/projects?q=%E0%A4%A')).toBeNull()
   })
 
   it('is any reading, wherever its link stood', () => {

@@ -17,7 +17,7 @@ const forwardingHeaders = [
 ]
 
 /** Why a request is not even looked at; null when it may pass. */
-export type RefusedStatus = 403 | 405 | 411 | 413
+export type RefusedStatus = 400 | 403 | 405 | 411 | 413
 
 /**
  * The rules for what changes something. A body states its length and keeps to 64 KB; a spreadsheet
@@ -29,8 +29,10 @@ export function refusedStatus(request: IncomingMessage, publicHost: string): Ref
   const { headers } = request
   if (headers['transfer-encoding']) return 411
   if (Number(headers['content-length'] ?? 0) > limitFor(request)) return 413
-  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method ?? 'GET')) return null
-  if (isApi(request.url)) return 405
+  const isReading = ['GET', 'HEAD', 'OPTIONS'].includes(request.method ?? 'GET')
+  // The framework answers an address that it cannot decode with a failure of its own.
+  if (isApi(request.url)) return !isReading ? 405 : isDecodable(request.url) ? null : 400
+  if (isReading) return null
   const site = headers['sec-fetch-site']
   const { origin } = headers
   if (site === undefined && origin === undefined) return 403
@@ -49,6 +51,15 @@ export function stateConnection(request: IncomingMessage, publicProtocol: 'http'
 function limitFor({ method, url }: IncomingMessage): number {
   const [path = ''] = (url ?? '').split('?', 1)
   return method === 'POST' && upload.path.test(path) ? upload.bodyLimit : bodyLimit
+}
+
+function isDecodable(url = ''): boolean {
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '')
+    return true
+  } catch {
+    return false
+  }
 }
 
 function hostOf(origin: string): string | undefined {

@@ -23,7 +23,6 @@ const pageTypes = [
   '/organisations/doj-hk',
   '/about',
   '/glossary',
-  '/developers',
   '/projects/6-99.9',
   '/desk/sign-in',
 ]

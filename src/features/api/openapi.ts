@@ -55,11 +55,21 @@ function itemSchema(name: ResourceName): string {
   return `${nounOf(name)}Item`
 }
 
+const made = new Map<string, OpenApiDocument>()
+
 /**
- * The API in OpenAPI 3.1, made from the schemas that read the requests and write the answers.
+ * The API in OpenAPI 3.1, made from the schemas that read the requests and write the answers: once, for it
+ * changes with the program alone.
  * @param base the public address of the register, without a final slash.
  */
 export function openApiDocument(language: Language, base: string): OpenApiDocument {
+  const key = `${language} ${base}`
+  const known = made.get(key) ?? makeDocument(language, base)
+  made.set(key, known)
+  return known
+}
+
+function makeDocument(language: Language, base: string): OpenApiDocument {
   const words = messagesIn(language).developers
   return {
     openapi: '3.1.1',
