@@ -1,20 +1,28 @@
 import { expect, it } from 'vitest'
 import { partsOf, shapeOf } from './model'
 
-const nothing = { isList: false, isNullable: false, name: null, values: [], type: null }
+const nothing = { isList: false, isNullable: false, name: null, values: [], types: [] }
 
 it('tells a reader what a part is', () => {
   expect(shapeOf({})).toEqual(nothing)
   expect(shapeOf({ type: ['string', 'null'] })).toEqual({
     ...nothing,
     isNullable: true,
-    type: 'string',
+    types: ['string'],
   })
   expect(shapeOf({ anyOf: [{ type: 'string', format: 'date-time' }, { type: 'null' }] })).toEqual({
     ...nothing,
     isNullable: true,
-    type: 'time',
+    types: ['time'],
   })
+  expect(
+    shapeOf({
+      anyOf: [
+        { type: 'string', format: 'date' },
+        { type: 'string', format: 'date-time' },
+      ],
+    }),
+  ).toEqual({ ...nothing, types: ['date', 'time'] })
   expect(shapeOf({ type: 'array', items: { $ref: '#/components/schemas/Party' } })).toEqual({
     ...nothing,
     isList: true,

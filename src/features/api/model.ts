@@ -71,9 +71,10 @@ export type Shape = {
   name: string | null
   /** The words that there are to choose from. */
   values: string[]
-  /** A key of messages `developers.types`; null where anything may stand. */
-  type: 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'date' | 'time' | null
+  /** Keys of messages `developers.types`, of which one holds; none where anything may stand. */
+  types: TypeKey[]
 }
+type TypeKey = 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'date' | 'time'
 
 /** A part of an object, by its path in it: `chairs[].side`. */
 export type Part = { path: string; shape: Shape; description: string; isOptional: boolean }
@@ -98,20 +99,24 @@ export function partsOf(schema: JsonSchema, within = ''): Part[] {
 /** What a schema says, as a reader is told of it. */
 export function shapeOf(schema: JsonSchema): Shape {
   const { single, isList, isNullable } = unwrapped(schema)
-  const types = [single.type ?? []].flat()
-  const plain = types.find((type) => type !== 'null')
-  const formats = { date: 'date', 'date-time': 'time' } as const
-  const known = ['string', 'integer', 'number', 'boolean', 'object'] as const
+  const options = single.anyOf ?? [single]
   return {
     isList,
-    isNullable: isNullable || types.includes('null'),
+    isNullable: isNullable || [single.type ?? []].flat().includes('null'),
     name: single.$ref?.split('/').at(-1) ?? null,
     values: (single.enum ?? []).map(String),
-    type:
-      formats[single.format as keyof typeof formats] ??
-      known.find((candidate) => candidate === plain) ??
-      null,
+    types: options.flatMap(typesOf),
   }
+}
+
+const formats = { date: 'date', 'date-time': 'time' } as const
+const plainTypes = ['string', 'integer', 'number', 'boolean', 'object'] as const
+
+function typesOf({ type, format }: JsonSchema): TypeKey[] {
+  const special = formats[format as keyof typeof formats]
+  if (special) return [special]
+  const held = [type ?? []].flat()
+  return plainTypes.filter((known) => held.includes(known))
 }
 
 /** What stands inside a list, and inside an either-or with nothing. */
@@ -124,8 +129,8 @@ function unwrapped(schema: JsonSchema): {
     return { ...unwrapped(schema.items), isList: true }
   }
   const options = schema.anyOf ?? []
-  const [first] = options.filter(({ type }) => type !== 'null')
+  const [first, ...others] = options.filter(({ type }) => type !== 'null')
   const isNullable = options.some(({ type }) => type === 'null')
-  if (!first) return { single: schema, isList: false, isNullable: false }
+  if (!first || others.length > 0) return { single: schema, isList: false, isNullable }
   return { ...unwrapped(first), isNullable }
 }

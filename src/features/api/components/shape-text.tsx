@@ -4,7 +4,7 @@ import type { Shape } from '../model'
 /** What a part is, in the page's language: a link to an object, words to choose from, or a type. */
 export async function ShapeText({ shape }: { shape: Shape }) {
   const t = await getTranslations('developers')
-  const { isList, isNullable, name, values, type } = shape
+  const { isList, isNullable, name, values, types } = shape
   return (
     <span className="quiet">
       {isList && `${t('listOf')} `}
@@ -18,7 +18,7 @@ export async function ShapeText({ shape }: { shape: Shape }) {
           </span>
         ))
       ) : (
-        t(type ? `types.${type}` : 'anything')
+        types.map((type) => t(`types.${type}`)).join(' · ') || t('anything')
       )}
       {isNullable && ` ${t('orNull')}`}
     </span>
