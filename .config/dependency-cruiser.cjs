@@ -67,6 +67,8 @@ module.exports = {
           '^src/features/submissions/commands/drafts\\.ts$',
           '^src/features/sources/(apply|input)\\.ts$',
           '^src/features/(progress|edits)/(apply|input|proposal)\\.ts$',
+          // The API asks with the filters of the pages.
+          '^src/features/(projects|documents|revisions)/input\\.ts$',
           roundCommands,
         ],
       },

@@ -4,6 +4,7 @@ import audit from './en/audit.json'
 import citing from './en/citing.json'
 import conferences from './en/conferences.json'
 import desk from './en/desk.json'
+import developers from './en/developers.json'
 import developments from './en/developments.json'
 import documents from './en/documents.json'
 import drafts from './en/drafts.json'
@@ -35,6 +36,7 @@ export default {
   citing,
   conferences,
   desk,
+  developers,
   developments,
   documents,
   drafts,

@@ -4,6 +4,7 @@ import audit from './zh-Hans/audit.json'
 import citing from './zh-Hans/citing.json'
 import conferences from './zh-Hans/conferences.json'
 import desk from './zh-Hans/desk.json'
+import developers from './zh-Hans/developers.json'
 import developments from './zh-Hans/developments.json'
 import documents from './zh-Hans/documents.json'
 import drafts from './zh-Hans/drafts.json'
@@ -35,6 +36,7 @@ export default {
   citing,
   conferences,
   desk,
+  developers,
   developments,
   documents,
   drafts,

@@ -4,6 +4,7 @@ import audit from './zh-Hant/audit.json'
 import citing from './zh-Hant/citing.json'
 import conferences from './zh-Hant/conferences.json'
 import desk from './zh-Hant/desk.json'
+import developers from './zh-Hant/developers.json'
 import developments from './zh-Hant/developments.json'
 import documents from './zh-Hant/documents.json'
 import drafts from './zh-Hant/drafts.json'
@@ -35,6 +36,7 @@ export default {
   citing,
   conferences,
   desk,
+  developers,
   developments,
   documents,
   drafts,

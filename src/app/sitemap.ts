@@ -19,6 +19,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     '/about',
     '/glossary',
     '/verify',
+    '/developers',
     ...held.conferences.flatMap(
       (reference) =>
         [

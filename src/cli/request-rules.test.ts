@@ -16,6 +16,21 @@ function statusOf(method: string, headers: Record<string, string>, url = '/') {
 }
 
 describe('what may come in', () => {
+  it('is nothing but reading at the API, which says so wherever a program runs', () => {
+    expect(
+      statusOf('GET', { origin: 'https://elsewhere.example.org' }, '/api/v1/projects'),
+    ).toBeNull()
+    expect(statusOf('OPTIONS', {}, '/api/v1/projects')).toBeNull()
+    for (const url of ['/api', '/api/v1/projects', '/api?a=b']) {
+      expect(statusOf('POST', {}, url)).toBe(405)
+      expect(statusOf('DELETE', { 'sec-fetch-site': 'same-origin' }, url)).toBe(405)
+    }
+    expect(statusOf('POST', { 'transfer-encoding': 'chunked' }, '/api/v1/projects')).toBe(411)
+    expect(statusOf('POST', {}, '/apiary')).toBe(403)
+    expect(statusOf('GET', {}, '/api/v1/projects/%E0%A4%A')).toBe(400)
+    expect(statusOf('GET', {}, '/api/v1/projects?q=%E0%A4%A')).toBeNull()
+  })
+
   it('is any reading, wherever its link stood', () => {
     expect(statusOf('GET', { 'sec-fetch-site': 'cross-site' })).toBeNull()
     expect(statusOf('HEAD', {})).toBeNull()

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { isApi } from './api-refusals'
 
 /** The longest body that a form of the register can need, in bytes. */
 const bodyLimit = 64 * 1024
@@ -16,19 +17,22 @@ const forwardingHeaders = [
 ]
 
 /** Why a request is not even looked at; null when it may pass. */
-export type RefusedStatus = 403 | 411 | 413
+export type RefusedStatus = 400 | 403 | 405 | 411 | 413
 
 /**
  * The rules for what changes something. A body states its length and keeps to 64 KB; a spreadsheet
  * that is uploaded, to 10 MB. The request comes from a page of this site: `Sec-Fetch-Site` or `Origin` says so, and one that carries neither
- * is refused, because the framework would let it through.
+ * is refused, because the framework would let it through. The API is read only, from any site.
  * @param publicHost host and port of BASE_URL, which a proxy in front may hide from `Host`.
  */
 export function refusedStatus(request: IncomingMessage, publicHost: string): RefusedStatus | null {
   const { headers } = request
   if (headers['transfer-encoding']) return 411
   if (Number(headers['content-length'] ?? 0) > limitFor(request)) return 413
-  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method ?? 'GET')) return null
+  const isReading = ['GET', 'HEAD', 'OPTIONS'].includes(request.method ?? 'GET')
+  // The framework answers an address that it cannot decode with a failure of its own.
+  if (isApi(request.url)) return !isReading ? 405 : isDecodable(request.url) ? null : 400
+  if (isReading) return null
   const site = headers['sec-fetch-site']
   const { origin } = headers
   if (site === undefined && origin === undefined) return 403
@@ -47,6 +51,15 @@ export function stateConnection(request: IncomingMessage, publicProtocol: 'http'
 function limitFor({ method, url }: IncomingMessage): number {
   const [path = ''] = (url ?? '').split('?', 1)
   return method === 'POST' && upload.path.test(path) ? upload.bodyLimit : bodyLimit
+}
+
+function isDecodable(url = ''): boolean {
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '')
+    return true
+  } catch {
+    return false
+  }
 }
 
 function hostOf(origin: string): string | undefined {

@@ -4,6 +4,7 @@ import { DataDirectoryInUse, lockHolder } from '../server/database/lock'
 import { EnvironmentError, environment, settlePort } from '../server/environment'
 import { shutDown } from '../server/shutdown'
 import { tellTurnedAway } from '../server/turned-away'
+import { apiRefusal, isApi } from './api-refusals'
 import { plainProblem, withReadableProblems } from './readable-problems'
 import { refusedStatus, stateConnection } from './request-rules'
 import { securityHeaders } from './security-headers'
@@ -40,12 +41,19 @@ async function serve(): Promise<void> {
     const refused = refusedStatus(request, publicAddress.host)
     if (refused) {
       if (refused === 403) tellTurnedAway(request.url ?? '/')
+      const answer =
+        refused !== 403 && isApi(request.url)
+          ? apiRefusal(request.url ?? '/', refused, environment().BASE_URL)
+          : {
+              headers: { 'Content-Type': 'text/html; charset=utf-8' },
+              body: plainProblem(refused),
+            }
       response.writeHead(refused, {
-        'Content-Type': 'text/html; charset=utf-8',
+        ...answer.headers,
         'Cache-Control': 'no-store',
         Connection: 'close',
       })
-      response.end(plainProblem(refused))
+      response.end(answer.body)
       return
     }
     stateConnection(request, publicAddress.protocol === 'https:' ? 'https' : 'http')

@@ -118,6 +118,9 @@ export async function PublicPage({ here, revisedOn, trail, q, children }: Props)
               <a href={hrefTo(language, '/verify')}>{t('sections.verify')}</a>
             </li>
             <li>
+              <a href={hrefTo(language, '/developers')}>{t('sections.developers')}</a>
+            </li>
+            <li>
               <a href={hrefTo(language, '/desk')}>{t('sections.desk')}</a>
             </li>
           </ul>

@@ -30,6 +30,7 @@ export const routing = defineRouting({
     '/about': '/about',
     '/glossary': '/glossary',
     '/verify': '/verify',
+    '/developers': '/developers',
     '/verify/text': '/verify/text',
     '/problem/[status]': '/problem/[status]',
     '/desk': '/desk',

@@ -11,6 +11,8 @@ export type DevelopmentsAsked = {
   fieldReference?: string
   /** Developments of the projects that the document is linked with: no source ties one to a document. */
   documentReference?: string
+  /** The one of this slug. */
+  slug?: string
   /** At most so many. */
   limit?: number
 }
@@ -47,9 +49,10 @@ export async function listDevelopments(asked: DevelopmentsAsked = {}): Promise<S
 }
 
 function conditions(asked: DevelopmentsAsked): Prisma.DevelopmentWhereInput {
-  const { projectReference, fieldReference, documentReference } = asked
+  const { projectReference, fieldReference, documentReference, slug } = asked
   return {
     AND: [
+      slug === undefined ? {} : { slug },
       projectReference === undefined ? {} : { projects: { some: { reference: projectReference } } },
       fieldReference === undefined ? {} : { fields: { some: { reference: fieldReference } } },
       documentReference === undefined

@@ -13,19 +13,34 @@ const reference = z.string().regex(/^[a-z0-9.-]{1,40}$/)
 
 export const documentSorts = ['reference', 'signed', 'revised'] as const
 
+/** What each parameter has to be. A page drops what is not, the API refuses it. */
+export const documentParameters = {
+  q: z.string().trim().min(1).max(200),
+  conference: reference,
+  field: reference,
+  state: z.enum(documentStates),
+  itemised: z.enum(['yes', 'no']),
+  side: z.enum(sides),
+  party: z.string().regex(/^[a-z0-9-]{1,80}$/),
+  kind: z.enum(documentKinds),
+  counted: z.enum(countedAnswers),
+  sort: z.enum(documentSorts),
+  after: reference,
+}
+
 /** What the address of the list of documents says. */
 export const DocumentFilter = z.object({
-  q: one(z.string().trim().min(1).max(200)),
-  conference: one(reference),
-  field: one(reference),
-  state: one(z.enum(documentStates)),
-  itemised: one(z.enum(['yes', 'no'])),
-  side: one(z.enum(sides)),
-  party: one(z.string().regex(/^[a-z0-9-]{1,80}$/)),
-  kind: one(z.enum(documentKinds)),
-  counted: one(z.enum(countedAnswers)),
-  sort: one(z.enum(documentSorts)),
-  after: one(reference),
+  q: one(documentParameters.q),
+  conference: one(documentParameters.conference),
+  field: one(documentParameters.field),
+  state: one(documentParameters.state),
+  itemised: one(documentParameters.itemised),
+  side: one(documentParameters.side),
+  party: one(documentParameters.party),
+  kind: one(documentParameters.kind),
+  counted: one(documentParameters.counted),
+  sort: one(documentParameters.sort),
+  after: one(documentParameters.after),
 })
 export type DocumentFilter = z.infer<typeof DocumentFilter>
 

@@ -6,22 +6,35 @@ const reference = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,39}$/)
 
 export const projectSorts = ['reference', 'as_of', 'revised'] as const
 
-const schema = z.object({
+/** What each parameter has to be. A page drops what is not, the API refuses it. */
+export const projectParameters = {
   /** Words that each must be found. */
-  q: lenient(z.string().trim().min(1).max(200)),
-  conference: lenient(reference),
-  field: lenient(reference),
-  state: lenient(z.enum(projectStates)),
+  q: z.string().trim().min(1).max(200),
+  conference: reference,
+  field: reference,
+  state: z.enum(projectStates),
   /** Left out: only what is itemised, for the slots would drown it. */
-  itemised: lenient(z.enum(['no', 'all'])),
+  itemised: z.enum(['no', 'all']),
   /** The city of a party to a linked document. */
-  side: lenient(z.enum(['HK', 'SH'])),
+  side: z.enum(['HK', 'SH']),
   /** The slug of an organisation that is party to a linked document. */
-  party: lenient(z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/)),
+  party: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/),
   /** Left out: by reference. */
-  sort: lenient(z.enum(['as_of', 'revised'])),
+  sort: z.enum(['as_of', 'revised']),
   /** The reference of the last project on the page before. */
-  after: lenient(reference),
+  after: reference,
+}
+
+const schema = z.object({
+  q: lenient(projectParameters.q),
+  conference: lenient(projectParameters.conference),
+  field: lenient(projectParameters.field),
+  state: lenient(projectParameters.state),
+  itemised: lenient(projectParameters.itemised),
+  side: lenient(projectParameters.side),
+  party: lenient(projectParameters.party),
+  sort: lenient(projectParameters.sort),
+  after: lenient(projectParameters.after),
 })
 
 /** Which projects are asked for. What is left out is not asked. */

@@ -36,6 +36,8 @@ export type ProjectFacets = {
 export type ProjectPage = {
   projects: ListedProject[]
   total: number
+  /** Whether `after` was not in the list, so that this is its beginning. */
+  isBegunAnew: boolean
   /** The number of the first one shown, from 1; 0 of none. */
   from: number
   /** `after` of the neighbouring pages: undefined for the first page, null where there is none. */

@@ -8,13 +8,21 @@ export const revisionNumber = z
   .regex(/^[1-9]\d{0,8}$/)
   .transform(Number)
 
-const schema = z.object({
-  kind: lenient(z.enum(subjectKinds)),
+/** What each parameter has to be. A page drops what is not, the API refuses it. */
+export const changeParameters = {
+  kind: z.enum(subjectKinds),
   /** The reference of a field: itself, and what belongs to it, before or after the change. */
-  field: lenient(z.string().regex(/^[a-z0-9][a-z0-9.-]{0,39}$/)),
+  field: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,39}$/),
   /** The slug of an organisation: itself, and the documents that it is party to. */
-  party: lenient(z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/)),
-  only: lenient(z.enum(['corrections'])),
+  party: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/),
+  only: z.enum(['corrections']),
+}
+
+const schema = z.object({
+  kind: lenient(changeParameters.kind),
+  field: lenient(changeParameters.field),
+  party: lenient(changeParameters.party),
+  only: lenient(changeParameters.only),
   /** The number in the whole log that the page goes on from: it and what is newer is left out. */
   before: lenient(revisionNumber),
 })

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Prisma, Revision } from '../../generated/prisma/client'
-import { database } from '../../server/database/database'
+import { type Database, database } from '../../server/database/database'
 import { changesBetween, type ShownRevision, type Snapshot, type SubjectKind } from './model'
 
 /** The latest entry of the public log, which is the version of the register; null while it is empty. */
@@ -53,14 +53,25 @@ export async function findRevision(
       ? latest
       : await db.revision.findFirst({ where: { ...all, subjectRevision: number } })
   if (!latest || !row) return null
-  const related = await db.revision.findMany({
-    where: { OR: [{ number: row.corrects ?? -1 }, { corrects: row.number }] },
-  })
   return {
-    revision: toShown(row, related),
+    revision: await shownWithCorrections(db, row),
     snapshot: row.after as unknown as Snapshot,
     latest: latest.subjectRevision,
   }
+}
+
+/** A revision by its number in the whole log; null when there is none. */
+export async function findRevisionByNumber(number: number): Promise<ShownRevision | null> {
+  const db = await database()
+  const row = await db.revision.findUnique({ where: { number } })
+  return row && shownWithCorrections(db, row)
+}
+
+async function shownWithCorrections(db: Database, row: Revision): Promise<ShownRevision> {
+  const related = await db.revision.findMany({
+    where: { OR: [{ number: row.corrects ?? -1 }, { corrects: row.number }] },
+  })
+  return toShown(row, related)
 }
 
 /** The last changes of the register, and how much was entered when: entering hundreds of facts is one piece of news. */

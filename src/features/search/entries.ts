@@ -13,7 +13,6 @@ import {
   namedIn,
   placeInOrder,
   quotesIn,
-  type SearchedKind,
   type SearchPassage,
   type ShownNames,
   searchPassages,

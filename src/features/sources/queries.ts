@@ -106,12 +106,24 @@ export async function heldSource(url: string): Promise<string | null> {
   return (await findSourceByAddress(await database(), url))?.slug ?? null
 }
 
+/** Every source with its note, the latest first. */
+export async function listShownSources(): Promise<ShownSource[]> {
+  const db = await database()
+  const rows = await db.source.findMany({ include: { texts: true }, orderBy: latestFirst })
+  return rows.map(toSource)
+}
+
+/** One source; null when there is none of this slug. */
+export async function findSource(slug: string): Promise<ShownSource | null> {
+  const db = await database()
+  const row = await db.source.findUnique({ where: { slug }, include: { texts: true } })
+  return row && toSource(row)
+}
+
 /** Every source, the latest first. */
 export async function listSources(): Promise<HeldSource[]> {
   const db = await database()
-  const rows = await db.source.findMany({
-    orderBy: [{ publishedOn: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }],
-  })
+  const rows = await db.source.findMany({ orderBy: latestFirst })
   return rows.map(({ slug, publisher, publishedOn, title, kind, language, url }) => ({
     slug,
     publisher,

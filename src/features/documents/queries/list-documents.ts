@@ -30,11 +30,16 @@ type ItemRow = Omit<Prisma.DocumentGetPayload<{ include: typeof withItem }>, 'cu
  * list: `slots` are their references, all of them; they are `items` only when they alone are asked for.
  *
  * `total` counts the items of every page; `next` is the `after` of the following page, null at the end.
+ * A cursor that is not in the list begins it anew, and `isBegunAnew` says so.
  */
-export async function listDocuments(filter: DocumentFilter): Promise<{
+export async function listDocuments(
+  filter: DocumentFilter,
+  limit = documentsPerPage,
+): Promise<{
   items: DocumentItem[]
   slots: string[]
   total: number
+  isBegunAnew: boolean
   next: string | null
 }> {
   const db = await database()
@@ -45,14 +50,14 @@ export async function listDocuments(filter: DocumentFilter): Promise<{
   const start =
     filter.after &&
     (await db.document.findFirst({
-      where: { reference: filter.after },
+      where: { AND: [listed, { reference: filter.after }] },
       select: { id: true },
     }))
   const rows = await db.document.findMany({
     where: listed,
     include: withItem,
     orderBy: orders[filter.sort ?? 'reference'],
-    take: documentsPerPage + 1,
+    take: limit + 1,
     ...(start ? { cursor: { id: start.id }, skip: 1 } : {}),
   })
   const slots = onlySlots
@@ -62,12 +67,13 @@ export async function listDocuments(filter: DocumentFilter): Promise<{
         select: { reference: true },
         orderBy: { reference: 'asc' },
       })
-  const items = rows.slice(0, documentsPerPage).map(toItem)
+  const items = rows.slice(0, limit).map(toItem)
   return {
     items,
     slots: slots.map((slot) => slot.reference),
     total: await db.document.count({ where: listed }),
-    next: rows.length > documentsPerPage ? (items.at(-1)?.reference ?? null) : null,
+    isBegunAnew: filter.after !== null && !start,
+    next: rows.length > limit ? (items.at(-1)?.reference ?? null) : null,
   }
 }
 

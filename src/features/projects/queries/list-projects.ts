@@ -3,6 +3,7 @@ import type { Prisma } from '../../../generated/prisma/client'
 import { database } from '../../../server/database/database'
 import { listAlternatives } from '../../glossary/queries'
 import { confirmedBy, type StatementRow, withStances } from '../../progress/confirmations'
+import type { Alternatives } from '../../search/query'
 import { textsByPart } from '../../texts/model'
 import type { ProjectFilter } from '../input'
 import type { ListedProject, ProjectPage } from '../model'
@@ -34,8 +35,27 @@ export const listed = {
 
 /** One page of the projects that the filter asks for, and how many there would be with each value of each filter. A cursor that is not in the list begins it anew. */
 export async function listProjects(filter: ProjectFilter): Promise<ProjectPage> {
-  const db = await database()
   const alternatives = filter.q ? await listAlternatives() : []
+  return {
+    ...(await pageOfProjects(filter, pageSize, alternatives)),
+    facets: await countFacets(filter, alternatives),
+  }
+}
+
+/** As `listProjects`, for who needs the page alone, in the length that they ask for. */
+export async function listProjectPage(
+  filter: ProjectFilter,
+  limit: number,
+): Promise<Omit<ProjectPage, 'facets'>> {
+  return pageOfProjects(filter, limit, filter.q ? await listAlternatives() : [])
+}
+
+async function pageOfProjects(
+  filter: ProjectFilter,
+  limit: number,
+  alternatives: Alternatives,
+): Promise<Omit<ProjectPage, 'facets'>> {
+  const db = await database()
   const ordered = await db.project.findMany({
     where: projectCondition(filter, alternatives),
     orderBy: [...orders[filter.sort ?? 'reference'], ...byPlace],
@@ -43,7 +63,7 @@ export async function listProjects(filter: ProjectFilter): Promise<ProjectPage> 
   })
   const references = ordered.map(({ reference }) => reference)
   const start = filter.after ? references.indexOf(filter.after) + 1 : 0
-  const shown = references.slice(start, start + pageSize)
+  const shown = references.slice(start, start + limit)
   const rows = await db.project.findMany({
     where: { reference: { in: shown } },
     include: listed,
@@ -53,10 +73,10 @@ export async function listProjects(filter: ProjectFilter): Promise<ProjectPage> 
   return {
     projects: shown.flatMap((reference) => byReference.get(reference) ?? []),
     total: references.length,
+    isBegunAnew: filter.after !== undefined && start === 0,
     from: shown.length === 0 ? 0 : start + 1,
-    previous: start === 0 ? null : references[start - pageSize - 1],
-    next: last !== undefined && start + pageSize < references.length ? last : null,
-    facets: await countFacets(filter, alternatives),
+    previous: start === 0 ? null : references[start - limit - 1],
+    next: last !== undefined && start + limit < references.length ? last : null,
   }
 }
 

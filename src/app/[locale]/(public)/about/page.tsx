@@ -4,6 +4,7 @@ import { PublicPage } from '../../../../components/public-page'
 import { StateMark } from '../../../../features/progress/components/state-mark'
 import { assertions, documentStates, projectStates } from '../../../../features/progress/model'
 import { headRevision } from '../../../../features/revisions/queries'
+import { hrefTo } from '../../../../i18n/navigation'
 import { pageMetadata } from '../../../../i18n/page-metadata'
 import { environment } from '../../../../server/environment'
 
@@ -96,7 +97,7 @@ export default async function AboutPage() {
 }
 
 async function WordsOf({ section }: { section: (typeof before)[number] | (typeof after)[number] }) {
-  const t = await getTranslations('about')
+  const [language, t] = [await getLocale(), await getTranslations('about')]
   return (
     <section aria-labelledby={section}>
       <h2 id={section}>{t(`headings.${section}`)}</h2>
@@ -105,6 +106,11 @@ async function WordsOf({ section }: { section: (typeof before)[number] | (typeof
         .map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
+      {section === 'reuse' && (
+        <p>
+          <a href={hrefTo(language, '/developers')}>{t('developers')}</a>
+        </p>
+      )}
     </section>
   )
 }

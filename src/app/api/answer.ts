@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import packageJson from '../../../package.json'
+import {
+  collectionParameters,
+  documentParameters,
+  itemKeys,
+  itemParameters,
+  languageNamed,
+  readParameters,
+} from '../../features/api/input'
+import { apiRoot, documentPath, openApiDocument } from '../../features/api/openapi'
+import { type Given, readCollection, readItem } from '../../features/api/queries/read-resource'
+import { collectionAnswer, itemAnswer } from '../../features/api/resources/answers'
+import {
+  type ResourceName,
+  resourceNames,
+  resourcesIn,
+} from '../../features/api/resources/resources'
+import type { Moment } from '../../features/revisions/model'
+import { headRevision } from '../../features/revisions/queries'
+import { atMoment, findMoment, isMoment } from '../../features/revisions/queries/moment'
+import { environment } from '../../server/environment'
+import { allowed, open, problemAnswer } from './problems'
+
+/** What an address names: a collection, one thing in it, or the document. */
+type Found =
+  | { kind: 'document' }
+  | { kind: 'collection'; name: ResourceName }
+  | { kind: 'item'; name: ResourceName; key: string }
+
+/** Answers any request under `/api`: never with an exception, and with a problem that names what is wrong. */
+export async function answerApi(request: Request): Promise<Response> {
+  try {
+    return await answered(request, new URL(request.url))
+  } catch (error) {
+    console.error(`${request.method} ${request.url} failed.`, error)
+    return problemAnswer(request, 'internal', 'Something went wrong here. Please try again later.')
+  }
+}
+
+async function answered(request: Request, url: URL): Promise<Response> {
+  const found = find(url.pathname)
+  if (!found) {
+    const detail = `There is nothing at this address. ${documentPath} says what there is.`
+    return problemAnswer(request, 'not-found', detail)
+  }
+  if (request.method === 'OPTIONS') return preflight()
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return problemAnswer(request, 'method-not-allowed', `Only ${allowed} are answered here.`)
+  }
+  const read = readParameters(parametersOf(found), url.searchParams)
+  const errors = read.ok ? [] : read.errors
+  if (read.ok && !isMoment(read.given.at)) errors.push({ field: 'at', detail: 'No such time.' })
+  if (!read.ok || errors.length > 0) {
+    const named = errors.map(({ field }) => field).join(', ')
+    return problemAnswer(request, 'bad-request', `Not understood: ${named}.`, errors)
+  }
+  if (found.kind === 'document') return answerDocument(request, read.given)
+  return answerResource(request, url, found, read.given)
+}
+
+function find(pathname: string): Found | null {
+  if (pathname === documentPath) return { kind: 'document' }
+  const [root, name, segment, ...more] = pathname.slice(apiRoot.length).split('/')
+  const resource = resourceNames.find((known) => known === name)
+  if (!pathname.startsWith(`${apiRoot}/`) || root !== '' || !resource || more.length > 0)
+    return null
+  if (segment === undefined) return { kind: 'collection', name: resource }
+  // Keys are written in characters that need no escaping: what is escaped is none.
+  const isKey = itemKeys[resource].schema.safeParse(segment).success
+  return isKey ? { kind: 'item', name: resource, key: segment } : null
+}
+
+function parametersOf(found: Found): Record<string, z.ZodType> {
+  if (found.kind === 'document') return documentParameters
+  return found.kind === 'item' ? itemParameters : collectionParameters[found.name]
+}
+
+function answerDocument(request: Request, given: Given): Response {
+  const language = languageNamed(given.lang) ?? 'en'
+  const body = JSON.stringify(openApiDocument(language, environment().BASE_URL))
+  return answeredJson(request, tagOf(body), `${body}\n`)
+}
+
+async function answerResource(
+  request: Request,
+  url: URL,
+  found: Exclude<Found, { kind: 'document' }>,
+  given: Given,
+): Promise<Response> {
+  const moment = await findMoment(given.at)
+  const head = await headRevision()
+  const tag = tagOf([edition(), head?.number ?? 0, moment?.instant, url.pathname, url.search])
+  if (isKnown(request, tag)) return unchanged(tag)
+  const read = await readWith(found, given, moment)
+  if (read === 'no-such-place') {
+    const errors = [{ field: 'after', detail: 'Not in this collection.' }]
+    return problemAnswer(request, 'bad-request', 'Not understood: after.', errors)
+  }
+  if (read === 'no-such-item') {
+    return problemAnswer(request, 'not-found', 'There is nothing of this reference.')
+  }
+  // What was published while this was read would be in the answer, under a head that has not got it.
+  if ((await headRevision())?.number !== head?.number) {
+    return answerResource(request, url, found, given)
+  }
+  const resources = resourcesIn(languageNamed(given.lang))[found.name]
+  const written =
+    'page' in read
+      ? collectionAnswer(resources.listed).parse({
+          data: read.page.items,
+          page: { next: nextAddress(url, read.page.next) },
+          total: read.page.total,
+          head,
+          asAt: moment,
+        })
+      : itemAnswer(resources.whole).parse({ data: read.item, head, asAt: moment })
+  return answeredJson(request, tag, `${JSON.stringify(written)}\n`)
+}
+
+async function readWith(
+  found: Exclude<Found, { kind: 'document' }>,
+  given: Given,
+  moment: Moment | null,
+) {
+  if (found.kind === 'item') {
+    const item = await atMoment(moment, () => readItem(found.name, found.key))
+    return item ? { item } : 'no-such-item'
+  }
+  const search = given.q !== undefined
+  const page = await atMoment(moment, () => readCollection(found.name, given), { search })
+  return page ? { page } : 'no-such-place'
+}
+
+function nextAddress(url: URL, after: string | null): string | null {
+  if (after === null) return null
+  const query = new URLSearchParams(url.search)
+  query.set('after', after)
+  return `${url.pathname}?${query}`
+}
+
+let knownEdition: string | undefined
+
+/** Which edition of the API answers: another one may write the same facts otherwise. */
+function edition(): string {
+  knownEdition ??= tagOf([packageJson.version, openApiDocument('en', '')])
+  return knownEdition
+}
+
+/** A weak tag: an answer that is compressed on its way keeps it. */
+function tagOf(of: unknown): string {
+  const hash = createHash('sha256').update(JSON.stringify(of)).digest('base64url')
+  return `W/"${hash.slice(0, 27)}"`
+}
+
+function headersOf(tag: string) {
+  return {
+    ...open,
+    ETag: tag,
+    // May be kept, and is asked after each time: something may have been published.
+    'Cache-Control': 'public, no-cache',
+    Link: `<${documentPath}>; rel="service-desc"`,
+  }
+}
+
+function answeredJson(request: Request, tag: string, body: string): Response {
+  if (isKnown(request, tag, '*')) return unchanged(tag)
+  return new Response(request.method === 'HEAD' ? null : body, {
+    headers: { ...headersOf(tag), 'Content-Type': 'application/json' },
+  })
+}
+
+function unchanged(tag: string): Response {
+  return new Response(null, { status: 304, headers: headersOf(tag) })
+}
+
+/** Whether the asker has it already. @param any what else stands for every tag. */
+function isKnown(request: Request, tag: string, any?: '*'): boolean {
+  const weak = (one: string) => one.trim().replace(/^W\//, '')
+  const known = (request.headers.get('if-none-match') ?? '').split(',').map(weak)
+  return known.includes(weak(tag)) || (any !== undefined && known.includes(any))
+}
+
+/** What another site's page asks before it asks with a header of its own. */
+function preflight(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...open,
+      Allow: allowed,
+      'Access-Control-Allow-Methods': allowed,
+      'Access-Control-Allow-Headers': 'If-None-Match, Accept, Content-Type',
+      'Access-Control-Max-Age': '86400',
+    },
+  })
+}

@@ -1,0 +1,42 @@
+import { problemKinds } from '../features/api/model'
+
+/** Whether an address is one of the API, where programs are answered with problems that they can read. */
+export function isApi(url: string | undefined): boolean {
+  return /^\/api([/?]|$)/.test(url ?? '')
+}
+
+/** What a program is told where the front server turns its request away: RFC 9457. */
+export function apiRefusal(
+  url: string,
+  status: 400 | 405 | 411 | 413,
+  base: string,
+): { headers: Record<string, string>; body: string } {
+  const kind = (
+    {
+      400: 'bad-request',
+      405: 'method-not-allowed',
+      411: 'body-refused',
+      413: 'body-refused',
+    } as const
+  )[status]
+  const detail = {
+    400: 'The address is not written as addresses are.',
+    405: 'Only GET, HEAD, OPTIONS are answered here.',
+    411: 'The request does not state the length of its body.',
+    413: 'The body of the request is too long.',
+  }[status]
+  return {
+    headers: {
+      'Access-Control-Allow-Origin': '*',
+      ...(status === 405 ? { Allow: 'GET, HEAD, OPTIONS' } : {}),
+      'Content-Type': 'application/problem+json',
+    },
+    body: `${JSON.stringify({
+      type: `${base}/developers#${kind}`,
+      title: problemKinds[kind].title,
+      status,
+      detail,
+      instance: url,
+    })}\n`,
+  }
+}
