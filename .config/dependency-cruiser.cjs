@@ -67,6 +67,9 @@ module.exports = {
           '^src/features/submissions/commands/drafts\\.ts$',
           '^src/features/sources/(apply|input)\\.ts$',
           '^src/features/(progress|edits)/(apply|input|proposal)\\.ts$',
+          // A list's page and its file are asked by one filter, and files are written in one way.
+          '^src/features/(projects|documents|revisions)/input\\.ts$',
+          '^src/features/exchange/(defuse|labels|workbook/(csv|styles|plain-sheet))\\.ts$',
           roundCommands,
         ],
       },

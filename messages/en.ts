@@ -6,6 +6,7 @@ import conferences from './en/conferences.json'
 import desk from './en/desk.json'
 import developments from './en/developments.json'
 import documents from './en/documents.json'
+import downloads from './en/downloads.json'
 import drafts from './en/drafts.json'
 import edits from './en/edits.json'
 import exchange from './en/exchange.json'
@@ -37,6 +38,7 @@ export default {
   desk,
   developments,
   documents,
+  downloads,
   drafts,
   edits,
   exchange,

@@ -6,6 +6,7 @@ import conferences from './zh-Hans/conferences.json'
 import desk from './zh-Hans/desk.json'
 import developments from './zh-Hans/developments.json'
 import documents from './zh-Hans/documents.json'
+import downloads from './zh-Hans/downloads.json'
 import drafts from './zh-Hans/drafts.json'
 import edits from './zh-Hans/edits.json'
 import exchange from './zh-Hans/exchange.json'
@@ -37,6 +38,7 @@ export default {
   desk,
   developments,
   documents,
+  downloads,
   drafts,
   edits,
   exchange,

@@ -6,6 +6,7 @@ import conferences from './zh-Hant/conferences.json'
 import desk from './zh-Hant/desk.json'
 import developments from './zh-Hant/developments.json'
 import documents from './zh-Hant/documents.json'
+import downloads from './zh-Hant/downloads.json'
 import drafts from './zh-Hant/drafts.json'
 import edits from './zh-Hant/edits.json'
 import exchange from './zh-Hant/exchange.json'
@@ -37,6 +38,7 @@ export default {
   desk,
   developments,
   documents,
+  downloads,
   drafts,
   edits,
   exchange,

@@ -15,6 +15,6 @@ export default function proxy(request: NextRequest) {
 export const config = {
   // References hold dots (`/tc/projects/6-4.2`), so files are told apart by name, not by a dot.
   matcher: [
-    '/((?!api/|healthz|log/|log.jsonl|verify-|_next/|favicon.ico|icon.svg|robots.txt|sitemap.xml).*)',
+    '/((?!api/|healthz|data/|log/|log.jsonl|verify-|_next/|favicon.ico|icon.svg|robots.txt|sitemap.xml).*)',
   ],
 }

@@ -19,6 +19,8 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     '/about',
     '/glossary',
     '/verify',
+    '/data',
+    '/data/dictionary',
     ...held.conferences.map(
       (reference) =>
         ({

@@ -28,6 +28,8 @@ export const routing = defineRouting({
     '/search': '/search',
     '/about': '/about',
     '/glossary': '/glossary',
+    '/data': '/data',
+    '/data/dictionary': '/data/dictionary',
     '/verify': '/verify',
     '/verify/text': '/verify/text',
     '/problem/[status]': '/problem/[status]',

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 
-/** The log is for everyone's programs, on any site. */
+/** The log and the lists are for everyone's programs, on any site. */
 const open = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'ETag',
@@ -19,7 +19,7 @@ type Kept = {
 /** A body, or `304` where the asker has it. */
 export function answered(
   request: Request,
-  body: string | ReadableStream<Uint8Array>,
+  body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>,
   { type, keep, tag, file }: Kept & { type: string; file?: string },
 ): Response {
   const etag = `"${tag}"`

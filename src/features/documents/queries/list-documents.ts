@@ -71,7 +71,8 @@ export async function listDocuments(filter: DocumentFilter): Promise<{
   }
 }
 
-const orders: Record<
+/** The orders of the list. */
+export const orders: Record<
   NonNullable<DocumentFilter['sort']>,
   Prisma.DocumentOrderByWithRelationInput[]
 > = {

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '../../../../components/public-page'
 import { revisionPage } from '../../../../features/citing/citable'
 import { listConferences } from '../../../../features/conferences/queries'
+import { DownloadLine } from '../../../../features/downloads/components/download-line'
 import { listFields } from '../../../../features/fields/queries'
 import { listOrganisations } from '../../../../features/organisations/queries'
 import { ChangeFilterForm } from '../../../../features/revisions/components/change-filter-form'
@@ -25,7 +26,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ChangesPage({ searchParams }: Props) {
-  const filter = readChangeFilter(await searchParams)
+  const params = await searchParams
+  const filter = readChangeFilter(params)
   const [language, t] = [await getLocale(), await getTranslations('revisions.log')]
   const head = await headRevision()
   const { changes, total, next } = await listChanges(filter, perPage)
@@ -60,6 +62,7 @@ export default async function ChangesPage({ searchParams }: Props) {
           )}
         </nav>
       )}
+      <DownloadLine of="list" table="revisions" query={writeChangeFilter(first)} at={params.at} />
     </PublicPage>
   )
 }

@@ -6,18 +6,21 @@ import { Words } from '../../../../components/words'
 import { Announced, AnnouncedBar } from '../../../../features/conferences/components/announced'
 import { announcementKinds } from '../../../../features/conferences/model'
 import { listConferences } from '../../../../features/conferences/queries'
+import { DownloadLine } from '../../../../features/downloads/components/download-line'
 import { headRevision } from '../../../../features/revisions/queries'
 import { hrefTo } from '../../../../i18n/navigation'
 import { pageMetadata } from '../../../../i18n/page-metadata'
 
 const here = '/conferences'
 
+type Props = { searchParams: Promise<{ at?: string | string[] }> }
+
 export async function generateMetadata(): Promise<Metadata> {
   const [language, t] = [await getLocale(), await getTranslations('conferences')]
   return pageMetadata({ language, here, title: t('title'), description: t('description') })
 }
 
-export default async function ConferencesPage() {
+export default async function ConferencesPage({ searchParams }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('conferences')]
   const [conferences, head] = await Promise.all([listConferences(), headRevision()])
   const most = Math.max(
@@ -59,6 +62,7 @@ export default async function ConferencesPage() {
           </li>
         ))}
       </ol>
+      <DownloadLine of="list" table="conferences" at={(await searchParams).at} />
     </PublicPage>
   )
 }

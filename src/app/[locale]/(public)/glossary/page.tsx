@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '../../../../components/public-page'
+import { DownloadLine } from '../../../../features/downloads/components/download-line'
 import { listTerms } from '../../../../features/glossary/queries'
 import { headRevision } from '../../../../features/revisions/queries'
 import { languages, languageTags } from '../../../../i18n/language'
 import { pageMetadata } from '../../../../i18n/page-metadata'
 
 const registerWords = ['announced', 'itemised', 'slot', 'counted', 'origin', 'revision'] as const
+
+type Props = { searchParams: Promise<{ at?: string | string[] }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const [language, t] = [await getLocale(), await getTranslations('glossary')]
@@ -18,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   })
 }
 
-export default async function GlossaryPage() {
+export default async function GlossaryPage({ searchParams }: Props) {
   const t = await getTranslations('glossary')
   const [terms, head] = [await listTerms(), await headRevision()]
   return (
@@ -63,6 +66,7 @@ export default async function GlossaryPage() {
           </div>
         ))}
       </dl>
+      <DownloadLine of="list" table="glossary" at={(await searchParams).at} />
     </PublicPage>
   )
 }

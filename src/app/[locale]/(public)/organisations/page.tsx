@@ -3,10 +3,13 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '../../../../components/public-page'
 import { Words } from '../../../../components/words'
 import { sides } from '../../../../features/documents/model'
+import { DownloadLine } from '../../../../features/downloads/components/download-line'
 import { listOrganisations } from '../../../../features/organisations/queries'
 import { headRevision } from '../../../../features/revisions/queries'
 import { hrefTo } from '../../../../i18n/navigation'
 import { pageMetadata } from '../../../../i18n/page-metadata'
+
+type Props = { searchParams: Promise<{ at?: string | string[] }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const [language, t] = [await getLocale(), await getTranslations('organisations')]
@@ -18,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   })
 }
 
-export default async function OrganisationsPage() {
+export default async function OrganisationsPage({ searchParams }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('organisations')]
   const [organisations, head] = [await listOrganisations(), await headRevision()]
   return (
@@ -49,6 +52,7 @@ export default async function OrganisationsPage() {
           </section>
         ))}
       </div>
+      <DownloadLine of="list" table="organisations" at={(await searchParams).at} />
     </PublicPage>
   )
 }

@@ -7,13 +7,17 @@ import { Words } from '../../../../../components/words'
 import { Announced } from '../../../../../features/conferences/components/announced'
 import { announcementKinds } from '../../../../../features/conferences/model'
 import { findConference } from '../../../../../features/conferences/queries'
+import { DownloadLine } from '../../../../../features/downloads/components/download-line'
 import { listRevisions } from '../../../../../features/revisions/queries'
 import { Citations } from '../../../../../features/sources/components/citations'
 import { pickText } from '../../../../../i18n/localized-text'
 import { hrefTo } from '../../../../../i18n/navigation'
 import { pageMetadata } from '../../../../../i18n/page-metadata'
 
-type Props = { params: Promise<{ reference: string }> }
+type Props = {
+  params: Promise<{ reference: string }>
+  searchParams: Promise<{ at?: string | string[] }>
+}
 
 const hereFor = (reference: string) =>
   ({ pathname: '/conferences/[reference]', params: { reference } }) as const
@@ -31,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   })
 }
 
-export default async function ConferencePage({ params }: Props) {
+export default async function ConferencePage({ params, searchParams }: Props) {
   const { reference } = await params
   const conference = await findConference(reference)
   if (!conference) notFound()
@@ -170,6 +174,12 @@ export default async function ConferencePage({ params }: Props) {
             <Citations citations={conference.announced[kind].citations} />
           </section>
         ))}
+      <DownloadLine
+        of="item"
+        table="conferences"
+        query={{ reference }}
+        at={(await searchParams).at}
+      />
     </PublicPage>
   )
 }

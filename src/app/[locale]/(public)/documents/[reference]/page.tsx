@@ -9,6 +9,7 @@ import { listDevelopments } from '../../../../../features/developments/queries'
 import { DocumentFacts } from '../../../../../features/documents/components/document-facts'
 import { DocumentTitle } from '../../../../../features/documents/components/document-rows'
 import { findDocument } from '../../../../../features/documents/queries/find-document'
+import { DownloadLine } from '../../../../../features/downloads/components/download-line'
 import { Statement } from '../../../../../features/progress/components/statement'
 import { CorrectionNotice } from '../../../../../features/revisions/components/correction-notice'
 import { findRevision, listRevisions } from '../../../../../features/revisions/queries'
@@ -19,7 +20,10 @@ import { hrefTo } from '../../../../../i18n/navigation'
 import { pageMetadata } from '../../../../../i18n/page-metadata'
 import { now } from '../../../../../server/clock'
 
-type Props = { params: Promise<{ reference: string }> }
+type Props = {
+  params: Promise<{ reference: string }>
+  searchParams: Promise<{ at?: string | string[] }>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [language, t] = [await getLocale(), await getTranslations('documents')]
@@ -35,7 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   })
 }
 
-export default async function DocumentPage({ params }: Props) {
+export default async function DocumentPage({ params, searchParams }: Props) {
   const document = await findDocument((await params).reference)
   if (!document) notFound()
   const [language, t] = [await getLocale(), await getTranslations('documents')]
@@ -142,6 +146,12 @@ export default async function DocumentPage({ params }: Props) {
           {t('history')}
         </a>
       </p>
+      <DownloadLine
+        of="item"
+        table="documents"
+        query={{ reference }}
+        at={(await searchParams).at}
+      />
       {record && <CiteBox kind="document" record={record} />}
     </PublicPage>
   )

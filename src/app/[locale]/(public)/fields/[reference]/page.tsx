@@ -6,6 +6,7 @@ import { PublicPage } from '../../../../../components/public-page'
 import { Words } from '../../../../../components/words'
 import { Timeline } from '../../../../../features/developments/components/timeline'
 import { listDevelopments } from '../../../../../features/developments/queries'
+import { DownloadLine } from '../../../../../features/downloads/components/download-line'
 import { findField, listFields } from '../../../../../features/fields/queries'
 import { StateBar } from '../../../../../features/progress/components/state-bar'
 import { ProjectRow } from '../../../../../features/projects/components/project-row'
@@ -16,7 +17,10 @@ import { pickText } from '../../../../../i18n/localized-text'
 import { type Href, hrefTo } from '../../../../../i18n/navigation'
 import { pageMetadata } from '../../../../../i18n/page-metadata'
 
-type Props = { params: Promise<{ reference: string }> }
+type Props = {
+  params: Promise<{ reference: string }>
+  searchParams: Promise<{ at?: string | string[] }>
+}
 
 const pageOf = (reference: string): Href => ({
   pathname: '/fields/[reference]',
@@ -37,7 +41,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   })
 }
 
-export default async function FieldPage({ params }: Props) {
+export default async function FieldPage({ params, searchParams }: Props) {
   const { reference } = await params
   const field = await findField(reference)
   if (!field) notFound()
@@ -144,6 +148,7 @@ export default async function FieldPage({ params }: Props) {
           </a>
         )}
       </nav>
+      <DownloadLine of="item" table="fields" query={{ reference }} at={(await searchParams).at} />
     </PublicPage>
   )
 }

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '../../../../../components/public-page'
 import { Words } from '../../../../../components/words'
 import { DocumentRows } from '../../../../../features/documents/components/document-rows'
+import { DownloadLine } from '../../../../../features/downloads/components/download-line'
 import { findOrganisation } from '../../../../../features/organisations/queries'
 import { headRevision } from '../../../../../features/revisions/queries'
 import { languages, languageTags } from '../../../../../i18n/language'
@@ -11,7 +12,10 @@ import { pickText } from '../../../../../i18n/localized-text'
 import { hrefTo } from '../../../../../i18n/navigation'
 import { pageMetadata } from '../../../../../i18n/page-metadata'
 
-type Props = { params: Promise<{ slug: string }> }
+type Props = {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<{ at?: string | string[] }>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [language, t] = [await getLocale(), await getTranslations('organisations')]
@@ -29,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   })
 }
 
-export default async function OrganisationPage({ params }: Props) {
+export default async function OrganisationPage({ params, searchParams }: Props) {
   const organisation = await findOrganisation((await params).slug)
   if (!organisation) notFound()
   const [language, t, texts] = [
@@ -75,6 +79,12 @@ export default async function OrganisationPage({ params }: Props) {
       </dl>
       <h2>{t('documentsSigned', { count: documents.length })}</h2>
       {documents.length === 0 ? <p>{t('noDocuments')}</p> : <DocumentRows items={documents} />}
+      <DownloadLine
+        of="item"
+        table="organisations"
+        query={{ reference: slug }}
+        at={(await searchParams).at}
+      />
     </PublicPage>
   )
 }

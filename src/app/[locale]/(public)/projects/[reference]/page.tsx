@@ -6,6 +6,7 @@ import { Words } from '../../../../../components/words'
 import { CiteBox } from '../../../../../features/citing/components/cite-box'
 import { Timeline } from '../../../../../features/developments/components/timeline'
 import { listDevelopments } from '../../../../../features/developments/queries'
+import { DownloadLine } from '../../../../../features/downloads/components/download-line'
 import { Statement } from '../../../../../features/progress/components/statement'
 import { LastNews } from '../../../../../features/projects/components/last-news'
 import { LinkedDocuments } from '../../../../../features/projects/components/linked-documents'
@@ -21,7 +22,10 @@ import { type Href, hrefTo } from '../../../../../i18n/navigation'
 import { pageMetadata } from '../../../../../i18n/page-metadata'
 import { hongKongDay, now } from '../../../../../server/clock'
 
-type Props = { params: Promise<{ reference: string }> }
+type Props = {
+  params: Promise<{ reference: string }>
+  searchParams: Promise<{ at?: string | string[] }>
+}
 
 const pageOf = (reference: string): Href => ({
   pathname: '/projects/[reference]',
@@ -42,7 +46,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   })
 }
 
-export default async function ProjectPage({ params }: Props) {
+export default async function ProjectPage({ params, searchParams }: Props) {
   const { reference } = await params
   const project = await findProject(reference)
   if (!project) notFound()
@@ -149,6 +153,7 @@ export default async function ProjectPage({ params }: Props) {
           </a>
         </p>
       </section>
+      <DownloadLine of="item" table="projects" query={{ reference }} at={(await searchParams).at} />
       {record && <CiteBox kind="project" record={record} />}
       <nav className="neighbours" aria-label={t('neighbours')}>
         {previous && (

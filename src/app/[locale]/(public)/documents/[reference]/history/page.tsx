@@ -3,12 +3,16 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '../../../../../../components/public-page'
 import { revisionPage } from '../../../../../../features/citing/citable'
+import { DownloadLine } from '../../../../../../features/downloads/components/download-line'
 import { History } from '../../../../../../features/revisions/components/history'
 import { listRevisions } from '../../../../../../features/revisions/queries'
 import { hrefTo } from '../../../../../../i18n/navigation'
 import { pageMetadata } from '../../../../../../i18n/page-metadata'
 
-type Props = { params: Promise<{ reference: string }> }
+type Props = {
+  params: Promise<{ reference: string }>
+  searchParams: Promise<{ at?: string | string[] }>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [language, t] = [await getLocale(), await getTranslations('documents')]
@@ -21,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   })
 }
 
-export default async function DocumentHistoryPage({ params }: Props) {
+export default async function DocumentHistoryPage({ params, searchParams }: Props) {
   const { reference } = await params
   const revisions = await listRevisions({ kind: 'document', reference })
   const latest = revisions[0]
@@ -49,6 +53,12 @@ export default async function DocumentHistoryPage({ params }: Props) {
       <History
         revisions={revisions}
         pageOf={(number) => revisionPage('document', reference, number)}
+      />
+      <DownloadLine
+        of="list"
+        table="revisions"
+        query={{ kind: 'document', reference }}
+        at={(await searchParams).at}
       />
     </PublicPage>
   )
