@@ -8,21 +8,21 @@ import { expect, test } from '../support/page'
 const editions = [
   {
     prefix: '/tc',
-    title: '取用資料',
+    title: '資料下載',
     list: '下載此列表',
     item: '下載此條目',
     dictionary: '數據字典',
   },
   {
     prefix: '/sc',
-    title: '取用数据',
+    title: '数据下载',
     list: '下载此列表',
     item: '下载此条目',
     dictionary: '数据字典',
   },
   {
     prefix: '/en',
-    title: 'Take the data away',
+    title: 'Download the data',
     list: 'Download this list',
     item: 'Download this item',
     dictionary: 'Data dictionary',
@@ -110,6 +110,11 @@ test('the links keep the moment that the page is asked for', async ({ page }) =>
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
   expect(hrefs).toEqual(
     ['xlsx', 'csv', 'json'].map((form) => `/data/projects.${form}?field=6-4&at=2999-01-01`),
+  )
+  await page.goto('/en/data?at=2999-01-01')
+  await expect(page.locator('.file-list a').first()).toHaveAttribute(
+    'href',
+    '/data/projects.xlsx?itemised=all&at=2999-01-01',
   )
   await page.goto('/en/projects?at=%22%3E%3Cb%3E')
   await expect(page.locator('.download-line a').first()).toHaveAttribute(

@@ -78,6 +78,10 @@ test('the archive holds every list, the dictionary, and the log as it is given a
     'checkpoints.json',
     'SHA256SUMS',
   ])
+  // Every time in it is the head's, in UTC and to two seconds, wherever it is made.
+  const time = Math.floor(Date.parse(archive?.headRecordedAt ?? '') / 2000) * 2000
+  const { files: zipped } = await JSZip.loadAsync(bytes)
+  for (const { date, name } of Object.values(zipped)) expect(date.getTime(), name).toBe(time)
   const text = (name: string) => files.get(name)?.toString() ?? ''
   expect(text('data-dictionary.md')).toBe(dictionaryFile('en'))
   for (const table of tableNames) {

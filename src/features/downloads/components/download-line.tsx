@@ -41,7 +41,7 @@ export function fileHref(
 }
 
 /** What may be a day or a time is handed on; the file's own address reads it. */
-function momentIn(at: unknown): { at?: string } {
+export function momentIn(at: unknown): { at?: string } {
   const asked = Array.isArray(at) ? at[0] : at
   return typeof asked === 'string' && /^[\dTZ:.+-]{10,40}$/.test(asked) ? { at: asked } : {}
 }

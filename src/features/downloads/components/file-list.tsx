@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { formats, tableNames } from '../model'
-import { fileHref } from './download-line'
+import { fileHref, momentIn } from './download-line'
 
-/** Every list whole, in each form. */
-export async function FileList() {
+/** Every list whole, in each form. @param at the moment that the page was asked for. */
+export async function FileList({ at }: { at: unknown }) {
   const t = await getTranslations('downloads')
   return (
     <table className="file-list">
@@ -22,7 +22,10 @@ export async function FileList() {
                 <span key={format}>
                   {index > 0 && ' · '}
                   <a
-                    href={fileHref(table, format, table === 'projects' ? { itemised: 'all' } : {})}
+                    href={fileHref(table, format, {
+                      ...(table === 'projects' ? { itemised: 'all' } : {}),
+                      ...momentIn(at),
+                    })}
                     aria-label={t('lists.fileOf', {
                       table: t(`names.${table}`),
                       format: format.toUpperCase(),

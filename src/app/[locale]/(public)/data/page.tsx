@@ -3,10 +3,14 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '../../../../components/public-page'
 import { ArchiveFacts } from '../../../../features/downloads/components/archive-facts'
 import { FileList } from '../../../../features/downloads/components/file-list'
+import { formats } from '../../../../features/downloads/model'
 import { findArchive } from '../../../../features/downloads/queries/find-archive'
-import { headRevision } from '../../../../features/revisions/queries'
+import { headAt } from '../../../../features/downloads/queries/read-table'
+import { atMoment, findMoment } from '../../../../features/revisions/queries/moment'
 import { hrefTo } from '../../../../i18n/navigation'
 import { pageMetadata } from '../../../../i18n/page-metadata'
+
+type Props = { searchParams: Promise<{ at?: string | string[] }> }
 
 const here = '/data'
 
@@ -15,10 +19,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata({ language, here, title: t('title'), description: t('description') })
 }
 
-export default async function DataPage() {
+export default async function DataPage({ searchParams }: Props) {
+  const { at } = await searchParams
   const [language, t] = [await getLocale(), await getTranslations('downloads')]
   const notes = await getTranslations('exchange.notes')
-  const head = await headRevision()
+  const moment = await findMoment(at)
+  const head = await atMoment(moment, () => headAt(moment))
   return (
     <PublicPage here={here} revisedOn={head?.recordedAt ?? null} trail={[]}>
       <h1>{t('title')}</h1>
@@ -31,15 +37,18 @@ export default async function DataPage() {
       <section aria-labelledby="lists">
         <h2 id="lists">{t('lists.heading')}</h2>
         <p>{t('lists.lead')}</p>
-        <FileList />
+        <FileList at={at} />
       </section>
       <section aria-labelledby="forms">
         <h2 id="forms">{t('forms.heading')}</h2>
-        <ul>
-          {(['xlsx', 'csv', 'json', 'at'] as const).map((form) => (
-            <li key={form}>{t(`forms.${form}`)}</li>
+        <dl className="facts">
+          {([...formats, 'at'] as const).map((form) => (
+            <div key={form} style={{ display: 'contents' }}>
+              <dt>{form === 'at' ? <code>at</code> : form.toUpperCase()}</dt>
+              <dd>{t(`forms.${form}`)}</dd>
+            </div>
           ))}
-        </ul>
+        </dl>
         <p>
           <a className="standing" href={hrefTo(language, '/data/dictionary')}>
             {t('dictionary.title')}

@@ -54,13 +54,13 @@ export default async function DictionaryPage() {
         ))}
       </dl>
       {tableNames.map((table) => (
-        <section key={table} aria-labelledby={table}>
+        <div key={table}>
           <h2 id={table}>
             {t(`names.${table}`)} <code>{table}</code>
           </h2>
           <p>{t(`tables.${table}`)}</p>
           <ColumnTable table={table} />
-        </section>
+        </div>
       ))}
       <h2 id="origins">{t('dictionary.origins')}</h2>
       <dl className="facts">
