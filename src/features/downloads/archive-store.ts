@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { environment } from '../../server/environment'
@@ -26,12 +26,14 @@ export function archiveNote(): string {
   return path.join(archiveFolder(), 'latest.json')
 }
 
-/** The archive that lies ready; null where there is none, or what says so cannot be read. */
+/** The archive that lies ready; null where there is none, or it is not what the note about it says. */
 export async function storedArchive(): Promise<StoredArchive | null> {
   const text = await readFile(archiveNote(), 'utf8').catch(() => null)
   if (text === null) return null
   try {
-    return stored.parse(JSON.parse(text))
+    const archive = stored.parse(JSON.parse(text))
+    const { size } = await stat(path.join(archiveFolder(), archive.file))
+    return size === archive.bytes ? archive : null
   } catch {
     return null
   }

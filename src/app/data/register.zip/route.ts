@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import { archiveName } from '../../../features/downloads/model'
 import { openArchive } from '../../../features/downloads/queries/find-archive'
 import { answered, preflight, problem } from '../../log/answer'
@@ -12,8 +11,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!opened) {
     return problem(503, 'Not ready yet', 'The archive is being made. Please try again in a minute.')
   }
-  const { archive, file } = opened
-  const body = Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>
+  const { archive, body } = opened
   const answer = answered(request, body, {
     type: 'application/zip',
     keep: 'latest',
