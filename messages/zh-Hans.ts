@@ -1,6 +1,7 @@
 import about from './zh-Hans/about.json'
 import account from './zh-Hans/account.json'
 import audit from './zh-Hans/audit.json'
+import calendar from './zh-Hans/calendar.json'
 import citing from './zh-Hans/citing.json'
 import conferences from './zh-Hans/conferences.json'
 import desk from './zh-Hans/desk.json'
@@ -8,7 +9,9 @@ import developments from './zh-Hans/developments.json'
 import documents from './zh-Hans/documents.json'
 import drafts from './zh-Hans/drafts.json'
 import edits from './zh-Hans/edits.json'
+import embedding from './zh-Hans/embedding.json'
 import exchange from './zh-Hans/exchange.json'
+import feeds from './zh-Hans/feeds.json'
 import fields from './zh-Hans/fields.json'
 import glossary from './zh-Hans/glossary.json'
 import home from './zh-Hans/home.json'
@@ -32,6 +35,7 @@ export default {
   about,
   account,
   audit,
+  calendar,
   citing,
   conferences,
   desk,
@@ -39,7 +43,9 @@ export default {
   documents,
   drafts,
   edits,
+  embedding,
   exchange,
+  feeds,
   fields,
   glossary,
   home,

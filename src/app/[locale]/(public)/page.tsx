@@ -7,6 +7,7 @@ import { ReckoningTotal } from '../../../features/conferences/components/reckoni
 import { listConferences } from '../../../features/conferences/queries'
 import { Timeline } from '../../../features/developments/components/timeline'
 import { listDevelopments } from '../../../features/developments/queries'
+import { feedOfPage } from '../../../features/feeds/page-feed'
 import { FieldRow } from '../../../features/fields/components/field-row'
 import { listFields } from '../../../features/fields/queries'
 import { StateBar } from '../../../features/progress/components/state-bar'
@@ -20,7 +21,13 @@ const here = '/'
 
 export async function generateMetadata(): Promise<Metadata> {
   const [language, t] = [await getLocale(), await getTranslations('home')]
-  return pageMetadata({ language, here, title: t('title'), description: t('description') })
+  return pageMetadata({
+    language,
+    here,
+    title: t('title'),
+    description: t('description'),
+    feed: feedOfPage(language, { of: 'changes', query: {} }, t('changesHeading')),
+  })
 }
 
 export default async function HomePage() {

@@ -9,6 +9,9 @@ import { listDevelopments } from '../../../../../features/developments/queries'
 import { DocumentFacts } from '../../../../../features/documents/components/document-facts'
 import { DocumentTitle } from '../../../../../features/documents/components/document-rows'
 import { findDocument } from '../../../../../features/documents/queries/find-document'
+import { EmbedBox } from '../../../../../features/embedding/components/embed-box'
+import { Follow } from '../../../../../features/feeds/components/follow'
+import { feedOfPage } from '../../../../../features/feeds/page-feed'
 import { Statement } from '../../../../../features/progress/components/statement'
 import { CorrectionNotice } from '../../../../../features/revisions/components/correction-notice'
 import { findRevision, listRevisions } from '../../../../../features/revisions/queries'
@@ -26,11 +29,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const document = await findDocument((await params).reference)
   if (!document) return {}
   const { reference } = document
-  const title = pickText(document.title, language)?.body ?? t('slotTitle', { reference })
+  const name = pickText(document.title, language)?.body ?? t('slotTitle', { reference })
+  const title = document.itemised ? `${name} (${reference})` : name
   return pageMetadata({
     language,
     here: { pathname: '/documents/[reference]', params: { reference } },
-    title: document.itemised ? `${title} (${reference})` : title,
+    title,
+    feed: feedOfPage(language, { of: 'documents', reference }, title),
     description: t(document.itemised ? 'documentDescription' : 'slotDescription', { reference }),
   })
 }
@@ -142,7 +147,13 @@ export default async function DocumentPage({ params }: Props) {
           {t('history')}
         </a>
       </p>
+      <Follow scope={{ of: 'documents', reference }} />
       {record && <CiteBox kind="document" record={record} />}
+      <EmbedBox
+        kind="documents"
+        reference={reference}
+        name={pickText(document.title, language)?.body ?? t('slotTitle', { reference })}
+      />
     </PublicPage>
   )
 }

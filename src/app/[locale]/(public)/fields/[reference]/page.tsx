@@ -6,6 +6,9 @@ import { PublicPage } from '../../../../../components/public-page'
 import { Words } from '../../../../../components/words'
 import { Timeline } from '../../../../../features/developments/components/timeline'
 import { listDevelopments } from '../../../../../features/developments/queries'
+import { EmbedBox } from '../../../../../features/embedding/components/embed-box'
+import { Follow } from '../../../../../features/feeds/components/follow'
+import { feedOfPage } from '../../../../../features/feeds/page-feed'
 import { findField, listFields } from '../../../../../features/fields/queries'
 import { StateBar } from '../../../../../features/progress/components/state-bar'
 import { ProjectRow } from '../../../../../features/projects/components/project-row'
@@ -33,6 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     language,
     here: pageOf(reference),
     title: name,
+    feed: feedOfPage(language, { of: 'fields', reference }, name),
     description: t('description', { name }),
   })
 }
@@ -130,6 +134,12 @@ export default async function FieldPage({ params }: Props) {
         <h2>{t('sources')}</h2>
         <Citations citations={field.citations} />
       </section>
+      <Follow scope={{ of: 'fields', reference }} />
+      <EmbedBox
+        kind="fields"
+        reference={reference}
+        name={pickText(field.name, language)?.body ?? reference}
+      />
       <nav className="neighbours" aria-label={t('neighbours')}>
         {field.previous && (
           <a href={hrefTo(language, pageOf(field.previous.reference))} rel="prev">

@@ -4,6 +4,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '../../../../../components/public-page'
 import { Words } from '../../../../../components/words'
 import { DocumentRows } from '../../../../../features/documents/components/document-rows'
+import { Follow } from '../../../../../features/feeds/components/follow'
+import { feedOfPage } from '../../../../../features/feeds/page-feed'
 import { findOrganisation } from '../../../../../features/organisations/queries'
 import { headRevision } from '../../../../../features/revisions/queries'
 import { languages, languageTags } from '../../../../../i18n/language'
@@ -25,6 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       params: { slug: organisation.slug },
     },
     title: name,
+    feed: feedOfPage(language, { of: 'organisations', reference: organisation.slug }, name),
     description: t('organisationDescription', { name }),
   })
 }
@@ -75,6 +78,7 @@ export default async function OrganisationPage({ params }: Props) {
       </dl>
       <h2>{t('documentsSigned', { count: documents.length })}</h2>
       {documents.length === 0 ? <p>{t('noDocuments')}</p> : <DocumentRows items={documents} />}
+      <Follow scope={{ of: 'organisations', reference: slug }} />
     </PublicPage>
   )
 }
