@@ -5,6 +5,8 @@ import { Words } from '../../../components/words'
 import { OtherReckonings } from '../../../features/conferences/components/other-reckonings'
 import { ReckoningTotal } from '../../../features/conferences/components/reckoning-total'
 import { listConferences } from '../../../features/conferences/queries'
+import { Described } from '../../../features/describing/components/described'
+import { registerThings } from '../../../features/describing/things'
 import { Timeline } from '../../../features/developments/components/timeline'
 import { listDevelopments } from '../../../features/developments/queries'
 import { feedOfPage } from '../../../features/feeds/page-feed'
@@ -40,6 +42,7 @@ export default async function HomePage() {
   const query = conference ? { conference: conference.reference } : {}
   return (
     <PublicPage here={here} revisedOn={head?.recordedAt ?? null} trail={[]}>
+      <Described things={registerThings(language, head?.recordedAt ?? null)} />
       <h1>{t('title')}</h1>
       <p className="lead">{t('intro')}</p>
       {conference && (

@@ -7,6 +7,8 @@ import { Words } from '../../../../../components/words'
 import { Announced } from '../../../../../features/conferences/components/announced'
 import { announcementKinds } from '../../../../../features/conferences/model'
 import { findConference } from '../../../../../features/conferences/queries'
+import { Described } from '../../../../../features/describing/components/described'
+import { conferenceThings } from '../../../../../features/describing/things'
 import { listRevisions } from '../../../../../features/revisions/queries'
 import { Citations } from '../../../../../features/sources/components/citations'
 import { pickText } from '../../../../../i18n/localized-text'
@@ -45,6 +47,7 @@ export default async function ConferencePage({ params }: Props) {
       revisedOn={latest?.recordedAt ?? null}
       trail={[{ label: t('title'), href: hrefTo(language, '/conferences') }]}
     >
+      <Described things={conferenceThings(conference, language)} />
       <h1>
         <Words text={conference.name} />
       </h1>

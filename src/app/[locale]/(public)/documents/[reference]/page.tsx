@@ -4,6 +4,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '../../../../../components/public-page'
 import { Words } from '../../../../../components/words'
 import { CiteBox } from '../../../../../features/citing/components/cite-box'
+import { Described } from '../../../../../features/describing/components/described'
+import { documentThings } from '../../../../../features/describing/things'
 import { Timeline } from '../../../../../features/developments/components/timeline'
 import { listDevelopments } from '../../../../../features/developments/queries'
 import { DocumentFacts } from '../../../../../features/documents/components/document-facts'
@@ -55,6 +57,7 @@ export default async function DocumentPage({ params }: Props) {
       revisedOn={document.lastRevisedAt}
       trail={[{ label: t('title'), href: hrefTo(language, '/documents') }]}
     >
+      <Described things={documentThings(document, language)} />
       <p className="eyebrow reference">{reference}</p>
       <h1>
         <DocumentTitle document={document} />

@@ -4,6 +4,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '../../../../../components/date-text'
 import { PublicPage } from '../../../../../components/public-page'
 import { Words } from '../../../../../components/words'
+import { Described } from '../../../../../features/describing/components/described'
+import { fieldThings } from '../../../../../features/describing/things'
 import { Timeline } from '../../../../../features/developments/components/timeline'
 import { listDevelopments } from '../../../../../features/developments/queries'
 import { EmbedBox } from '../../../../../features/embedding/components/embed-box'
@@ -64,6 +66,7 @@ export default async function FieldPage({ params }: Props) {
         { label: <Words text={field.conference.name} />, href: conferencePage },
       ]}
     >
+      <Described things={fieldThings(field, projects, language)} />
       <p className="eyebrow">
         {t('title', { number: String(field.number) })} ·{' '}
         <span className="reference">{reference}</span>

@@ -3,6 +3,8 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '../../../../../components/public-page'
 import { Words } from '../../../../../components/words'
+import { Described } from '../../../../../features/describing/components/described'
+import { organisationThings } from '../../../../../features/describing/things'
 import { DocumentRows } from '../../../../../features/documents/components/document-rows'
 import { Follow } from '../../../../../features/feeds/components/follow'
 import { feedOfPage } from '../../../../../features/feeds/page-feed'
@@ -48,6 +50,7 @@ export default async function OrganisationPage({ params }: Props) {
       revisedOn={head?.recordedAt ?? null}
       trail={[{ label: t('title'), href: hrefTo(language, '/organisations') }]}
     >
+      <Described things={organisationThings(organisation, language)} />
       <p className="eyebrow">{t(`sides.${organisation.side as 'HK'}`)}</p>
       <h1>
         <Words text={name} />

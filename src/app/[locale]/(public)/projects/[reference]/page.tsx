@@ -4,6 +4,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '../../../../../components/public-page'
 import { Words } from '../../../../../components/words'
 import { CiteBox } from '../../../../../features/citing/components/cite-box'
+import { Described } from '../../../../../features/describing/components/described'
+import { projectThings } from '../../../../../features/describing/things'
 import { Timeline } from '../../../../../features/developments/components/timeline'
 import { listDevelopments } from '../../../../../features/developments/queries'
 import { EmbedBox } from '../../../../../features/embedding/components/embed-box'
@@ -76,6 +78,7 @@ export default async function ProjectPage({ params }: Props) {
           : []),
       ]}
     >
+      <Described things={projectThings(project, language)} />
       <p className="eyebrow">
         {t('reference')} <span className="reference">{reference}</span>
         {' · '}
