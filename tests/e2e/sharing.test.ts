@@ -39,7 +39,10 @@ for (const javaScriptEnabled of [true, false]) {
           expect(await schemaErrors([atom]), path).toEqual([])
           expect(ruleErrors(atom)).toEqual([])
           expect(atom).toContain(`xml:lang="${lang}"`)
-          expect(readEntries(atom).length, path).toBeGreaterThan(0)
+          // Of an organisation there is no news until something of it is revised.
+          if (!path.startsWith('/organisations')) {
+            expect(readEntries(atom).length, path).toBeGreaterThan(0)
+          }
           const json = await page.request.get(address.replace('.atom', '.json'))
           expect(jsonFeed.parse(await json.json()).language).toBe(lang)
           const etag = answer.headers().etag ?? ''
