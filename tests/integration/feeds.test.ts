@@ -163,7 +163,7 @@ test('the slots of a conference are no flood of news, the conference is news', a
       chairs: [],
       announced: {
         fields: { number: null, citations: [] },
-        projects: { number: 60, citations: [cited] },
+        projects: { number: 5, citations: [cited] },
         documents: { number: 2, citations: [cited] },
       },
     },
