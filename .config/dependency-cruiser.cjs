@@ -56,6 +56,8 @@ module.exports = {
           '^src/features/$1/',
           `${feature}(model|policy|queries|components|session|fold|query|conversion|confirmations)(\\.tsx?$|/)`,
           '^src/features/revisions/(record|snapshot|merge|words)\\.ts$',
+          // The permanent page of a revision.
+          '^src/features/citing/citable\\.ts$',
           // What is found by search is written with the revision.
           '^src/features/search/entries\\.ts$',
           // The round: what enters it, and what it publishes with.

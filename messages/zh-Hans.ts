@@ -1,6 +1,7 @@
 import about from './zh-Hans/about.json'
 import account from './zh-Hans/account.json'
 import audit from './zh-Hans/audit.json'
+import calendar from './zh-Hans/calendar.json'
 import citing from './zh-Hans/citing.json'
 import conferences from './zh-Hans/conferences.json'
 import desk from './zh-Hans/desk.json'
@@ -9,7 +10,9 @@ import documents from './zh-Hans/documents.json'
 import downloads from './zh-Hans/downloads.json'
 import drafts from './zh-Hans/drafts.json'
 import edits from './zh-Hans/edits.json'
+import embedding from './zh-Hans/embedding.json'
 import exchange from './zh-Hans/exchange.json'
+import feeds from './zh-Hans/feeds.json'
 import fields from './zh-Hans/fields.json'
 import glossary from './zh-Hans/glossary.json'
 import home from './zh-Hans/home.json'
@@ -33,6 +36,7 @@ export default {
   about,
   account,
   audit,
+  calendar,
   citing,
   conferences,
   desk,
@@ -41,7 +45,9 @@ export default {
   downloads,
   drafts,
   edits,
+  embedding,
   exchange,
+  feeds,
   fields,
   glossary,
   home,

@@ -4,6 +4,8 @@ import { PublicPage } from '../../../../components/public-page'
 import { revisionPage } from '../../../../features/citing/citable'
 import { listConferences } from '../../../../features/conferences/queries'
 import { DownloadLine } from '../../../../features/downloads/components/download-line'
+import { Follow } from '../../../../features/feeds/components/follow'
+import { feedOfPage } from '../../../../features/feeds/page-feed'
 import { listFields } from '../../../../features/fields/queries'
 import { listOrganisations } from '../../../../features/organisations/queries'
 import { ChangeFilterForm } from '../../../../features/revisions/components/change-filter-form'
@@ -20,9 +22,16 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** How many changes a page shows. */
 const perPage = 40
 
-export async function generateMetadata(): Promise<Metadata> {
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { before: _, ...filter } = readChangeFilter(await searchParams)
   const [language, t] = [await getLocale(), await getTranslations('revisions.log')]
-  return pageMetadata({ language, here: '/changes', title: t('title'), description: t('lead') })
+  return pageMetadata({
+    language,
+    here: '/changes',
+    title: t('title'),
+    description: t('lead'),
+    feed: feedOfPage(language, { of: 'changes', query: writeChangeFilter(filter) }, t('title')),
+  })
 }
 
 export default async function ChangesPage({ searchParams }: Props) {
@@ -50,6 +59,7 @@ export default async function ChangesPage({ searchParams }: Props) {
           .map(({ slug, name }) => ({ value: slug, name }))}
       />
       <p className="quiet">{t('count', { count: total })}</p>
+      <Follow scope={{ of: 'changes', query: writeChangeFilter(first) }} />
       {changes.length === 0 && <p>{t('none')}</p>}
       <ChangeList changes={changes} pageOf={pageOf} />
       {(before !== undefined || next !== null) && (

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '../../../../components/date-text'
 import { PublicPage } from '../../../../components/public-page'
 import { Words } from '../../../../components/words'
+import { CalendarLink } from '../../../../features/calendar/components/calendar-link'
 import { Announced, AnnouncedBar } from '../../../../features/conferences/components/announced'
 import { announcementKinds } from '../../../../features/conferences/model'
 import { listConferences } from '../../../../features/conferences/queries'
@@ -32,6 +33,7 @@ export default async function ConferencesPage({ searchParams }: Props) {
     <PublicPage here={here} revisedOn={head?.recordedAt ?? null} trail={[]}>
       <h1>{t('title')}</h1>
       <p className="measure">{t('intro')}</p>
+      <CalendarLink />
       <ol className="plain-list sessions" reversed>
         {conferences.map((conference) => (
           <li key={conference.reference} className="session">

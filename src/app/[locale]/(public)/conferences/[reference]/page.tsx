@@ -8,6 +8,8 @@ import { Announced } from '../../../../../features/conferences/components/announ
 import { announcementKinds } from '../../../../../features/conferences/model'
 import { findConference } from '../../../../../features/conferences/queries'
 import { DownloadLine } from '../../../../../features/downloads/components/download-line'
+import { Described } from '../../../../../features/describing/components/described'
+import { conferenceThings } from '../../../../../features/describing/things'
 import { listRevisions } from '../../../../../features/revisions/queries'
 import { Citations } from '../../../../../features/sources/components/citations'
 import { pickText } from '../../../../../i18n/localized-text'
@@ -49,6 +51,7 @@ export default async function ConferencePage({ params, searchParams }: Props) {
       revisedOn={latest?.recordedAt ?? null}
       trail={[{ label: t('title'), href: hrefTo(language, '/conferences') }]}
     >
+      <Described things={conferenceThings(conference, language)} />
       <h1>
         <Words text={conference.name} />
       </h1>

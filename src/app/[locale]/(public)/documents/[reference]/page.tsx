@@ -4,12 +4,17 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '../../../../../components/public-page'
 import { Words } from '../../../../../components/words'
 import { CiteBox } from '../../../../../features/citing/components/cite-box'
+import { Described } from '../../../../../features/describing/components/described'
+import { documentThings } from '../../../../../features/describing/things'
 import { Timeline } from '../../../../../features/developments/components/timeline'
 import { listDevelopments } from '../../../../../features/developments/queries'
 import { DocumentFacts } from '../../../../../features/documents/components/document-facts'
 import { DocumentTitle } from '../../../../../features/documents/components/document-rows'
 import { findDocument } from '../../../../../features/documents/queries/find-document'
 import { DownloadLine } from '../../../../../features/downloads/components/download-line'
+import { EmbedBox } from '../../../../../features/embedding/components/embed-box'
+import { Follow } from '../../../../../features/feeds/components/follow'
+import { feedOfPage } from '../../../../../features/feeds/page-feed'
 import { Statement } from '../../../../../features/progress/components/statement'
 import { CorrectionNotice } from '../../../../../features/revisions/components/correction-notice'
 import { findRevision, listRevisions } from '../../../../../features/revisions/queries'
@@ -30,11 +35,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const document = await findDocument((await params).reference)
   if (!document) return {}
   const { reference } = document
-  const title = pickText(document.title, language)?.body ?? t('slotTitle', { reference })
+  const name = pickText(document.title, language)?.body ?? t('slotTitle', { reference })
+  const title = document.itemised ? `${name} (${reference})` : name
   return pageMetadata({
     language,
     here: { pathname: '/documents/[reference]', params: { reference } },
-    title: document.itemised ? `${title} (${reference})` : title,
+    title,
+    feed: feedOfPage(language, { of: 'documents', reference }, title),
     description: t(document.itemised ? 'documentDescription' : 'slotDescription', { reference }),
   })
 }
@@ -54,6 +61,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
       revisedOn={document.lastRevisedAt}
       trail={[{ label: t('title'), href: hrefTo(language, '/documents') }]}
     >
+      <Described things={documentThings(document, language)} />
       <p className="eyebrow reference">{reference}</p>
       <h1>
         <DocumentTitle document={document} />
@@ -152,7 +160,13 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         query={{ reference }}
         at={(await searchParams).at}
       />
+      <Follow scope={{ of: 'documents', reference }} />
       {record && <CiteBox kind="document" record={record} />}
+      <EmbedBox
+        kind="documents"
+        reference={reference}
+        name={pickText(document.title, language)?.body ?? t('slotTitle', { reference })}
+      />
     </PublicPage>
   )
 }

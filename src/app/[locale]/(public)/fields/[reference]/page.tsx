@@ -4,9 +4,14 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '../../../../../components/date-text'
 import { PublicPage } from '../../../../../components/public-page'
 import { Words } from '../../../../../components/words'
+import { Described } from '../../../../../features/describing/components/described'
+import { fieldThings } from '../../../../../features/describing/things'
 import { Timeline } from '../../../../../features/developments/components/timeline'
 import { listDevelopments } from '../../../../../features/developments/queries'
 import { DownloadLine } from '../../../../../features/downloads/components/download-line'
+import { EmbedBox } from '../../../../../features/embedding/components/embed-box'
+import { Follow } from '../../../../../features/feeds/components/follow'
+import { feedOfPage } from '../../../../../features/feeds/page-feed'
 import { findField, listFields } from '../../../../../features/fields/queries'
 import { StateBar } from '../../../../../features/progress/components/state-bar'
 import { ProjectRow } from '../../../../../features/projects/components/project-row'
@@ -37,6 +42,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     language,
     here: pageOf(reference),
     title: name,
+    feed: feedOfPage(language, { of: 'fields', reference }, name),
     description: t('description', { name }),
   })
 }
@@ -64,6 +70,7 @@ export default async function FieldPage({ params, searchParams }: Props) {
         { label: <Words text={field.conference.name} />, href: conferencePage },
       ]}
     >
+      <Described things={fieldThings(field, projects, language)} />
       <p className="eyebrow">
         {t('title', { number: String(field.number) })} ·{' '}
         <span className="reference">{reference}</span>
@@ -134,6 +141,12 @@ export default async function FieldPage({ params, searchParams }: Props) {
         <h2>{t('sources')}</h2>
         <Citations citations={field.citations} />
       </section>
+      <Follow scope={{ of: 'fields', reference }} />
+      <EmbedBox
+        kind="fields"
+        reference={reference}
+        name={pickText(field.name, language)?.body ?? reference}
+      />
       <nav className="neighbours" aria-label={t('neighbours')}>
         {field.previous && (
           <a href={hrefTo(language, pageOf(field.previous.reference))} rel="prev">

@@ -3,8 +3,12 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '../../../../../components/public-page'
 import { Words } from '../../../../../components/words'
+import { Described } from '../../../../../features/describing/components/described'
+import { organisationThings } from '../../../../../features/describing/things'
 import { DocumentRows } from '../../../../../features/documents/components/document-rows'
 import { DownloadLine } from '../../../../../features/downloads/components/download-line'
+import { Follow } from '../../../../../features/feeds/components/follow'
+import { feedOfPage } from '../../../../../features/feeds/page-feed'
 import { findOrganisation } from '../../../../../features/organisations/queries'
 import { headRevision } from '../../../../../features/revisions/queries'
 import { languages, languageTags } from '../../../../../i18n/language'
@@ -29,6 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       params: { slug: organisation.slug },
     },
     title: name,
+    feed: feedOfPage(language, { of: 'organisations', reference: organisation.slug }, name),
     description: t('organisationDescription', { name }),
   })
 }
@@ -49,6 +54,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
       revisedOn={head?.recordedAt ?? null}
       trail={[{ label: t('title'), href: hrefTo(language, '/organisations') }]}
     >
+      <Described things={organisationThings(organisation, language)} />
       <p className="eyebrow">{t(`sides.${organisation.side as 'HK'}`)}</p>
       <h1>
         <Words text={name} />
@@ -85,6 +91,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
         query={{ reference: slug }}
         at={(await searchParams).at}
       />
+      <Follow scope={{ of: 'organisations', reference: slug }} />
     </PublicPage>
   )
 }

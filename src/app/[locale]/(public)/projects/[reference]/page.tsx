@@ -4,9 +4,14 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '../../../../../components/public-page'
 import { Words } from '../../../../../components/words'
 import { CiteBox } from '../../../../../features/citing/components/cite-box'
+import { Described } from '../../../../../features/describing/components/described'
+import { projectThings } from '../../../../../features/describing/things'
 import { Timeline } from '../../../../../features/developments/components/timeline'
 import { listDevelopments } from '../../../../../features/developments/queries'
 import { DownloadLine } from '../../../../../features/downloads/components/download-line'
+import { EmbedBox } from '../../../../../features/embedding/components/embed-box'
+import { Follow } from '../../../../../features/feeds/components/follow'
+import { feedOfPage } from '../../../../../features/feeds/page-feed'
 import { Statement } from '../../../../../features/progress/components/statement'
 import { LastNews } from '../../../../../features/projects/components/last-news'
 import { LinkedDocuments } from '../../../../../features/projects/components/linked-documents'
@@ -37,11 +42,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const project = await findProject(reference)
   if (!project) return {}
   const [language, t] = [await getLocale(), await getTranslations('projects')]
-  const title = pickText(project.title, language)?.body ?? t('slot', { reference })
+  const name = pickText(project.title, language)?.body ?? t('slot', { reference })
+  const title = project.itemised ? `${name} (${reference})` : name
   return pageMetadata({
     language,
     here: pageOf(reference),
-    title: project.itemised ? `${title} (${reference})` : title,
+    title,
+    feed: feedOfPage(language, { of: 'projects', reference }, title),
     description: pickText(project.text, language)?.body ?? t('slotPage.unknownText'),
   })
 }
@@ -75,6 +82,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
           : []),
       ]}
     >
+      <Described things={projectThings(project, language)} />
       <p className="eyebrow">
         {t('reference')} <span className="reference">{reference}</span>
         {' · '}
@@ -152,9 +160,15 @@ export default async function ProjectPage({ params, searchParams }: Props) {
             {t('wholeHistory', { count: String(revisions.length) })}
           </a>
         </p>
+        <Follow scope={{ of: 'projects', reference }} />
       </section>
       <DownloadLine of="item" table="projects" query={{ reference }} at={(await searchParams).at} />
       {record && <CiteBox kind="project" record={record} />}
+      <EmbedBox
+        kind="projects"
+        reference={reference}
+        name={pickText(project.title, language)?.body ?? t('slot', { reference })}
+      />
       <nav className="neighbours" aria-label={t('neighbours')}>
         {previous && (
           <a href={link(pageOf(previous.reference))} rel="prev">
