@@ -56,6 +56,8 @@ module.exports = {
           '^src/features/$1/',
           `${feature}(model|policy|queries|components|session|fold|query|conversion|confirmations)(\\.tsx?$|/)`,
           '^src/features/revisions/(record|snapshot|merge|words)\\.ts$',
+          // The permanent page of a revision.
+          '^src/features/citing/citable\\.ts$',
           // What is found by search is written with the revision.
           '^src/features/search/entries\\.ts$',
           // The round: what enters it, and what it publishes with.
@@ -67,8 +69,9 @@ module.exports = {
           '^src/features/submissions/commands/drafts\\.ts$',
           '^src/features/sources/(apply|input)\\.ts$',
           '^src/features/(progress|edits)/(apply|input|proposal)\\.ts$',
-          // The API asks with the filters of the pages.
+          // A list's page and its file are asked by one filter, and files are written in one way.
           '^src/features/(projects|documents|revisions)/input\\.ts$',
+          '^src/features/exchange/(defuse|labels|workbook/(csv|styles|plain-sheet))\\.ts$',
           roundCommands,
         ],
       },

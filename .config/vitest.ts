@@ -8,11 +8,15 @@ const onTheServer = {
   resolve: { alias: { 'server-only': `${root}node_modules/server-only/empty.js` } },
 }
 
+// Addresses are written by next-intl's navigation, which names modules of Next as only a bundler finds them.
+const asBundled = { server: { deps: { inline: ['next-intl'] } } }
+
 function integration(engine: 'pglite' | 'postgres', folder = 'integration') {
   return {
     ...onTheServer,
     root,
     test: {
+      ...asBundled,
       name: folder === 'integration' ? engine : `${folder}-${engine}`,
       include: [`tests/${folder}/**/*.test.ts`],
       globalSetup: [`${root}tests/support/${engine}-template.ts`],
@@ -35,10 +39,11 @@ export default defineConfig({
         ...onTheServer,
         root,
         test: {
+          ...asBundled,
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'tests/architecture/**/*.test.ts'],
           // A zone that is neither the register's nor the machine's, to show what leans on it.
-          env: { TZ: 'Asia/Kathmandu' },
+          env: { TZ: 'Asia/Kathmandu', BASE_URL: '' },
           maxWorkers: 2,
           // Some open a database; a busy machine takes its time over that.
           testTimeout: 240_000,

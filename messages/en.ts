@@ -1,15 +1,19 @@
 import about from './en/about.json'
 import account from './en/account.json'
 import audit from './en/audit.json'
+import calendar from './en/calendar.json'
 import citing from './en/citing.json'
 import conferences from './en/conferences.json'
 import desk from './en/desk.json'
 import developers from './en/developers.json'
 import developments from './en/developments.json'
 import documents from './en/documents.json'
+import downloads from './en/downloads.json'
 import drafts from './en/drafts.json'
 import edits from './en/edits.json'
+import embedding from './en/embedding.json'
 import exchange from './en/exchange.json'
+import feeds from './en/feeds.json'
 import fields from './en/fields.json'
 import glossary from './en/glossary.json'
 import home from './en/home.json'
@@ -33,15 +37,19 @@ export default {
   about,
   account,
   audit,
+  calendar,
   citing,
   conferences,
   desk,
   developers,
   developments,
   documents,
+  downloads,
   drafts,
   edits,
+  embedding,
   exchange,
+  feeds,
   fields,
   glossary,
   home,

@@ -1,15 +1,19 @@
 import about from './zh-Hans/about.json'
 import account from './zh-Hans/account.json'
 import audit from './zh-Hans/audit.json'
+import calendar from './zh-Hans/calendar.json'
 import citing from './zh-Hans/citing.json'
 import conferences from './zh-Hans/conferences.json'
 import desk from './zh-Hans/desk.json'
 import developers from './zh-Hans/developers.json'
 import developments from './zh-Hans/developments.json'
 import documents from './zh-Hans/documents.json'
+import downloads from './zh-Hans/downloads.json'
 import drafts from './zh-Hans/drafts.json'
 import edits from './zh-Hans/edits.json'
+import embedding from './zh-Hans/embedding.json'
 import exchange from './zh-Hans/exchange.json'
+import feeds from './zh-Hans/feeds.json'
 import fields from './zh-Hans/fields.json'
 import glossary from './zh-Hans/glossary.json'
 import home from './zh-Hans/home.json'
@@ -33,15 +37,19 @@ export default {
   about,
   account,
   audit,
+  calendar,
   citing,
   conferences,
   desk,
   developers,
   developments,
   documents,
+  downloads,
   drafts,
   edits,
+  embedding,
   exchange,
+  feeds,
   fields,
   glossary,
   home,

@@ -1,15 +1,19 @@
 import about from './zh-Hant/about.json'
 import account from './zh-Hant/account.json'
 import audit from './zh-Hant/audit.json'
+import calendar from './zh-Hant/calendar.json'
 import citing from './zh-Hant/citing.json'
 import conferences from './zh-Hant/conferences.json'
 import desk from './zh-Hant/desk.json'
 import developers from './zh-Hant/developers.json'
 import developments from './zh-Hant/developments.json'
 import documents from './zh-Hant/documents.json'
+import downloads from './zh-Hant/downloads.json'
 import drafts from './zh-Hant/drafts.json'
 import edits from './zh-Hant/edits.json'
+import embedding from './zh-Hant/embedding.json'
 import exchange from './zh-Hant/exchange.json'
+import feeds from './zh-Hant/feeds.json'
 import fields from './zh-Hant/fields.json'
 import glossary from './zh-Hant/glossary.json'
 import home from './zh-Hant/home.json'
@@ -33,15 +37,19 @@ export default {
   about,
   account,
   audit,
+  calendar,
   citing,
   conferences,
   desk,
   developers,
   developments,
   documents,
+  downloads,
   drafts,
   edits,
+  embedding,
   exchange,
+  feeds,
   fields,
   glossary,
   home,

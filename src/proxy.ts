@@ -14,7 +14,8 @@ export default function proxy(request: NextRequest) {
 
 export const config = {
   // References hold dots (`/tc/projects/6-4.2`), so files are told apart by name, not by a dot.
+  // What programs fetch says its language in its address, and is to set no cookie.
   matcher: [
-    '/((?!api(?:/|$)|healthz|log/|log.jsonl|verify-|_next/|favicon.ico|icon.svg|robots.txt|sitemap.xml).*)',
+    '/((?!api(?:/|$)|healthz|data/|log/|log.jsonl|verify-|_next/|favicon.ico|icon.svg|robots.txt|sitemap.xml|(?:tc|sc|en)/(?:feeds|embed|badge)/|(?:tc|sc|en)/(?:calendar.ics|opensearch.xml)).*)',
   ],
 }

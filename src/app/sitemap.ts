@@ -20,6 +20,8 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     '/glossary',
     '/verify',
     '/developers',
+    '/data',
+    '/data/dictionary',
     ...held.conferences.flatMap(
       (reference) =>
         [

@@ -1,5 +1,6 @@
 import 'server-only'
 import { keepCheckpoints } from '../features/checkpoints/commands/keep-checkpoints'
+import { keepArchive } from '../features/downloads/commands/keep-archive'
 import { resumeImports } from '../features/exchange/commands/work-import'
 import { sendDue } from '../features/mail/commands/send-due'
 import { writeDigests } from '../features/mail/commands/write-digests'
@@ -11,6 +12,7 @@ export const jobs: readonly Job[] = [
   { name: 'releases', everySeconds: 5, run: async () => void (await releaseDue()) },
   // Woken by each publication as well; the interval is for what a crash left without a checkpoint.
   { name: 'checkpoints', everySeconds: 5, run: keepCheckpoints },
+  { name: 'archive', everySeconds: 10, run: keepArchive },
   { name: 'mail', everySeconds: 5, run: sendDue },
   { name: 'imports', everySeconds: 15, run: resumeImports },
   { name: 'digest', everySeconds: 60, run: writeDigests },

@@ -1,9 +1,36 @@
+/** The cards that any site may frame: these addresses, and nothing that only looks like them. */
+const card = /^\/(?:tc|sc|en)\/embed\/(?:projects|documents|fields)\/[a-z0-9][a-z0-9.-]{0,39}$/
+
+/** The badges that any page may show. */
+const badge = /^\/(?:tc|sc|en)\/badge\/(?:projects|documents)\/[a-z0-9][a-z0-9.-]{0,43}$/
+
+/** Whether an address is that of a card. @param url as the request states it. */
+export function isCard(url: string): boolean {
+  return card.test(url.split('?', 1)[0] ?? '')
+}
+
+/** What an answer says to the browser, by its address: cards may be framed and load nothing, the rest is as ever. */
+export function headersFor(url: string, isDevelopment: boolean): Record<string, string> {
+  const usual = securityHeaders(isDevelopment)
+  const shared: Record<string, string> = {
+    ...usual,
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+  }
+  if (!isCard(url)) return badge.test(url.split('?', 1)[0] ?? '') ? shared : usual
+  const { 'X-Frame-Options': _, ...framed } = shared
+  return {
+    ...framed,
+    'Content-Security-Policy':
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *",
+  }
+}
+
 /**
  * What every answer says to the browser: nothing from other hosts, no framing by other sites, no
  * guessing of types, and no address of ours (one-time links among them) told to another site.
  * The framework writes inline scripts, so inline stands; `next dev` evaluates code and keeps a socket.
  */
-export function securityHeaders(isDevelopment: boolean): Record<string, string> {
+function securityHeaders(isDevelopment: boolean): Record<string, string> {
   const policy = {
     'default-src': "'self'",
     'script-src': `'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ''}`,

@@ -7,7 +7,7 @@ import { tellTurnedAway } from '../server/turned-away'
 import { apiRefusal, isApi } from './api-refusals'
 import { plainProblem, withReadableProblems } from './readable-problems'
 import { refusedStatus, stateConnection } from './request-rules'
-import { securityHeaders } from './security-headers'
+import { headersFor, isCard } from './security-headers'
 
 // The one process that serves the register: the framework inside an HTTP server of our own, which
 // holds the rules for what may come in and answers problems with pages that can be read.
@@ -32,15 +32,16 @@ async function serve(): Promise<void> {
   const ready = new Promise<void>((resolve) => {
     becomeReady = resolve
   })
-  const headers = securityHeaders(isDevelopment)
-
   const server = createServer(async (request, response) => {
     await ready
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    const url = request.url ?? '/'
+    for (const [name, value] of Object.entries(headersFor(url, isDevelopment))) {
+      response.setHeader(name, value)
+    }
     const publicAddress = new URL(environment().BASE_URL)
     const refused = refusedStatus(request, publicAddress.host)
     if (refused) {
-      if (refused === 403) tellTurnedAway(request.url ?? '/')
+      if (refused === 403) tellTurnedAway(url)
       const answer =
         refused !== 403 && isApi(request.url)
           ? apiRefusal(request.url ?? '/', refused, environment().BASE_URL)
@@ -57,7 +58,8 @@ async function serve(): Promise<void> {
       return
     }
     stateConnection(request, publicAddress.protocol === 'https:' ? 'https' : 'http')
-    if (!isDevelopment) withReadableProblems(request, response, loadPage)
+    // A card says in its frame that there is none.
+    if (!isDevelopment && !isCard(url)) withReadableProblems(request, response, loadPage)
     await handle?.(request, response)
   })
   await new Promise<void>((resolve, reject) => {

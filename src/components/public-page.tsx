@@ -115,6 +115,9 @@ export async function PublicPage({ here, revisedOn, trail, q, children }: Props)
               <a href={hrefTo(language, '/glossary')}>{t('sections.glossary')}</a>
             </li>
             <li>
+              <a href={hrefTo(language, '/data')}>{t('sections.data')}</a>
+            </li>
+            <li>
               <a href={hrefTo(language, '/verify')}>{t('sections.verify')}</a>
             </li>
             <li>

@@ -19,3 +19,8 @@ export const languageTags = {
 export function isLanguage(value: string): value is Language {
   return (languages as readonly string[]).includes(value)
 }
+
+/** The language of an address by its first part, `tc` of `/tc/feeds/…`; null where it is none. */
+export function languageOfPrefix(segment: string): Language | null {
+  return languages.find((language) => pathPrefixes[language] === `/${segment}`) ?? null
+}

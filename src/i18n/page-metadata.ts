@@ -9,10 +9,12 @@ type Page = {
   /** Without the site's name, which the layout adds. */
   title: string
   description: string
+  /** The addresses at which the page's changes are followed, and what the feed is called. */
+  feed?: { title: string; atom: string; json: string }
 }
 
 /** What every page says of itself: title, canonical address, the other languages, Open Graph text. Addresses become absolute by the layout's `metadataBase`. */
-export function pageMetadata({ language, here, title, description }: Page): Metadata {
+export function pageMetadata({ language, here, title, description, feed }: Page): Metadata {
   const canonical = hrefTo(language, here)
   return {
     title,
@@ -25,6 +27,14 @@ export function pageMetadata({ language, here, title, description }: Page): Meta
         ),
         'x-default': hrefTo('zh-Hant', here),
       },
+      ...(feed
+        ? {
+            types: {
+              'application/atom+xml': [{ url: feed.atom, title: feed.title }],
+              'application/feed+json': [{ url: feed.json, title: feed.title }],
+            },
+          }
+        : {}),
     },
     openGraph: {
       type: 'website',

@@ -16,12 +16,9 @@ import { keepCheckpoints } from '../../src/features/checkpoints/commands/keep-ch
 import { rotateLogKey } from '../../src/features/checkpoints/commands/rotate-key'
 import { signHead } from '../../src/features/checkpoints/commands/sign-head'
 import { logCondition, setLogCondition } from '../../src/features/checkpoints/condition'
-import { submitUpdate } from '../../src/features/progress/commands/submit-update'
-import { publishSubmission } from '../../src/features/submissions/commands/publish-submission'
 import { environment, settlePort } from '../../src/server/environment'
 import { freshDatabase } from '../support/database'
-import { newOfficer } from '../support/officers'
-import { updateOf } from '../support/updates'
+import { publishUpdate } from '../support/updates'
 
 const db = freshDatabase()
 
@@ -63,17 +60,6 @@ const at = (address: string, headers: Record<string, string> = {}) =>
 const jsonOf = async (response: Response | Promise<Response>) => (await response).json()
 const head = () => db().revision.count()
 
-async function publishOne(reference: string) {
-  const [author, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
-  const update = await updateOf(reference)
-  const submitted = await submitUpdate(author, update)
-  if (!submitted.ok) throw new Error(`Refused: ${submitted.reason}`)
-  const { version } = update
-  const done = await publishSubmission(reviewer, { id: submitted.submission, version })
-  if (!done.ok) throw new Error(`Refused: ${done.reason}`)
-  return { author, reviewer }
-}
-
 /** The whole of it as anybody downloads it, through the script. */
 async function verified(kept: string | null = null) {
   const entries = linesOf(await (await wholeLog(at('/log.jsonl'))).text())
@@ -92,7 +78,7 @@ describe('checkpoints', () => {
     expect(await signHead()).toEqual({ ok: true, checkpoint: null })
     const first = await (await checkpointNote(at('/log/checkpoint.txt'))).text()
     const before = await head()
-    await publishOne('6-1.1')
+    await publishUpdate('6-1.1')
     expect(await head()).toBeGreaterThan(before)
     expect(await signHead()).toEqual({ ok: true, checkpoint: 2 })
     setClock(Date.now() + 3_599_000)
@@ -110,7 +96,7 @@ describe('checkpoints', () => {
     const file = path.join(keys, 'log-key')
     expect(statSync(file).mode & 0o777).toBe(0o600)
     const text = readFileSync(file, 'utf8')
-    await publishOne('6-1.2')
+    await publishUpdate('6-1.2')
     await signHead()
     expect(readFileSync(file, 'utf8')).toBe(text)
     expect(await db().logKey.count()).toBe(1)
@@ -159,7 +145,7 @@ describe('checkpoints', () => {
 
   test('are not signed by a server that has not the key, and it makes none of its own', async () => {
     await signHead()
-    await publishOne('6-1.3')
+    await publishUpdate('6-1.3')
     const other = mkdtempSync(path.join(tmpdir(), 'other-server-'))
     useFolder(other)
     const said = vi.spyOn(console, 'error').mockImplementation(() => {})
@@ -178,10 +164,10 @@ describe('checkpoints', () => {
     await signHead()
     const file = path.join(keys, 'log-checkpoint')
     const earlier = readFileSync(file, 'utf8')
-    await publishOne('6-2.1')
+    await publishUpdate('6-2.1')
     await signHead()
     writeFileSync(file, earlier)
-    await publishOne('6-2.2')
+    await publishUpdate('6-2.2')
     expect(await signHead()).toEqual({ ok: true, checkpoint: 3 })
     expect(await verified()).toEqual([])
   })
@@ -194,10 +180,10 @@ describe('another key', () => {
     const outcome = await rotateLogKey(null)
     expect(outcome).toMatchObject({ ok: true, number: 2 })
     expect(existsSync(path.join(keys, 'log-key.next'))).toBe(false)
-    await publishOne('6-3.1')
+    await publishUpdate('6-3.1')
     expect(await signHead()).toEqual({ ok: true, checkpoint: 2 })
     await rotateLogKey(null)
-    await publishOne('6-3.2')
+    await publishUpdate('6-3.2')
     await signHead()
     const held = await jsonOf(logKeys(at('/log/keys')))
     expect(held.keys).toHaveLength(3)
@@ -218,7 +204,7 @@ describe('another key', () => {
     const next = readFileSync(path.join(keys, 'log-key'), 'utf8')
     writeFileSync(path.join(keys, 'log-key'), old)
     writeFileSync(path.join(keys, 'log-key.next'), next)
-    await publishOne('6-d02')
+    await publishUpdate('6-d02')
     expect(await signHead()).toEqual({ ok: true, checkpoint: 2 })
     expect(readFileSync(path.join(keys, 'log-key'), 'utf8')).toBe(next)
     expect(await verified()).toEqual([])
@@ -231,7 +217,7 @@ describe('another key', () => {
     await signHead()
     expect(await rotateLogKey(first ?? '')).toEqual({ ok: false, reason: 'same_key' })
     expect(await rotateLogKey(second ?? '')).toMatchObject({ ok: true, number: 2 })
-    await publishOne('6-4.1')
+    await publishUpdate('6-4.1')
     expect(await signHead()).toMatchObject({ ok: false, reason: 'no_key' })
     process.env.LOG_KEY = second
     useFolder(keys)
@@ -326,10 +312,10 @@ describe('a log that is not what was signed', () => {
   test('a database put back to an earlier day is noticed before anything is signed', async () => {
     await signHead()
     await around('create table "keptCheckpoint" as table "Checkpoint"')
-    await publishOne('6-5.1')
+    await publishUpdate('6-5.1')
     await signHead()
     await around('delete from "Checkpoint" where number = 2', 'drop table "keptCheckpoint"')
-    await publishOne('6-5.2')
+    await publishUpdate('6-5.2')
     expect(await signHead()).toMatchObject({ ok: false, problem: { kind: 'rewound' } })
     expect(await db().checkpoint.count()).toBe(1)
   })
@@ -394,7 +380,7 @@ describe('the addresses', () => {
   })
 
   test('say nothing of officers', async () => {
-    const { author, reviewer } = await publishOne('6-6.1')
+    const { author, reviewer } = await publishUpdate('6-6.1')
     await signHead()
     const text = await (await wholeLog(at('/log.jsonl'))).text()
     expect(text).toContain('"approver":{"role":"reviewer"')

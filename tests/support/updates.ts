@@ -1,6 +1,9 @@
+import { submitUpdate } from '../../src/features/progress/commands/submit-update'
 import { type UpdateInput, updateInput } from '../../src/features/progress/input'
 import { findItemForUpdate } from '../../src/features/progress/queries'
+import { publishSubmission } from '../../src/features/submissions/commands/publish-submission'
 import { hongKongDay } from '../../src/server/clock'
+import { newOfficer } from './officers'
 
 /** An update that can stand, of an item as it is now. */
 export async function updateOf(
@@ -34,4 +37,16 @@ export async function updateOf(
       ...change,
     },
   })
+}
+
+/** Publishes an update of an item that can stand; gives who wrote and who approved it. */
+export async function publishUpdate(reference: string) {
+  const [author, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
+  const update = await updateOf(reference)
+  const submitted = await submitUpdate(author, update)
+  if (!submitted.ok) throw new Error(`Refused: ${submitted.reason}`)
+  const { version } = update
+  const done = await publishSubmission(reviewer, { id: submitted.submission, version })
+  if (!done.ok) throw new Error(`Refused: ${done.reason}`)
+  return { author, reviewer }
 }

@@ -5,6 +5,7 @@ import { hasLocale } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { languageTags } from '../../i18n/language'
+import { hrefTo } from '../../i18n/navigation'
 import { routing } from '../../i18n/routing'
 import { environment } from '../../server/environment'
 
@@ -28,8 +29,17 @@ type Props = { params: Promise<{ locale: string }>; children: ReactNode }
 export default async function RootLayout({ params, children }: Props) {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) notFound()
+  const language = await getLocale()
   return (
-    <html lang={languageTags[await getLocale()]}>
+    <html lang={languageTags[language]}>
+      <head>
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          href={hrefTo(language, '/opensearch.xml')}
+          title={(await getTranslations('site'))('name')}
+        />
+      </head>
       <body>{children}</body>
     </html>
   )

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 
-/** The log is for everyone's programs, on any site. */
+/** The log and the lists are for everyone's programs, on any site. */
 const open = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'ETag',
@@ -16,25 +16,34 @@ type Kept = {
   tag: string
 }
 
+/** `304` where the asker has what would be answered; null where it is to be written. */
+export function unchanged(request: Request, { keep, tag }: Kept): Response | null {
+  const known = request.headers.get('if-none-match')?.split(/\s*,\s*/) ?? []
+  const has = known.some((one) => one.replace(/^W\//, '') === `"${tag}"` || one === '*')
+  return has ? new Response(null, { status: 304, headers: headersOf({ keep, tag }) }) : null
+}
+
+const headersOf = ({ keep, tag }: Kept) => ({
+  ...open,
+  ETag: `"${tag}"`,
+  'Cache-Control': keeping[keep],
+})
+
 /** A body, or `304` where the asker has it. */
 export function answered(
   request: Request,
-  body: string | ReadableStream<Uint8Array>,
-  { type, keep, tag, file }: Kept & { type: string; file?: string },
+  body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>,
+  { type, file, ...kept }: Kept & { type: string; file?: string },
 ): Response {
-  const etag = `"${tag}"`
-  const headers = {
-    ...open,
-    ETag: etag,
-    'Cache-Control': keeping[keep],
-    ...(file ? { 'Content-Disposition': `attachment; filename="${file}"` } : {}),
-  }
-  const known = request.headers.get('if-none-match')?.split(/\s*,\s*/) ?? []
-  if (known.some((one) => one.replace(/^W\//, '') === etag || one === '*')) {
+  const known = unchanged(request, kept)
+  if (known) {
     if (body instanceof ReadableStream) void body.cancel()
-    return new Response(null, { status: 304, headers })
+    return known
   }
-  return new Response(body, { headers: { ...headers, 'Content-Type': type } })
+  const disposition = file ? { 'Content-Disposition': `attachment; filename="${file}"` } : {}
+  return new Response(body, {
+    headers: { ...headersOf(kept), ...disposition, 'Content-Type': type },
+  })
 }
 
 /** JSON that a program reads. */

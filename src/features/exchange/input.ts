@@ -64,8 +64,9 @@ export function isLeft(
   const text = bare(restore(cell))
   if (text === '') return true
   if (column === 'kind') return codeOf('kind', text, item.kind) === item.kind
-  // One a line, its name behind the reference: in some language, and the name may have changed since.
-  const named = text.split('\n').map((line) => line.trim().split(/\s/)[0])
+  // One a line, its name behind the reference: in some language, and the name may have changed since. In the
+  // files that anyone can take away the references alone, `6-4|6-5`.
+  const named = text.split(/[\n|]/).map((line) => line.trim().split(/\s/)[0])
   return named.sort().join() === [...item.fields].sort().join()
 }
 

@@ -8,7 +8,7 @@ import {
   statesOf,
 } from '../progress/model'
 import { sourceKinds } from '../sources/model'
-import { type ColumnKey, columnKeys } from './model'
+import { type ColumnKey, columnKeys, plainName } from './model'
 
 /** What a column is called in a language. */
 export function columnLabel(key: ColumnKey, language: Language): string {
@@ -98,11 +98,12 @@ export function codeOf(column: ListColumn, text: string, kind: ItemKind): string
 const headers = new Map(
   columnKeys.flatMap((key) => [
     [folded(key), key] as const,
+    [folded(plainName(key)), key] as const,
     ...languages.map((language) => [folded(columnLabel(key, language)), key] as const),
   ]),
 )
 
-/** The column that a header names, by its key or its label in any language; null for none. */
+/** The column that a header names, by its key, its name in public files, or its label in any language; null for none. */
 export function columnNamed(header: string): ColumnKey | null {
   return headers.get(folded(header)) ?? null
 }

@@ -63,6 +63,11 @@ export function isLocked(key: ColumnKey): key is LockedColumn {
   return (lockedColumns as readonly string[]).includes(key)
 }
 
+/** What the column is called in the files that anyone can take away: `title_zh_hant`, `as_of`. They come in again too. */
+export function plainName(key: ColumnKey): string {
+  return key.replace(/[A-Z]/g, (sign) => `_${sign.toLowerCase()}`).replace(/[.-]_?/g, '_')
+}
+
 /** Whether a change of the column is a change of the item's own texts, and not of what is stated of it. */
 export function isOwnText(key: ColumnKey): boolean {
   return /^(title|text)\./.test(key)

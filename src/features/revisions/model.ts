@@ -88,7 +88,7 @@ export type ShownRevision = {
   action: RevisionAction
   /** ISO time. */
   recordedAt: string
-  /** What the subject was called after it; empty for one that has no name, such as a slot. */
+  /** What the subject was called after it, a development by its summary; empty for one that has no name, such as a slot. */
   title: LocalizedText
   actor: PublicActor
   approver: PublicActor | null

@@ -152,7 +152,7 @@ export function toShown(row: Revision, others: readonly Revision[] = []): ShownR
     revision: row.subjectRevision,
     action: row.action,
     recordedAt: row.recordedAt.toISOString(),
-    title: after.texts.title ?? after.texts.name ?? {},
+    title: after.texts.title ?? after.texts.name ?? after.texts.summary ?? {},
     actor: { role: row.actorRole, side: row.actorSide },
     approver: row.approverRole && { role: row.approverRole, side: row.approverSide },
     citations: row.citations as ShownRevision['citations'],

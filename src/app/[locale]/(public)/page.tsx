@@ -5,8 +5,11 @@ import { Words } from '../../../components/words'
 import { OtherReckonings } from '../../../features/conferences/components/other-reckonings'
 import { ReckoningTotal } from '../../../features/conferences/components/reckoning-total'
 import { listConferences } from '../../../features/conferences/queries'
+import { Described } from '../../../features/describing/components/described'
+import { registerThings } from '../../../features/describing/things'
 import { Timeline } from '../../../features/developments/components/timeline'
 import { listDevelopments } from '../../../features/developments/queries'
+import { feedOfPage } from '../../../features/feeds/page-feed'
 import { FieldRow } from '../../../features/fields/components/field-row'
 import { listFields } from '../../../features/fields/queries'
 import { StateBar } from '../../../features/progress/components/state-bar'
@@ -21,7 +24,13 @@ const here = '/'
 
 export const generateMetadata = describedAtItsMoment(async (): Promise<Metadata> => {
   const [language, t] = [await getLocale(), await getTranslations('home')]
-  return pageMetadata({ language, here, title: t('title'), description: t('description') })
+  return pageMetadata({
+    language,
+    here,
+    title: t('title'),
+    description: t('description'),
+    feed: feedOfPage(language, { of: 'changes', query: {} }, t('changesHeading')),
+  })
 })
 
 export default atItsMoment(async function HomePage() {
@@ -34,6 +43,7 @@ export default atItsMoment(async function HomePage() {
   const query = conference ? { conference: conference.reference } : {}
   return (
     <PublicPage here={here} revisedOn={head?.recordedAt ?? null} trail={[]}>
+      <Described things={registerThings(language, head?.recordedAt ?? null)} />
       <h1>{t('title')}</h1>
       <p className="lead">{t('intro')}</p>
       {conference && (

@@ -15,6 +15,17 @@ export async function latestCheckpoint(): Promise<ShownCheckpoint | null> {
   return row && shownCheckpoint(row)
 }
 
+/** The first checkpoint over exactly so many entries: the same whenever it is asked for; null before it is signed. */
+export async function firstCheckpointOver(size: number): Promise<ShownCheckpoint | null> {
+  const db = await database()
+  const row = await db.checkpoint.findFirst({
+    where: { size },
+    orderBy: { number: 'asc' },
+    include: { key: true },
+  })
+  return row && shownCheckpoint(row)
+}
+
 /** The first checkpoint with this fingerprint (base64); null where there is none. */
 export async function findCheckpointByRoot(root: string): Promise<ShownCheckpoint | null> {
   const db = await database()

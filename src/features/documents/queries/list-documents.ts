@@ -77,7 +77,8 @@ export async function listDocuments(
   }
 }
 
-const orders: Record<
+/** The orders of the list. */
+export const orders: Record<
   NonNullable<DocumentFilter['sort']>,
   Prisma.DocumentOrderByWithRelationInput[]
 > = {

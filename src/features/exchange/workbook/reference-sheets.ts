@@ -1,16 +1,10 @@
-import type ExcelJS from 'exceljs'
 import { type Language, languages } from '../../../i18n/language'
 import { messagesIn } from '../../../i18n/messages'
 import type { ItemState } from '../../progress/model'
 import { codesOf, labelOf, stateWords } from '../labels'
 import type { Download } from '../shown-row'
-import { bold, escaped, fonts, heightOf, shaded } from './styles'
+import { addSheet, heading, row, type Workbook } from './plain-sheet'
 import { definitionLists } from './validations'
-
-type Workbook = ExcelJS.stream.xlsx.WorkbookWriter
-type Sheet = ExcelJS.Worksheet
-
-const wrapped = { wrapText: true, vertical: 'top' } as const
 
 /** How to fill the workbook in, in three languages side by side. */
 export function writeGuide(workbook: Workbook, language: Language): void {
@@ -116,43 +110,4 @@ export function writeNotes(workbook: Workbook, download: Download): void {
     )
   }
   sheet.commit()
-}
-
-function addSheet(
-  workbook: Workbook,
-  name: string,
-  columns: { width: number; language: Language }[],
-): Sheet {
-  const sheet = workbook.addWorksheet(name, {
-    pageSetup: {
-      orientation: 'landscape',
-      paperSize: 9,
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-    },
-  })
-  sheet.columns = columns.map(({ width, language }) => ({
-    width,
-    style: { numFmt: '@', font: fonts[language], alignment: wrapped },
-  }))
-  return sheet
-}
-
-/** Excel's highest row, in lines. */
-const mostLines = 26
-
-function row(sheet: Sheet, texts: readonly string[]): void {
-  const added = sheet.addRow(texts.map(escaped))
-  const widths = sheet.columns.map(({ width }) => width ?? 20)
-  added.height = heightOf(texts, widths, mostLines)
-  added.commit()
-}
-
-function heading(sheet: Sheet, texts: readonly string[]): void {
-  const added = sheet.addRow(texts.map(escaped))
-  added.eachCell((cell) => {
-    cell.style = { ...cell.style, font: bold(cell.font), fill: shaded }
-  })
-  added.commit()
 }

@@ -37,7 +37,8 @@ export function StateShape({ state }: { state: State }) {
 const line = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.75 }
 const mark = { fill: 'none', stroke: 'var(--paper)', strokeWidth: 1.75 }
 
-const shapes: Record<State, ReactNode> = {
+/** What is inside the shape of each state, 16 by 16. */
+export const shapes: Record<State, ReactNode> = {
   not_reported: <circle cx="8" cy="8" r="6" {...line} strokeDasharray="2.4 2.3" />,
   not_started: <circle cx="8" cy="8" r="6" {...line} />,
   in_progress: (

@@ -24,6 +24,13 @@ const byPlace = [
   { position: 'asc' },
 ] as const satisfies Prisma.ProjectOrderByWithRelationInput[]
 
+/** The order of the list, whole: what is alike in the order asked for stands by its place. */
+export function projectOrder(
+  sort: ProjectFilter['sort'],
+): Prisma.ProjectOrderByWithRelationInput[] {
+  return [...orders[sort ?? 'reference'], ...byPlace]
+}
+
 /** What to include of a project, so that `toListed` can read it. */
 export const listed = {
   texts: { where: { part: 'title' } },
@@ -58,7 +65,7 @@ async function pageOfProjects(
   const db = await database()
   const ordered = await db.project.findMany({
     where: projectCondition(filter, alternatives),
-    orderBy: [...orders[filter.sort ?? 'reference'], ...byPlace],
+    orderBy: projectOrder(filter.sort),
     select: { reference: true },
   })
   const references = ordered.map(({ reference }) => reference)

@@ -1,19 +1,12 @@
 import 'server-only'
 import type { Prisma } from '../../../generated/prisma/client'
-import type { LocalizedText } from '../../../i18n/localized-text'
 import { database } from '../../../server/database/database'
 import { toShown } from '../../revisions/queries'
-import type { ShownSource } from '../../sources/model'
-import { toSource } from '../../sources/queries'
-import { textsByPart } from '../../texts/model'
+import { type Named, readNamed } from '../../revisions/queries/named'
 import type { ReportedChange, ReportedConference } from '../model'
 
 /** What is told of the log: the entries, newest first, and the names behind the slugs in them. */
-type ListedChanges = {
-  entries: ReportedChange[]
-  sources: Record<string, ShownSource>
-  names: Record<string, LocalizedText>
-}
+type ListedChanges = Named & { entries: ReportedChange[] }
 
 /**
  * The revisions since a day, of the items and fields that the report covers, and of a conference that it covers whole.
@@ -37,8 +30,7 @@ export async function listChanges(
     ...toShown(row),
     correctedBy: row.corrections.map(({ number }) => number),
   }))
-  const slugs = slugsIn(entries.map(({ changes, citations }) => ({ changes, citations })))
-  return { entries, sources: await readSources(slugs), names: await readNames(slugs) }
+  return { entries, ...(await readNamed(entries)) }
 }
 
 /** A conference that is covered whole is covered with its fields and slots, whose references begin with its own. */
@@ -64,26 +56,3 @@ function subjectsOf(conferences: readonly ReportedConference[]): Prisma.Revision
 }
 
 const referenceOf = ({ reference }: { reference: string }) => reference
-
-/** Every string in it that could be a slug. */
-function slugsIn(value: unknown): string[] {
-  if (typeof value === 'string') return /^[a-z0-9][a-z0-9-]{0,79}$/.test(value) ? [value] : []
-  if (typeof value !== 'object' || value === null) return []
-  return [...new Set(Object.values(value).flatMap(slugsIn))]
-}
-
-async function readSources(slugs: string[]): Promise<Record<string, ShownSource>> {
-  const db = await database()
-  const rows = await db.source.findMany({
-    where: { slug: { in: slugs } },
-    include: { texts: true },
-  })
-  return Object.fromEntries(rows.map((row) => [row.slug, toSource(row)]))
-}
-
-async function readNames(slugs: string[]): Promise<Record<string, LocalizedText>> {
-  const db = await database()
-  const asked = { where: { slug: { in: slugs } }, include: { texts: true } }
-  const rows = [...(await db.organisation.findMany(asked)), ...(await db.person.findMany(asked))]
-  return Object.fromEntries(rows.map(({ slug, texts }) => [slug, textsByPart(texts).name ?? {}]))
-}

@@ -43,7 +43,8 @@ export async function listChanges(
   }
 }
 
-function conditionOf({ kind, field, party, only }: ChangeFilter): Prisma.RevisionWhereInput {
+/** What a filter of changes asks of a revision. */
+export function conditionOf({ kind, field, party, only }: ChangeFilter): Prisma.RevisionWhereInput {
   const all: Prisma.RevisionWhereInput[] = []
   if (kind) all.push({ subjectKind: kind })
   if (only === 'corrections') all.push({ corrects: { not: null } })

@@ -3,7 +3,7 @@ import type { Prisma } from '../../../generated/prisma/client'
 import { type Database, database } from '../../../server/database/database'
 import { listAlternatives } from '../../glossary/queries'
 import { fold } from '../fold'
-import { type SearchKind, searchKinds } from '../model'
+import { type SearchedKind, type SearchKind, searchKinds } from '../model'
 import { type Clause, isFoundIn, parseQuery } from '../query'
 import { shownOfKind } from '../shown'
 import { conditionOn, inHead, walkingCondition } from './condition'
@@ -150,4 +150,26 @@ export async function findByReference(
         : [],
     ),
   )
+}
+
+/**
+ * Whatever answers to a query, as subjects of the log: at most `limit` of them, in no order. Quotes are no
+ * subjects: what they are quoted for is found by its own words.
+ */
+export async function listFoundSubjects(
+  clauses: readonly Clause[],
+  limit: number,
+): Promise<{ kind: SearchedKind; references: string[] }[]> {
+  if (clauses.length === 0) return []
+  const db = await database()
+  const rows = await db.searchEntry.findMany({
+    where: { AND: [{ kind: { not: 'quote' } }, conditionOn(clauses)] },
+    select: { kind: true, reference: true },
+    orderBy: [{ kind: 'asc' }, { reference: 'asc' }],
+    take: limit,
+  })
+  return searchKinds.flatMap((kind) => {
+    const references = rows.flatMap((row) => (row.kind === kind ? [row.reference] : []))
+    return kind === 'quote' || references.length === 0 ? [] : [{ kind, references }]
+  })
 }

@@ -3,6 +3,9 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '../../../../components/public-page'
 import { revisionPage } from '../../../../features/citing/citable'
 import { listConferences } from '../../../../features/conferences/queries'
+import { DownloadLine } from '../../../../features/downloads/components/download-line'
+import { Follow } from '../../../../features/feeds/components/follow'
+import { feedOfPage } from '../../../../features/feeds/page-feed'
 import { listFields } from '../../../../features/fields/queries'
 import { listOrganisations } from '../../../../features/organisations/queries'
 import { ChangeFilterForm } from '../../../../features/revisions/components/change-filter-form'
@@ -20,13 +23,23 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** How many changes a page shows. */
 const perPage = 40
 
-export const generateMetadata = describedAtItsMoment(async (): Promise<Metadata> => {
-  const [language, t] = [await getLocale(), await getTranslations('revisions.log')]
-  return pageMetadata({ language, here: '/changes', title: t('title'), description: t('lead') })
-})
+export const generateMetadata = describedAtItsMoment(
+  async ({ searchParams }: Props): Promise<Metadata> => {
+    const { before: _, ...filter } = readChangeFilter(await searchParams)
+    const [language, t] = [await getLocale(), await getTranslations('revisions.log')]
+    return pageMetadata({
+      language,
+      here: '/changes',
+      title: t('title'),
+      description: t('lead'),
+      feed: feedOfPage(language, { of: 'changes', query: writeChangeFilter(filter) }, t('title')),
+    })
+  },
+)
 
 export default atItsMoment(async function ChangesPage({ searchParams }: Props) {
-  const filter = readChangeFilter(await searchParams)
+  const params = await searchParams
+  const filter = readChangeFilter(params)
   const [language, t] = [await getLocale(), await getTranslations('revisions.log')]
   const head = await headRevision()
   const { changes, total, next } = await listChanges(filter, perPage)
@@ -49,6 +62,7 @@ export default atItsMoment(async function ChangesPage({ searchParams }: Props) {
           .map(({ slug, name }) => ({ value: slug, name }))}
       />
       <p className="quiet">{t('count', { count: total })}</p>
+      <Follow scope={{ of: 'changes', query: writeChangeFilter(first) }} />
       {changes.length === 0 && <p>{t('none')}</p>}
       <ChangeList changes={changes} pageOf={pageOf} />
       {(before !== undefined || next !== null) && (
@@ -61,6 +75,7 @@ export default atItsMoment(async function ChangesPage({ searchParams }: Props) {
           )}
         </nav>
       )}
+      <DownloadLine of="list" table="revisions" query={writeChangeFilter(first)} at={params.at} />
     </PublicPage>
   )
 })

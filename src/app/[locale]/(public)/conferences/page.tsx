@@ -3,9 +3,11 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '../../../../components/date-text'
 import { PublicPage } from '../../../../components/public-page'
 import { Words } from '../../../../components/words'
+import { CalendarLink } from '../../../../features/calendar/components/calendar-link'
 import { Announced, AnnouncedBar } from '../../../../features/conferences/components/announced'
 import { announcementKinds } from '../../../../features/conferences/model'
 import { listConferences } from '../../../../features/conferences/queries'
+import { DownloadLine } from '../../../../features/downloads/components/download-line'
 import { headRevision } from '../../../../features/revisions/queries'
 import { hrefTo } from '../../../../i18n/navigation'
 import { pageMetadata } from '../../../../i18n/page-metadata'
@@ -13,12 +15,14 @@ import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
 
 const here = '/conferences'
 
+type Props = { searchParams: Promise<{ at?: string | string[] }> }
+
 export const generateMetadata = describedAtItsMoment(async (): Promise<Metadata> => {
   const [language, t] = [await getLocale(), await getTranslations('conferences')]
   return pageMetadata({ language, here, title: t('title'), description: t('description') })
 })
 
-export default atItsMoment(async function ConferencesPage() {
+export default atItsMoment(async function ConferencesPage({ searchParams }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('conferences')]
   const [conferences, head] = await Promise.all([listConferences(), headRevision()])
   const most = Math.max(
@@ -30,6 +34,7 @@ export default atItsMoment(async function ConferencesPage() {
     <PublicPage here={here} revisedOn={head?.recordedAt ?? null} trail={[]}>
       <h1>{t('title')}</h1>
       <p className="measure">{t('intro')}</p>
+      <CalendarLink />
       <ol className="plain-list sessions" reversed>
         {conferences.map((conference) => (
           <li key={conference.reference} className="session">
@@ -60,6 +65,7 @@ export default atItsMoment(async function ConferencesPage() {
           </li>
         ))}
       </ol>
+      <DownloadLine of="list" table="conferences" at={(await searchParams).at} />
     </PublicPage>
   )
 })

@@ -10,6 +10,7 @@ import {
   documentTotals,
 } from '../../../../features/documents/queries/count-documents'
 import { listDocuments } from '../../../../features/documents/queries/list-documents'
+import { DownloadLine } from '../../../../features/downloads/components/download-line'
 import { headRevision } from '../../../../features/revisions/queries'
 import { hrefTo } from '../../../../i18n/navigation'
 import { pageMetadata } from '../../../../i18n/page-metadata'
@@ -30,7 +31,8 @@ export const generateMetadata = describedAtItsMoment(async (): Promise<Metadata>
 })
 
 export default atItsMoment(async function DocumentsPage({ searchParams }: Props) {
-  const filter = DocumentFilter.parse(await searchParams)
+  const params = await searchParams
+  const filter = DocumentFilter.parse(params)
   const [language, t, pager] = [
     await getLocale(),
     await getTranslations('documents'),
@@ -127,6 +129,7 @@ export default atItsMoment(async function DocumentsPage({ searchParams }: Props)
           <FoldedSlots references={slots} />
         </>
       )}
+      <DownloadLine of="list" table="documents" query={toQuery(filter)} at={params.at} />
     </PublicPage>
   )
 })

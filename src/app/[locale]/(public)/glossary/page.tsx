@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '../../../../components/public-page'
+import { DownloadLine } from '../../../../features/downloads/components/download-line'
 import { listTerms } from '../../../../features/glossary/queries'
 import { headRevision } from '../../../../features/revisions/queries'
 import { languages, languageTags } from '../../../../i18n/language'
@@ -8,6 +9,8 @@ import { pageMetadata } from '../../../../i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
 
 const registerWords = ['announced', 'itemised', 'slot', 'counted', 'origin', 'revision'] as const
+
+type Props = { searchParams: Promise<{ at?: string | string[] }> }
 
 export const generateMetadata = describedAtItsMoment(async (): Promise<Metadata> => {
   const [language, t] = [await getLocale(), await getTranslations('glossary')]
@@ -19,7 +22,7 @@ export const generateMetadata = describedAtItsMoment(async (): Promise<Metadata>
   })
 })
 
-export default atItsMoment(async function GlossaryPage() {
+export default atItsMoment(async function GlossaryPage({ searchParams }: Props) {
   const t = await getTranslations('glossary')
   const [terms, head] = [await listTerms(), await headRevision()]
   return (
@@ -64,6 +67,7 @@ export default atItsMoment(async function GlossaryPage() {
           </div>
         ))}
       </dl>
+      <DownloadLine of="list" table="glossary" at={(await searchParams).at} />
     </PublicPage>
   )
 })

@@ -3,11 +3,14 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '../../../../components/public-page'
 import { Words } from '../../../../components/words'
 import { sides } from '../../../../features/documents/model'
+import { DownloadLine } from '../../../../features/downloads/components/download-line'
 import { listOrganisations } from '../../../../features/organisations/queries'
 import { headRevision } from '../../../../features/revisions/queries'
 import { hrefTo } from '../../../../i18n/navigation'
 import { pageMetadata } from '../../../../i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
+
+type Props = { searchParams: Promise<{ at?: string | string[] }> }
 
 export const generateMetadata = describedAtItsMoment(async (): Promise<Metadata> => {
   const [language, t] = [await getLocale(), await getTranslations('organisations')]
@@ -19,7 +22,7 @@ export const generateMetadata = describedAtItsMoment(async (): Promise<Metadata>
   })
 })
 
-export default atItsMoment(async function OrganisationsPage() {
+export default atItsMoment(async function OrganisationsPage({ searchParams }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('organisations')]
   const [organisations, head] = [await listOrganisations(), await headRevision()]
   return (
@@ -50,6 +53,7 @@ export default atItsMoment(async function OrganisationsPage() {
           </section>
         ))}
       </div>
+      <DownloadLine of="list" table="organisations" at={(await searchParams).at} />
     </PublicPage>
   )
 })

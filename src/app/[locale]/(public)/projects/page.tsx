@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Pager } from '../../../../components/pager'
 import { PublicPage } from '../../../../components/public-page'
+import { DownloadLine } from '../../../../features/downloads/components/download-line'
 import { AppliedProjectFilters } from '../../../../features/projects/components/applied-project-filters'
 import { NoProject } from '../../../../features/projects/components/no-project'
 import { ProjectFilterForm } from '../../../../features/projects/components/project-filter-form'
@@ -36,7 +37,8 @@ export const generateMetadata = describedAtItsMoment(async (): Promise<Metadata>
 })
 
 export default atItsMoment(async function ProjectsPage({ searchParams }: Props) {
-  const filter = readProjectFilter(await searchParams)
+  const params = await searchParams
+  const filter = readProjectFilter(params)
   const [language, t] = [await getLocale(), await getTranslations('projects')]
   const page = await listProjects(filter)
   const head = await headRevision()
@@ -72,6 +74,7 @@ export default atItsMoment(async function ProjectsPage({ searchParams }: Props) 
         previous={address(page.previous)}
         next={address(page.next)}
       />
+      <DownloadLine of="list" table="projects" query={writeProjectFilter(unpaged)} at={params.at} />
     </PublicPage>
   )
 })

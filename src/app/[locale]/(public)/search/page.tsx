@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '../../../../components/public-page'
+import { Follow } from '../../../../features/feeds/components/follow'
+import { feedOfPage } from '../../../../features/feeds/page-feed'
 import { headRevision } from '../../../../features/revisions/queries'
 import {
   SameNumber,
@@ -29,7 +31,13 @@ export const generateMetadata = describedAtItsMoment(
     const [language, t] = [await getLocale(), await getTranslations('search')]
     const title = q ? t('titleWith', { q }) : t('title')
     return {
-      ...pageMetadata({ language, here: '/search', title, description: t('description') }),
+      ...pageMetadata({
+        language,
+        here: '/search',
+        title,
+        description: t('description'),
+        ...(q ? { feed: feedOfPage(language, { of: 'search', query: { q } }, title) } : {}),
+      }),
       // Results are no content of their own: what they lead to is.
       robots: { index: false, follow: true },
     }
@@ -67,6 +75,7 @@ export default atItsMoment(async function SearchPage({ searchParams }: Props) {
       <h1>{t('title')}</h1>
       <SameNumber items={named} />
       {found.total > 0 && <SearchResults asked={asked} found={found} groups={groups} />}
+      {found.total > 0 && <Follow scope={{ of: 'search', query: { q: asked.q } }} />}
       {found.total === 0 && clauses.length > 0 && named.length === 0 && (
         <div className="notice">
           <p>

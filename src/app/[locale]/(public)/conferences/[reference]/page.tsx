@@ -7,6 +7,9 @@ import { Words } from '../../../../../components/words'
 import { Announced } from '../../../../../features/conferences/components/announced'
 import { announcementKinds } from '../../../../../features/conferences/model'
 import { findConference } from '../../../../../features/conferences/queries'
+import { Described } from '../../../../../features/describing/components/described'
+import { conferenceThings } from '../../../../../features/describing/things'
+import { DownloadLine } from '../../../../../features/downloads/components/download-line'
 import { listRevisions } from '../../../../../features/revisions/queries'
 import { Citations } from '../../../../../features/sources/components/citations'
 import { pickText } from '../../../../../i18n/localized-text'
@@ -14,7 +17,10 @@ import { hrefTo } from '../../../../../i18n/navigation'
 import { pageMetadata } from '../../../../../i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../../at-its-moment'
 
-type Props = { params: Promise<{ reference: string }> }
+type Props = {
+  params: Promise<{ reference: string }>
+  searchParams: Promise<{ at?: string | string[] }>
+}
 
 const hereFor = (reference: string) =>
   ({ pathname: '/conferences/[reference]', params: { reference } }) as const
@@ -34,7 +40,7 @@ export const generateMetadata = describedAtItsMoment(
   },
 )
 
-export default atItsMoment(async function ConferencePage({ params }: Props) {
+export default atItsMoment(async function ConferencePage({ params, searchParams }: Props) {
   const { reference } = await params
   const conference = await findConference(reference)
   if (!conference) notFound()
@@ -48,6 +54,7 @@ export default atItsMoment(async function ConferencePage({ params }: Props) {
       revisedOn={latest?.recordedAt ?? null}
       trail={[{ label: t('title'), href: hrefTo(language, '/conferences') }]}
     >
+      <Described things={conferenceThings(conference, language)} />
       <h1>
         <Words text={conference.name} />
       </h1>
@@ -183,6 +190,12 @@ export default atItsMoment(async function ConferencePage({ params }: Props) {
             <Citations citations={conference.announced[kind].citations} />
           </section>
         ))}
+      <DownloadLine
+        of="item"
+        table="conferences"
+        query={{ reference }}
+        at={(await searchParams).at}
+      />
     </PublicPage>
   )
 })

@@ -4,11 +4,17 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '../../../../../components/public-page'
 import { Words } from '../../../../../components/words'
 import { CiteBox } from '../../../../../features/citing/components/cite-box'
+import { Described } from '../../../../../features/describing/components/described'
+import { documentThings } from '../../../../../features/describing/things'
 import { Timeline } from '../../../../../features/developments/components/timeline'
 import { listDevelopments } from '../../../../../features/developments/queries'
 import { DocumentFacts } from '../../../../../features/documents/components/document-facts'
 import { DocumentTitle } from '../../../../../features/documents/components/document-rows'
 import { findDocument } from '../../../../../features/documents/queries/find-document'
+import { DownloadLine } from '../../../../../features/downloads/components/download-line'
+import { EmbedBox } from '../../../../../features/embedding/components/embed-box'
+import { Follow } from '../../../../../features/feeds/components/follow'
+import { feedOfPage } from '../../../../../features/feeds/page-feed'
 import { Statement } from '../../../../../features/progress/components/statement'
 import { CorrectionNotice } from '../../../../../features/revisions/components/correction-notice'
 import { findRevision, listRevisions } from '../../../../../features/revisions/queries'
@@ -21,7 +27,10 @@ import { shownMoment } from '../../../../../i18n/shown-moment'
 import { now } from '../../../../../server/clock'
 import { atItsMoment, describedAtItsMoment } from '../../at-its-moment'
 
-type Props = { params: Promise<{ reference: string }> }
+type Props = {
+  params: Promise<{ reference: string }>
+  searchParams: Promise<{ at?: string | string[] }>
+}
 
 export const generateMetadata = describedAtItsMoment(
   async ({ params }: Props): Promise<Metadata> => {
@@ -29,17 +38,19 @@ export const generateMetadata = describedAtItsMoment(
     const document = await findDocument((await params).reference)
     if (!document) return {}
     const { reference } = document
-    const title = pickText(document.title, language)?.body ?? t('slotTitle', { reference })
+    const name = pickText(document.title, language)?.body ?? t('slotTitle', { reference })
+    const title = document.itemised ? `${name} (${reference})` : name
     return pageMetadata({
       language,
       here: { pathname: '/documents/[reference]', params: { reference } },
-      title: document.itemised ? `${title} (${reference})` : title,
+      title,
+      feed: feedOfPage(language, { of: 'documents', reference }, title),
       description: t(document.itemised ? 'documentDescription' : 'slotDescription', { reference }),
     })
   },
 )
 
-export default atItsMoment(async function DocumentPage({ params }: Props) {
+export default atItsMoment(async function DocumentPage({ params, searchParams }: Props) {
   const document = await findDocument((await params).reference)
   if (!document) notFound()
   const [language, t] = [await getLocale(), await getTranslations('documents')]
@@ -54,6 +65,7 @@ export default atItsMoment(async function DocumentPage({ params }: Props) {
       revisedOn={document.lastRevisedAt}
       trail={[{ label: t('title'), href: hrefTo(language, '/documents') }]}
     >
+      <Described things={documentThings(document, language)} />
       <p className="eyebrow reference">{reference}</p>
       <h1>
         <DocumentTitle document={document} />
@@ -146,7 +158,19 @@ export default atItsMoment(async function DocumentPage({ params }: Props) {
           {t('history')}
         </a>
       </p>
+      <DownloadLine
+        of="item"
+        table="documents"
+        query={{ reference }}
+        at={(await searchParams).at}
+      />
+      <Follow scope={{ of: 'documents', reference }} />
       {record && <CiteBox kind="document" record={record} />}
+      <EmbedBox
+        kind="documents"
+        reference={reference}
+        name={pickText(document.title, language)?.body ?? t('slotTitle', { reference })}
+      />
     </PublicPage>
   )
 })

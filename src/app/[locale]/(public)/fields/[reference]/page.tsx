@@ -4,8 +4,14 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '../../../../../components/date-text'
 import { PublicPage } from '../../../../../components/public-page'
 import { Words } from '../../../../../components/words'
+import { Described } from '../../../../../features/describing/components/described'
+import { fieldThings } from '../../../../../features/describing/things'
 import { Timeline } from '../../../../../features/developments/components/timeline'
 import { listDevelopments } from '../../../../../features/developments/queries'
+import { DownloadLine } from '../../../../../features/downloads/components/download-line'
+import { EmbedBox } from '../../../../../features/embedding/components/embed-box'
+import { Follow } from '../../../../../features/feeds/components/follow'
+import { feedOfPage } from '../../../../../features/feeds/page-feed'
 import { findField, listFields } from '../../../../../features/fields/queries'
 import { StateBar } from '../../../../../features/progress/components/state-bar'
 import { ProjectRow } from '../../../../../features/projects/components/project-row'
@@ -17,7 +23,10 @@ import { type Href, hrefTo } from '../../../../../i18n/navigation'
 import { pageMetadata } from '../../../../../i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../../at-its-moment'
 
-type Props = { params: Promise<{ reference: string }> }
+type Props = {
+  params: Promise<{ reference: string }>
+  searchParams: Promise<{ at?: string | string[] }>
+}
 
 const pageOf = (reference: string): Href => ({
   pathname: '/fields/[reference]',
@@ -35,12 +44,13 @@ export const generateMetadata = describedAtItsMoment(
       language,
       here: pageOf(reference),
       title: name,
+      feed: feedOfPage(language, { of: 'fields', reference }, name),
       description: t('description', { name }),
     })
   },
 )
 
-export default atItsMoment(async function FieldPage({ params }: Props) {
+export default atItsMoment(async function FieldPage({ params, searchParams }: Props) {
   const { reference } = await params
   const field = await findField(reference)
   if (!field) notFound()
@@ -63,6 +73,7 @@ export default atItsMoment(async function FieldPage({ params }: Props) {
         { label: <Words text={field.conference.name} />, href: conferencePage },
       ]}
     >
+      <Described things={fieldThings(field, projects, language)} />
       <p className="eyebrow">
         {t('title', { number: String(field.number) })} ·{' '}
         <span className="reference">{reference}</span>
@@ -133,6 +144,12 @@ export default atItsMoment(async function FieldPage({ params }: Props) {
         <h2>{t('sources')}</h2>
         <Citations citations={field.citations} />
       </section>
+      <Follow scope={{ of: 'fields', reference }} />
+      <EmbedBox
+        kind="fields"
+        reference={reference}
+        name={pickText(field.name, language)?.body ?? reference}
+      />
       <nav className="neighbours" aria-label={t('neighbours')}>
         {field.previous && (
           <a href={hrefTo(language, pageOf(field.previous.reference))} rel="prev">
@@ -147,6 +164,7 @@ export default atItsMoment(async function FieldPage({ params }: Props) {
           </a>
         )}
       </nav>
+      <DownloadLine of="item" table="fields" query={{ reference }} at={(await searchParams).at} />
     </PublicPage>
   )
 })

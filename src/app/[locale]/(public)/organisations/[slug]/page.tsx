@@ -3,7 +3,12 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '../../../../../components/public-page'
 import { Words } from '../../../../../components/words'
+import { Described } from '../../../../../features/describing/components/described'
+import { organisationThings } from '../../../../../features/describing/things'
 import { DocumentRows } from '../../../../../features/documents/components/document-rows'
+import { DownloadLine } from '../../../../../features/downloads/components/download-line'
+import { Follow } from '../../../../../features/feeds/components/follow'
+import { feedOfPage } from '../../../../../features/feeds/page-feed'
 import { findOrganisation } from '../../../../../features/organisations/queries'
 import { headRevision } from '../../../../../features/revisions/queries'
 import { languages, languageTags } from '../../../../../i18n/language'
@@ -12,7 +17,10 @@ import { hrefTo } from '../../../../../i18n/navigation'
 import { pageMetadata } from '../../../../../i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../../at-its-moment'
 
-type Props = { params: Promise<{ slug: string }> }
+type Props = {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<{ at?: string | string[] }>
+}
 
 export const generateMetadata = describedAtItsMoment(
   async ({ params }: Props): Promise<Metadata> => {
@@ -27,12 +35,13 @@ export const generateMetadata = describedAtItsMoment(
         params: { slug: organisation.slug },
       },
       title: name,
+      feed: feedOfPage(language, { of: 'organisations', reference: organisation.slug }, name),
       description: t('organisationDescription', { name }),
     })
   },
 )
 
-export default atItsMoment(async function OrganisationPage({ params }: Props) {
+export default atItsMoment(async function OrganisationPage({ params, searchParams }: Props) {
   const organisation = await findOrganisation((await params).slug)
   if (!organisation) notFound()
   const [language, t, texts] = [
@@ -48,6 +57,7 @@ export default atItsMoment(async function OrganisationPage({ params }: Props) {
       revisedOn={head?.recordedAt ?? null}
       trail={[{ label: t('title'), href: hrefTo(language, '/organisations') }]}
     >
+      <Described things={organisationThings(organisation, language)} />
       <p className="eyebrow">{t(`sides.${organisation.side as 'HK'}`)}</p>
       <h1>
         <Words text={name} />
@@ -78,6 +88,13 @@ export default atItsMoment(async function OrganisationPage({ params }: Props) {
       </dl>
       <h2>{t('documentsSigned', { count: documents.length })}</h2>
       {documents.length === 0 ? <p>{t('noDocuments')}</p> : <DocumentRows items={documents} />}
+      <DownloadLine
+        of="item"
+        table="organisations"
+        query={{ reference: slug }}
+        at={(await searchParams).at}
+      />
+      <Follow scope={{ of: 'organisations', reference: slug }} />
     </PublicPage>
   )
 })

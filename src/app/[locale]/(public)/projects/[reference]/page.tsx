@@ -4,8 +4,14 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '../../../../../components/public-page'
 import { Words } from '../../../../../components/words'
 import { CiteBox } from '../../../../../features/citing/components/cite-box'
+import { Described } from '../../../../../features/describing/components/described'
+import { projectThings } from '../../../../../features/describing/things'
 import { Timeline } from '../../../../../features/developments/components/timeline'
 import { listDevelopments } from '../../../../../features/developments/queries'
+import { DownloadLine } from '../../../../../features/downloads/components/download-line'
+import { EmbedBox } from '../../../../../features/embedding/components/embed-box'
+import { Follow } from '../../../../../features/feeds/components/follow'
+import { feedOfPage } from '../../../../../features/feeds/page-feed'
 import { Statement } from '../../../../../features/progress/components/statement'
 import { LastNews } from '../../../../../features/projects/components/last-news'
 import { LinkedDocuments } from '../../../../../features/projects/components/linked-documents'
@@ -23,7 +29,10 @@ import { shownMoment } from '../../../../../i18n/shown-moment'
 import { hongKongDay, now } from '../../../../../server/clock'
 import { atItsMoment, describedAtItsMoment } from '../../at-its-moment'
 
-type Props = { params: Promise<{ reference: string }> }
+type Props = {
+  params: Promise<{ reference: string }>
+  searchParams: Promise<{ at?: string | string[] }>
+}
 
 const pageOf = (reference: string): Href => ({
   pathname: '/projects/[reference]',
@@ -36,17 +45,19 @@ export const generateMetadata = describedAtItsMoment(
     const project = await findProject(reference)
     if (!project) return {}
     const [language, t] = [await getLocale(), await getTranslations('projects')]
-    const title = pickText(project.title, language)?.body ?? t('slot', { reference })
+    const name = pickText(project.title, language)?.body ?? t('slot', { reference })
+    const title = project.itemised ? `${name} (${reference})` : name
     return pageMetadata({
       language,
       here: pageOf(reference),
-      title: project.itemised ? `${title} (${reference})` : title,
+      title,
+      feed: feedOfPage(language, { of: 'projects', reference }, title),
       description: pickText(project.text, language)?.body ?? t('slotPage.unknownText'),
     })
   },
 )
 
-export default atItsMoment(async function ProjectPage({ params }: Props) {
+export default atItsMoment(async function ProjectPage({ params, searchParams }: Props) {
   const { reference } = await params
   const project = await findProject(reference)
   if (!project) notFound()
@@ -75,6 +86,7 @@ export default atItsMoment(async function ProjectPage({ params }: Props) {
           : []),
       ]}
     >
+      <Described things={projectThings(project, language)} />
       <p className="eyebrow">
         {t('reference')} <span className="reference">{reference}</span>
         {' · '}
@@ -152,8 +164,15 @@ export default atItsMoment(async function ProjectPage({ params }: Props) {
             {t('wholeHistory', { count: String(revisions.length) })}
           </a>
         </p>
+        <Follow scope={{ of: 'projects', reference }} />
       </section>
+      <DownloadLine of="item" table="projects" query={{ reference }} at={(await searchParams).at} />
       {record && <CiteBox kind="project" record={record} />}
+      <EmbedBox
+        kind="projects"
+        reference={reference}
+        name={pickText(project.title, language)?.body ?? t('slot', { reference })}
+      />
       <nav className="neighbours" aria-label={t('neighbours')}>
         {previous && (
           <a href={link(pageOf(previous.reference))} rel="prev">

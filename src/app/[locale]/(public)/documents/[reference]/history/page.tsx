@@ -3,13 +3,17 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '../../../../../../components/public-page'
 import { revisionPage } from '../../../../../../features/citing/citable'
+import { DownloadLine } from '../../../../../../features/downloads/components/download-line'
 import { History } from '../../../../../../features/revisions/components/history'
 import { listRevisions } from '../../../../../../features/revisions/queries'
 import { hrefTo } from '../../../../../../i18n/navigation'
 import { pageMetadata } from '../../../../../../i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../../../at-its-moment'
 
-type Props = { params: Promise<{ reference: string }> }
+type Props = {
+  params: Promise<{ reference: string }>
+  searchParams: Promise<{ at?: string | string[] }>
+}
 
 export const generateMetadata = describedAtItsMoment(
   async ({ params }: Props): Promise<Metadata> => {
@@ -24,7 +28,7 @@ export const generateMetadata = describedAtItsMoment(
   },
 )
 
-export default atItsMoment(async function DocumentHistoryPage({ params }: Props) {
+export default atItsMoment(async function DocumentHistoryPage({ params, searchParams }: Props) {
   const { reference } = await params
   const revisions = await listRevisions({ kind: 'document', reference })
   const latest = revisions[0]
@@ -52,6 +56,12 @@ export default atItsMoment(async function DocumentHistoryPage({ params }: Props)
       <History
         revisions={revisions}
         pageOf={(number) => revisionPage('document', reference, number)}
+      />
+      <DownloadLine
+        of="list"
+        table="revisions"
+        query={{ kind: 'document', reference }}
+        at={(await searchParams).at}
       />
     </PublicPage>
   )

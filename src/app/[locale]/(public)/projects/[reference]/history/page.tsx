@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '../../../../../../components/public-page'
 import { revisionPage } from '../../../../../../features/citing/citable'
+import { DownloadLine } from '../../../../../../features/downloads/components/download-line'
 import { findProject } from '../../../../../../features/projects/queries/find-project'
 import { History } from '../../../../../../features/revisions/components/history'
 import { listRevisions } from '../../../../../../features/revisions/queries'
@@ -12,7 +13,10 @@ import { type Href, hrefTo } from '../../../../../../i18n/navigation'
 import { pageMetadata } from '../../../../../../i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../../../at-its-moment'
 
-type Props = { params: Promise<{ reference: string }> }
+type Props = {
+  params: Promise<{ reference: string }>
+  searchParams: Promise<{ at?: string | string[] }>
+}
 
 const pageOf = (reference: string): Href => ({
   pathname: '/projects/[reference]/history',
@@ -40,7 +44,7 @@ export const generateMetadata = describedAtItsMoment(
   },
 )
 
-export default atItsMoment(async function ProjectHistoryPage({ params }: Props) {
+export default atItsMoment(async function ProjectHistoryPage({ params, searchParams }: Props) {
   const { reference } = await params
   const [language, t] = [await getLocale(), await getTranslations('projects')]
   const title = await titleOf(reference, language)
@@ -64,6 +68,12 @@ export default atItsMoment(async function ProjectHistoryPage({ params }: Props) 
       <History
         revisions={revisions}
         pageOf={(number) => revisionPage('project', reference, number)}
+      />
+      <DownloadLine
+        of="list"
+        table="revisions"
+        query={{ kind: 'project', reference }}
+        at={(await searchParams).at}
       />
     </PublicPage>
   )

@@ -1,0 +1,105 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { PublicPage } from '../../../../../components/public-page'
+import { ColumnTable } from '../../../../../features/downloads/components/column-table'
+import { columnTypes, dictionaryName, tableNames } from '../../../../../features/downloads/model'
+import { documentStates, projectStates } from '../../../../../features/progress/model'
+import { headRevision } from '../../../../../features/revisions/queries'
+import { messagesIn } from '../../../../../i18n/messages'
+import { hrefTo } from '../../../../../i18n/navigation'
+import { pageMetadata } from '../../../../../i18n/page-metadata'
+
+const here = '/data/dictionary'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [language, t] = [await getLocale(), await getTranslations('downloads.dictionary')]
+  return pageMetadata({ language, here, title: t('title'), description: t('description') })
+}
+
+export default async function DictionaryPage() {
+  const [language, t] = [await getLocale(), await getTranslations('downloads')]
+  const [progress, words] = [
+    await getTranslations('progress'),
+    await getTranslations('exchange.definitions'),
+  ]
+  const { origins, originDetails } = messagesIn(language).texts
+  const head = await headRevision()
+  return (
+    <PublicPage
+      here={here}
+      revisedOn={head?.recordedAt ?? null}
+      trail={[{ label: t('title'), href: hrefTo(language, '/data') }]}
+    >
+      <h1>{t('dictionary.title')}</h1>
+      <p className="lead">{t('dictionary.description')}</p>
+      <p>{t('dictionary.lead')}</p>
+      <nav aria-label={t('lists.heading')}>
+        <ul>
+          {tableNames.map((table) => (
+            <li key={table}>
+              <a href={`#${table}`}>{t(`names.${table}`)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <h2 id="types">{t('dictionary.types')}</h2>
+      <dl className="facts">
+        {columnTypes.map((type) => (
+          <div key={type} style={{ display: 'contents' }}>
+            <dt>
+              <code>{type}</code>
+            </dt>
+            <dd>{t(`types.${type}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      {tableNames.map((table) => (
+        <div key={table}>
+          <h2 id={table}>
+            {t(`names.${table}`)} <code>{table}</code>
+          </h2>
+          <p>{t(`tables.${table}`)}</p>
+          <ColumnTable table={table} />
+        </div>
+      ))}
+      <h2 id="origins">{t('dictionary.origins')}</h2>
+      <dl className="facts">
+        {Object.entries({ ...origins, ...originDetails }).map(([code, says]) => (
+          <div key={code} style={{ display: 'contents' }}>
+            <dt>
+              <code>{code}</code>
+            </dt>
+            <dd>{says}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2 id="states">{words('projectStates')}</h2>
+      <dl className="facts">
+        {projectStates.map((state) => (
+          <div key={state} style={{ display: 'contents' }}>
+            <dt>
+              {progress(`states.${state}.label`)} <code>{state}</code>
+            </dt>
+            <dd>{progress(`states.${state}.definition`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2 id="document-states">{words('documentStates')}</h2>
+      <dl className="facts">
+        {documentStates.map((state) => (
+          <div key={state} style={{ display: 'contents' }}>
+            <dt>
+              {progress(`documentStates.${state}.label`)} <code>{state}</code>
+            </dt>
+            <dd>{progress(`documentStates.${state}.definition`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <a className="standing" href={`/data/${dictionaryName}`} download>
+          {t('dictionary.plain')}
+        </a>
+      </p>
+    </PublicPage>
+  )
+}

@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { PublicPage } from '../../../../components/public-page'
+import { ArchiveFacts } from '../../../../features/downloads/components/archive-facts'
+import { FileList } from '../../../../features/downloads/components/file-list'
+import { formats } from '../../../../features/downloads/model'
+import { findArchive } from '../../../../features/downloads/queries/find-archive'
+import { headAt } from '../../../../features/downloads/queries/read-table'
+import { atMoment, findMoment } from '../../../../features/revisions/queries/moment'
+import { hrefTo } from '../../../../i18n/navigation'
+import { pageMetadata } from '../../../../i18n/page-metadata'
+
+type Props = { searchParams: Promise<{ at?: string | string[] }> }
+
+const here = '/data'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [language, t] = [await getLocale(), await getTranslations('downloads')]
+  return pageMetadata({ language, here, title: t('title'), description: t('description') })
+}
+
+export default async function DataPage({ searchParams }: Props) {
+  const { at } = await searchParams
+  const [language, t] = [await getLocale(), await getTranslations('downloads')]
+  const notes = await getTranslations('exchange.notes')
+  const moment = await findMoment(at)
+  const head = await atMoment(moment, () => headAt(moment))
+  return (
+    <PublicPage here={here} revisedOn={head?.recordedAt ?? null} trail={[]}>
+      <h1>{t('title')}</h1>
+      <p className="lead">{t('description')}</p>
+      <section aria-labelledby="licence">
+        <h2 id="licence">{t('licence.heading')}</h2>
+        <p>{notes('licenceText')}</p>
+        <p>{notes('independenceText')}</p>
+      </section>
+      <section aria-labelledby="lists">
+        <h2 id="lists">{t('lists.heading')}</h2>
+        <p>{t('lists.lead')}</p>
+        <FileList at={at} />
+      </section>
+      <section aria-labelledby="forms">
+        <h2 id="forms">{t('forms.heading')}</h2>
+        <dl className="facts">
+          {([...formats, 'at'] as const).map((form) => (
+            <div key={form} style={{ display: 'contents' }}>
+              <dt>{form === 'at' ? <code>at</code> : form.toUpperCase()}</dt>
+              <dd>{t(`forms.${form}`)}</dd>
+            </div>
+          ))}
+        </dl>
+        <p>
+          <a className="standing" href={hrefTo(language, '/data/dictionary')}>
+            {t('dictionary.title')}
+          </a>
+        </p>
+      </section>
+      <section aria-labelledby="archive">
+        <h2 id="archive">{t('archive.heading')}</h2>
+        <p>{t('archive.lead')}</p>
+        <ArchiveFacts archive={await findArchive()} />
+      </section>
+    </PublicPage>
+  )
+}

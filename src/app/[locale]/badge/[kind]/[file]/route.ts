@@ -1,0 +1,34 @@
+import { badgeInput } from '../../../../../features/embedding/input'
+import { findCard } from '../../../../../features/embedding/queries/find-card'
+import { writeBadge } from '../../../../../features/embedding/writing/badge'
+import { headRevision } from '../../../../../features/revisions/queries'
+import { atMoment, findMoment } from '../../../../../features/revisions/queries/moment'
+import { languageOfPrefix } from '../../../../../i18n/language'
+import { answered, queryOf, unchanged } from '../../../../log/answer'
+import { nothingThere } from '../../../nothing-there'
+
+export const dynamic = 'force-dynamic'
+
+/** Rises when the same revisions are drawn otherwise. */
+const edition = 1
+
+/** The state of an item as a picture for any page. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ locale: string; kind: string; file: string }> },
+): Promise<Response> {
+  const { locale, ...named } = await params
+  const [language, asked] = [languageOfPrefix(locale), badgeInput.safeParse(named)]
+  if (!language || !asked.success) return nothingThere()
+  const moment = await findMoment(queryOf(request).at)
+  const head = moment?.number ?? (await headRevision())?.number ?? 0
+  const kept = { keep: 'latest', tag: `${head}-${edition}` } as const
+  const known = unchanged(request, kept)
+  if (known) return known
+  const card = await atMoment(moment, () => findCard(asked.data.kind, asked.data.file))
+  if (!card || card.kind === 'fields') return nothingThere()
+  return answered(request, writeBadge(card, language), {
+    ...kept,
+    type: 'image/svg+xml; charset=utf-8',
+  })
+}

@@ -1,0 +1,39 @@
+import { listEvents } from '../../../features/calendar/queries/list-events'
+import { calendarIn } from '../../../features/calendar/wording/calendar'
+import { writeCalendar } from '../../../features/calendar/writing/icalendar'
+import { readAuthority } from '../../../features/feeds/queries/read-feed'
+import { headRevision } from '../../../features/revisions/queries'
+import { atMoment, findMoment, isMoment } from '../../../features/revisions/queries/moment'
+import { languageOfPrefix } from '../../../i18n/language'
+import { answered, preflight, problem, queryOf, unchanged } from '../../log/answer'
+import { nothingThere } from '../nothing-there'
+
+export const dynamic = 'force-dynamic'
+export const OPTIONS = preflight
+
+/** Rises when the same revisions are told otherwise. */
+const edition = 1
+
+/** The days of the register: conferences, signings and developments, for a calendar to follow. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ locale: string }> },
+): Promise<Response> {
+  const language = languageOfPrefix((await params).locale)
+  if (!language) return nothingThere()
+  const { at } = queryOf(request)
+  if (!isMoment(at)) {
+    return problem(400, 'Bad request', 'at is no day and no time with its zone.')
+  }
+  const moment = await findMoment(at)
+  const head = moment?.number ?? (await headRevision())?.number ?? 0
+  const kept = { keep: 'latest', tag: `${head}-${edition}` } as const
+  const known = unchanged(request, kept)
+  if (known) return known
+  const events = await atMoment(moment, listEvents)
+  const { host } = await readAuthority()
+  return answered(request, writeCalendar(calendarIn(language, events, host)), {
+    ...kept,
+    type: 'text/calendar; charset=utf-8',
+  })
+}

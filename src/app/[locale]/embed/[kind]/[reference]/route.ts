@@ -1,0 +1,42 @@
+import { cardInput } from '../../../../../features/embedding/input'
+import { findCard } from '../../../../../features/embedding/queries/find-card'
+import { writeCard, writeNoCard } from '../../../../../features/embedding/writing/card'
+import { headRevision } from '../../../../../features/revisions/queries'
+import { atMoment, findMoment } from '../../../../../features/revisions/queries/moment'
+import { languageOfPrefix } from '../../../../../i18n/language'
+import { answered, queryOf, unchanged } from '../../../../log/answer'
+import { nothingThere } from '../../../nothing-there'
+
+export const dynamic = 'force-dynamic'
+
+/** Rises when the same revisions are drawn otherwise. */
+const edition = 1
+
+const type = 'text/html; charset=utf-8'
+
+/** An item or field as a small page that any site may frame. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ locale: string; kind: string; reference: string }> },
+): Promise<Response> {
+  const { locale, ...named } = await params
+  const language = languageOfPrefix(locale)
+  if (!language) return nothingThere()
+  const asked = cardInput.safeParse(named)
+  const moment = await findMoment(queryOf(request).at)
+  const head = moment?.number ?? (await headRevision())?.number ?? 0
+  const kept = { keep: 'latest', tag: `${head}-${edition}` } as const
+  const known = unchanged(request, kept)
+  if (known) return known
+  const card = asked.success
+    ? await atMoment(moment, () => findCard(asked.data.kind, asked.data.reference))
+    : null
+  if (!card) {
+    const none = asked.success ? asked.data : { kind: null, reference: '' }
+    return new Response(writeNoCard(language, none), {
+      status: 404,
+      headers: { 'Content-Type': type, 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' },
+    })
+  }
+  return answered(request, writeCard(card, { language, at: moment?.at }), { ...kept, type })
+}

@@ -1,0 +1,69 @@
+import { readFeedPath } from '../../../../features/feeds/input'
+import type { FeedScope } from '../../../../features/feeds/model'
+import { readAuthority, readFeed } from '../../../../features/feeds/queries/read-feed'
+import { writeFeed } from '../../../../features/feeds/wording/feed'
+import { writeAtom } from '../../../../features/feeds/writing/atom'
+import { writeJsonFeed } from '../../../../features/feeds/writing/json-feed'
+import { readChangeFilter, writeChangeFilter } from '../../../../features/revisions/input'
+import { headRevision } from '../../../../features/revisions/queries'
+import { atMoment, findMoment, isMoment } from '../../../../features/revisions/queries/moment'
+import { readSearch } from '../../../../features/search/input'
+import { languageOfPrefix } from '../../../../i18n/language'
+import { answered, preflight, problem, queryOf, unchanged } from '../../../log/answer'
+import { nothingThere } from '../../nothing-there'
+
+export const dynamic = 'force-dynamic'
+export const OPTIONS = preflight
+
+/** Rises when the same revisions are told otherwise, so that nobody keeps what was written before. */
+const edition = 1
+
+const formats = {
+  atom: { type: 'application/atom+xml; charset=utf-8', write: writeAtom },
+  json: { type: 'application/feed+json; charset=utf-8', write: writeJsonFeed },
+}
+
+/** The feed that an address names: everything, a field, an item, an organisation, or whatever a search finds. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ locale: string; path: string[] }> },
+): Promise<Response> {
+  const { locale, path } = await params
+  const [language, named] = [languageOfPrefix(locale), readFeedPath(path)]
+  if (!language || !named) return nothingThere()
+  const { format, reference } = named
+  const query = queryOf(request)
+  if (!isMoment(query.at)) return refusal('at is no day and no time with its zone.')
+  const { before: _, ...filter } = named.of === 'changes' ? readChangeFilter(query) : {}
+  const dropped = ['kind', 'field', 'party', 'only'].find((key) => query[key] && !(key in filter))
+  if (named.of === 'changes' && dropped) return refusal(`${dropped} has no such value.`)
+  const { q } = readSearch(query)
+  if (named.of === 'search' && !q) return refusal('q is missing.')
+
+  const moment = await findMoment(query.at)
+  const head = moment?.number ?? (await headRevision())?.number ?? 0
+  const kept = { keep: 'latest', tag: `${head}-${edition}` } as const
+  const known = unchanged(request, kept)
+  if (known) return known
+  const content = await atMoment(
+    moment,
+    () => readFeed(scopeOf(named.of, reference, { q, filter: writeChangeFilter(filter) }), filter),
+    { search: named.of === 'search' },
+  )
+  if (!content) return nothingThere()
+  const feed = writeFeed(content, { language, authority: await readAuthority(), moment })
+  const { type, write } = formats[format]
+  return answered(request, write(feed), { ...kept, type })
+}
+
+function scopeOf(
+  of: FeedScope['of'],
+  reference: string | null,
+  { q, filter }: { q: string; filter: Record<string, string> },
+): FeedScope {
+  if (of === 'changes') return { of, query: filter }
+  if (of === 'search') return { of, query: { q } }
+  return { of, reference: reference ?? '' }
+}
+
+const refusal = (detail: string) => problem(400, 'Bad request', detail)

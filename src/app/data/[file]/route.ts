@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import { dictionaryFile } from '../../../features/downloads/files/dictionary'
+import { readFileName } from '../../../features/downloads/input'
+import { dictionaryName, type Format } from '../../../features/downloads/model'
+import { writeList } from '../../../features/downloads/queries/write-list'
+import { answered, preflight, problem, queryOf } from '../../log/answer'
+
+export const dynamic = 'force-dynamic'
+export const OPTIONS = preflight
+
+type Props = { params: Promise<{ file: string }> }
+
+const contentTypes: Record<Format, string> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json',
+}
+
+/**
+ * A list to take away, such as `/data/projects.csv`: all that the filter in the address finds, as the list's own
+ * page reads it, now or at a past moment. Bad values are dropped.
+ */
+export async function GET(request: Request, { params }: Props): Promise<Response> {
+  const { file } = await params
+  if (file === dictionaryName) return dictionary(request)
+  const name = readFileName(file)
+  if (!name) return problem(404, 'Not found', `There is no file of the name ${file} here.`)
+  const { bytes, tag, facts } = await writeList(name.table, name.format, queryOf(request))
+  const day = facts.asAt === null ? '' : `-${facts.asAt.slice(0, 10)}`
+  return answered(request, bytes, {
+    type: contentTypes[name.format],
+    keep: 'latest',
+    tag,
+    file: `hksh-${name.table}${day}.${name.format}`,
+  })
+}
+
+function dictionary(request: Request): Response {
+  const text = dictionaryFile('en')
+  const tag = createHash('sha256').update(text).digest('hex').slice(0, 24)
+  return answered(request, text, {
+    type: 'text/markdown; charset=utf-8',
+    keep: 'latest',
+    tag,
+    file: dictionaryName,
+  })
+}

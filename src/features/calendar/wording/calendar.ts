@@ -1,0 +1,64 @@
+import { createTranslator } from 'next-intl'
+import { type Language, languageTags } from '../../../i18n/language'
+import { type LocalizedText, pickText } from '../../../i18n/localized-text'
+import { messagesIn } from '../../../i18n/messages'
+import { type Href, hrefTo } from '../../../i18n/navigation'
+import { environment } from '../../../server/environment'
+import type { Calendar, CalendarEvent, RegisterEvent } from '../model'
+
+/**
+ * The register's days as a calendar in a language.
+ * @param host the register's name in identifiers, which stays when the site moves.
+ */
+export function calendarIn(
+  language: Language,
+  events: readonly RegisterEvent[],
+  host: string,
+): Calendar {
+  const t = createTranslator({ locale: language, messages: messagesIn(language) })
+  const { BASE_URL } = environment()
+  const words = (text: LocalizedText) => pickText(text, language)?.body ?? ''
+
+  const eventOf = (event: RegisterEvent): CalendarEvent => {
+    const { kind, reference, revised } = event
+    const name = words(event.name) || reference
+    const url = `${BASE_URL}${hrefTo(language, pageOf(event))}`
+    return {
+      uid: `${kind}-${reference}-${languageTags[language]}@${host}`.toLowerCase(),
+      day: event.day,
+      summary: kind === 'document' ? t('calendar.signing', { title: name }) : name,
+      description: [
+        ...(kind === 'development' ? [name] : []),
+        ...(kind === 'document' ? [t('calendar.reference', { reference })] : []),
+        t('calendar.more', { url }),
+        ...(event.sources.length > 0 ? [t('calendar.sources'), ...event.sources] : []),
+        t('site.independence'),
+      ].join('\n'),
+      location: words(event.place),
+      category: t(`calendar.kinds.${kind}`),
+      url,
+      sequence: revised.revision - 1,
+      revisedAt: revised.recordedAt,
+    }
+  }
+
+  return {
+    language,
+    name: t('calendar.name', { register: t('site.name') }),
+    description: t('site.independence'),
+    address: `${BASE_URL}${hrefTo(language, '/calendar.ics')}`,
+    events: events.map(eventOf),
+  }
+}
+
+/** Where an event is told; a development has no page of its own. */
+function pageOf({ kind, reference, bearsOn }: RegisterEvent): Href {
+  if (kind === 'conference') {
+    return { pathname: '/conferences/[reference]', params: { reference } }
+  }
+  if (kind === 'document') return { pathname: '/documents/[reference]', params: { reference } }
+  if (!bearsOn) return '/'
+  return bearsOn.kind === 'project'
+    ? { pathname: '/projects/[reference]', params: { reference: bearsOn.reference } }
+    : { pathname: '/fields/[reference]', params: { reference: bearsOn.reference } }
+}
