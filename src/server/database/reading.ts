@@ -18,8 +18,11 @@ export async function reading<T>(
   const past = await pastOf()
   return past.$transaction(
     async (tx) => {
+      // What a view holds is not known before it is made. Taken for few rows, it would be made again for each row of
+      // another: without that way of joining a list is ten times as fast.
       await tx.$executeRaw`select set_config('register.number', ${String(number)}, true),
-        set_config('search_path', 'past, public', true), set_config('transaction_read_only', 'on', true)`
+        set_config('search_path', 'past, public', true), set_config('enable_nestloop', 'off', true),
+        set_config('transaction_read_only', 'on', true)`
       return pastReading.run(tx as Database, async () => {
         if (layOut) {
           const entries = await layOut()
