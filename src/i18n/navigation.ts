@@ -36,7 +36,9 @@ export function queryOf(href: Href): Record<string, string> {
 
 /** Whether a page differs from one moment of the register to another: a revision's page and the desk do not. */
 export function hasPast(href: Href): boolean {
-  return !/^\/(desk|about|verify|problem)\b|\/revisions\//.test(parts(href).pathname)
+  return !/^\/(desk|about|verify|problem|developers|data\/dictionary)\b|\/revisions\//.test(
+    parts(href).pathname,
+  )
 }
 
 function parts(href: Href): { pathname: string; params?: object; query?: object } {

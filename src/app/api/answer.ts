@@ -90,7 +90,8 @@ async function answerResource(
   given: Given,
 ): Promise<Response> {
   const moment = await findMoment(given.at)
-  const head = await headRevision()
+  // Of the past, what it ended with: an answer about it never changes.
+  const head = await atMoment(moment, headRevision)
   const tag = tagOf([edition(), head?.number ?? 0, moment?.instant, url.pathname, url.search])
   if (isKnown(request, tag)) return unchanged(tag)
   const read = await readWith(found, given, moment)
@@ -102,7 +103,7 @@ async function answerResource(
     return problemAnswer(request, 'not-found', 'There is nothing of this reference.')
   }
   // What was published while this was read would be in the answer, under a head that has not got it.
-  if ((await headRevision())?.number !== head?.number) {
+  if (!moment && (await headRevision())?.number !== head?.number) {
     return answerResource(request, url, found, given)
   }
   const resources = resourcesIn(languageNamed(given.lang))[found.name]

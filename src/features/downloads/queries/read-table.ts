@@ -1,9 +1,7 @@
 import 'server-only'
-import { database } from '../../../server/database/database'
 import { DocumentFilter } from '../../documents/input'
 import { readProjectFilter } from '../../projects/input'
 import { readChangeFilter } from '../../revisions/input'
-import type { Moment } from '../../revisions/model'
 import { headRevision, listRevisions } from '../../revisions/queries'
 import { listChanges } from '../../revisions/queries/list-changes'
 import { permalinkOf } from '../address'
@@ -93,16 +91,7 @@ function withPermalink(revision: Rows['revisions'] | Omit<Rows['revisions'], 'pe
   return { ...revision, permalink }
 }
 
-/** The last revision that a reading knows: of the moment, or the latest; null while the register is empty. */
-export async function headAt(moment: Moment | null): Promise<Head | null> {
-  if (!moment) return headRevision()
-  const db = await database()
-  const row = await db.revision.findUnique({
-    where: { number: moment.number },
-    select: { number: true, recordedAt: true },
-  })
-  return row && { number: row.number, recordedAt: row.recordedAt.toISOString() }
-}
+/** The last revision that a reading knows. */
 export type Head = { number: number; recordedAt: string }
 
 /** How often a reading that a publication overtakes is begun anew. */

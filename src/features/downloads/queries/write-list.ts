@@ -13,7 +13,7 @@ import { jsonFile } from '../files/json-file'
 import { workbookFile } from '../files/workbook'
 import { readFileParameters } from '../input'
 import type { FileFacts, Format, TableName } from '../model'
-import { type Head, headAt, type Parameters, readAtOneHead, readTable } from './read-table'
+import { type Head, type Parameters, readAtOneHead, readTable } from './read-table'
 
 /** A list as a file. */
 type WrittenList = {
@@ -34,7 +34,7 @@ export async function writeList(
   const { hasMark } = readFileParameters(params)
   const address = addressOf(table, format, query)
   const read = async (head: Head | null) => {
-    const facts = factsOf(table, address, moment, moment ? await headAt(moment) : head)
+    const facts = factsOf(table, address, moment, head)
     const rows = readTable(table, params)
     return { facts, bytes: await writeAs(format, facts, rows, hasMark) }
   }

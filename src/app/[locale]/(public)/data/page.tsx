@@ -5,26 +5,25 @@ import { ArchiveFacts } from '../../../../features/downloads/components/archive-
 import { FileList } from '../../../../features/downloads/components/file-list'
 import { formats } from '../../../../features/downloads/model'
 import { findArchive } from '../../../../features/downloads/queries/find-archive'
-import { headAt } from '../../../../features/downloads/queries/read-table'
-import { atMoment, findMoment } from '../../../../features/revisions/queries/moment'
+import { headRevision } from '../../../../features/revisions/queries'
 import { hrefTo } from '../../../../i18n/navigation'
 import { pageMetadata } from '../../../../i18n/page-metadata'
+import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
 
-type Props = { searchParams: Promise<{ at?: string | string[] }> }
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 const here = '/data'
 
-export async function generateMetadata(): Promise<Metadata> {
+export const generateMetadata = describedAtItsMoment(async (): Promise<Metadata> => {
   const [language, t] = [await getLocale(), await getTranslations('downloads')]
   return pageMetadata({ language, here, title: t('title'), description: t('description') })
-}
+})
 
-export default async function DataPage({ searchParams }: Props) {
+export default atItsMoment(async function DataPage({ searchParams }: Props) {
   const { at } = await searchParams
   const [language, t] = [await getLocale(), await getTranslations('downloads')]
   const notes = await getTranslations('exchange.notes')
-  const moment = await findMoment(at)
-  const head = await atMoment(moment, () => headAt(moment))
+  const head = await headRevision()
   return (
     <PublicPage here={here} revisedOn={head?.recordedAt ?? null} trail={[]}>
       <h1>{t('title')}</h1>
@@ -62,4 +61,4 @@ export default async function DataPage({ searchParams }: Props) {
       </section>
     </PublicPage>
   )
-}
+})

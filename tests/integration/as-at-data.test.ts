@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { GET as getFile } from '../../src/app/data/[file]/route'
+import { resourceNames } from '../../src/features/api/resources/resources'
+import { tableNames } from '../../src/features/downloads/model'
+import { request } from '../support/api'
+import { freshDatabase } from '../support/database'
+import { publishUpdate } from '../support/updates'
+
+const db = freshDatabase()
+
+/** What files and the API say of the register, without when they were asked and by which address. */
+async function takenAway(at: string | null): Promise<Record<string, unknown>> {
+  const asked = at === null ? '' : `&at=${encodeURIComponent(at)}`
+  const answers: Record<string, unknown> = {}
+  for (const table of tableNames) {
+    const file = `${table}.json`
+    const url = `http://localhost/data/${file}?itemised=all${asked}`
+    const answer = await getFile(new Request(url), { params: Promise.resolve({ file }) })
+    expect(answer.status, url).toBe(200)
+    const { rows, head } = JSON.parse(await answer.text())
+    answers[file] = { rows, head }
+    const csv = await getFile(new Request(url.replace('.json', '.csv')), {
+      params: Promise.resolve({ file: `${table}.csv` }),
+    })
+    answers[`${table}.csv`] = await csv.text()
+  }
+  const paths = [
+    ...resourceNames.map((name) => `${name}?limit=200`),
+    'projects/6-4.2?',
+    'projects?limit=200&state=in_progress',
+    `projects?limit=200&q=${encodeURIComponent('沪港')}`,
+  ]
+  for (const path of paths) {
+    const answer = await request(`/api/v1/${path}${asked}`)
+    expect(answer.status, path).toBe(200)
+    const { data, total, head, asAt } = await answer.json()
+    if (at !== null) expect(asAt, path).toBeTruthy()
+    answers[path] = { data, total, head }
+  }
+  return answers
+}
+
+test('files and the API give a past moment as they gave it then', async () => {
+  const { recordedAt } = await db().revision.findFirstOrThrow({ orderBy: { number: 'desc' } })
+  const frozen = await takenAway(null)
+  await publishUpdate('6-4.2')
+  const now = await takenAway(null)
+  expect(now).not.toEqual(frozen)
+  expect(await takenAway(recordedAt.toISOString())).toEqual(frozen)
+})
+
+test('before the register began files are empty and the API finds nothing', async () => {
+  const file = 'projects.csv'
+  const url = `http://localhost/data/${file}?at=2024-12-31`
+  const answer = await getFile(new Request(url), { params: Promise.resolve({ file }) })
+  expect((await answer.text()).trim().split('\r\n')).toHaveLength(1)
+  const collection = await (await request('/api/v1/projects?at=2024-12-31')).json()
+  expect(collection).toMatchObject({ data: [], total: 0, page: { next: null } })
+  expect((await request('/api/v1/projects/6-4.2?at=2024-12-31')).status).toBe(404)
+})
