@@ -4,11 +4,17 @@ import { expect, test } from '../support/own-register'
 import { decide, fillUpdate, openReview, signInAs, submit } from '../support/sign-in'
 
 test.use({ register: 'as-at' })
-test.describe.configure({ mode: 'serial', timeout: 300_000 })
+test.describe.configure({ timeout: 300_000 })
 
-/** When the register was filled, and a moment just before an update of 6-8.1 became public. */
-let filled = ''
-let before = ''
+/** The moment when the register had been filled, and nothing changed yet. */
+async function whenFilled(page: Page): Promise<string> {
+  const log = await (await page.request.get('/log.jsonl')).text()
+  const entries = log
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  return entries.filter(({ actor }) => actor.role === 'register').at(-1).recordedAt
+}
 
 const prefixes = ['/tc', '/sc', '/en'] as const
 const words = {
@@ -20,9 +26,6 @@ const words = {
 const band = (page: Page) => page.locator('.past-band')
 
 test('an update is published, and the past stays as it was', async ({ page, browser }) => {
-  const log = await (await page.request.get('/log.jsonl')).text()
-  const last = JSON.parse(log.trim().split('\n').at(-1) ?? '')
-  filled = new Date(Date.parse(last.recordedAt) + 1).toISOString()
   await signInAs(page, 'editor')
   await page.goto('/en/desk/items/6-8.1')
   const note = { en: 'A vault for everyone' }
@@ -31,7 +34,7 @@ test('an update is published, and the past stays as it was', async ({ page, brow
   const reviewer = await (await browser.newContext()).newPage()
   await signInAs(reviewer, 'reviewer')
   await openReview(reviewer, '6-8.1')
-  before = new Date().toISOString()
+  const before = new Date().toISOString()
   await decide(reviewer, 'publish')
   await expect(reviewer).toHaveURL(/[?&]done=/)
   await reviewer.context().close()
@@ -43,7 +46,7 @@ test('an update is published, and the past stays as it was', async ({ page, brow
   await expect(band(page)).toContainText('As at')
   await expect(page.locator('main')).not.toContainText('A vault for everyone')
   await page.goto(`/en/projects?state=completed&at=${before}`)
-  await expect(page.locator('main .rows')).not.toContainText('6-8.1')
+  await expect(page.locator('main')).not.toContainText('6-8.1')
   await page.goto('/en/projects?state=completed')
   await expect(page.locator('main .rows')).toContainText('6-8.1')
   await page.goto(`/en/search?q=${encodeURIComponent('"vault for everyone"')}&at=${before}`)
@@ -60,8 +63,8 @@ for (const javaScriptEnabled of [true, false]) {
       test(`links, filters and searches of ${prefix} stay in the past that is shown`, async ({
         page,
       }) => {
-        const at = encodeURIComponent(filled)
-        await page.goto(`${prefix}?at=${at}`)
+        const filled = await whenFilled(page)
+        await page.goto(`${prefix}?at=${encodeURIComponent(filled)}`)
         await expect(band(page)).toContainText(words[prefix].title)
         for (const link of await page.locator('.masthead a, main a').all()) {
           const href = (await link.getAttribute('href')) ?? ''
@@ -109,7 +112,7 @@ test('what is no day, or has not passed, is the present', async ({ page }) => {
 })
 
 test('the past is not for search engines', async ({ page }) => {
-  await page.goto(`/en/projects/6-4.2?at=${encodeURIComponent(filled)}`)
+  await page.goto(`/en/projects/6-4.2?at=${encodeURIComponent(await whenFilled(page))}`)
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
 })
 
@@ -117,14 +120,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`a page that shows the past is accessible and fits a narrow screen, ${colorScheme}`, async ({
     page,
   }) => {
+    const at = encodeURIComponent(await whenFilled(page))
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width: 360, height: 740 })
     for (const prefix of prefixes) {
       for (const path of ['/projects/6-8.1', '/projects', '']) {
-        await page.goto(`${prefix}${path}?at=${encodeURIComponent(filled)}`)
+        await page.goto(`${prefix}${path}?at=${at}`)
         const { violations } = await new AxeBuilder({ page }).analyze()
         expect(violations).toEqual([])
-        const { scrollWidth } = await page.evaluate(() => document.documentElement)
+        const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth)
         expect(scrollWidth).toBeLessThanOrEqual(360)
       }
     }

@@ -1,0 +1,51 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '../support/page'
+
+const editions = [
+  { prefix: '/tc', link: '公布與列明對照', gap: '31 個已公布項目的內容', six: '六個重點領域' },
+  { prefix: '/sc', link: '公布与列明对照', gap: '31 个已公布项目的内容', six: '六个重点领域' },
+  { prefix: '/en', link: 'The ledger', gap: 'The text of 31 announced projects', six: 'six key' },
+] as const
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    for (const { prefix, link, gap, six } of editions) {
+      test(`a reader of ${prefix} follows the reckoning from a session to its sources and gaps`, async ({
+        page,
+      }) => {
+        await page.goto(`${prefix}/conferences/6`)
+        await page.locator('main a', { hasText: link }).click()
+        await expect(page).toHaveURL(new RegExp(`${prefix}/conferences/6/ledger$`))
+        const main = page.locator('main')
+        for (const number of ['65', '34', '31', '20', '15'])
+          await expect(main).toContainText(number)
+        await expect(main).toContainText(gap)
+        const first = main.locator('.ledger-source').first()
+        await expect(first).toContainText('15個合作領域、共65個項目達成共識')
+        await first.locator('summary').nth(1).click()
+        await first.locator('a[href$="/projects/6-4.2"]').click()
+        await expect(page).toHaveURL(/\/projects\/6-4\.2$/)
+        await page.goto(`${prefix}/conferences/4/ledger`)
+        await expect(main).toContainText(six)
+        expect((await page.goto(`${prefix}/conferences/99/ledger`))?.status()).toBe(404)
+      })
+    }
+  })
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the ledger is accessible and fits a narrow screen, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width: 360, height: 740 })
+    for (const { prefix } of editions) {
+      await page.goto(`${prefix}/conferences/6/ledger`)
+      for (const summary of await page.locator('main summary').all()) await summary.click()
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations).toEqual([])
+      const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(scrollWidth).toBeLessThanOrEqual(360)
+    }
+  })
+}
