@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Fragment } from 'react'
 import { DateText } from '../../../components/date-text'
 import { Words } from '../../../components/words'
 import { hrefTo } from '../../../i18n/navigation'
@@ -81,7 +82,7 @@ async function Parties({ document }: { document: ShownDocument }) {
     const parties = document.parties.filter((party) => party.side === side)
     return (
       parties.length > 0 && (
-        <div key={side} style={{ display: 'contents' }}>
+        <Fragment key={side}>
           <dt>{organisations(`sides.${side}`)}</dt>
           <dd>
             {parties.map(({ slug, name, role }) => (
@@ -98,7 +99,7 @@ async function Parties({ document }: { document: ShownDocument }) {
               </div>
             ))}
           </dd>
-        </div>
+        </Fragment>
       )
     )
   })

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Fragment } from 'react'
 import { DateText } from '../../../components/date-text'
 import { Words } from '../../../components/words'
 import { pickText } from '../../../i18n/localized-text'
@@ -64,12 +65,12 @@ async function Stated({ state, statement }: Pick<Props, 'state' | 'statement'>) 
           {(['note', 'reason'] as const).map(
             (part) =>
               pickText(statement[part], language) && (
-                <div key={part}>
+                <Fragment key={part}>
                   <dt>{t(part)}</dt>
                   <dd>
                     <Words text={statement[part]} />
                   </dd>
-                </div>
+                </Fragment>
               ),
           )}
           <dt>{t('saidBy')}</dt>

@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+/** The Nu HTML Checker's package: fetched by this test alone, for it is large and needs Java. */
+const packageName = 'vnu-jar@26.9.27'
+const folder = path.resolve('node_modules/.cache/nu-checker')
+const jar = path.join(folder, 'node_modules/vnu-jar/build/dist/vnu.jar')
+
+/** Whether the checker can run here: it needs Java, which the project does not bring. */
+export function hasJava(): boolean {
+  return spawnSync('java', ['-version']).status === 0
+}
+
+/**
+ * What the Nu HTML Checker finds wrong with pages, a line each: `name: what`. Warnings are left out.
+ * @throws when the checker cannot be fetched or does not run.
+ */
+export function checkHtml(pages: ReadonlyMap<string, string>): string[] {
+  if (!existsSync(jar)) {
+    const install = ['install', '--prefix', folder, '--no-save', '--ignore-scripts', packageName]
+    const { status, stderr } = spawnSync('npm', install, { encoding: 'utf8' })
+    if (status !== 0) throw new Error(`The checker could not be fetched: ${stderr}`)
+  }
+  const place = mkdtempSync(path.join(tmpdir(), 'register-html-'))
+  try {
+    const names = [...pages.keys()]
+    const files = names.map((_, index) => path.join(place, `${index}.html`))
+    for (const [index, file] of files.entries()) {
+      writeFileSync(file, pages.get(names[index] ?? '') ?? '')
+    }
+    const asked = ['-jar', jar, '--format', 'json', '--errors-only', ...files]
+    const { stderr, error } = spawnSync('java', asked, { encoding: 'utf8', maxBuffer: 2 ** 26 })
+    if (error) throw error
+    const { messages } = JSON.parse(stderr) as { messages: { url: string; message: string }[] }
+    return messages.map(({ url, message }) => {
+      const name = names[Number(path.basename(url, '.html'))]
+      return `${name}: ${message}`
+    })
+  } finally {
+    rmSync(place, { recursive: true, force: true })
+  }
+}
