@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-/** The Nu HTML Checker's package: fetched by this test alone, for it is large and needs Java. */
-const packageName = 'vnu-jar@26.9.27'
-const folder = path.resolve('node_modules/.cache/nu-checker')
-const jar = path.join(folder, 'node_modules/vnu-jar/build/dist/vnu.jar')
+const require = createRequire(import.meta.url)
+const jar = path.join(path.dirname(require.resolve('vnu-jar')), 'build/dist/vnu.jar')
 
 /** Whether the checker can run here: it needs Java, which the project does not bring. */
 export function hasJava(): boolean {
@@ -15,14 +14,9 @@ export function hasJava(): boolean {
 
 /**
  * What the Nu HTML Checker finds wrong with pages, a line each: `name: what`. Warnings are left out.
- * @throws when the checker cannot be fetched or does not run.
+ * @throws when the checker does not run.
  */
 export function checkHtml(pages: ReadonlyMap<string, string>): string[] {
-  if (!existsSync(jar)) {
-    const install = ['install', '--prefix', folder, '--no-save', '--ignore-scripts', packageName]
-    const { status, stderr } = spawnSync('npm', install, { encoding: 'utf8' })
-    if (status !== 0) throw new Error(`The checker could not be fetched: ${stderr}`)
-  }
   const place = mkdtempSync(path.join(tmpdir(), 'register-html-'))
   try {
     const names = [...pages.keys()]
