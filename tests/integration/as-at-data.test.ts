@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest'
+import { GET as getBadge } from '../../src/app/[locale]/badge/[kind]/[file]/route'
+import { GET as getCalendar } from '../../src/app/[locale]/calendar.ics/route'
+import { GET as getCard } from '../../src/app/[locale]/embed/[kind]/[reference]/route'
+import { GET as getFeed } from '../../src/app/[locale]/feeds/[...path]/route'
 import { GET as getFile } from '../../src/app/data/[file]/route'
 import { resourceNames } from '../../src/features/api/resources/resources'
 import { tableNames } from '../../src/features/downloads/model'
@@ -39,6 +43,41 @@ async function takenAway(at: string | null): Promise<Record<string, unknown>> {
   }
   return answers
 }
+
+/** What feeds, the calendar, cards and badges tell of it. */
+async function followed(at: string | null): Promise<Record<string, unknown>> {
+  const asked = at === null ? '' : `?at=${encodeURIComponent(at)}`
+  const to = (path: string) => new Request(`http://127.0.0.1:3000/tc/${path}${asked}`)
+  const locale = 'tc'
+  const answers: Record<string, Response> = {}
+  for (const path of ['changes.json', 'fields/6-4.json', 'projects/6-4.2.json']) {
+    const params = Promise.resolve({ locale, path: path.split('/') })
+    answers[path] = await getFeed(to(`feeds/${path}`), { params })
+  }
+  const project = { locale, kind: 'projects', reference: '6-4.2' }
+  answers.card = await getCard(to('embed/projects/6-4.2'), { params: Promise.resolve(project) })
+  answers.badge = await getBadge(to('badge/projects/6-4.2.svg'), {
+    params: Promise.resolve({ locale, kind: 'projects', file: '6-4.2.svg' }),
+  })
+  answers.calendar = await getCalendar(to('calendar.ics'), { params: Promise.resolve({ locale }) })
+  const told: Record<string, unknown> = {}
+  for (const [name, answer] of Object.entries(answers)) {
+    expect(answer.status, name).toBe(200)
+    const text = await answer.text()
+    told[name] = name.endsWith('.json') ? JSON.parse(text).items : text
+  }
+  return told
+}
+
+test('feeds, badges and the calendar tell of a past moment what they told then', async () => {
+  const { recordedAt } = await db().revision.findFirstOrThrow({ orderBy: { number: 'desc' } })
+  const { card: _, ...frozen } = await followed(null)
+  await publishUpdate('6-4.2')
+  expect(await followed(null)).not.toMatchObject(frozen)
+  const { card, ...then } = await followed(recordedAt.toISOString())
+  expect(then).toEqual(frozen)
+  expect(card).toContain('6-4.2')
+})
 
 test('files and the API give a past moment as they gave it then', async () => {
   const { recordedAt } = await db().revision.findFirstOrThrow({ orderBy: { number: 'desc' } })
