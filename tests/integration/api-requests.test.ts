@@ -91,7 +91,8 @@ const value = fc.oneof(
 /** Values of which at least one is good for the parameter, so that whole requests are good often enough. */
 const fitting: Record<string, readonly string[]> = {
   lang: ['tc', 'sc', 'en', 'zh-Hant'],
-  at: ['2999-12-31', '2999-01-01T00:00:00Z', '2024-12-31', '2025-06-30T12:00:00+08:00'],
+  // The past costs more to read than the present, and shows the same: one in eight.
+  at: ['2024-12-31', ...Array(7).fill('2999-12-31')],
   limit: ['1', '2', '7', '50'],
   q: [
     '滬港',
