@@ -17,15 +17,18 @@ export const subjectKinds = [
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
-export type RevisionAction =
-  | 'entered'
-  | 'status_published'
-  | 'text_changed'
-  | 'facts_changed'
-  | 'itemised'
-  | 'corrected'
-  | 'confirmed'
-  | 'differed'
+/** What a revision can have done. */
+export const revisionActions = [
+  'entered',
+  'status_published',
+  'text_changed',
+  'facts_changed',
+  'itemised',
+  'corrected',
+  'confirmed',
+  'differed',
+] as const
+export type RevisionAction = (typeof revisionActions)[number]
 
 /** A citation as the log keeps it: by the source's permanent slug. */
 export type LoggedCitation = {
@@ -44,9 +47,12 @@ export type Snapshot = {
   [fact: string]: unknown
 }
 
+/** As what somebody acts, as the public is told; `register` entered the first facts. */
+export const actorRoles = ['register', 'editor', 'reviewer', 'admin'] as const
+
 /** Who acted, as the public is told: a role and a side, never a name. */
 export type PublicActor = {
-  role: 'register' | 'editor' | 'reviewer' | 'admin'
+  role: (typeof actorRoles)[number]
   side: string | null
 }
 

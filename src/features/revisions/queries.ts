@@ -54,7 +54,7 @@ export async function findRevision(
       : await db.revision.findFirst({ where: { ...all, subjectRevision: number } })
   if (!latest || !row) return null
   return {
-    revision: await shownWithCorrections(db, row),
+    revision: toShown(row, await correctionsAround(db, [row])),
     snapshot: row.after as unknown as Snapshot,
     latest: latest.subjectRevision,
   }
@@ -64,14 +64,19 @@ export async function findRevision(
 export async function findRevisionByNumber(number: number): Promise<ShownRevision | null> {
   const db = await database()
   const row = await db.revision.findUnique({ where: { number } })
-  return row && shownWithCorrections(db, row)
+  return row && toShown(row, await correctionsAround(db, [row]))
 }
 
-async function shownWithCorrections(db: Database, row: Revision): Promise<ShownRevision> {
-  const related = await db.revision.findMany({
-    where: { OR: [{ number: row.corrects ?? -1 }, { corrects: row.number }] },
+/** What revisions correct and what corrects them: the others that `toShown` asks for. */
+export function correctionsAround(db: Database, rows: readonly Revision[]): Promise<Revision[]> {
+  return db.revision.findMany({
+    where: {
+      OR: [
+        { number: { in: rows.flatMap(({ corrects }) => corrects ?? []) } },
+        { corrects: { in: rows.map(({ number }) => number) } },
+      ],
+    },
   })
-  return toShown(row, related)
 }
 
 /** The last changes of the register, and how much was entered when: entering hundreds of facts is one piece of news. */

@@ -1,25 +1,14 @@
 import { z } from 'zod'
 import { languages } from '../../../i18n/language'
-import { subjectKinds } from '../../revisions/model'
+import { actorRoles, revisionActions, subjectKinds } from '../../revisions/model'
 import { says } from './described'
 import { type Naming, time } from './evidence'
-
-const actions = [
-  'entered',
-  'status_published',
-  'text_changed',
-  'facts_changed',
-  'itemised',
-  'corrected',
-  'confirmed',
-  'differed',
-] as const
 
 /** Entries of the log. What is signed is given as it is signed; only the title is a passage like any other. */
 export function revisionsWith(text: z.ZodType, named: Naming) {
   const actor = named(
     z.object({
-      role: says(z.enum(['register', 'editor', 'reviewer', 'admin']), 'role'),
+      role: says(z.enum(actorRoles), 'role'),
       side: says(z.string().nullable(), 'actorSide'),
     }),
     'Actor',
@@ -53,7 +42,7 @@ export function revisionsWith(text: z.ZodType, named: Naming) {
     kind: says(z.enum(subjectKinds), 'subjectKind'),
     reference: says(z.string(), 'subjectReference'),
     revision: says(z.int(), 'revisionNumber'),
-    action: says(z.enum(actions), 'action'),
+    action: says(z.enum(revisionActions), 'action'),
     recordedAt: says(time, 'recordedAt'),
     title: says(text, 'subjectTitle'),
     actor: says(actor, 'actor'),

@@ -1,8 +1,12 @@
 import { languages } from '../../../i18n/language'
 import type { LocalizedText } from '../../../i18n/localized-text'
 import { announcementKinds, type ShownConference } from '../../conferences/model'
-import type { ShownRevision } from '../../revisions/model'
-import { subjectKinds } from '../../revisions/model'
+import {
+  actorRoles,
+  revisionActions,
+  type ShownRevision,
+  subjectKinds,
+} from '../../revisions/model'
 import { type ShownSource, sourceKinds } from '../../sources/model'
 import type { Column } from '../model'
 import { type CitationCell, inLanguage, names, passage } from './columns'
@@ -194,18 +198,6 @@ export const glossaryColumns: Column<TermRow>[] = [
   { name: 'also', type: 'list', meaning: 'also', of: (row) => row.also },
 ]
 
-const roles = ['register', 'editor', 'reviewer', 'admin'] as const
-const actions = [
-  'entered',
-  'status_published',
-  'text_changed',
-  'facts_changed',
-  'itemised',
-  'corrected',
-  'confirmed',
-  'differed',
-] as const satisfies readonly ShownRevision['action'][]
-
 export const revisionColumns: Column<RevisionRow>[] = [
   { name: 'number', type: 'integer', meaning: 'logNumber', of: (row) => row.number },
   {
@@ -222,13 +214,19 @@ export const revisionColumns: Column<RevisionRow>[] = [
     meaning: 'subjectRevision',
     of: (row) => row.revision,
   },
-  { name: 'action', type: 'text', meaning: 'action', codes: actions, of: (row) => row.action },
+  {
+    name: 'action',
+    type: 'text',
+    meaning: 'action',
+    codes: revisionActions,
+    of: (row) => row.action,
+  },
   { name: 'recorded_at', type: 'time', meaning: 'recordedAt', of: (row) => row.recordedAt },
   {
     name: 'actor_role',
     type: 'text',
     meaning: 'actorRole',
-    codes: roles,
+    codes: actorRoles,
     of: (row) => row.actor.role,
   },
   { name: 'actor_side', type: 'text', meaning: 'actorSide', of: (row) => row.actor.side },
@@ -236,7 +234,7 @@ export const revisionColumns: Column<RevisionRow>[] = [
     name: 'approver_role',
     type: 'text',
     meaning: 'approverRole',
-    codes: roles,
+    codes: actorRoles,
     of: (row) => row.approver?.role ?? null,
   },
   {

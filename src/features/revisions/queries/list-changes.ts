@@ -3,7 +3,7 @@ import type { Prisma } from '../../../generated/prisma/client'
 import { database } from '../../../server/database/database'
 import type { ChangeFilter } from '../input'
 import type { ShownRevision } from '../model'
-import { toShown } from '../queries'
+import { correctionsAround, toShown } from '../queries'
 
 /** A page of the register's history. */
 export type ChangePage = {
@@ -28,14 +28,7 @@ export async function listChanges(
     take: limit + 1,
   })
   const shown = rows.slice(0, limit)
-  const related = await db.revision.findMany({
-    where: {
-      OR: [
-        { number: { in: shown.flatMap(({ corrects }) => corrects ?? []) } },
-        { corrects: { in: shown.map(({ number }) => number) } },
-      ],
-    },
-  })
+  const related = await correctionsAround(db, shown)
   return {
     changes: shown.map((row) => toShown(row, related)),
     total: await db.revision.count({ where }),

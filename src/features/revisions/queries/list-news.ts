@@ -3,7 +3,7 @@ import type { Prisma } from '../../../generated/prisma/client'
 import { database } from '../../../server/database/database'
 import type { ChangeFilter } from '../input'
 import type { ShownRevision, SubjectKind } from '../model'
-import { toShown } from '../queries'
+import { correctionsAround, toShown } from '../queries'
 import { conditionOf } from './list-changes'
 
 /** What news is asked for. */
@@ -40,14 +40,7 @@ export async function listNews(asked: NewsAsked, limit: number): Promise<ShownRe
     orderBy: { number: 'desc' },
     take: limit,
   })
-  const related = await db.revision.findMany({
-    where: {
-      OR: [
-        { number: { in: rows.flatMap(({ corrects }) => corrects ?? []) } },
-        { corrects: { in: rows.map(({ number }) => number) } },
-      ],
-    },
-  })
+  const related = await correctionsAround(db, rows)
   return rows.map((row) => toShown(row, related))
 }
 
