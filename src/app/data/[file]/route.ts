@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { dictionaryFile } from '../../../features/downloads/files/dictionary'
 import { readFileName } from '../../../features/downloads/input'
 import { dictionaryName, type Format } from '../../../features/downloads/model'
-import { writeList } from '../../../features/downloads/queries/write-list'
-import { answered, preflight, problem, queryOf } from '../../log/answer'
+import { askList } from '../../../features/downloads/queries/write-list'
+import { answered, preflight, problem, queryOf, unchanged } from '../../log/answer'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = preflight
@@ -25,7 +25,10 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   if (file === dictionaryName) return dictionary(request)
   const name = readFileName(file)
   if (!name) return problem(404, 'Not found', `There is no file of the name ${file} here.`)
-  const { bytes, tag, facts } = await writeList(name.table, name.format, queryOf(request))
+  const asked = await askList(name.table, name.format, queryOf(request))
+  const known = unchanged(request, { keep: 'latest', tag: asked.tag })
+  if (known) return known
+  const { bytes, tag, facts } = await asked.write()
   const day = facts.asAt === null ? '' : `-${facts.asAt.slice(0, 10)}`
   return answered(request, bytes, {
     type: contentTypes[name.format],

@@ -6,6 +6,7 @@ import { DocumentFilter, toQuery } from '../../documents/input'
 import { readProjectFilter, writeProjectFilter } from '../../projects/input'
 import { readChangeFilter, writeChangeFilter } from '../../revisions/input'
 import type { Moment } from '../../revisions/model'
+import { headRevision } from '../../revisions/queries'
 import { atMoment, findMoment } from '../../revisions/queries/moment'
 import { csvFile } from '../files/csv-file'
 import { dictionaryFile } from '../files/dictionary'
@@ -15,35 +16,41 @@ import { readFileParameters } from '../input'
 import type { FileFacts, Format, TableName } from '../model'
 import { type Head, type Parameters, readAtOneHead, readTable } from './read-table'
 
-/** A list as a file. */
-type WrittenList = {
-  bytes: Uint8Array<ArrayBuffer>
-  facts: FileFacts
+/** A list as an address asks for it. */
+type AskedList = {
   /** What tells one content from another: the question, the head of the log, and the form of the files. */
   tag: string
+  /** Reads and writes it: much work, for nothing where the asker has the file of this tag. */
+  write(): Promise<{ bytes: Uint8Array<ArrayBuffer>; facts: FileFacts; tag: string }>
 }
 
-/** Writes a list in a form, as an address asks for it: its filter, `reference`, `bom`, and `at`. */
-export async function writeList(
+/** A list in a form, as an address asks for it: its filter, `reference`, `bom`, and `at`. */
+export async function askList(
   table: TableName,
   format: Format,
   params: Parameters,
-): Promise<WrittenList> {
+): Promise<AskedList> {
   const moment = await findMoment(params.at)
   const query = queryOf(table, params, moment)
   const { hasMark } = readFileParameters(params)
   const address = addressOf(table, format, query)
-  const read = async (head: Head | null) => {
-    const facts = factsOf(table, address, moment, head)
-    const rows = readTable(table, params)
-    return { facts, bytes: await writeAs(format, facts, rows, hasMark) }
-  }
-  const { facts, bytes } = await atMoment(moment, () => readAtOneHead(read), {
-    search: query.q !== undefined,
-  })
   const asked = JSON.stringify([address, hasMark, filesEdition()])
-  const tag = `${facts.head}-${createHash('sha256').update(asked).digest('hex').slice(0, 16)}`
-  return { facts, bytes: new Uint8Array(bytes), tag }
+  const question = createHash('sha256').update(asked).digest('hex').slice(0, 16)
+  const tagAt = (head: number) => `${head}-${question}`
+  const head = await atMoment(moment, headRevision)
+  return {
+    tag: tagAt(head?.number ?? 0),
+    write: async () => {
+      const read = async (head: Head | null) => {
+        const facts = factsOf(table, address, moment, head)
+        return { facts, bytes: await writeAs(format, facts, readTable(table, params), hasMark) }
+      }
+      const { facts, bytes } = await atMoment(moment, () => readAtOneHead(read), {
+        search: query.q !== undefined,
+      })
+      return { facts, bytes: new Uint8Array(bytes), tag: tagAt(facts.head) }
+    },
+  }
 }
 
 /** Writes rows in a form. @param hasMark of CSV, whether it begins with the byte order mark. */
@@ -110,8 +117,15 @@ function filterOf(table: TableName, params: Parameters): Record<string, string> 
   return writeProjectFilter(filter)
 }
 
+let knownEdition: string | undefined
+
 /** What tells the files of one release of the program from those of another, of the same content. */
 export function filesEdition(): string {
+  knownEdition ??= hashOfMeanings()
+  return knownEdition
+}
+
+function hashOfMeanings(): string {
   const hash = createHash('sha256').update(environment().BASE_URL)
   for (const language of languages) hash.update(dictionaryFile(language))
   return hash.digest('hex').slice(0, 12)
