@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { formatDay, formatTime, hongKongDay } from '../i18n/formats'
 import { type Href, hasPast, hrefAt, queryOf } from '../i18n/navigation'
 import { type ShownMoment, shownMoment } from '../i18n/shown-moment'
+import { now } from '../server/clock'
 
 /** Above a page that shows the past: which one, what that means, and the ways to others and back. */
 export async function PastBand({ here }: { here: Href }) {
@@ -73,7 +74,7 @@ export async function MomentForm({ here }: { here: Href }) {
         type="date"
         name="at"
         required
-        max={hongKongDay(new Date().toISOString())}
+        max={hongKongDay(now().toISOString())}
         defaultValue={moment ? hongKongDay(moment.instant) : ''}
       />{' '}
       <button type="submit">{t('show')}</button>

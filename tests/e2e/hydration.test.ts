@@ -77,7 +77,7 @@ function valuesOf(form: Locator): Promise<Record<string, string>> {
   )
 }
 
-// One that has been reported on, so that its boxes are not blank, and a slot.
+// Of one that has been reported on, so that its boxes are not blank.
 for (const path of ['/en/desk/items/6-9.2', '/en/desk/register/project/6-9.2']) {
   test(`whatever is chosen and typed before the scripts have come is kept: ${path}`, async ({
     page,

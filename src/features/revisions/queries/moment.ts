@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { z } from 'zod'
 import type { ShownMoment } from '../../../i18n/shown-moment'
 import { hongKongDay, now } from '../../../server/clock'
@@ -56,30 +57,32 @@ export async function atMoment<T>(
   return reading(moment.number, read, search ? () => layOutEntries(moment.number) : undefined)
 }
 
-/** A moment as a page shows it: with the days of the changes before and after it. */
-export async function findShownMoment(at: unknown): Promise<(Moment & ShownMoment) | null> {
-  const moment = await findMoment(at)
-  if (!moment) return null
-  const db = await database()
-  const instant = new Date(moment.instant)
-  const morning = new Date(`${hongKongDay(instant)}T00:00:00+08:00`)
-  const dayOf = (row: { recordedAt: Date } | null) => row && hongKongDay(row.recordedAt)
-  const recorded = { select: { recordedAt: true } } as const
-  const before = await db.revision.findFirst({
-    where: { recordedAt: { lt: morning } },
-    orderBy: { recordedAt: 'desc' },
-    ...recorded,
-  })
-  const after = await db.revision.findFirst({
-    where: { recordedAt: { gt: instant } },
-    orderBy: { recordedAt: 'asc' },
-    ...recorded,
-  })
-  const next = dayOf(after)
-  return {
-    ...moment,
-    previous: dayOf(before),
-    next: next === hongKongDay(now()) ? 'today' : next,
-    begins: moment.number === 0 ? next : null,
-  }
-}
+/** A moment as a page shows it: with the days of the changes before and after it. Read once per request: title and page ask alike. */
+export const findShownMoment = cache(
+  async (at: unknown): Promise<(Moment & ShownMoment) | null> => {
+    const moment = await findMoment(at)
+    if (!moment) return null
+    const db = await database()
+    const instant = new Date(moment.instant)
+    const morning = new Date(`${hongKongDay(instant)}T00:00:00+08:00`)
+    const dayOf = (row: { recordedAt: Date } | null) => row && hongKongDay(row.recordedAt)
+    const recorded = { select: { recordedAt: true } } as const
+    const before = await db.revision.findFirst({
+      where: { recordedAt: { lt: morning } },
+      orderBy: { recordedAt: 'desc' },
+      ...recorded,
+    })
+    const after = await db.revision.findFirst({
+      where: { recordedAt: { gt: instant } },
+      orderBy: { recordedAt: 'asc' },
+      ...recorded,
+    })
+    const next = dayOf(after)
+    return {
+      ...moment,
+      previous: dayOf(before),
+      next: next === hongKongDay(now()) ? 'today' : next,
+      begins: moment.number === 0 ? next : null,
+    }
+  },
+)
