@@ -1,4 +1,4 @@
-import { problemKinds } from '../features/api/model'
+import { allowedMethods, problemOf } from '../features/api/model'
 
 /** Whether an address is one of the API, where programs are answered with problems that they can read. */
 export function isApi(url: string | undefined): boolean {
@@ -21,22 +21,16 @@ export function apiRefusal(
   )[status]
   const detail = {
     400: 'The address is not written as addresses are.',
-    405: 'Only GET, HEAD, OPTIONS are answered here.',
+    405: `Only ${allowedMethods} are answered here.`,
     411: 'The request does not state the length of its body.',
     413: 'The body of the request is too long.',
   }[status]
   return {
     headers: {
       'Access-Control-Allow-Origin': '*',
-      ...(status === 405 ? { Allow: 'GET, HEAD, OPTIONS' } : {}),
+      ...(status === 405 ? { Allow: allowedMethods } : {}),
       'Content-Type': 'application/problem+json',
     },
-    body: `${JSON.stringify({
-      type: `${base}/developers#${kind}`,
-      title: problemKinds[kind].title,
-      status,
-      detail,
-      instance: url,
-    })}\n`,
+    body: `${JSON.stringify(problemOf(kind, { base, detail, instance: url, status }))}\n`,
   }
 }

@@ -9,6 +9,7 @@ import {
   languageNamed,
   readParameters,
 } from '../../features/api/input'
+import { allowedMethods } from '../../features/api/model'
 import { apiRoot, documentPath, openApiDocument } from '../../features/api/openapi'
 import { type Given, readCollection, readItem } from '../../features/api/queries/read-resource'
 import { collectionAnswer, itemAnswer } from '../../features/api/resources/answers'
@@ -21,7 +22,8 @@ import type { Moment } from '../../features/revisions/model'
 import { headRevision } from '../../features/revisions/queries'
 import { atMoment, findMoment, isMoment } from '../../features/revisions/queries/moment'
 import { environment } from '../../server/environment'
-import { allowed, open, problemAnswer } from './problems'
+import { isKnown } from '../log/answer'
+import { open, problemAnswer } from './problems'
 
 /** What an address names: a collection, one thing in it, or the document. */
 type Found =
@@ -47,7 +49,7 @@ async function answered(request: Request, url: URL): Promise<Response> {
   }
   if (request.method === 'OPTIONS') return preflight()
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    return problemAnswer(request, 'method-not-allowed', `Only ${allowed} are answered here.`)
+    return problemAnswer(request, 'method-not-allowed', `Only ${allowedMethods} are answered here.`)
   }
   const read = readParameters(parametersOf(found), url.searchParams)
   const errors = read.ok ? [] : read.errors
@@ -176,21 +178,14 @@ function unchanged(tag: string): Response {
   return new Response(null, { status: 304, headers: headersOf(tag) })
 }
 
-/** Whether the asker has it already. @param any what else stands for every tag. */
-function isKnown(request: Request, tag: string, any?: '*'): boolean {
-  const weak = (one: string) => one.trim().replace(/^W\//, '')
-  const known = (request.headers.get('if-none-match') ?? '').split(',').map(weak)
-  return known.includes(weak(tag)) || (any !== undefined && known.includes(any))
-}
-
 /** What another site's page asks before it asks with a header of its own. */
 function preflight(): Response {
   return new Response(null, {
     status: 204,
     headers: {
       ...open,
-      Allow: allowed,
-      'Access-Control-Allow-Methods': allowed,
+      Allow: allowedMethods,
+      'Access-Control-Allow-Methods': allowedMethods,
       'Access-Control-Allow-Headers': 'If-None-Match, Accept, Content-Type',
       'Access-Control-Max-Age': '86400',
     },

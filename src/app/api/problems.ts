@@ -1,5 +1,5 @@
 import type { RequestError } from '../../features/api/input'
-import { type ProblemKind, problemKinds } from '../../features/api/model'
+import { allowedMethods, type ProblemKind, problemOf } from '../../features/api/model'
 import type { Problem } from '../../features/api/resources/answers'
 import { environment } from '../../server/environment'
 
@@ -10,9 +10,6 @@ export const open = {
   'X-Robots-Tag': 'noindex',
 }
 
-/** The methods that are answered. */
-export const allowed = 'GET, HEAD, OPTIONS'
-
 /** What is wrong with a request, or missing: RFC 9457. */
 export function problemAnswer(
   request: Request,
@@ -20,21 +17,15 @@ export function problemAnswer(
   detail: string,
   errors?: RequestError[],
 ): Response {
-  const { status, title } = problemKinds[kind]
   const { pathname, search } = new URL(request.url)
-  const body: Problem = {
-    type: `${environment().BASE_URL}/developers#${kind}`,
-    title,
-    status,
-    detail,
-    instance: `${pathname}${search}`,
-    ...(errors ? { errors } : {}),
-  }
+  const instance = `${pathname}${search}`
+  const body: Problem = problemOf(kind, { base: environment().BASE_URL, detail, instance, errors })
+  const { status } = body
   return new Response(request.method === 'HEAD' ? null : `${JSON.stringify(body)}\n`, {
     status,
     headers: {
       ...open,
-      ...(status === 405 ? { Allow: allowed } : {}),
+      ...(status === 405 ? { Allow: allowedMethods } : {}),
       'Cache-Control': 'no-store',
       'Content-Type': 'application/problem+json',
     },

@@ -18,9 +18,18 @@ type Kept = {
 
 /** `304` where the asker has what would be answered; null where it is to be written. */
 export function unchanged(request: Request, { keep, tag }: Kept): Response | null {
-  const known = request.headers.get('if-none-match')?.split(/\s*,\s*/) ?? []
-  const has = known.some((one) => one.replace(/^W\//, '') === `"${tag}"` || one === '*')
+  const has = isKnown(request, `"${tag}"`, '*')
   return has ? new Response(null, { status: 304, headers: headersOf({ keep, tag }) }) : null
+}
+
+/**
+ * Whether the asker has what an entity tag stands for already.
+ * @param any what else stands for every tag.
+ */
+export function isKnown(request: Request, tag: string, any?: '*'): boolean {
+  const weak = (one: string) => one.trim().replace(/^W\//, '')
+  const known = (request.headers.get('if-none-match') ?? '').split(',').map(weak)
+  return known.includes(weak(tag)) || (any !== undefined && known.includes(any))
 }
 
 const headersOf = ({ keep, tag }: Kept) => ({

@@ -63,6 +63,36 @@ export const problemKinds = {
 } as const
 export type ProblemKind = keyof typeof problemKinds
 
+/** The methods that are answered. */
+export const allowedMethods = 'GET, HEAD, OPTIONS'
+
+/**
+ * What is wrong with a request, as it is told (RFC 9457).
+ * @param base the register's public address.
+ * @param instance the path and query that were asked for.
+ * @param status the kind's own by default.
+ */
+export function problemOf<Errors>(
+  kind: ProblemKind,
+  {
+    base,
+    detail,
+    instance,
+    status = problemKinds[kind].status,
+    errors,
+  }: {
+    base: string
+    detail: string
+    instance: string
+    status?: number
+    errors?: Errors | undefined
+  },
+) {
+  const type = `${base}/developers#${kind}`
+  const { title } = problemKinds[kind]
+  return { type, title, status, detail, instance, ...(errors ? { errors } : {}) }
+}
+
 /** What a part of an answer is, for a reader: an object of the document by name, one of some words, or a type. */
 export type Shape = {
   isList: boolean

@@ -2,10 +2,10 @@ import { listEvents } from '../../../features/calendar/queries/list-events'
 import { calendarIn } from '../../../features/calendar/wording/calendar'
 import { writeCalendar } from '../../../features/calendar/writing/icalendar'
 import { readAuthority } from '../../../features/feeds/queries/read-feed'
-import { headRevision } from '../../../features/revisions/queries'
-import { atMoment, findMoment, isMoment } from '../../../features/revisions/queries/moment'
+import { atMoment, isMoment } from '../../../features/revisions/queries/moment'
 import { languageOfPrefix } from '../../../i18n/language'
-import { answered, preflight, problem, queryOf, unchanged } from '../../log/answer'
+import { answered, preflight, problem, queryOf } from '../../log/answer'
+import { askedMoment } from '../asked-moment'
 import { nothingThere } from '../nothing-there'
 
 export const dynamic = 'force-dynamic'
@@ -25,10 +25,7 @@ export async function GET(
   if (!isMoment(at)) {
     return problem(400, 'Bad request', 'at is no day and no time with its zone.')
   }
-  const moment = await findMoment(at)
-  const head = moment?.number ?? (await headRevision())?.number ?? 0
-  const kept = { keep: 'latest', tag: `${head}-${edition}` } as const
-  const known = unchanged(request, kept)
+  const { moment, kept, known } = await askedMoment(request, at, edition)
   if (known) return known
   const events = await atMoment(moment, listEvents)
   const { host } = await readAuthority()

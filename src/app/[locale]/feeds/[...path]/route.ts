@@ -5,11 +5,11 @@ import { writeFeed } from '../../../../features/feeds/wording/feed'
 import { writeAtom } from '../../../../features/feeds/writing/atom'
 import { writeJsonFeed } from '../../../../features/feeds/writing/json-feed'
 import { readChangeFilter, writeChangeFilter } from '../../../../features/revisions/input'
-import { headRevision } from '../../../../features/revisions/queries'
-import { atMoment, findMoment, isMoment } from '../../../../features/revisions/queries/moment'
+import { atMoment, isMoment } from '../../../../features/revisions/queries/moment'
 import { readSearch } from '../../../../features/search/input'
 import { languageOfPrefix } from '../../../../i18n/language'
-import { answered, preflight, problem, queryOf, unchanged } from '../../../log/answer'
+import { answered, preflight, problem, queryOf } from '../../../log/answer'
+import { askedMoment } from '../../asked-moment'
 import { nothingThere } from '../../nothing-there'
 
 export const dynamic = 'force-dynamic'
@@ -40,10 +40,7 @@ export async function GET(
   const { q } = readSearch(query)
   if (named.of === 'search' && !q) return refusal('q is missing.')
 
-  const moment = await findMoment(query.at)
-  const head = moment?.number ?? (await headRevision())?.number ?? 0
-  const kept = { keep: 'latest', tag: `${head}-${edition}` } as const
-  const known = unchanged(request, kept)
+  const { moment, kept, known } = await askedMoment(request, query.at, edition)
   if (known) return known
   const content = await atMoment(
     moment,

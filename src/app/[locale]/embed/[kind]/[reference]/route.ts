@@ -1,10 +1,10 @@
 import { cardInput } from '../../../../../features/embedding/input'
 import { findCard } from '../../../../../features/embedding/queries/find-card'
 import { writeCard, writeNoCard } from '../../../../../features/embedding/writing/card'
-import { headRevision } from '../../../../../features/revisions/queries'
-import { atMoment, findMoment } from '../../../../../features/revisions/queries/moment'
+import { atMoment } from '../../../../../features/revisions/queries/moment'
 import { languageOfPrefix } from '../../../../../i18n/language'
-import { answered, queryOf, unchanged } from '../../../../log/answer'
+import { answered, queryOf } from '../../../../log/answer'
+import { askedMoment } from '../../../asked-moment'
 import { nothingThere } from '../../../nothing-there'
 
 export const dynamic = 'force-dynamic'
@@ -23,10 +23,7 @@ export async function GET(
   const language = languageOfPrefix(locale)
   if (!language) return nothingThere()
   const asked = cardInput.safeParse(named)
-  const moment = await findMoment(queryOf(request).at)
-  const head = moment?.number ?? (await headRevision())?.number ?? 0
-  const kept = { keep: 'latest', tag: `${head}-${edition}` } as const
-  const known = unchanged(request, kept)
+  const { moment, kept, known } = await askedMoment(request, queryOf(request).at, edition)
   if (known) return known
   const card = asked.success
     ? await atMoment(moment, () => findCard(asked.data.kind, asked.data.reference))
