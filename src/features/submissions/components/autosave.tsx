@@ -130,6 +130,8 @@ function watch(
   document.addEventListener('visibilitychange', hidden)
   window.addEventListener('online', keep)
   window.addEventListener('beforeunload', leaving)
+  // On a slow line an officer begins before this does, and the browser may bring back what was typed before.
+  if (isChanged(form)) typed()
   return () => {
     over = true
     clearTimeout(timer)
@@ -140,4 +142,15 @@ function watch(
     window.removeEventListener('online', keep)
     window.removeEventListener('beforeunload', leaving)
   }
+}
+
+/** Whether a form holds anything else than what it was sent with. */
+function isChanged(form: HTMLFormElement): boolean {
+  const asSent = form.cloneNode(true) as HTMLFormElement
+  asSent.reset()
+  return valuesOf(form) !== valuesOf(asSent)
+}
+
+function valuesOf(form: HTMLFormElement): string {
+  return JSON.stringify([...new FormData(form)])
 }
