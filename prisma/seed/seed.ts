@@ -43,7 +43,7 @@ export async function seed(db: Database): Promise<{ revisions: number }> {
       const published = await publishOpeningStatuses(run, facts.openingStatuses)
       return { revisions: run.entered.length + published }
     },
-    { maxWait: 30_000, timeout: 120_000 },
+    { timeout: 120_000 },
   )
 }
 

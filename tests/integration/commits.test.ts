@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { reading } from '../../src/server/database/reading'
 import { freshDatabase } from '../support/database'
 
 const db = freshDatabase()
@@ -28,3 +29,27 @@ test('a commit that stands is reported as done', async () => {
   )
   expect(await db().source.count({ where: { slug: 'a-second' } })).toBe(1)
 })
+
+// The embedded engine has one connection: a page of the past holds it for as long as it reads.
+test('who writes while somebody reads at length waits, and is not refused', async () => {
+  const number = await latest()
+  let begin = () => {}
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve
+  })
+  const reader = reading(number, async () => {
+    begin()
+    await new Promise((resolve) => setTimeout(resolve, 3_000))
+  })
+  await begun
+  const slug = 'a-third'
+  await db().$transaction((tx) =>
+    tx.source.create({ data: { slug, publisher: 'P', kind: 'news', language: 'en' } }),
+  )
+  await reader
+  expect(await db().source.count({ where: { slug } })).toBe(1)
+})
+
+async function latest(): Promise<number> {
+  return (await db().revision.aggregate({ _max: { number: true } }))._max.number ?? 0
+}

@@ -45,7 +45,7 @@ async function fillKind(db: Database, kind: SearchedKind): Promise<number> {
         await tx.searchEntry.deleteMany({ where: { kind, reference: { in: references } } })
         await tx.searchEntry.createMany({ data })
       },
-      { maxWait: 60_000, timeout: 120_000 },
+      { timeout: 120_000 },
     )
   }
   return missing.length

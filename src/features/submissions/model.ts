@@ -68,6 +68,3 @@ export class NotStanding extends Error {
 }
 /** Somebody else decided on the submission in the meantime. */
 export class AlreadyDecided extends Error {}
-
-/** Seconds (in ms) for a writer to wait for those before it. */
-export const patient = { maxWait: 10_000, timeout: 20_000 }

@@ -3,7 +3,7 @@ import { database, type Transaction } from '../../server/database/database'
 import type { Outcome } from '../../server/outcome'
 import type { Officer } from '../officers/model'
 import { type Entry, enterSubmissions } from './enter'
-import { NoSuchRevision, patient } from './model'
+import { NoSuchRevision } from './model'
 import { refuser } from './refuse'
 
 /** What becomes of one thing submitted: what to enter into the round, or why not. */
@@ -48,7 +48,7 @@ export async function submitJudged<Input, Refusal extends { reason: string }>(
         const submissions = await enterSubmissions(tx, actor, action, entries)
         return { ok: true as const, submissions }
       },
-      { ...patient, timeout: 60_000 },
+      { timeout: 60_000 },
     )
   } catch (error) {
     const refusals =

@@ -34,6 +34,13 @@ export async function database(): Promise<Database> {
   return pastReading.getStore() ?? (await openedOnce()).client
 }
 
+/**
+ * How long a transaction may wait for its turn, and take, in milliseconds, where it says nothing else. The embedded
+ * engine has one connection, which a page of the past holds while it reads: the two seconds after which the library
+ * gives up would turn officers away.
+ */
+const transactionOptions = { maxWait: 30_000, timeout: 30_000 }
+
 /** The client that reads the views over the log. */
 export async function pastOf(): Promise<Database> {
   return (await openedOnce()).past
@@ -73,8 +80,8 @@ async function openEmbedded(folder: string): Promise<Opened> {
         (await pglite.query<Row>(sql, values)).rows,
       exclusively: (work) => work(),
     })
-    const client = new PrismaClient({ adapter: honestCommits(pglite) })
-    const past = new PrismaClient({ adapter: honestCommits(pglite, 'past') })
+    const client = new PrismaClient({ adapter: honestCommits(pglite), transactionOptions })
+    const past = new PrismaClient({ adapter: honestCommits(pglite, 'past'), transactionOptions })
     return {
       client,
       past,
@@ -121,8 +128,11 @@ async function openServer(url: string): Promise<Opened> {
     await connection.end()
   }
   const pool = { connectionString: url, connectionTimeoutMillis: 5_000 }
-  const client = new PrismaClient({ adapter: new PrismaPg(pool) })
-  const past = new PrismaClient({ adapter: new PrismaPg(pool, { schema: 'past' }) })
+  const client = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions })
+  const past = new PrismaClient({
+    adapter: new PrismaPg(pool, { schema: 'past' }),
+    transactionOptions,
+  })
   return {
     client,
     past,

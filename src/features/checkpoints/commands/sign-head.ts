@@ -27,7 +27,7 @@ export type Refused =
 const nothing = { ok: true as const, number: 0, note: null }
 
 /** A log that grows from nothing is read whole, once; then it is the newest entries. */
-const patient = { maxWait: 30_000, timeout: 600_000 }
+const patient = { timeout: 600_000 }
 
 /**
  * Signs the log as it stands: one more checkpoint, when there are entries that none covers, or when the last

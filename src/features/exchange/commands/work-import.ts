@@ -6,7 +6,6 @@ import type { Officer } from '../../officers/model'
 import { mayImport } from '../../officers/policy'
 import { officerById } from '../../officers/session'
 import { type Entry, enterSubmissions } from '../../submissions/enter'
-import { patient } from '../../submissions/model'
 import { columnKeys, type Finding, type Findings, isSubmitted, undecidedIn } from '../model'
 import type { Table } from '../workbook/table'
 import { runInBackground } from './background'
@@ -90,7 +89,7 @@ async function check(db: Database, held: Held, officer: Officer): Promise<void> 
   await db.$transaction(async (tx) => {
     await held.end(tx, 'checking', { state: 'checked' })
     await keep(tx, held.import.id, { findings })
-  }, patient)
+  })
 }
 
 /** What is published has changed since the dry run, at these items. */
@@ -129,7 +128,7 @@ async function apply(db: Database, held: Held, officer: Officer): Promise<void> 
       if (since.length > 0) throw new Moved(since)
       await enterSubmissions(tx, officer, 'exchange.submit', entries)
     },
-    { ...patient, timeout: 120_000 },
+    { timeout: 120_000 },
   )
 }
 
@@ -171,6 +170,6 @@ async function checkAgain(db: Database, held: Held, references: readonly string[
       decisions: Object.fromEntries(kept),
     })
     await keep(tx, id, { findings: { ...findings, again: true } })
-  }, patient)
+  })
   await workImport(id)
 }

@@ -6,7 +6,7 @@ import type { Outcome } from '../../../server/outcome'
 import type { Officer } from '../../officers/model'
 import { mayConfirm } from '../../officers/policy'
 import { holdLog, recordRevision } from '../../revisions/record'
-import { patient, signed } from '../../submissions/model'
+import { signed } from '../../submissions/model'
 import { refuser } from '../../submissions/refuse'
 import { currentStatementId } from '../apply'
 import { findItemForUpdate } from '../queries'
@@ -72,7 +72,7 @@ export async function confirmStatement(
       detail: { revision },
     })
     return revision ?? 0
-  }, patient)
+  })
   if (typeof outcome === 'string') return refuse({ reason: outcome })
   return { ok: true, revision: outcome }
 }

@@ -6,7 +6,7 @@ import type { Outcome } from '../../../server/outcome'
 import type { Officer } from '../../officers/model'
 import { mayReview } from '../../officers/policy'
 import { holdLog } from '../../revisions/record'
-import { AlreadyDecided, mayMove, patient } from '../model'
+import { AlreadyDecided, mayMove } from '../model'
 import { type Published, publishContent } from '../publish'
 import { refuser } from '../refuse'
 import { findWithAuthor, notePublished, roundOf } from './found'
@@ -60,7 +60,7 @@ export async function publishSubmission(
         detail: { submission: input.id, revision: done.revision },
       })
       return done
-    }, patient)
+    })
     return { ok: true, ...published }
   } catch (error) {
     if (error instanceof AlreadyDecided) return refuse({ reason: 'already_decided' })

@@ -7,7 +7,6 @@ import { writeMails } from '../../../server/mail'
 import { isReviewer } from '../../officers/policy'
 import { readActiveOfficer } from '../../officers/queries'
 import { holdLog } from '../../revisions/record'
-import { patient } from '../model'
 import { publishContent } from '../publish'
 import { giveBack, notePublished, roundOf } from './found'
 import { refusalOf } from './refusal'
@@ -48,7 +47,7 @@ export async function releaseDue(): Promise<number> {
           await release(tx, taken)
           return true
         },
-        { ...patient, timeout: 60_000 },
+        { timeout: 60_000 },
       )
       if (!isDone) break
       ended += 1
