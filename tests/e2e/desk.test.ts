@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { expectAccessible } from '../support/looks'
 import { expect, test } from '../support/own-register'
 import {
   credentialsOf,
@@ -90,7 +91,7 @@ test('what is typed is there again after the tab was closed', async ({ page, con
 })
 
 test.describe('without a network', () => {
-  test.use({ expectedNoise: [[/ERR_INTERNET_DISCONNECTED|Failed to fetch/], { scope: 'test' }] })
+  test.use({ expectedNoise: [[/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch/], { scope: 'test' }] })
 
   test('where the server cannot be reached it is said, tried again, and nothing is sent in vain', async ({
     page,
@@ -109,6 +110,47 @@ test.describe('without a network', () => {
     await expect(page.getByText(/^Draft saved \d\d:\d\d$/)).toBeVisible({ timeout: 40_000 })
     await page.reload()
     await expect(note).toHaveValue('Typed in a tunnel')
+  })
+
+  test('what is sent on a line that breaks stays on the page until it is kept', async ({
+    page,
+  }) => {
+    await signInAs(page, 'editor')
+    await page.goto('/en/desk/items/6-7.1')
+    await expect(page.getByText('saved as a draft by itself')).toBeVisible()
+    // The browser believes that it has a network.
+    await page.route('**/desk/items/**', (route) => route.abort())
+    const note = page.locator('textarea[name="note.en"]')
+    await note.fill('Sent on a broken line')
+    await save(page)
+    await expect(page.locator('.desk-autosave .desk-error')).toContainText('cannot be reached')
+    await expect(note).toHaveValue('Sent on a broken line')
+  })
+
+  test('an act that fails on its way is said in the reader’s language, and the words are there again', async ({
+    page,
+  }) => {
+    await signInAs(page, 'editor')
+    for (const [prefix, title, again] of [
+      ['/tc', '未能完成', '重新載入'],
+      ['/sc', '未能完成', '重新载入'],
+      ['/en', 'This did not go through', 'Load again'],
+    ] as const) {
+      await page.goto(`${prefix}/desk/items/6-7.2`)
+      await expect(page.locator('.desk-autosave .desk-hint')).toBeVisible()
+      const note = page.locator('textarea[name="note.en"]')
+      await note.fill(`Sent from ${prefix}`)
+      await expect(page.locator('.desk-autosave .desk-hint')).toContainText(/\d\d:\d\d/)
+      await page.route('**/desk/items/**', (route) =>
+        route.request().method() === 'POST' ? route.abort() : route.continue(),
+      )
+      await save(page)
+      await expect(page.locator('h1')).toHaveText(title)
+      await expectAccessible(page)
+      await page.unroute('**/desk/items/**')
+      await page.getByRole('button', { name: again }).click()
+      await expect(note).toHaveValue(`Sent from ${prefix}`)
+    }
   })
 })
 

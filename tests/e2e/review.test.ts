@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
 import { expect, test } from '../support/own-register'
-import { fillUpdate, save, signInAs } from '../support/sign-in'
+import { fillUpdate, save, signInAs, submit as submitOpen } from '../support/sign-in'
 
 test.use({ register: 'review' })
 
@@ -37,8 +37,7 @@ async function submit(
   await page.goto(`${prefix}/desk/items/${reference}`)
   await fillUpdate(page, { state, asOf, note, quote })
   await page.locator('select[name="assertedBy"]').selectOption(assertedBy)
-  await save(page)
-  await page.waitForURL(/saved=submitted/)
+  await submitOpen(page)
   return `/desk/submissions/${new URL(page.url()).searchParams.get('as')}`
 }
 

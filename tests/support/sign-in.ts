@@ -100,10 +100,12 @@ export async function save(page: Page): Promise<void> {
   await page.locator('main button[name="intent"][value="save"]').click()
 }
 
-/** As `save`, and waits until it is submitted. */
+/** As `save`, and waits until it is submitted. @throws with what the page says instead. */
 export async function submit(page: Page): Promise<void> {
   await save(page)
-  await expect(page).toHaveURL(/saved=submitted/)
+  await page.waitForURL(/saved=submitted/, { timeout: 60_000 }).catch(async () => {
+    throw new Error(`Not submitted: ${await page.locator('body').ariaSnapshot()}`)
+  })
 }
 
 /** Opens what waits for review of an item, from the desk. */

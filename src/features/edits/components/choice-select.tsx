@@ -1,7 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { useScripts } from '../../../components/use-scripts'
 import type { ControlProps } from '../../progress/components/field'
 
 /** One thing to choose. Options of one group stand together under its name. */
@@ -29,11 +30,7 @@ export function ChoiceSelect({ control, options, value, blank, onChoice }: Props
   const list = useRef<HTMLSelectElement>(null)
   const [words, setWords] = useState<string[]>([])
   const [folded, setFolded] = useState<ReadonlyMap<string, string> | null>(null)
-  const hasScript = useSyncExternalStore(
-    () => () => {},
-    () => true,
-    () => false,
-  )
+  const hasScripts = useScripts()
 
   // The list is the browser's: what was chosen before the scripts came is taken from it, not put back.
   // biome-ignore lint/correctness/useExhaustiveDependencies: Once, when the scripts have come.
@@ -63,8 +60,8 @@ export function ChoiceSelect({ control, options, value, blank, onChoice }: Props
   const isKnown = chosen === '' || options.some((one) => one.value === chosen)
   return (
     <div className="editor-choice">
-      {hasScript && value === '' && options.length >= worthSearching && (
-        <div className="editor-find">
+      {value === '' && options.length >= worthSearching && (
+        <div className={hasScripts ? 'editor-find' : 'editor-find awaits-scripts'}>
           <input
             type="search"
             aria-label={t('find')}

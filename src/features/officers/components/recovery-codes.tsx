@@ -1,18 +1,15 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
+import { PrintButton } from '../../../components/print-button'
 import { CopyButton } from './copy-button'
 
 /** Recovery codes, shown this once. */
 export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
   const t = useTranslations('account.recovery')
-  const [mayPrint, setMayPrint] = useState(false)
   const box = useRef<HTMLElement>(null)
-  useEffect(() => {
-    setMayPrint(true)
-    box.current?.focus()
-  }, [])
+  useEffect(() => box.current?.focus(), [])
   return (
     <section ref={box} className="desk-notice" aria-labelledby="recovery-codes" tabIndex={-1}>
       <h4 id="recovery-codes" className="desk-heading">
@@ -28,11 +25,7 @@ export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
       </ol>
       <div className="desk-actions">
         <CopyButton text={codes.join('\n')} label={t('copy')} copiedLabel={t('copied')} />
-        {mayPrint && (
-          <button type="button" className="desk-button-quiet" onClick={() => window.print()}>
-            {t('print')}
-          </button>
-        )}
+        <PrintButton label={t('print')} />
       </div>
     </section>
   )

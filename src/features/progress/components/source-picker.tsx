@@ -1,7 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ChangeEvent, useEffect, useRef, useState } from 'react'
+import { type ChangeEvent, useRef, useState } from 'react'
+import { useScripts } from '../../../components/use-scripts'
 import { type SourceChoice, sameAddress } from '../../sources/model'
 import type { FieldProblem } from '../model'
 import { Field } from './field'
@@ -21,9 +22,8 @@ export function SourcePicker({
 }) {
   const t = useTranslations('desk.form.source')
   const list = useRef<HTMLDivElement>(null)
-  const [canFind, setCanFind] = useState(false)
   const [found, setFound] = useState<string | null>(null)
-  useEffect(() => setCanFind(true), [])
+  const hasScripts = useScripts()
 
   function find(event: ChangeEvent<HTMLInputElement>) {
     const source = sourceNamed(sources, event.target.value)
@@ -42,27 +42,25 @@ export function SourcePicker({
     ))
   return (
     <div ref={list} className="desk-if-existing desk-columns">
-      {canFind && (
-        <div className="desk-field">
-          <label htmlFor="find-source">{t('find')}</label>
-          <input
-            id="find-source"
-            type="search"
-            list="sources"
-            autoComplete="off"
-            onChange={find}
-            aria-describedby="found-source"
-          />
-          <datalist id="sources">
-            {sources.map(({ slug, label }) => (
-              <option key={slug} value={label} />
-            ))}
-          </datalist>
-          <p id="found-source" className="desk-hint" role="status">
-            {found ? t('found', { source: found }) : t('findHint')}
-          </p>
-        </div>
-      )}
+      <div className={hasScripts ? 'desk-field' : 'desk-field awaits-scripts'}>
+        <label htmlFor="find-source">{t('find')}</label>
+        <input
+          id="find-source"
+          type="search"
+          list="sources"
+          autoComplete="off"
+          onChange={find}
+          aria-describedby="found-source"
+        />
+        <datalist id="sources">
+          {sources.map(({ slug, label }) => (
+            <option key={slug} value={label} />
+          ))}
+        </datalist>
+        <p id="found-source" className="desk-hint" role="status">
+          {found ? t('found', { source: found }) : t('findHint')}
+        </p>
+      </div>
       <Field name="citation.source.slug" label={t('choose')} problems={problems}>
         {(props) => (
           <select {...props} defaultValue={chosen}>

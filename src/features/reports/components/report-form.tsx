@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { PrintButton } from '../../../components/print-button'
 import { type Language, languages } from '../../../i18n/language'
 import { pickText } from '../../../i18n/localized-text'
 import { hrefTo } from '../../../i18n/navigation'
 import { type ReportFilter, scopeChoice, writeReportFilter } from '../input'
 import type { ScopeChoice } from '../model'
-import { PrintButton } from './print-button'
 
 type Props = {
   /** What is shown, with nothing left out: what the form begins with and the file is made from. */

@@ -14,9 +14,8 @@ type Props = {
   savedAt?: string | null
 }
 
-type Kept =
-  | { how: 'unheard' | 'watching' | 'saving' | 'unreachable' | 'signed_out' | 'not_kept' }
-  | { how: 'kept'; at: string }
+type Failure = 'unreachable' | 'signed_out' | 'not_kept'
+type Kept = { how: 'unheard' | 'watching' | 'saving' | Failure } | { how: 'kept'; at: string }
 
 /** Milliseconds after the last key before a draft is sent, and between two tries when one was not taken. */
 const pause = 1500
@@ -63,15 +62,18 @@ export function Autosave({ draftKey, baseVersion, savedAt = null }: Props) {
 
 type Answer = Awaited<ReturnType<typeof saveDraftAction>>
 
-/** Sends the form's fields when they have changed. @returns what ends it. */
+/**
+ * Sends the form's fields when they have changed, and before the form itself is sent: should that fail on its way,
+ * the page is lost with what was typed in it. @returns what ends it.
+ */
 function watch(
   form: HTMLFormElement,
   send: (values: FormData) => Promise<Answer>,
   tell: (kept: Kept) => void,
 ): () => void {
   let changed = false
-  let busy = false
-  let failing = false
+  let sending: Promise<void> | undefined
+  let failing: Failure | null = null
   let over = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const later = (wait: number) => {
@@ -79,45 +81,60 @@ function watch(
     if (!over) timer = setTimeout(keep, wait)
   }
 
-  async function keep() {
+  function keep(): Promise<void> {
     clearTimeout(timer)
-    if (busy || over || !changed) return
-    busy = true
+    if (changed && !over) {
+      sending ??= sendNow().finally(() => {
+        sending = undefined
+      })
+    }
+    return sending ?? Promise.resolve()
+  }
+  async function sendNow() {
     changed = false
     const answer = await send(new FormData(form)).catch(() => null)
-    busy = false
     if (over) return
-    failing = !answer?.ok
     if (answer?.ok) {
+      failing = null
       // What was typed meanwhile is not in it.
       if (changed) later(pause)
       else tell({ how: 'kept', at: answer.savedAt })
       return
     }
     changed = true
-    if (answer === null) tell({ how: 'unreachable' })
-    else tell({ how: answer.reason === 'signed_out' ? 'signed_out' : 'not_kept' })
+    failing =
+      answer === null ? 'unreachable' : answer.reason === 'signed_out' ? 'signed_out' : 'not_kept'
+    tell({ how: failing })
     later(patience)
   }
   const typed = () => {
     changed = true
     if (!failing) tell({ how: 'saving' })
-    if (!busy) later(pause)
+    if (!sending) later(pause)
   }
   const hidden = () => {
     if (document.visibilityState === 'hidden') void keep()
   }
   const submitted = (event: SubmitEvent) => {
-    if (!navigator.onLine) {
-      // The page would be lost to an error, and what was typed with it.
-      event.preventDefault()
-      tell({ how: 'unreachable' })
+    if (over) return
+    if (navigator.onLine && !changed && !sending) {
+      // Submitting ends the draft, and nothing may bring it back.
+      over = true
+      clearTimeout(timer)
       return
     }
-    // Sent before the form is: submitting ends the draft, and nothing may bring it back.
-    void keep()
+    event.preventDefault()
+    if (navigator.onLine) void keepAndSubmit(event.submitter)
+    else tell({ how: 'unreachable' })
+  }
+  async function keepAndSubmit(submitter: HTMLElement | null) {
+    // The second holds what was typed while the first was on its way.
+    await sending
+    await keep()
+    if (over || failing === 'unreachable') return
     over = true
     clearTimeout(timer)
+    form.requestSubmit(submitter)
   }
   const leaving = (event: BeforeUnloadEvent) => {
     void keep()

@@ -1,17 +1,10 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
-
-const nothing = () => () => {}
+import { useScripts } from './use-scripts'
 
 /** Opens the browser's print dialogue. Where JavaScript does not run, there is no button: the browser's own does it. */
 export function PrintButton({ label }: { label: string }) {
-  const runs = useSyncExternalStore(
-    nothing,
-    () => true,
-    () => false,
-  )
-  if (!runs) return null
+  if (!useScripts()) return null
   return (
     <button type="button" className="desk-button-quiet" onClick={() => window.print()}>
       {label}
