@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { textHash } from '../../src/features/texts/model'
-import type { Prisma } from '../../src/generated/prisma/client'
+import { Prisma } from '../../src/generated/prisma/client'
 import { languages } from '../../src/i18n/language'
-import type { Database } from '../../src/server/database/database'
+import type { Database, Transaction } from '../../src/server/database/database'
 
 /** The conference and field that the generated items belong to. */
 export const manyConference = '99'
 const field = `${manyConference}-1`
+
+/** How many items are made in one transaction. */
+const atOnce = 1_000
 
 const bodies = {
   'zh-Hant': '兩地加強合作，推動項目落實。',
@@ -37,16 +40,18 @@ export async function addManyItems(db: Database, count: number): Promise<void> {
     { head: number },
   ]
   const at = new Date()
-  for (let from = 0; from < count; from += 250) {
-    const items = Array.from({ length: Math.min(250, count - from) }, (_, index) => ({
+  for (let from = 0; from < count; from += atOnce) {
+    const items = Array.from({ length: Math.min(atOnce, count - from) }, (_, index) => ({
       id: randomUUID(),
       statementId: randomUUID(),
       number: from + index + 1,
     }))
     await db.$transaction(
       async (tx) => {
-        await tx.project.createMany({
-          data: items.map(({ id, number }) => ({
+        await insert(
+          tx,
+          'Project',
+          items.map(({ id, number }) => ({
             id,
             reference: `${field}.${number}`,
             conferenceId: conference.id,
@@ -54,38 +59,36 @@ export async function addManyItems(db: Database, count: number): Promise<void> {
             position: number,
             itemised: true,
             state: 'in_progress',
-            stateAsOf: new Date('2025-01-02'),
+            stateAsOf: '2025-01-02',
             version: 1,
             lastRevisedAt: at,
           })),
-        })
-        await tx.statusStatement.createMany({
-          data: items.map(({ id, statementId }) => ({
+        )
+        await insert(
+          tx,
+          'StatusStatement',
+          items.map(({ id, statementId }) => ({
             id: statementId,
             projectId: id,
             projectState: 'in_progress',
-            asOf: new Date('2025-01-02'),
+            asOf: '2025-01-02',
             assertedBy: 'press',
             publishedAt: at,
           })),
-        })
-        await tx.text.createMany({
-          data: items.flatMap(({ id, statementId, number }) => [
-            ...textRows(`項目${number}`).map((text) => ({
-              ...text,
-              part: 'title' as const,
-              projectId: id,
-            })),
-            ...textRows(`${number} `).map((text) => ({
-              ...text,
-              part: 'text' as const,
-              projectId: id,
-            })),
-            ...textRows('').map((text) => ({ ...text, part: 'note' as const, statementId })),
+        )
+        await insert(
+          tx,
+          'Text',
+          items.flatMap(({ id, statementId, number }) => [
+            ...textRows(`項目${number}`).map((text) => ({ ...text, part: 'title', projectId: id })),
+            ...textRows(`${number} `).map((text) => ({ ...text, part: 'text', projectId: id })),
+            ...textRows('').map((text) => ({ ...text, part: 'note', statementId })),
           ]),
-        })
-        await tx.citation.createMany({
-          data: items.flatMap(({ id, statementId }) =>
+        )
+        await insert(
+          tx,
+          'Citation',
+          items.flatMap(({ id, statementId }) =>
             [{ projectId: id }, { statementId }].map((owner) => ({
               ...owner,
               sourceId: source.id,
@@ -93,27 +96,39 @@ export async function addManyItems(db: Database, count: number): Promise<void> {
               position: 1,
             })),
           ),
-        })
+        )
         await tx.$executeRaw`
           update "Project" set "currentStatementId" = s.id from "StatusStatement" s
-          where s."projectId" = "Project".id and "Project"."currentStatementId" is null`
-        await tx.revision.createMany({
-          data: items.map(({ number }) => ({
+          where s."projectId" = "Project".id and "Project".id = any(${items.map(({ id }) => id)})`
+        await insert(
+          tx,
+          'Revision',
+          items.map(({ number }) => ({
             number: head + number,
             subjectKind: 'project',
             subjectReference: `${field}.${number}`,
             subjectRevision: 1,
             action: 'entered',
-            after: snapshotOf(number, cited) as Prisma.InputJsonValue,
+            after: snapshotOf(number, cited),
             citations: [cited],
             actorRole: 'register',
             recordedAt: at,
           })),
-        })
+        )
       },
       { timeout: 120_000 },
     )
   }
+}
+
+/** Inserts rows as one parameter; the client writes one for each cell. Those without an id get one. */
+async function insert(tx: Transaction, table: string, rows: readonly object[]): Promise<void> {
+  const named = table === 'Revision' ? rows : rows.map((row) => ({ id: randomUUID(), ...row }))
+  const names = [...new Set(named.flatMap((row) => Object.keys(row)))]
+  const columns = Prisma.raw(names.map((name) => `"${name}"`).join(', '))
+  await tx.$executeRaw`
+    insert into ${Prisma.raw(`"${table}"`)} (${columns})
+    select ${columns} from jsonb_populate_recordset(null::${Prisma.raw(`"${table}"`)}, ${JSON.stringify(named)}::jsonb)`
 }
 
 function textRows(before: string) {
