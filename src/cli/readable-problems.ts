@@ -100,6 +100,11 @@ function problemPath(request: IncomingMessage, status: number): string {
 }
 
 const sentences: Record<number, [string, string, string]> = {
+  400: [
+    '此網址寫法有誤，可能複製得不完整。',
+    '此网址写法有误，可能复制得不完整。',
+    'This address is not written as addresses are. It may have been cut off.',
+  ],
   403: ['你未獲准使用此頁。', '你未获准使用此页。', 'You may not use this page.'],
   404: ['找不到此頁。', '找不到此页。', 'This page does not exist.'],
   411: ['請求沒有說明長度。', '请求没有说明长度。', 'The request does not state its length.'],

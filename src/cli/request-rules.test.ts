@@ -31,6 +31,13 @@ describe('what may come in', () => {
     expect(statusOf('GET', {}, '/api/v1/projects?q=%E0%A4%A')).toBeNull()
   })
 
+  it('is no address that nobody can read', () => {
+    expect(statusOf('GET', {}, '/en/projects/%E0%A4%A')).toBe(400)
+    expect(statusOf('HEAD', {}, '/%')).toBe(400)
+    expect(statusOf('GET', {}, '/tc/search?q=%E0%A4%A')).toBeNull()
+    expect(statusOf('GET', {}, '/tc/projects/%E6%B8%AF')).toBeNull()
+  })
+
   it('is any reading, wherever its link stood', () => {
     expect(statusOf('GET', { 'sec-fetch-site': 'cross-site' })).toBeNull()
     expect(statusOf('HEAD', {})).toBeNull()

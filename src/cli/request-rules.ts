@@ -30,9 +30,10 @@ export function refusedStatus(request: IncomingMessage, publicHost: string): Ref
   if (headers['transfer-encoding']) return 411
   if (Number(headers['content-length'] ?? 0) > limitFor(request)) return 413
   const isReading = ['GET', 'HEAD', 'OPTIONS'].includes(request.method ?? 'GET')
+  if (isApi(request.url) && !isReading) return 405
   // The framework answers an address that it cannot decode with a failure of its own.
-  if (isApi(request.url)) return !isReading ? 405 : isDecodable(request.url) ? null : 400
-  if (isReading) return null
+  if (!isDecodable(request.url)) return 400
+  if (isReading || isApi(request.url)) return null
   const site = headers['sec-fetch-site']
   const { origin } = headers
   if (site === undefined && origin === undefined) return 403

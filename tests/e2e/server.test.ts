@@ -85,6 +85,12 @@ test('an unknown reference is a readable page, whole without JavaScript', async 
   }
 })
 
+test('an address that nobody can read is said to be one', async ({ request }) => {
+  const answer = await request.get('/en/projects/%E0%A4%A')
+  expect(answer.status()).toBe(400)
+  expect(await answer.text()).toContain('This address is not written as addresses are.')
+})
+
 test('what another site sends is refused, and what is too long', async ({ request }) => {
   const status = async (headers: Record<string, string>, data = 'a=b') =>
     (await request.post('/tc', { headers, data })).status()
