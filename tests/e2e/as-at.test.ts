@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible, expectNoSideways } from '../support/looks'
 import { expect, test } from '../support/own-register'
 import { decide, fillUpdate, openReview, signInAs, submit } from '../support/sign-in'
 
@@ -126,10 +126,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const prefix of prefixes) {
       for (const path of ['/projects/6-8.1', '/projects', '']) {
         await page.goto(`${prefix}${path}?at=${at}`)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations).toEqual([])
-        const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth)
-        expect(scrollWidth).toBeLessThanOrEqual(360)
+        await expectAccessible(page)
+        await expectNoSideways(page)
       }
     }
   })

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { expectAccessible, expectNoSideways } from '../support/looks'
 import { expect, test } from '../support/page'
 
 const editions = [
@@ -60,14 +60,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const { prefix } of editions) {
       await page.goto(`${prefix}/changes?kind=project&field=6-3`)
       await page.locator('main details summary').first().click()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
-      ).toEqual([])
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(overflow, prefix).toBe(0)
+      await expectAccessible(page)
+      await expectNoSideways(page)
     }
   })
 }

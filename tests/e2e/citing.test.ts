@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { expectAccessible, expectNoSideways } from '../support/looks'
 import { expect, test } from '../support/page'
 
 // 6-3.1 is entered with the sources, then given the state that they report: two revisions.
@@ -92,14 +92,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const { prefix } of editions) {
       await page.goto(`${prefix}/projects/6-3.1/revisions/2`)
       await page.locator('#cite summary').click()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
-      ).toEqual([])
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(overflow, prefix).toBe(0)
+      await expectAccessible(page)
+      await expectNoSideways(page)
     }
   })
 }

@@ -91,7 +91,9 @@ test('what is typed is there again after the tab was closed', async ({ page, con
 })
 
 test.describe('without a network', () => {
-  test.use({ expectedNoise: [[/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch/], { scope: 'test' }] })
+  test.use({
+    expectedNoise: [[/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch/], { scope: 'test' }],
+  })
 
   test('where the server cannot be reached it is said, tried again, and nothing is sent in vain', async ({
     page,

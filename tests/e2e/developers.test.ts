@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import AxeBuilder from '@axe-core/playwright'
+import { expectAccessible, expectNoSideways } from '../support/looks'
 import { expect, test } from '../support/page'
 
 const editions = [
@@ -65,13 +65,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const details of await page.locator('details').all()) {
         await details.evaluate((element) => element.setAttribute('open', ''))
       }
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-      expect(wide).toBeLessThanOrEqual(360)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
-        prefix,
-      ).toEqual([])
+      await expectNoSideways(page)
+      await expectAccessible(page)
     }
   })
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import { parse } from 'csv-parse/sync'
 import ExcelJS from 'exceljs'
+import { expectAccessible, expectNoSideways } from '../support/looks'
 import { expect, test } from '../support/page'
 
 const editions = [
@@ -156,15 +156,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const { prefix } of editions) {
       for (const path of ['/data', '/data/dictionary', '/projects?field=6-4']) {
         await page.goto(`${prefix}${path}`)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
-          `${prefix}${path}`,
-        ).toEqual([])
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(overflow, `${prefix}${path}`).toBe(0)
+        await expectAccessible(page)
+        await expectNoSideways(page)
       }
     }
   })

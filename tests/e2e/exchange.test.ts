@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import ExcelJS from 'exceljs'
 import { type ColumnKey, columnKeys } from '../../src/features/exchange/model'
+import { expectAccessible, expectNoSideways } from '../support/looks'
 import { expect, test } from '../support/own-register'
 import { decide, fillUpdate, openReview, save, signInAs } from '../support/sign-in'
 
@@ -50,14 +50,6 @@ async function checked(page: Page): Promise<void> {
     await page.reload()
     await expect(page.locator('progress')).toHaveCount(0)
   }).toPass({ timeout: 90_000 })
-}
-
-async function expectNoViolations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
-    page.url(),
-  ).toEqual([])
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -160,12 +152,9 @@ for (const prefix of ['/tc', '/sc', '/en']) {
     type(workbook, '6-11.2', 'asOf', '99')
     await page.setViewportSize({ width: 360, height: 800 })
     await page.goto(`${prefix}/desk/exchange`)
-    await expectNoViolations(page)
+    await expectAccessible(page)
     await upload(page, prefix, workbook)
-    await expectNoViolations(page)
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overflow).toBe(0)
+    await expectAccessible(page)
+    await expectNoSideways(page)
   })
 }

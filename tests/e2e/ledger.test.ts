@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { expectAccessible, expectNoSideways } from '../support/looks'
 import { expect, test } from '../support/page'
 
 const editions = [
@@ -42,10 +42,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const { prefix } of editions) {
       await page.goto(`${prefix}/conferences/6/ledger`)
       for (const summary of await page.locator('main summary').all()) await summary.click()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations).toEqual([])
-      const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth)
-      expect(scrollWidth).toBeLessThanOrEqual(360)
+      await expectAccessible(page)
+      await expectNoSideways(page)
     }
   })
 }

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible, expectNoSideways } from '../support/looks'
 import { expect, test } from '../support/page'
 import { type RunningServer, runServer } from '../support/run-server'
 import { signInAs } from '../support/sign-in'
@@ -68,11 +68,10 @@ for (const [prefix, title, isFile, notice] of [
       await expect(page.locator('main')).toContainText(outbox)
       await expect(page.locator('footer')).toContainText(notice)
       await expect(page.locator('main')).toContainText('550 5.1.1 no such user')
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      await expectAccessible(page)
     }
     await page.setViewportSize({ width: 360, height: 800 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    await expectNoSideways(page)
   })
 }
 

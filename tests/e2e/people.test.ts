@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible, expectNoSideways } from '../support/looks'
 import { oneTimeCode } from '../support/one-time-code'
 import { expect, test } from '../support/page'
 import { type RunningServer, runServer } from '../support/run-server'
@@ -189,16 +189,9 @@ test('axe finds nothing on the pages of people, in any language, and nothing ove
       await page.locator('details').evaluateAll((all) => {
         for (const details of all) details.setAttribute('open', '')
       })
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
-        `${prefix} ${where}`,
-      ).toEqual([])
+      await expectAccessible(page)
       await page.setViewportSize({ width: 360, height: 800 })
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - window.innerWidth,
-      )
-      expect(overflow, `${prefix} ${where}`).toBeLessThanOrEqual(0)
+      await expectNoSideways(page)
     }
   }
 })

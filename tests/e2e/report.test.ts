@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import mammoth from 'mammoth'
+import { expectAccessible, expectNoSideways } from '../support/looks'
 import { expect, test } from '../support/page'
 import { signInAs } from '../support/sign-in'
 
@@ -149,11 +149,7 @@ test('axe finds nothing on a report, in any language, light or dark', async ({ p
   ] as const) {
     await page.emulateMedia({ colorScheme })
     await page.goto(path)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
-      path,
-    ).toEqual([])
+    await expectAccessible(page)
   }
 })
 
@@ -162,7 +158,7 @@ test('a narrow screen scrolls a wide table alone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   for (const prefix of ['/tc', '/sc', '/en']) {
     await page.goto(`${prefix}/desk/report`)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    await expectNoSideways(page)
   }
 })
 

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
+import { expectAccessible } from '../support/looks'
 import { expect, test } from '../support/own-register'
 import { fillUpdate, save, signInAs, submit as submitOpen } from '../support/sign-in'
 
@@ -55,11 +55,7 @@ async function publish(page: Page, path: string, prefix = '/en') {
 /** What axe finds; it runs in the page, so where scripts are off there is nothing to ask. */
 async function expectNoViolations(page: Page, javaScriptEnabled = true) {
   if (!javaScriptEnabled) return
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
-    page.url(),
-  ).toEqual([])
+  await expectAccessible(page)
 }
 
 const editions = [

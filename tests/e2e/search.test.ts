@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { expectAccessible, expectNoSideways } from '../support/looks'
 import { expect, test } from '../support/page'
 
 const editions = [
@@ -135,15 +135,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         '?q=infrastucture',
       ]) {
         await page.goto(`${prefix}/search${query}`)
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - window.innerWidth,
-        )
-        expect(overflow, `${prefix} ${query}`).toBeLessThanOrEqual(0)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
-          `${prefix} ${query}`,
-        ).toEqual([])
+        await expectNoSideways(page)
+        await expectAccessible(page)
       }
     }
   })

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import AxeBuilder from '@axe-core/playwright'
 import { jsonFeed, readEntries, ruleErrors, schemaErrors } from '../support/feeds'
+import { expectAccessible, expectNoSideways } from '../support/looks'
 import { expect, test } from '../support/page'
 
 const editions = [
@@ -201,15 +201,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.goto(`${prefix}${path}`)
         const box = page.locator('#embed summary')
         if ((await box.count()) > 0) await box.click()
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
-          `${prefix}${path}`,
-        ).toEqual([])
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(overflow, `${prefix}${path}`).toBe(0)
+        await expectAccessible(page)
+        await expectNoSideways(page)
       }
     }
   })

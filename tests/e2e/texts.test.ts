@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { expectAccessible, expectNoSideways } from '../support/looks'
 import { expect, test } from '../support/own-register'
 import { signInAs } from '../support/sign-in'
 
@@ -184,11 +184,7 @@ for (const [colorScheme, languages] of [
       paths.map((path) => `${prefix}/desk/texts${path}`),
     )) {
       await page.goto(address)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
-        address,
-      ).toEqual([])
+      await expectAccessible(page)
     }
   })
 }
@@ -198,9 +194,6 @@ test('the pages of texts fit a narrow screen', async ({ page }) => {
   await signInAs(page, 'reviewer')
   for (const path of paths) {
     await page.goto(`/en/desk/texts${path}`)
-    const beyond = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(beyond, path).toBeLessThanOrEqual(0)
+    await expectNoSideways(page)
   }
 })

@@ -1,4 +1,5 @@
 import projects from '../../prisma/seed/data/projects.json' with { type: 'json' }
+import { expectNoSideways } from '../support/looks'
 import { expect, test } from '../support/page'
 
 const editions = [
@@ -180,10 +181,7 @@ test('public pages are wide enough for a small telephone', async ({ page }) => {
   ]) {
     for (const { prefix } of editions) {
       await page.goto(`${prefix}${path}`)
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - window.innerWidth,
-      )
-      expect(overflow, `${prefix}${path}`).toBeLessThanOrEqual(0)
+      await expectNoSideways(page)
     }
   }
 })
