@@ -2,8 +2,6 @@ import { createTranslator } from 'next-intl'
 import { type Language, languageTags } from '../../i18n/language'
 import { type LocalizedText, pickText } from '../../i18n/localized-text'
 import { messagesIn } from '../../i18n/messages'
-import { type Href, hrefTo } from '../../i18n/navigation'
-import { environment } from '../../server/environment'
 import type { ShownConference } from '../conferences/model'
 import type { ShownDocument } from '../documents/model'
 import type { ShownField } from '../fields/model'
@@ -11,40 +9,8 @@ import type { ShownOrganisation } from '../organisations/model'
 import { stateWord } from '../progress/components/state-word'
 import type { ListedProject, ShownProject } from '../projects/model'
 import type { ShownCitation } from '../sources/model'
-import { breadcrumbs, type Thing, wordsOf } from './model'
-
-/** The absolute address of a page. */
-function urlOf(language: Language, page: Href): string {
-  return `${environment().BASE_URL}${hrefTo(language, page)}`
-}
-
-const pages = {
-  project: (reference: string) =>
-    ({ pathname: '/projects/[reference]', params: { reference } }) as const,
-  document: (reference: string) =>
-    ({ pathname: '/documents/[reference]', params: { reference } }) as const,
-  field: (reference: string) =>
-    ({ pathname: '/fields/[reference]', params: { reference } }) as const,
-  conference: (reference: string) =>
-    ({ pathname: '/conferences/[reference]', params: { reference } }) as const,
-  organisation: (slug: string) =>
-    ({ pathname: '/organisations/[slug]', params: { slug } }) as const,
-}
-
-/** Where a page stands: the register, its section, and itself. */
-function trailTo(
-  language: Language,
-  section: '/projects' | '/documents' | '/conferences' | '/organisations',
-  page: { name: string; url: string },
-): Thing {
-  const { site } = messagesIn(language)
-  const label = site.sections[section.slice(1) as 'projects']
-  return breadcrumbs([
-    { name: site.name, url: urlOf(language, '/') },
-    { name: label, url: urlOf(language, section) },
-    page,
-  ])
-}
+import { type Thing, wordsOf } from './model'
+import { itemList, maybe, pages, trailTo, urlOf } from './parts'
 
 /** What a statement or a fact rests on. */
 function citationsOf(citations: readonly ShownCitation[]): Thing[] {
@@ -56,13 +22,6 @@ function citationsOf(citations: readonly ShownCitation[]): Thing[] {
     ...(source.url ? { url: source.url } : {}),
     inLanguage: languageTags[source.language],
   }))
-}
-
-/** A property, where there is something to say. */
-function maybe(name: string, value: unknown): Record<string, unknown> {
-  const isNothing =
-    value === undefined || value === null || (Array.isArray(value) && value.length === 0)
-  return isNothing ? {} : { [name]: value }
 }
 
 /** A name for the trail, which takes plain words alone. */
@@ -193,16 +152,10 @@ export function fieldThings(
       ...fieldOf(field, language),
       url,
       identifier: field.reference,
-      mainEntity: {
-        '@type': 'ItemList',
-        numberOfItems: projects.length,
-        itemListElement: projects.map(({ reference, title }, index) => ({
-          '@type': 'ListItem',
-          position: index + 1,
-          url: urlOf(language, pages.project(reference)),
-          ...maybe('name', wordsOf(title, language)),
-        })),
-      },
+      mainEntity: itemList(
+        projects.map(({ reference, title }) => ({ page: pages.project(reference), name: title })),
+        language,
+      ),
       ...maybe('citation', citationsOf(field.citations)),
     },
     trailTo(language, '/conferences', { name: plain(field.name, language, field.reference), url }),
@@ -222,45 +175,5 @@ export function organisationThings(organisation: ShownOrganisation, language: La
       ...maybe('alternateName', [...new Set(names)]),
     },
     trailTo(language, '/organisations', { name: plain(name, language, slug), url }),
-  ]
-}
-
-/** The register itself: a site that can be searched, and a body of data with its feeds. @param revisedAt ISO time; null while it is empty. */
-export function registerThings(language: Language, revisedAt: string | null): Thing[] {
-  const { site, home } = messagesIn(language)
-  const url = urlOf(language, '/')
-  return [
-    {
-      '@type': 'WebSite',
-      '@id': url,
-      url,
-      name: site.name,
-      description: site.description,
-      inLanguage: languageTags[language],
-      potentialAction: {
-        '@type': 'SearchAction',
-        target: {
-          '@type': 'EntryPoint',
-          urlTemplate: `${urlOf(language, '/search')}?q={search_term_string}`,
-        },
-        'query-input': 'required name=search_term_string',
-      },
-    },
-    {
-      '@type': 'Dataset',
-      name: site.name,
-      description: home.intro,
-      url,
-      inLanguage: Object.values(languageTags),
-      isAccessibleForFree: true,
-      ...maybe('dateModified', revisedAt),
-      distribution: [
-        {
-          '@type': 'DataDownload',
-          encodingFormat: 'application/jsonl',
-          contentUrl: `${environment().BASE_URL}/log.jsonl`,
-        },
-      ],
-    },
   ]
 }

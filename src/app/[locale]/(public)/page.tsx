@@ -6,7 +6,7 @@ import { OtherReckonings } from '../../../features/conferences/components/other-
 import { ReckoningTotal } from '../../../features/conferences/components/reckoning-total'
 import { listConferences } from '../../../features/conferences/queries'
 import { Described } from '../../../features/describing/components/described'
-import { registerThings } from '../../../features/describing/things'
+import { registerThings } from '../../../features/describing/register-things'
 import { Timeline } from '../../../features/developments/components/timeline'
 import { listDevelopments } from '../../../features/developments/queries'
 import { feedOfPage } from '../../../features/feeds/page-feed'

@@ -7,6 +7,9 @@ import { CalendarLink } from '../../../../features/calendar/components/calendar-
 import { Announced, AnnouncedBar } from '../../../../features/conferences/components/announced'
 import { announcementKinds } from '../../../../features/conferences/model'
 import { listConferences } from '../../../../features/conferences/queries'
+import { Described } from '../../../../features/describing/components/described'
+import { pages } from '../../../../features/describing/parts'
+import { listThings } from '../../../../features/describing/register-things'
 import { DownloadLine } from '../../../../features/downloads/components/download-line'
 import { headRevision } from '../../../../features/revisions/queries'
 import { hrefTo } from '../../../../i18n/navigation'
@@ -32,6 +35,13 @@ export default atItsMoment(async function ConferencesPage({ searchParams }: Prop
   )
   return (
     <PublicPage here={here} revisedOn={head?.recordedAt ?? null} trail={[]}>
+      <Described
+        things={listThings(
+          '/conferences',
+          conferences.map(({ reference, name }) => ({ page: pages.conference(reference), name })),
+          language,
+        )}
+      />
       <h1>{t('title')}</h1>
       <p className="measure">{t('intro')}</p>
       <CalendarLink />

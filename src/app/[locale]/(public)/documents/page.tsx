@@ -2,6 +2,9 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '../../../../components/public-page'
 import { Words } from '../../../../components/words'
+import { Described } from '../../../../features/describing/components/described'
+import { pages } from '../../../../features/describing/parts'
+import { listThings } from '../../../../features/describing/register-things'
 import { DocumentFilterForm } from '../../../../features/documents/components/document-filter'
 import { DocumentRows, FoldedSlots } from '../../../../features/documents/components/document-rows'
 import { DocumentFilter, toQuery } from '../../../../features/documents/input'
@@ -51,6 +54,13 @@ export default atItsMoment(async function DocumentsPage({ searchParams }: Props)
       revisedOn={head?.recordedAt ?? null}
       trail={[]}
     >
+      <Described
+        things={listThings(
+          '/documents',
+          items.map(({ reference, title }) => ({ page: pages.document(reference), name: title })),
+          language,
+        )}
+      />
       <h1>{t('title')}</h1>
       <p className="lead">{t('description')}</p>
       <ul>

@@ -2,6 +2,9 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '../../../../components/public-page'
 import { Words } from '../../../../components/words'
+import { Described } from '../../../../features/describing/components/described'
+import { pages } from '../../../../features/describing/parts'
+import { listThings } from '../../../../features/describing/register-things'
 import { sides } from '../../../../features/documents/model'
 import { DownloadLine } from '../../../../features/downloads/components/download-line'
 import { listOrganisations } from '../../../../features/organisations/queries'
@@ -27,6 +30,13 @@ export default atItsMoment(async function OrganisationsPage({ searchParams }: Pr
   const [organisations, head] = [await listOrganisations(), await headRevision()]
   return (
     <PublicPage here="/organisations" revisedOn={head?.recordedAt ?? null} trail={[]}>
+      <Described
+        things={listThings(
+          '/organisations',
+          organisations.map(({ slug, name }) => ({ page: pages.organisation(slug), name })),
+          language,
+        )}
+      />
       <h1>{t('title')}</h1>
       <p className="lead">{t('description')}</p>
       <div className="columns">

@@ -2,6 +2,9 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Pager } from '../../../../components/pager'
 import { PublicPage } from '../../../../components/public-page'
+import { Described } from '../../../../features/describing/components/described'
+import { pages } from '../../../../features/describing/parts'
+import { listThings } from '../../../../features/describing/register-things'
 import { DownloadLine } from '../../../../features/downloads/components/download-line'
 import { AppliedProjectFilters } from '../../../../features/projects/components/applied-project-filters'
 import { NoProject } from '../../../../features/projects/components/no-project'
@@ -49,6 +52,16 @@ export default atItsMoment(async function ProjectsPage({ searchParams }: Props) 
       : hrefTo(language, pageOf(cursor === undefined ? unpaged : { ...unpaged, after: cursor }))
   return (
     <PublicPage here={pageOf(filter)} revisedOn={head?.recordedAt ?? null} trail={[]}>
+      <Described
+        things={listThings(
+          '/projects',
+          page.projects.map(({ reference, title }) => ({
+            page: pages.project(reference),
+            name: title,
+          })),
+          language,
+        )}
+      />
       <h1>{t('title')}</h1>
       <ProjectFilterForm filter={filter} facets={page.facets} />
       <AppliedProjectFilters filter={filter} facets={page.facets} />
