@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { type Href, hasPast, hrefTo } from '../i18n/navigation'
 import { shownMoment } from '../i18n/shown-moment'
+import { environment } from '../server/environment'
 import { DateText } from './date-text'
 import { LanguageSwitch } from './language-switch'
 import { MomentForm, PastBand } from './past-band'
@@ -103,6 +104,10 @@ export async function PublicPage({ here, revisedOn, trail, q, children }: Props)
               <span className="quiet">{t('hongKongTime')}</span>
             </p>
           )}
+          <p className="printed-address">
+            {environment().BASE_URL}
+            {hrefTo(language, here)}
+          </p>
           {!moment && hasPast(here) && <MomentForm here={here} />}
           <ul className="footer-links">
             <li>

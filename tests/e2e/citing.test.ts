@@ -97,3 +97,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
   })
 }
+
+test('on paper stand the record, its sources and its address, and nothing to press', async ({
+  page,
+  baseURL,
+}) => {
+  for (const { prefix } of editions) {
+    await page.goto(`${prefix}/projects/6-4.2`)
+    const folded = page.locator('main details:not(.cite) .source').first()
+    await expect(folded).toBeHidden()
+    await page.emulateMedia({ media: 'print' })
+    await expect(folded).toBeVisible()
+    await expect(page.locator('.printed-address')).toHaveText(`${baseURL}${prefix}/projects/6-4.2`)
+    for (const gone of ['#cite', '#embed', '.follow', '.download-line', 'form', 'nav']) {
+      for (const one of await page.locator(gone).all()) await expect(one).toBeHidden()
+    }
+    await page.emulateMedia({ media: null })
+  }
+})

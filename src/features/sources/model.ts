@@ -56,6 +56,19 @@ export function sameAddress(url: string): string {
   return `${host}${parsed.pathname.replace(/\/+$/, '')}${parsed.search}`
 }
 
+/**
+ * An address as a reader would type it, with the words in it that its bytes stand for. It leads to the same page;
+ * one that cannot be written so is left as it is.
+ */
+export function readableAddress(url: string): string {
+  try {
+    const read = decodeURI(url).replace(/[\s"<>\\^`{|}\p{C}]/gu, encodeURIComponent)
+    return new URL(read).href === new URL(url).href ? read : url
+  } catch {
+    return url // No address, or bytes that are no words.
+  }
+}
+
 /** A source that is held, as a form that fills in for another needs it. */
 export type HeldSource = Omit<ShownSource, 'note'>
 

@@ -3,6 +3,7 @@ import { DateText } from '../../../components/date-text'
 import { Words } from '../../../components/words'
 import { languageTags } from '../../../i18n/language'
 import { hrefTo } from '../../../i18n/navigation'
+import { SourceLink } from '../../sources/components/source-link'
 import type { LedgerEntry, LedgerSource } from '../ledger'
 
 /** What each source says of a conference: the numbers in its own words, and what it names. */
@@ -24,9 +25,9 @@ export async function LedgerSources({ sources }: { sources: readonly LedgerSourc
           {source.title && (
             <p>
               {source.url ? (
-                <a href={source.url} rel="noopener" lang={languageTags[source.language]}>
+                <SourceLink url={source.url} language={source.language}>
                   {source.title}
-                </a>
+                </SourceLink>
               ) : (
                 <cite lang={languageTags[source.language]}>{source.title}</cite>
               )}

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '../../../components/date-text'
 import { type Language, languageTags } from '../../../i18n/language'
 import { hrefTo } from '../../../i18n/navigation'
+import { SourceLink } from '../../sources/components/source-link'
 import type { HitLink, ShownHit } from '../queries/list-hits'
 import { MarkedText } from './marked-text'
 
@@ -27,9 +28,7 @@ export async function HitRow({ hit }: { hit: ShownHit }) {
           </span>
         )}
         {kind === 'quote' && source?.url && (
-          <a href={source.url} rel="external">
-            {t('atSource')}
-          </a>
+          <SourceLink url={source.url}>{t('atSource')}</SourceLink>
         )}
       </p>
       {passages.map((passage) => (

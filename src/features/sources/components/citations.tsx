@@ -4,6 +4,7 @@ import { Words } from '../../../components/words'
 import { type Language, languageTags } from '../../../i18n/language'
 import { pickText } from '../../../i18n/localized-text'
 import type { ShownCitation, ShownSource } from '../model'
+import { SourceLink } from './source-link'
 
 /**
  * What a statement rests on, in its order: the exact quote in its own language, then where it was
@@ -65,9 +66,7 @@ async function SourceLine({ source, page }: { source: ShownSource; page: Languag
       {source.publishedOn ? <DateText date={source.publishedOn} /> : t('undated')}
       {t('separator')}
       {source.url ? (
-        <a href={source.url} rel="noopener external">
-          {title || t('headlineNotRecorded')}
-        </a>
+        <SourceLink url={source.url}>{title || t('headlineNotRecorded')}</SourceLink>
       ) : (
         <>
           {title || t('headlineNotRecorded')} {t('addressNotKnown')}
