@@ -1,7 +1,8 @@
-import { stringify } from 'csv-stringify/sync'
 import { redirect } from 'next/navigation'
 import { exportAuditAction } from '../../../../../features/audit/actions'
 import { actionName, reasonName, type ShownAct } from '../../../../../features/audit/model'
+import { defuse } from '../../../../../features/exchange/defuse'
+import { writeCsv } from '../../../../../features/exchange/workbook/csv'
 import { hongKongTime } from '../../../../../i18n/formats'
 import { isLanguage, type Language } from '../../../../../i18n/language'
 import { messagesIn } from '../../../../../i18n/messages'
@@ -47,7 +48,7 @@ async function* written(
   bom: boolean,
 ): AsyncGenerator<string> {
   const words = messagesIn(language).audit
-  yield (bom ? '\ufeff' : '') + lines([headings(language)])
+  yield lines([headings(language)], bom)
   for await (const page of acts) {
     yield lines(
       page.map((act) => [
@@ -71,6 +72,7 @@ function headings(language: Language): string[] {
   return [at, officer, address, code, action, outcome, subject, reason, detail]
 }
 
-function lines(rows: string[][]): string {
-  return stringify(rows, { escape_formulas: true, record_delimiter: 'windows' })
+function lines(rows: string[][], withMark = false): string {
+  const defused = rows.map((cells) => cells.map(defuse))
+  return writeCsv(defused, withMark).toString('utf8')
 }
