@@ -1,3 +1,4 @@
+import { formatDay } from '../../i18n/formats'
 import type { Language } from '../../i18n/language'
 import type { LocalizedText } from '../../i18n/localized-text'
 
@@ -22,6 +23,22 @@ export type ShownSource = {
   language: Language
   url: string | null
   note: LocalizedText
+}
+
+/** What a source is called by. */
+export type SourceFacts = Pick<ShownSource, 'publisher' | 'publishedOn' | 'title' | 'language'>
+
+/** A source in one line, in its own language: publisher, day, title. */
+export function nameOfSource({
+  publisher,
+  publishedOn,
+  title,
+  language,
+}: SourceFacts): LocalizedText {
+  const day = publishedOn && formatDay(publishedOn, language)
+  const body = [publisher, day, title].filter(Boolean).join(' · ')
+  const entry = { originDetail: null, derivedFromHash: null, reviewedAt: null }
+  return { [language]: { body, origin: 'as_printed', ...entry } }
 }
 
 /** A source, and where in it. */

@@ -7,7 +7,9 @@ import { revisionPage } from '../../../features/citing/citable'
 import { CiteBox } from '../../../features/citing/components/cite-box'
 import { RevisionOfRecord } from '../../../features/revisions/components/revision-record'
 import { revisionNumber } from '../../../features/revisions/input'
+import { changesBetween } from '../../../features/revisions/model'
 import { findRevision } from '../../../features/revisions/queries'
+import { readWords } from '../../../features/revisions/queries/named'
 import { pickText } from '../../../i18n/localized-text'
 import { type Href, hrefTo } from '../../../i18n/navigation'
 import { pageMetadata } from '../../../i18n/page-metadata'
@@ -37,6 +39,8 @@ export async function RevisionPage({ kind, params }: RevisionProps & { kind: Kin
   const { record, title, number } = found
   const [language, t] = [await getLocale(), await getTranslations(`${kind}s`)]
   const words = await getTranslations('revisions.record')
+  const whole = { citations: [], changes: changesBetween(null, record.snapshot) }
+  const names = await readWords([record.revision, whole])
   const pathname = `/${kind}s/[reference]` as const
   const item: Href = { pathname, params: { reference } }
   return (
@@ -52,6 +56,7 @@ export async function RevisionPage({ kind, params }: RevisionProps & { kind: Kin
       <h1>{words('title', { title, reference, number: String(number) })}</h1>
       <RevisionOfRecord
         record={record}
+        names={names}
         item={item}
         history={{ pathname: `${pathname}/history`, params: { reference } }}
         pageOf={(other) => revisionPage(kind, reference, other)}

@@ -6,15 +6,17 @@ import { pickText } from '../../../i18n/localized-text'
 import { type Href, hrefTo } from '../../../i18n/navigation'
 import type { ShownRevision } from '../model'
 import { Changes, Corrected, RevisionLine } from './history'
+import type { Names } from './logged-value'
 
 type Props = {
   changes: readonly ShownRevision[]
+  names: Names
   /** The permanent page of a revision; null where its subject has none. */
   pageOf: (revision: ShownRevision) => Href | null
 }
 
 /** Changes of the register by day in Hong Kong, each with what it was about and, to be opened, what it changed. */
-export async function ChangeList({ changes, pageOf }: Props) {
+export async function ChangeList({ changes, names, pageOf }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('revisions')]
   const days = new Map<string, ShownRevision[]>()
   for (const one of changes) {
@@ -49,7 +51,11 @@ export async function ChangeList({ changes, pageOf }: Props) {
               {(revision.revision > 1 || !page) && (
                 <details>
                   <summary>{t('log.show')}</summary>
-                  <Changes changes={revision.changes} isFirst={revision.revision === 1} />
+                  <Changes
+                    changes={revision.changes}
+                    names={names}
+                    isFirst={revision.revision === 1}
+                  />
                 </details>
               )}
             </li>

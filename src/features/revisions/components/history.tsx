@@ -6,16 +6,18 @@ import { type Href, hrefTo } from '../../../i18n/navigation'
 import type { Change, PublicActor, ShownRevision } from '../model'
 import { type ChangedPlace, changedPlaces } from './changed-places'
 import { CorrectionReason } from './correction-notice'
-import { LoggedValue } from './logged-value'
+import { LoggedValue, type Names } from './logged-value'
 import { PlaceLabel } from './place-label'
 import { WordDifference } from './word-difference'
 
 /** Revisions in full: who, when, on what, and each changed place before and after. `#revision-2` leads to the second. */
 export async function History({
   revisions,
+  names,
   pageOf,
 }: {
   revisions: readonly ShownRevision[]
+  names: Names
   /** The permanent page of a revision, where the subject has such pages. */
   pageOf?: (revision: number) => Href
 }) {
@@ -26,7 +28,7 @@ export async function History({
       <h2>{t('heading', { number: String(revision.revision) })}</h2>
       <RevisionLine revision={revision} />
       <Corrected revision={revision} />
-      <Changes changes={revision.changes} isFirst={revision.revision === 1} />
+      <Changes changes={revision.changes} names={names} isFirst={revision.revision === 1} />
       {pageOf && (
         <p>
           <a className="standing" href={hrefTo(language, pageOf(revision.revision))}>
@@ -101,9 +103,11 @@ async function actorLabel({ role, side }: PublicActor): Promise<string> {
 /** Each changed place before and after. @param isFirst shows what there is after alone: there was nothing before. */
 export async function Changes({
   changes,
+  names,
   isFirst,
 }: {
   changes: readonly Change[]
+  names: Names
   isFirst: boolean
 }) {
   const t = await getTranslations('revisions')
@@ -127,11 +131,11 @@ export async function Changes({
               </th>
               {!isFirst && (
                 <td className="change-before" {...langOf(language)}>
-                  <Side only="before" place={{ key, language, before, after }} />
+                  <Side only="before" names={names} place={{ key, language, before, after }} />
                 </td>
               )}
               <td {...langOf(language)}>
-                <Side only="after" place={{ key, language, before, after }} />
+                <Side only="after" names={names} place={{ key, language, before, after }} />
               </td>
             </tr>
           ))}
@@ -147,14 +151,16 @@ export async function Changes({
  */
 async function Side({
   only,
+  names,
   place: { key, language, before, after },
 }: {
   only: 'before' | 'after'
+  names: Names
   place: Pick<ChangedPlace, 'key' | 'language' | 'before' | 'after'>
 }) {
   const value = only === 'before' ? before : after
   if (!language || !isPassage(before) || !isPassage(after)) {
-    return <LoggedValue place={key} value={value} />
+    return <LoggedValue place={key} value={value} names={names} />
   }
   if (before.body !== after.body) {
     return (

@@ -3,9 +3,11 @@ import { type Href, hrefTo } from '../../../i18n/navigation'
 import { changesBetween } from '../model'
 import type { RevisionRecord } from '../queries'
 import { Changes, Corrected, RevisionLine } from './history'
+import type { Names } from './logged-value'
 
 type Props = {
   record: RevisionRecord
+  names: Names
   /** The subject's page, its whole history, and the page of one of its revisions. */
   item: Href
   history: Href
@@ -13,7 +15,7 @@ type Props = {
 }
 
 /** One revision for good: whether it is current, what it changed, and the subject whole as it stood after it. */
-export async function RevisionOfRecord({ record, item, history, pageOf }: Props) {
+export async function RevisionOfRecord({ record, names, item, history, pageOf }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('revisions')]
   const { revision, snapshot, latest } = record
   const number = revision.revision
@@ -32,12 +34,12 @@ export async function RevisionOfRecord({ record, item, history, pageOf }: Props)
       <RevisionLine revision={revision} />
       <Corrected revision={revision} pageOf={pageOf} />
       <section className="revision">
-        <Changes changes={revision.changes} isFirst={number === 1} />
+        <Changes changes={revision.changes} names={names} isFirst={number === 1} />
       </section>
       {number > 1 && (
         <section className="revision">
           <h2>{t('record.whole')}</h2>
-          <Changes changes={changesBetween(null, snapshot)} isFirst />
+          <Changes changes={changesBetween(null, snapshot)} names={names} isFirst />
         </section>
       )}
       <nav className="neighbours" aria-label={t('record.all')}>

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { LocalizedText } from '../../../i18n/localized-text'
 import { database } from '../../../server/database/database'
-import type { ShownSource } from '../../sources/model'
+import { nameOfSource, type ShownSource } from '../../sources/model'
 import { toSource } from '../../sources/queries'
 import { textsByPart } from '../../texts/model'
 import type { ShownRevision } from '../model'
@@ -18,6 +18,15 @@ export async function readNamed(
 ): Promise<Named> {
   const slugs = slugsIn(revisions.map(({ changes, citations }) => ({ changes, citations })))
   return { sources: await readSources(slugs), names: await readNames(slugs) }
+}
+
+/** What they speak of in words, by slug: a source by its publisher, day and title. */
+export async function readWords(
+  revisions: readonly Pick<ShownRevision, 'changes' | 'citations'>[],
+): Promise<Record<string, LocalizedText>> {
+  const { sources, names } = await readNamed(revisions)
+  const ofSources = Object.entries(sources).map(([slug, source]) => [slug, nameOfSource(source)])
+  return { ...names, ...Object.fromEntries(ofSources) }
 }
 
 /** Every string in it that could be a slug. */

@@ -7,14 +7,9 @@ import type { FieldProblem } from '../../progress/model'
 import type { MergeConflict } from '../../revisions/merge'
 import type { ShownRevision, Snapshot } from '../../revisions/model'
 import { listRevisions } from '../../revisions/queries'
+import { nameOfSource } from '../../sources/model'
 import { isUnderway } from '../model'
-import {
-  type ListedSubmission,
-  nameOfSource,
-  nameSubjects,
-  toListed,
-  withPeople,
-} from './list-submissions'
+import { type ListedSubmission, nameSubjects, toListed, withPeople } from './list-submissions'
 import { type ReviewedCitation, readCitations } from './read-citations'
 import { type Standing, standingOf } from './standing'
 

@@ -1,12 +1,12 @@
 import 'server-only'
 import type { Prisma } from '../../../generated/prisma/client'
-import type { Language } from '../../../i18n/language'
 import type { LocalizedText } from '../../../i18n/localized-text'
 import { type Database, database } from '../../../server/database/database'
 import { namesIn } from '../../edits/model'
 import type { Officer, Side } from '../../officers/model'
 import { isReviewer } from '../../officers/policy'
 import type { Correction, Snapshot, SubjectKind } from '../../revisions/model'
+import { nameOfSource, type SourceFacts } from '../../sources/model'
 import type { SubmissionKind, SubmissionState } from '../model'
 
 /** A submission as the desk lists it. Times are ISO. */
@@ -259,21 +259,7 @@ function proposedTitle({ content }: Row): LocalizedText {
 /** What a subject is called, by its snapshot: a title, a name, or its text; a source by who published it, when, and its title. */
 function titleOf({ texts, publisher, publishedOn, title, language }: Snapshot): LocalizedText {
   if (typeof publisher === 'string') {
-    return nameOfSource({ publisher, publishedOn, title, language } as NamedSource)
+    return nameOfSource({ publisher, publishedOn, title, language } as SourceFacts)
   }
   return texts.title ?? texts.name ?? texts.text ?? texts.summary ?? {}
-}
-
-type NamedSource = {
-  publisher: string
-  publishedOn: string | null
-  title: string | null
-  language: Language
-}
-
-/** A source in one line, in its own language: publisher, day, title. */
-export function nameOfSource(source: NamedSource): LocalizedText {
-  const body = [source.publisher, source.publishedOn, source.title].filter(Boolean).join(' · ')
-  const entry = { originDetail: null, derivedFromHash: null, reviewedAt: null }
-  return { [source.language]: { body, origin: 'as_printed', ...entry } }
 }

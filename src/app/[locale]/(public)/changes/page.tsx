@@ -14,6 +14,7 @@ import { readChangeFilter, writeChangeFilter } from '../../../../features/revisi
 import type { ShownRevision } from '../../../../features/revisions/model'
 import { headRevision } from '../../../../features/revisions/queries'
 import { listChanges } from '../../../../features/revisions/queries/list-changes'
+import { readWords } from '../../../../features/revisions/queries/named'
 import { type Href, hrefTo } from '../../../../i18n/navigation'
 import { pageMetadata } from '../../../../i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
@@ -64,7 +65,7 @@ export default atItsMoment(async function ChangesPage({ searchParams }: Props) {
       <p className="quiet">{t('count', { count: total })}</p>
       <Follow scope={{ of: 'changes', query: writeChangeFilter(first) }} />
       {changes.length === 0 && <p>{t('none')}</p>}
-      <ChangeList changes={changes} pageOf={pageOf} />
+      <ChangeList changes={changes} names={await readWords(changes)} pageOf={pageOf} />
       {(before !== undefined || next !== null) && (
         <nav className="pager" aria-label={t('title')}>
           {before !== undefined && <a href={hrefTo(language, address(first))}>{t('newest')}</a>}

@@ -25,6 +25,7 @@ import {
 } from '../../../../../../features/progress/update-values'
 import { History } from '../../../../../../features/revisions/components/history'
 import { listRevisions } from '../../../../../../features/revisions/queries'
+import { readWords } from '../../../../../../features/revisions/queries/named'
 import { listSourceChoices } from '../../../../../../features/sources/queries'
 import { DraftNotice } from '../../../../../../features/submissions/components/draft-notice'
 import { findDraft } from '../../../../../../features/submissions/queries/find-draft'
@@ -60,6 +61,9 @@ export default async function UpdatePage({ params, searchParams }: Props) {
   const underway = await findOwnStatement(officer, reference)
   const revisions = await listRevisions({ kind, reference })
   const since = (version: number) => revisions.filter(({ revision }) => revision > version)
+  const names = await readWords(
+    since(Math.min(...[draft, taken].map((one) => one?.baseVersion ?? live.version))),
+  )
   const [actions, drafts] = [
     await getTranslations('revisions.actions'),
     await getTranslations('drafts'),
@@ -139,12 +143,16 @@ export default async function UpdatePage({ params, searchParams }: Props) {
       {underway && !isSubmitted && !taken && <Underway submission={underway} />}
       {draft && (
         <DraftNotice draftKey={draft.key} savedAt={draft.updatedAt} back={hrefTo(language, here)}>
-          {since(draft.baseVersion).length > 0 && <History revisions={since(draft.baseVersion)} />}
+          {since(draft.baseVersion).length > 0 && (
+            <History revisions={since(draft.baseVersion)} names={names} />
+          )}
         </DraftNotice>
       )}
       {taken && (
         <TakenUp submission={taken}>
-          {since(taken.baseVersion).length > 0 && <History revisions={since(taken.baseVersion)} />}
+          {since(taken.baseVersion).length > 0 && (
+            <History revisions={since(taken.baseVersion)} names={names} />
+          )}
         </TakenUp>
       )}
       <ConfirmationPanel item={item} officer={officer} saved={saved} />

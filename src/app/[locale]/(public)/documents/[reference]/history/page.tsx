@@ -6,6 +6,7 @@ import { revisionPage } from '../../../../../../features/citing/citable'
 import { DownloadLine } from '../../../../../../features/downloads/components/download-line'
 import { History } from '../../../../../../features/revisions/components/history'
 import { listRevisions } from '../../../../../../features/revisions/queries'
+import { readWords } from '../../../../../../features/revisions/queries/named'
 import { hrefTo } from '../../../../../../i18n/navigation'
 import { pageMetadata } from '../../../../../../i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../../../at-its-moment'
@@ -54,6 +55,7 @@ export default atItsMoment(async function DocumentHistoryPage({ params, searchPa
     >
       <h1>{t('historyTitle', { reference })}</h1>
       <History
+        names={await readWords(revisions)}
         revisions={revisions}
         pageOf={(number) => revisionPage('document', reference, number)}
       />

@@ -7,6 +7,7 @@ import { DownloadLine } from '../../../../../../features/downloads/components/do
 import { findProject } from '../../../../../../features/projects/queries/find-project'
 import { History } from '../../../../../../features/revisions/components/history'
 import { listRevisions } from '../../../../../../features/revisions/queries'
+import { readWords } from '../../../../../../features/revisions/queries/named'
 import type { Language } from '../../../../../../i18n/language'
 import { pickText } from '../../../../../../i18n/localized-text'
 import { type Href, hrefTo } from '../../../../../../i18n/navigation'
@@ -66,6 +67,7 @@ export default atItsMoment(async function ProjectHistoryPage({ params, searchPar
       <h1>{t('historyTitle', { title })}</h1>
       <p>{t('historyIntro')}</p>
       <History
+        names={await readWords(revisions)}
         revisions={revisions}
         pageOf={(number) => revisionPage('project', reference, number)}
       />
