@@ -52,11 +52,10 @@ export function maybe(name: string, value: unknown): Record<string, unknown> {
 /** One row of a list, and the page that it leads to. */
 export type Row = { page: Href; name: LocalizedText }
 
-/** What a list shows, in its order. */
+/** What a page shows of a list, in its order. How many it has in all, which `numberOfItems` means, a page cannot tell from its rows. */
 export function itemList(rows: readonly Row[], language: Language): Thing {
   return {
     '@type': 'ItemList',
-    numberOfItems: rows.length,
     itemListElement: rows.map(({ page, name }, index) => ({
       '@type': 'ListItem',
       position: index + 1,

@@ -152,10 +152,13 @@ export function fieldThings(
       ...fieldOf(field, language),
       url,
       identifier: field.reference,
-      mainEntity: itemList(
-        projects.map(({ reference, title }) => ({ page: pages.project(reference), name: title })),
-        language,
-      ),
+      mainEntity: {
+        ...itemList(
+          projects.map(({ reference, title }) => ({ page: pages.project(reference), name: title })),
+          language,
+        ),
+        numberOfItems: projects.length,
+      },
       ...maybe('citation', citationsOf(field.citations)),
     },
     trailTo(language, '/conferences', { name: plain(field.name, language, field.reference), url }),
