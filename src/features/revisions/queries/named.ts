@@ -17,6 +17,7 @@ export async function readNamed(
   revisions: readonly Pick<ShownRevision, 'changes' | 'citations'>[],
 ): Promise<Named> {
   const slugs = slugsIn(revisions.map(({ changes, citations }) => ({ changes, citations })))
+  if (slugs.length === 0) return { sources: {}, names: {} }
   return { sources: await readSources(slugs), names: await readNames(slugs) }
 }
 
