@@ -5,7 +5,14 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 // What is for the server stands on the server here: `server-only` is nothing.
 const onTheServer = {
-  resolve: { alias: { 'server-only': `${root}node_modules/server-only/empty.js` } },
+  resolve: {
+    alias: [
+      { find: 'server-only', replacement: `${root}node_modules/server-only/empty.js` },
+      // As in tsconfig.json.
+      { find: /^@\//, replacement: `${root}src/` },
+      { find: /^~\//, replacement: root },
+    ],
+  },
 }
 
 // Addresses are written by next-intl's navigation, which names modules of Next as only a bundler finds them.

@@ -1,12 +1,12 @@
-import { toSimplified } from '../../src/features/texts/conversion'
-import { textHash } from '../../src/features/texts/model'
-import { type Language, languages } from '../../src/i18n/language'
+import { toSimplified } from '@/features/texts/conversion'
+import { textHash } from '@/features/texts/model'
+import { type Language, languages } from '@/i18n/language'
 import {
   type LocalizedText,
   type OriginDetail,
   originalLanguage,
   type TextOrigin,
-} from '../../src/i18n/localized-text'
+} from '@/i18n/localized-text'
 import type { Bodies, StatedOrigin } from './facts'
 
 const meanings: Record<StatedOrigin, { origin: TextOrigin; detail: OriginDetail | null }> = {

@@ -1,8 +1,8 @@
-import type { LoggedCitation } from '../../src/features/revisions/model'
-import type { Prisma, TextPart } from '../../src/generated/prisma/client'
-import { languages } from '../../src/i18n/language'
-import type { LocalizedText } from '../../src/i18n/localized-text'
-import type { Transaction } from '../../src/server/database/database'
+import type { LoggedCitation } from '@/features/revisions/model'
+import type { Prisma, TextPart } from '@/generated/prisma/client'
+import { languages } from '@/i18n/language'
+import type { LocalizedText } from '@/i18n/localized-text'
+import type { Transaction } from '@/server/database/database'
 import type { StatedCitation } from './facts'
 
 type TextOwner = Partial<

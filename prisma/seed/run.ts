@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { LoggedCitation, SubjectKind } from '../../src/features/revisions/model'
-import type { Transaction } from '../../src/server/database/database'
+import type { LoggedCitation, SubjectKind } from '@/features/revisions/model'
+import type { Transaction } from '@/server/database/database'
 import { Rows } from './rows'
 
 /** One run of the seed: what the database holds, and what this run adds. */

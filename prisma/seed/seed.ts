@@ -1,5 +1,5 @@
-import { recordRevision } from '../../src/features/revisions/record'
-import type { Database } from '../../src/server/database/database'
+import { recordRevision } from '@/features/revisions/record'
+import type { Database } from '@/server/database/database'
 import { enterActors, enterDevelopments, enterGlossary, enterSources } from './actors'
 import { enterConferences, enterFields } from './conferences'
 import { enterDocuments } from './documents'

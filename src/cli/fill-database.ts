@@ -1,5 +1,5 @@
 import 'server-only'
-import { seed } from '../../prisma/seed/seed'
+import { seed } from '~/prisma/seed/seed'
 import { latestNumber } from '../features/revisions/record'
 import { fillSearch } from '../features/search/commands'
 import { database } from '../server/database/database'

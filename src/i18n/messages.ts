@@ -1,6 +1,6 @@
-import en from '../../messages/en'
-import zhHans from '../../messages/zh-Hans'
-import zhHant from '../../messages/zh-Hant'
+import en from '~/messages/en'
+import zhHans from '~/messages/zh-Hans'
+import zhHant from '~/messages/zh-Hant'
 import type { Language } from './language'
 
 /** The page furniture's words: Traditional Chinese is the source that gives the keys their types. */

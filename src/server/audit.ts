@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Prisma } from '../generated/prisma/client'
+import type { Prisma } from '@/generated/prisma/client'
 import { now } from './clock'
 import type { Transaction } from './database/database'
 import { newId } from './database/new-id'

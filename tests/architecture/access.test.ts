@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { officerRoles, sides } from '../../src/features/officers/model'
+import { officerRoles, sides } from '@/features/officers/model'
 import { acts, type Judged, matrixField } from '../support/access'
 
 const assignments = {

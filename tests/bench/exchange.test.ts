@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { applyImport } from '../../src/features/exchange/commands/decide-import'
-import { tallyOf } from '../../src/features/exchange/model'
+import { applyImport } from '@/features/exchange/commands/decide-import'
+import { tallyOf } from '@/features/exchange/model'
 import { freshDatabase } from '../support/database'
 import { addManyItems, manyConference } from '../support/many-items'
 import { newOfficer } from '../support/officers'

@@ -1,4 +1,4 @@
-import projects from '../../prisma/seed/data/projects.json' with { type: 'json' }
+import projects from '~/prisma/seed/data/projects.json' with { type: 'json' }
 import { expectNoSideways } from '../support/looks'
 import { expect, test } from '../support/page'
 

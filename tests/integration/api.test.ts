@@ -1,13 +1,13 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { beforeAll, describe, expect, it, test, vi } from 'vitest'
-import { canonicalText } from '../../src/features/checkpoints/entry'
-import { leafHash } from '../../src/features/checkpoints/tree'
-import { DocumentFilter } from '../../src/features/documents/input'
-import { listDocuments } from '../../src/features/documents/queries/list-documents'
-import { readProjectFilter } from '../../src/features/projects/input'
-import { listProjects } from '../../src/features/projects/queries/list-projects'
-import { readChangeFilter } from '../../src/features/revisions/input'
-import { listChanges } from '../../src/features/revisions/queries/list-changes'
+import { canonicalText } from '@/features/checkpoints/entry'
+import { leafHash } from '@/features/checkpoints/tree'
+import { DocumentFilter } from '@/features/documents/input'
+import { listDocuments } from '@/features/documents/queries/list-documents'
+import { readProjectFilter } from '@/features/projects/input'
+import { listProjects } from '@/features/projects/queries/list-projects'
+import { readChangeFilter } from '@/features/revisions/input'
+import { listChanges } from '@/features/revisions/queries/list-changes'
 import { type Ask, checkedAsking, everyKey, readDocument, request, walk } from '../support/api'
 import { freshDatabase } from '../support/database'
 import { newOfficer } from '../support/officers'
@@ -325,7 +325,7 @@ describe('problems', () => {
         throw new Error('a secret of the database')
       },
     })
-    const { GET } = await import('../../src/app/api/[[...path]]/route')
+    const { GET } = await import('@/app/api/[[...path]]/route')
     const response = await GET(broken)
     expect(response.status).toBe(500)
     expect(response.headers.get('content-type')).toBe('application/problem+json')

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { confirmStatement } from '../../src/features/progress/commands/confirm-statement'
-import { findItemForUpdate } from '../../src/features/progress/queries'
-import type { SubjectKind } from '../../src/features/revisions/model'
-import { atMoment, findMoment, isMoment } from '../../src/features/revisions/queries/moment'
-import { recordRevision } from '../../src/features/revisions/record'
+import { confirmStatement } from '@/features/progress/commands/confirm-statement'
+import { findItemForUpdate } from '@/features/progress/queries'
+import type { SubjectKind } from '@/features/revisions/model'
+import { atMoment, findMoment, isMoment } from '@/features/revisions/queries/moment'
+import { recordRevision } from '@/features/revisions/record'
 import { freshDatabase } from '../support/database'
 import { editOf } from '../support/edits'
 import { seeded } from '../support/generated-queries'
@@ -200,7 +200,7 @@ test('whoever reads the past cannot change it', async () => {
   const slug = (await db().source.findFirstOrThrow()).slug
   await expect(
     atMoment(momentOf(number), async () => {
-      const { database } = await import('../../src/server/database/database')
+      const { database } = await import('@/server/database/database')
       await (await database()).source.updateMany({ where: { slug }, data: { title: 'Another' } })
     }),
   ).rejects.toThrow()

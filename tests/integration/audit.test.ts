@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
-import { exportAudit } from '../../src/features/audit/commands'
-import { auditFilter } from '../../src/features/audit/input'
-import { listActs, readActs } from '../../src/features/audit/queries'
-import { type Officer, officerRoles } from '../../src/features/officers/model'
+import { exportAudit } from '@/features/audit/commands'
+import { auditFilter } from '@/features/audit/input'
+import { listActs, readActs } from '@/features/audit/queries'
+import { type Officer, officerRoles } from '@/features/officers/model'
 import { freshDatabase } from '../support/database'
 import { newOfficer } from '../support/officers'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { reading } from '../../src/server/database/reading'
+import { reading } from '@/server/database/reading'
 import { freshDatabase } from '../support/database'
 
 const db = freshDatabase()

@@ -1,24 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { markSeen } from '../../src/features/officers/commands/mark-seen'
-import type { Officer } from '../../src/features/officers/model'
-import { submitUpdate } from '../../src/features/progress/commands/submit-update'
-import { fromForm, type UpdateInput, updateInput } from '../../src/features/progress/input'
-import { findItemForUpdate } from '../../src/features/progress/queries'
+import { markSeen } from '@/features/officers/commands/mark-seen'
+import type { Officer } from '@/features/officers/model'
+import { submitUpdate } from '@/features/progress/commands/submit-update'
+import { fromForm, type UpdateInput, updateInput } from '@/features/progress/input'
+import { findItemForUpdate } from '@/features/progress/queries'
 import {
   valuesOfCorrection,
   valuesOfLive,
   valuesOfStatement,
-} from '../../src/features/progress/update-values'
-import { listPublishedSince, listRevisions } from '../../src/features/revisions/queries'
-import { findSourceByAddress, listSourceChoices } from '../../src/features/sources/queries'
-import { discardDraft, saveDraft } from '../../src/features/submissions/commands/drafts'
-import { publishSubmission } from '../../src/features/submissions/commands/publish-submission'
-import { returnSubmission } from '../../src/features/submissions/commands/return-submission'
-import {
-  findDraft,
-  listDrafted,
-  listDrafts,
-} from '../../src/features/submissions/queries/find-draft'
+} from '@/features/progress/update-values'
+import { listPublishedSince, listRevisions } from '@/features/revisions/queries'
+import { findSourceByAddress, listSourceChoices } from '@/features/sources/queries'
+import { discardDraft, saveDraft } from '@/features/submissions/commands/drafts'
+import { publishSubmission } from '@/features/submissions/commands/publish-submission'
+import { returnSubmission } from '@/features/submissions/commands/return-submission'
+import { findDraft, listDrafted, listDrafts } from '@/features/submissions/queries/find-draft'
 import {
   countSubmissions,
   findOwnStatement,
@@ -26,7 +22,7 @@ import {
   listOwnStated,
   listStated,
   listSubmissions,
-} from '../../src/features/submissions/queries/list-submissions'
+} from '@/features/submissions/queries/list-submissions'
 import { freshDatabase } from '../support/database'
 import { newOfficer } from '../support/officers'
 import { updateOf } from '../support/updates'

@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { listDevelopments } from '../../src/features/developments/queries'
-import { DocumentFilter, toQuery } from '../../src/features/documents/input'
-import {
-  countFilterValues,
-  documentTotals,
-} from '../../src/features/documents/queries/count-documents'
-import { findDocument } from '../../src/features/documents/queries/find-document'
-import { listDocuments } from '../../src/features/documents/queries/list-documents'
+import { listDevelopments } from '@/features/developments/queries'
+import { DocumentFilter, toQuery } from '@/features/documents/input'
+import { countFilterValues, documentTotals } from '@/features/documents/queries/count-documents'
+import { findDocument } from '@/features/documents/queries/find-document'
+import { listDocuments } from '@/features/documents/queries/list-documents'
 import { freshDatabase } from '../support/database'
 
 const db = freshDatabase()

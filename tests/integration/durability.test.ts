@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { closeDatabase, database } from '../../src/server/database/database'
+import { closeDatabase, database } from '@/server/database/database'
 import { type Copy, copyTemplate, engine } from '../support/database'
 import { type PostgresServer, startPostgres } from '../support/postgres-server'
 import { prepareTemplate } from '../support/template'

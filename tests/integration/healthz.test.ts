@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import packageJson from '../../package.json'
-import { GET } from '../../src/app/healthz/route'
-import { closeDatabase } from '../../src/server/database/database'
+import { GET } from '@/app/healthz/route'
+import { closeDatabase } from '@/server/database/database'
+import packageJson from '~/package.json'
 import { type PostgresServer, startPostgres } from '../support/postgres-server'
 import { prepareTemplate } from '../support/template'
 

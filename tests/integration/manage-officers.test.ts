@@ -1,25 +1,22 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { addOfficer } from '../../src/features/officers/commands/add-officer'
-import { changeOfficer } from '../../src/features/officers/commands/change-officer'
-import { changePreferences } from '../../src/features/officers/commands/change-preferences'
-import { disableOfficer, enableOfficer } from '../../src/features/officers/commands/disable-officer'
-import { endOfficerSessions } from '../../src/features/officers/commands/end-officer-sessions'
-import {
-  endOtherSessions,
-  endOwnSession,
-} from '../../src/features/officers/commands/end-own-sessions'
-import { issuePasswordLink } from '../../src/features/officers/commands/issue-password-link'
-import { removeSecondFactor } from '../../src/features/officers/commands/remove-second-factor'
-import { setPassword } from '../../src/features/officers/commands/set-password'
-import { signIn } from '../../src/features/officers/commands/sign-in'
+import { addOfficer } from '@/features/officers/commands/add-officer'
+import { changeOfficer } from '@/features/officers/commands/change-officer'
+import { changePreferences } from '@/features/officers/commands/change-preferences'
+import { disableOfficer, enableOfficer } from '@/features/officers/commands/disable-officer'
+import { endOfficerSessions } from '@/features/officers/commands/end-officer-sessions'
+import { endOtherSessions, endOwnSession } from '@/features/officers/commands/end-own-sessions'
+import { issuePasswordLink } from '@/features/officers/commands/issue-password-link'
+import { removeSecondFactor } from '@/features/officers/commands/remove-second-factor'
+import { setPassword } from '@/features/officers/commands/set-password'
+import { signIn } from '@/features/officers/commands/sign-in'
 import {
   type Officer,
   type OfficerRole,
   officerRoles,
   systemActor,
-} from '../../src/features/officers/model'
-import { findOfficer, listOfficers, readOwnAccount } from '../../src/features/officers/queries'
-import { settlePort } from '../../src/server/environment'
+} from '@/features/officers/model'
+import { findOfficer, listOfficers, readOwnAccount } from '@/features/officers/queries'
+import { settlePort } from '@/server/environment'
 import { again, newBrowser, newOfficer, password, signedIn } from '../support/accounts'
 import { freshDatabase } from '../support/database'
 

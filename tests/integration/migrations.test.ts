@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { closeDatabase, database } from '../../src/server/database/database'
-import { readMigrations } from '../../src/server/database/migrations'
+import { closeDatabase, database } from '@/server/database/database'
+import { readMigrations } from '@/server/database/migrations'
 import { emptyDatabase } from '../support/database'
 
 emptyDatabase()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { listTerms } from '../../src/features/glossary/queries'
-import { findOrganisation, listOrganisations } from '../../src/features/organisations/queries'
-import { listPublicReferences } from '../../src/features/search/queries'
+import { listTerms } from '@/features/glossary/queries'
+import { findOrganisation, listOrganisations } from '@/features/organisations/queries'
+import { listPublicReferences } from '@/features/search/queries'
 import { freshDatabase } from '../support/database'
 
 const db = freshDatabase()

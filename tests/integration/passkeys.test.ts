@@ -1,17 +1,13 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { disableOfficer } from '../../src/features/officers/commands/disable-officer'
-import {
-  addPasskey,
-  beginPasskey,
-  removePasskey,
-} from '../../src/features/officers/commands/passkeys'
-import { signIn } from '../../src/features/officers/commands/sign-in'
+import { disableOfficer } from '@/features/officers/commands/disable-officer'
+import { addPasskey, beginPasskey, removePasskey } from '@/features/officers/commands/passkeys'
+import { signIn } from '@/features/officers/commands/sign-in'
 import {
   beginPasskeySignIn,
   signInByPasskey,
-} from '../../src/features/officers/commands/sign-in-by-passkey'
-import { type Officer, systemActor } from '../../src/features/officers/model'
-import { findOfficer, readOwnAccount } from '../../src/features/officers/queries'
+} from '@/features/officers/commands/sign-in-by-passkey'
+import { type Officer, systemActor } from '@/features/officers/model'
+import { findOfficer, readOwnAccount } from '@/features/officers/queries'
 import { newBrowser, newOfficer, password, signedIn, withCookies } from '../support/accounts'
 import { freshDatabase } from '../support/database'
 import { softAuthenticator } from '../support/soft-authenticator'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Transaction } from '../../src/server/database/database'
+import type { Transaction } from '@/server/database/database'
 import { freshDatabase } from '../support/database'
 
 const db = freshDatabase()

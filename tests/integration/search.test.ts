@@ -1,24 +1,24 @@
 import { beforeAll, expect, test } from 'vitest'
-import { DocumentFilter } from '../../src/features/documents/input'
-import { listDocuments } from '../../src/features/documents/queries/list-documents'
-import { listAlternatives } from '../../src/features/glossary/queries'
-import { listProjects } from '../../src/features/projects/queries/list-projects'
-import { fillSearch } from '../../src/features/search/commands'
-import { fold } from '../../src/features/search/fold'
-import { areCommon, learnFrequencies } from '../../src/features/search/frequencies'
-import { searchKinds } from '../../src/features/search/model'
+import { DocumentFilter } from '@/features/documents/input'
+import { listDocuments } from '@/features/documents/queries/list-documents'
+import { listAlternatives } from '@/features/glossary/queries'
+import { listProjects } from '@/features/projects/queries/list-projects'
+import { fillSearch } from '@/features/search/commands'
+import { fold } from '@/features/search/fold'
+import { areCommon, learnFrequencies } from '@/features/search/frequencies'
+import { searchKinds } from '@/features/search/model'
 
-import { searchCondition } from '../../src/features/search/queries/condition'
-import { listHits } from '../../src/features/search/queries/list-hits'
+import { searchCondition } from '@/features/search/queries/condition'
+import { listHits } from '@/features/search/queries/list-hits'
 import {
   findByReference,
   ranked,
   readQuery,
   searchRegister,
   walked,
-} from '../../src/features/search/queries/search-register'
-import { suggest } from '../../src/features/search/queries/suggest'
-import { type Language, languages } from '../../src/i18n/language'
+} from '@/features/search/queries/search-register'
+import { suggest } from '@/features/search/queries/suggest'
+import { type Language, languages } from '@/i18n/language'
 import { freshDatabase } from '../support/database'
 import { type GeneratedQuery, generateQueries } from '../support/generated-queries'
 import { readScanned, scan } from '../support/search-oracle'

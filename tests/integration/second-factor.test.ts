@@ -4,13 +4,13 @@ import {
   confirmAuthenticator,
   removeAuthenticator,
   renewRecoveryCodes,
-} from '../../src/features/officers/commands/authenticator'
-import { removeSecondFactor } from '../../src/features/officers/commands/remove-second-factor'
-import { changeOwnPassword } from '../../src/features/officers/commands/set-password'
-import { signIn } from '../../src/features/officers/commands/sign-in'
-import { signInByCode } from '../../src/features/officers/commands/sign-in-by-code'
-import type { Browser, Officer } from '../../src/features/officers/model'
-import { readOwnAccount } from '../../src/features/officers/queries'
+} from '@/features/officers/commands/authenticator'
+import { removeSecondFactor } from '@/features/officers/commands/remove-second-factor'
+import { changeOwnPassword } from '@/features/officers/commands/set-password'
+import { signIn } from '@/features/officers/commands/sign-in'
+import { signInByCode } from '@/features/officers/commands/sign-in-by-code'
+import type { Browser, Officer } from '@/features/officers/model'
+import { readOwnAccount } from '@/features/officers/queries'
 import { newBrowser, newOfficer, password, signedIn, withCookies } from '../support/accounts'
 import { freshDatabase } from '../support/database'
 import { oneTimeCode } from '../support/one-time-code'

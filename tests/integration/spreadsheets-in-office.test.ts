@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { languages } from '../../src/i18n/language'
+import { languages } from '@/i18n/language'
 import { freshDatabase } from '../support/database'
 import { findLibreOffice, saveByLibreOffice } from '../support/libre-office'
 import { newOfficer } from '../support/officers'

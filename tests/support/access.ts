@@ -1,5 +1,5 @@
-import type { EditableKind } from '../../src/features/edits/model'
-import type { Officer } from '../../src/features/officers/model'
+import type { EditableKind } from '@/features/edits/model'
+import type { Officer } from '@/features/officers/model'
 import {
   isReviewer,
   mayConfirm,
@@ -12,7 +12,7 @@ import {
   mayReview,
   mayUpdate,
   mayWrite,
-} from '../../src/features/officers/policy'
+} from '@/features/officers/policy'
 
 /** Whom an act is judged for: what the policy looks at, and nothing else. */
 export type Judged = Pick<Officer, 'id' | 'role' | 'side' | 'fields' | 'needsSecondFactor'>

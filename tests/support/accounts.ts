@@ -1,15 +1,15 @@
 import { parseSetCookieHeader } from 'better-auth/cookies'
-import { addOfficer } from '../../src/features/officers/commands/add-officer'
-import { setPassword } from '../../src/features/officers/commands/set-password'
-import { signIn } from '../../src/features/officers/commands/sign-in'
+import { addOfficer } from '@/features/officers/commands/add-officer'
+import { setPassword } from '@/features/officers/commands/set-password'
+import { signIn } from '@/features/officers/commands/sign-in'
 import {
   type Browser,
   type Officer,
   type OfficerRole,
   type Side,
   systemActor,
-} from '../../src/features/officers/model'
-import { officerById } from '../../src/features/officers/session'
+} from '@/features/officers/model'
+import { officerById } from '@/features/officers/session'
 
 export const password = 'harbour tunnel lantern'
 let made = 0

@@ -1,9 +1,9 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
-import { GET } from '../../src/app/api/[[...path]]/route'
-import type { OpenApiDocument } from '../../src/features/api/model'
-import type { ResourceName } from '../../src/features/api/resources/resources'
-import type { Database } from '../../src/server/database/database'
+import { GET } from '@/app/api/[[...path]]/route'
+import type { OpenApiDocument } from '@/features/api/model'
+import type { ResourceName } from '@/features/api/resources/resources'
+import type { Database } from '@/server/database/database'
 
 const base = 'http://127.0.0.1:3000'
 

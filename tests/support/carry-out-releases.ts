@@ -1,12 +1,12 @@
 import { writeSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import { releaseDue } from '../../src/features/submissions/commands/release-due'
+import { releaseDue } from '@/features/submissions/commands/release-due'
 import {
   closeDatabase,
   type Database,
   database,
   type Transaction,
-} from '../../src/server/database/database'
+} from '@/server/database/database'
 
 // A node that carries out releases, as a server does by its jobs. Arguments: how long it runs, in ms; and
 // `before` or `after`, to stand still just before or after the commit of a release, until it is killed.

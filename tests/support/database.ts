@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, inject } from 'vitest'
-import { closeDatabase, type Database, database } from '../../src/server/database/database'
+import { closeDatabase, type Database, database } from '@/server/database/database'
 import { runSql } from './postgres-server'
 
 /** Which engine this run is on. */

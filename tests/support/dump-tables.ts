@@ -1,4 +1,4 @@
-import type { Database } from '../../src/server/database/database'
+import type { Database } from '@/server/database/database'
 
 /** Every row of every table, as text in a fixed order, to compare a database before and after. */
 export async function dumpTables(db: Database): Promise<Record<string, string[]>> {

@@ -1,7 +1,7 @@
-import { type EditInput, editInput } from '../../src/features/edits/input'
-import type { EditableKind } from '../../src/features/edits/model'
-import { findEditable } from '../../src/features/edits/queries'
-import type { Snapshot } from '../../src/features/revisions/model'
+import { type EditInput, editInput } from '@/features/edits/input'
+import type { EditableKind } from '@/features/edits/model'
+import { findEditable } from '@/features/edits/queries'
+import type { Snapshot } from '@/features/revisions/model'
 
 /** The subject as it is, as the editor's form would give it back; with changes. */
 export async function editOf(

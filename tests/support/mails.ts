@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { MailKind } from '../../src/features/mail/model'
-import type { Officer, OfficerRole } from '../../src/generated/prisma/client'
-import type { Database } from '../../src/server/database/database'
-import { writeMails } from '../../src/server/mail'
+import type { MailKind } from '@/features/mail/model'
+import type { Officer, OfficerRole } from '@/generated/prisma/client'
+import type { Database } from '@/server/database/database'
+import { writeMails } from '@/server/mail'
 
 type Traits = Partial<
   Pick<Officer, 'name' | 'language' | 'mailReturned' | 'mailReview' | 'mailDigest' | 'createdAt'>

@@ -1,5 +1,5 @@
-import { openFilledDatabase } from '../../src/cli/fill-database'
-import { closeDatabase, database } from '../../src/server/database/database'
+import { openFilledDatabase } from '@/cli/fill-database'
+import { closeDatabase, database } from '@/server/database/database'
 
 if (process.argv[2] === 'filled') await openFilledDatabase()
 else await database()

@@ -1,5 +1,5 @@
-import { fillSearch } from '../../src/features/search/commands'
-import type { Database } from '../../src/server/database/database'
+import { fillSearch } from '@/features/search/commands'
+import type { Database } from '@/server/database/database'
 import { seeded } from './generated-queries'
 
 /** Words that stand in about one of so many generated texts. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { textHash } from '../../src/features/texts/model'
-import { Prisma } from '../../src/generated/prisma/client'
-import { languages } from '../../src/i18n/language'
-import type { Database, Transaction } from '../../src/server/database/database'
+import { textHash } from '@/features/texts/model'
+import { Prisma } from '@/generated/prisma/client'
+import { languages } from '@/i18n/language'
+import type { Database, Transaction } from '@/server/database/database'
 
 /** The conference and field that the generated items belong to. */
 export const manyConference = '99'

@@ -1,12 +1,7 @@
-import { addOfficer } from '../../src/features/officers/commands/add-officer'
-import {
-  type Officer,
-  type OfficerRole,
-  type Side,
-  systemActor,
-} from '../../src/features/officers/model'
-import { officerById } from '../../src/features/officers/session'
-import type { Database } from '../../src/server/database/database'
+import { addOfficer } from '@/features/officers/commands/add-officer'
+import { type Officer, type OfficerRole, type Side, systemActor } from '@/features/officers/model'
+import { officerById } from '@/features/officers/session'
+import type { Database } from '@/server/database/database'
 
 let made = 0
 

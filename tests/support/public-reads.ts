@@ -1,31 +1,28 @@
-import { listConferences } from '../../src/features/conferences/queries'
-import { listDevelopments } from '../../src/features/developments/queries'
-import { DocumentFilter } from '../../src/features/documents/input'
-import { documentTotals } from '../../src/features/documents/queries/count-documents'
-import { findDocument } from '../../src/features/documents/queries/find-document'
-import { listDocuments } from '../../src/features/documents/queries/list-documents'
-import { findField, listFields } from '../../src/features/fields/queries'
-import { listTerms } from '../../src/features/glossary/queries'
-import { findOrganisation, listOrganisations } from '../../src/features/organisations/queries'
-import { readProjectFilter } from '../../src/features/projects/input'
-import { countStates } from '../../src/features/projects/queries/count-states'
-import { findProject } from '../../src/features/projects/queries/find-project'
-import {
-  listProjects,
-  listProjectsOfField,
-} from '../../src/features/projects/queries/list-projects'
+import { listConferences } from '@/features/conferences/queries'
+import { listDevelopments } from '@/features/developments/queries'
+import { DocumentFilter } from '@/features/documents/input'
+import { documentTotals } from '@/features/documents/queries/count-documents'
+import { findDocument } from '@/features/documents/queries/find-document'
+import { listDocuments } from '@/features/documents/queries/list-documents'
+import { findField, listFields } from '@/features/fields/queries'
+import { listTerms } from '@/features/glossary/queries'
+import { findOrganisation, listOrganisations } from '@/features/organisations/queries'
+import { readProjectFilter } from '@/features/projects/input'
+import { countStates } from '@/features/projects/queries/count-states'
+import { findProject } from '@/features/projects/queries/find-project'
+import { listProjects, listProjectsOfField } from '@/features/projects/queries/list-projects'
 import {
   findRevision,
   headRevision,
   latestRevisions,
   listRevisions,
-} from '../../src/features/revisions/queries'
-import { listChanges } from '../../src/features/revisions/queries/list-changes'
-import { listPublicReferences } from '../../src/features/search/queries'
-import { listHits } from '../../src/features/search/queries/list-hits'
-import { readQuery, searchRegister } from '../../src/features/search/queries/search-register'
-import { suggest } from '../../src/features/search/queries/suggest'
-import { listSources } from '../../src/features/sources/queries'
+} from '@/features/revisions/queries'
+import { listChanges } from '@/features/revisions/queries/list-changes'
+import { listPublicReferences } from '@/features/search/queries'
+import { listHits } from '@/features/search/queries/list-hits'
+import { readQuery, searchRegister } from '@/features/search/queries/search-register'
+import { suggest } from '@/features/search/queries/suggest'
+import { listSources } from '@/features/sources/queries'
 
 /** The items that pages are about. */
 export type Touched = { project: string; document: string; field: string; organisation: string }

@@ -1,10 +1,6 @@
-import type {
-  ProgressReport,
-  ReportedChange,
-  ReportedProject,
-} from '../../src/features/reports/model'
-import type { ShownCitation, ShownSource } from '../../src/features/sources/model'
-import type { LocalizedText, TextEntry } from '../../src/i18n/localized-text'
+import type { ProgressReport, ReportedChange, ReportedProject } from '@/features/reports/model'
+import type { ShownCitation, ShownSource } from '@/features/sources/model'
+import type { LocalizedText, TextEntry } from '@/i18n/localized-text'
 
 /** A passage as printed in Traditional Chinese, with a translation where one is given. */
 export function passage(traditional: string, english?: string): LocalizedText {

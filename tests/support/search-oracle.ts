@@ -1,5 +1,5 @@
-import { fold } from '../../src/features/search/fold'
-import type { Database } from '../../src/server/database/database'
+import { fold } from '@/features/search/fold'
+import type { Database } from '@/server/database/database'
 
 /** A thing that a search finds, by the tables and not by the log: its key, and its passages folded. */
 type Scanned = { key: string; passages: string[] }

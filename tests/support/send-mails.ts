@@ -1,5 +1,5 @@
-import { sendDue } from '../../src/features/mail/commands/send-due'
-import { closeDatabase } from '../../src/server/database/database'
+import { sendDue } from '@/features/mail/commands/send-due'
+import { closeDatabase } from '@/server/database/database'
 
 // One of several processes that send what is due.
 await sendDue()

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { canonicalText } from '../../src/features/checkpoints/entry'
-import type { ShownCheckpoint, ShownKey } from '../../src/features/checkpoints/model'
+import { canonicalText } from '@/features/checkpoints/entry'
+import type { ShownCheckpoint, ShownKey } from '@/features/checkpoints/model'
 import {
   checkpointText,
   parseVerifier,
@@ -8,8 +8,8 @@ import {
   type SigningKey,
   signingKey,
   signNote,
-} from '../../src/features/checkpoints/note'
-import { GrowingTree, leafHash } from '../../src/features/checkpoints/tree'
+} from '@/features/checkpoints/note'
+import { GrowingTree, leafHash } from '@/features/checkpoints/tree'
 
 const origin = 'register.example.org/log'
 

@@ -1,16 +1,11 @@
 import ExcelJS from 'exceljs'
-import { downloadItems } from '../../src/features/exchange/commands/download-items'
-import { uploadSpreadsheet } from '../../src/features/exchange/commands/upload-spreadsheet'
-import { downloadInput } from '../../src/features/exchange/input'
-import {
-  type ColumnKey,
-  columnKeys,
-  isWorkedOn,
-  type ShownImport,
-} from '../../src/features/exchange/model'
-import { findImport, findProgress } from '../../src/features/exchange/queries/find-import'
-import type { Officer } from '../../src/features/officers/model'
-import type { Language } from '../../src/i18n/language'
+import { downloadItems } from '@/features/exchange/commands/download-items'
+import { uploadSpreadsheet } from '@/features/exchange/commands/upload-spreadsheet'
+import { downloadInput } from '@/features/exchange/input'
+import { type ColumnKey, columnKeys, isWorkedOn, type ShownImport } from '@/features/exchange/model'
+import { findImport, findProgress } from '@/features/exchange/queries/find-import'
+import type { Officer } from '@/features/officers/model'
+import type { Language } from '@/i18n/language'
 
 /** A download of an officer, as bytes. */
 export async function download(

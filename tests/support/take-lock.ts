@@ -1,4 +1,4 @@
-import { acquireLock } from '../../src/server/database/lock'
+import { acquireLock } from '@/server/database/lock'
 
 // Takes a data directory's lock, says how that went, and keeps it until it is killed.
 // Arguments: the directory; the moment (ms since 1970) at which to try, so that several try at once.

@@ -1,8 +1,8 @@
-import { submitUpdate } from '../../src/features/progress/commands/submit-update'
-import { type UpdateInput, updateInput } from '../../src/features/progress/input'
-import { findItemForUpdate } from '../../src/features/progress/queries'
-import { publishSubmission } from '../../src/features/submissions/commands/publish-submission'
-import { hongKongDay } from '../../src/server/clock'
+import { submitUpdate } from '@/features/progress/commands/submit-update'
+import { type UpdateInput, updateInput } from '@/features/progress/input'
+import { findItemForUpdate } from '@/features/progress/queries'
+import { publishSubmission } from '@/features/submissions/commands/publish-submission'
+import { hongKongDay } from '@/server/clock'
 import { newOfficer } from './officers'
 
 /** An update that can stand, of an item as it is now. */

@@ -1,7 +1,7 @@
-import { openFilledDatabase } from '../../src/cli/fill-database'
-import { addOfficer } from '../../src/features/officers/commands/add-officer'
-import { systemActor } from '../../src/features/officers/model'
-import { closeDatabase, database } from '../../src/server/database/database'
+import { openFilledDatabase } from '@/cli/fill-database'
+import { addOfficer } from '@/features/officers/commands/add-officer'
+import { systemActor } from '@/features/officers/model'
+import { closeDatabase, database } from '@/server/database/database'
 import { makeMail, makeOfficer } from './mails'
 
 // Fills a data directory with an administrator, whose one-time link it prints, and mails in states that a

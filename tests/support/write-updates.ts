@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
-import { recordRevision } from '../../src/features/revisions/record'
-import { database } from '../../src/server/database/database'
+import { recordRevision } from '@/features/revisions/record'
+import { database } from '@/server/database/database'
 
 // Changes a text through the public log as often as told, and prints each revision's number when,
 // and only when, its transaction has been acknowledged.

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
-import packageJson from '../../../package.json'
 import {
   collectionParameters,
   documentParameters,
@@ -8,20 +7,17 @@ import {
   itemParameters,
   languageNamed,
   readParameters,
-} from '../../features/api/input'
-import { allowedMethods } from '../../features/api/model'
-import { apiRoot, documentPath, openApiDocument } from '../../features/api/openapi'
-import { type Given, readCollection, readItem } from '../../features/api/queries/read-resource'
-import { collectionAnswer, itemAnswer } from '../../features/api/resources/answers'
-import {
-  type ResourceName,
-  resourceNames,
-  resourcesIn,
-} from '../../features/api/resources/resources'
-import type { Moment } from '../../features/revisions/model'
-import { headRevision } from '../../features/revisions/queries'
-import { atMoment, findMoment, isMoment } from '../../features/revisions/queries/moment'
-import { environment } from '../../server/environment'
+} from '@/features/api/input'
+import { allowedMethods } from '@/features/api/model'
+import { apiRoot, documentPath, openApiDocument } from '@/features/api/openapi'
+import { type Given, readCollection, readItem } from '@/features/api/queries/read-resource'
+import { collectionAnswer, itemAnswer } from '@/features/api/resources/answers'
+import { type ResourceName, resourceNames, resourcesIn } from '@/features/api/resources/resources'
+import type { Moment } from '@/features/revisions/model'
+import { headRevision } from '@/features/revisions/queries'
+import { atMoment, findMoment, isMoment } from '@/features/revisions/queries/moment'
+import { environment } from '@/server/environment'
+import packageJson from '~/package.json'
 import { isKnown } from '../log/answer'
 import { open, problemAnswer } from './problems'
 

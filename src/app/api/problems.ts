@@ -1,7 +1,7 @@
-import type { RequestError } from '../../features/api/input'
-import { allowedMethods, type ProblemKind, problemOf } from '../../features/api/model'
-import type { Problem } from '../../features/api/resources/answers'
-import { environment } from '../../server/environment'
+import type { RequestError } from '@/features/api/input'
+import { allowedMethods, type ProblemKind, problemOf } from '@/features/api/model'
+import type { Problem } from '@/features/api/resources/answers'
+import { environment } from '@/server/environment'
 
 /** The API is for everyone's programs, on any site. */
 export const open = {

@@ -1,5 +1,5 @@
-import packageJson from '../../../package.json'
-import { headRevision } from '../../features/revisions/queries'
+import { headRevision } from '@/features/revisions/queries'
+import packageJson from '~/package.json'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Language } from '../../i18n/language'
+import type { Language } from '@/i18n/language'
 import { documentParameters as documentFilters } from '../documents/input'
 import { projectParameters } from '../projects/input'
 import { changeParameters, revisionNumber } from '../revisions/input'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Language } from '../../i18n/language'
-import { messagesIn } from '../../i18n/messages'
+import type { Language } from '@/i18n/language'
+import { messagesIn } from '@/i18n/messages'
 import { collectionParameters, documentParameters, itemKeys, itemParameters } from './input'
 import type { JsonSchema, OpenApiDocument, Operation, Parameter } from './model'
 import { collectionAnswer, itemAnswer, problem } from './resources/answers'

@@ -1,5 +1,5 @@
-import type { Language } from '../../i18n/language'
-import { messagesIn } from '../../i18n/messages'
+import type { Language } from '@/i18n/language'
+import { messagesIn } from '@/i18n/messages'
 
 /** One act at the desk, as the audit trail shows it. Times are ISO. */
 export type ShownAct = {

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Prisma } from '../../generated/prisma/client'
-import { database } from '../../server/database/database'
+import type { Prisma } from '@/generated/prisma/client'
+import { database } from '@/server/database/database'
 import type { AuditFilter } from './input'
 import type { ShownAct } from './model'
 

@@ -1,5 +1,5 @@
-import type { Language } from '../../i18n/language'
-import type { LocalizedText } from '../../i18n/localized-text'
+import type { Language } from '@/i18n/language'
+import type { LocalizedText } from '@/i18n/localized-text'
 
 /** What has a day of its own: a conference, the signing of a document, a development. */
 export type EventKind = 'conference' | 'document' | 'development'

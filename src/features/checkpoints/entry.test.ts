@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonical } from '../../../public/verify-log.mjs'
+import { canonical } from '~/public/verify-log.mjs'
 import { canonicalText, entryOf } from './entry'
 
 // Both write the one form: the library for the register, the stand-alone script for whoever verifies.

@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize'
-import type { Revision } from '../../generated/prisma/client'
+import type { Revision } from '@/generated/prisma/client'
 import type {
   LoggedCitation,
   PublicActor,

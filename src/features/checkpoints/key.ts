@@ -10,7 +10,7 @@ import {
   writeSync,
 } from 'node:fs'
 import path from 'node:path'
-import { environment } from '../../server/environment'
+import { environment } from '@/server/environment'
 import { type SigningKey, signingKey } from './note'
 
 // The secret half of the key is kept outside the database, so that whoever can change the log there cannot

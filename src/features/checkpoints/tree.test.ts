@@ -6,7 +6,7 @@ import {
   Tree,
   verifyConsistency,
   verifyInclusion,
-} from '../../../public/verify-log.mjs'
+} from '~/public/verify-log.mjs'
 import {
   consistencyRanges,
   GrowingTree,

@@ -1,5 +1,5 @@
-import { formatDay, hongKongDay } from '../../i18n/formats'
-import type { Language } from '../../i18n/language'
+import { formatDay, hongKongDay } from '@/i18n/formats'
+import type { Language } from '@/i18n/language'
 
 /** One revision of a subject as it is cited, in one language. */
 export type Citable = {

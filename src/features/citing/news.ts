@@ -1,7 +1,7 @@
 import { createTranslator } from 'use-intl/core'
-import { formatDay } from '../../i18n/formats'
-import type { Language } from '../../i18n/language'
-import { messagesIn } from '../../i18n/messages'
+import { formatDay } from '@/i18n/formats'
+import type { Language } from '@/i18n/language'
+import { messagesIn } from '@/i18n/messages'
 import type { RevisionRecord } from '../revisions/queries'
 import { type CitedKind, citableIn } from './citable'
 

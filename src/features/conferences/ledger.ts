@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../i18n/localized-text'
+import type { LocalizedText } from '@/i18n/localized-text'
 import type { ShownCitation, ShownSource } from '../sources/model'
 import type { AnnouncementKind, ShownConferencePage } from './model'
 

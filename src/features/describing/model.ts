@@ -1,5 +1,5 @@
-import { type Language, languageTags } from '../../i18n/language'
-import { type LocalizedText, pickText } from '../../i18n/localized-text'
+import { type Language, languageTags } from '@/i18n/language'
+import { type LocalizedText, pickText } from '@/i18n/localized-text'
 
 /** A thing in the vocabulary of schema.org. */
 export type Thing = { '@type': string; [property: string]: unknown }

@@ -1,8 +1,8 @@
-import type { Language } from '../../i18n/language'
-import type { LocalizedText } from '../../i18n/localized-text'
-import { messagesIn } from '../../i18n/messages'
-import { type Href, hrefTo } from '../../i18n/navigation'
-import { environment } from '../../server/environment'
+import type { Language } from '@/i18n/language'
+import type { LocalizedText } from '@/i18n/localized-text'
+import { messagesIn } from '@/i18n/messages'
+import { type Href, hrefTo } from '@/i18n/navigation'
+import { environment } from '@/server/environment'
 import { breadcrumbs, type Thing, wordsOf } from './model'
 
 /** The absolute address of a page. */

@@ -1,6 +1,6 @@
-import { type Language, languageTags } from '../../i18n/language'
-import { messagesIn } from '../../i18n/messages'
-import { environment } from '../../server/environment'
+import { type Language, languageTags } from '@/i18n/language'
+import { messagesIn } from '@/i18n/messages'
+import { environment } from '@/server/environment'
 import { breadcrumbs, type Thing } from './model'
 import { itemList, maybe, type Row, type Section, urlOf } from './parts'
 

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../i18n/localized-text'
+import type { LocalizedText } from '@/i18n/localized-text'
 import type { ShownCitation } from '../sources/model'
 
 /** A dated, sourced event that bears on a field or a project. */

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Prisma } from '../../generated/prisma/client'
-import { database } from '../../server/database/database'
+import type { Prisma } from '@/generated/prisma/client'
+import { database } from '@/server/database/database'
 import { toCitations, withCitations } from '../sources/queries'
 import { textsByPart } from '../texts/model'
 import type { ShownDevelopment } from './model'

@@ -1,5 +1,5 @@
-import { pathPrefixes } from '../../i18n/language'
-import { environment } from '../../server/environment'
+import { pathPrefixes } from '@/i18n/language'
+import { environment } from '@/server/environment'
 
 /** The address of a page in the edition that the facts are kept in, for those who read the files. @param path `/fields/6-4`. */
 export function pageAddress(path: string): string {

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
-import { environment } from '../../server/environment'
+import { environment } from '@/server/environment'
 
 const stored = z.object({
   /** The file's name in the folder. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lenient } from '../../i18n/parameter'
+import { lenient } from '@/i18n/parameter'
 import { type Format, formats, type TableName, tableNames } from './model'
 
 const asked = z.object({

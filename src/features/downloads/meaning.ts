@@ -1,5 +1,5 @@
-import type { Language } from '../../i18n/language'
-import { messagesIn } from '../../i18n/messages'
+import type { Language } from '@/i18n/language'
+import { messagesIn } from '@/i18n/messages'
 import type { NamedColumn } from './tables/tables'
 
 /** What a column says, in words of a language. */

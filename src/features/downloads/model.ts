@@ -1,5 +1,5 @@
-import type { Language } from '../../i18n/language'
-import type { Messages } from '../../i18n/messages'
+import type { Language } from '@/i18n/language'
+import type { Messages } from '@/i18n/messages'
 
 /** The lists that anyone can take away, as their files are named. */
 export const tableNames = [

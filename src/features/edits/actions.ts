@@ -1,9 +1,9 @@
 'use server'
 
 import { RedirectType, redirect } from 'next/navigation'
-import type { Language } from '../../i18n/language'
-import { hrefTo } from '../../i18n/navigation'
-import { languageOf, typedFields } from '../../server/form'
+import type { Language } from '@/i18n/language'
+import { hrefTo } from '@/i18n/navigation'
+import { languageOf, typedFields } from '@/server/form'
 import type { Officer } from '../officers/model'
 import { officerForAction } from '../officers/session'
 import { listSources } from '../sources/queries'

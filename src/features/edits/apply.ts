@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Database, Transaction } from '../../server/database/database'
+import type { Database, Transaction } from '@/server/database/database'
 import type { FieldProblem } from '../progress/model'
 import { type MergeConflict, merge } from '../revisions/merge'
 import type { LoggedCitation, Snapshot } from '../revisions/model'

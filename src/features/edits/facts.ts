@@ -1,4 +1,4 @@
-import { languages } from '../../i18n/language'
+import { languages } from '@/i18n/language'
 import { sourceKinds } from '../sources/model'
 import type { EditableKind } from './model'
 

@@ -1,4 +1,4 @@
-import { isLanguage } from '../../i18n/language'
+import { isLanguage } from '@/i18n/language'
 import { type HeldSource, heldUnder, publisherAt } from '../sources/model'
 import { announcedKinds } from './facts'
 import type { FormValues } from './form'

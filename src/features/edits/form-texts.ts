@@ -1,4 +1,4 @@
-import type { Language } from '../../i18n/language'
+import type { Language } from '@/i18n/language'
 import { proposeTraditional, toSimplified } from '../texts/conversion'
 import type { FormValues } from './form'
 

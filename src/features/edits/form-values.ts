@@ -1,4 +1,4 @@
-import { languages } from '../../i18n/language'
+import { languages } from '@/i18n/language'
 import type { LoggedCitation, Snapshot } from '../revisions/model'
 import type { CitationInput, NewSource } from '../sources/input'
 import { announcedKinds, type FactField, factsOf } from './facts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { languages } from '../../i18n/language'
+import { languages } from '@/i18n/language'
 import { sourceKinds } from '../sources/model'
 import { announcedKinds, type FactField, factsOf } from './facts'
 import { fieldOfPath, fromValues, isLine, readForm } from './form'

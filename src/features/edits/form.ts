@@ -1,4 +1,4 @@
-import { type Language, languages } from '../../i18n/language'
+import { type Language, languages } from '@/i18n/language'
 import { type FieldProblem, isProblemCode } from '../progress/model'
 import { announcedKinds, type FactField, factsOf } from './facts'
 import { isBlankCitation, rowsOf } from './form-rows'

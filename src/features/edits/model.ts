@@ -1,4 +1,4 @@
-import type { OriginDetail, TextOrigin } from '../../i18n/localized-text'
+import type { OriginDetail, TextOrigin } from '@/i18n/localized-text'
 import type { Officer } from '../officers/model'
 import { mayEdit, mayWrite } from '../officers/policy'
 import type { FieldProblem } from '../progress/model'

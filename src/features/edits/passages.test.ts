@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { LocalizedText, TextEntry } from '../../i18n/localized-text'
+import type { LocalizedText, TextEntry } from '@/i18n/localized-text'
 import { textHash } from '../texts/model'
 import type { EditedText } from './model'
 import { settlePassage } from './passages'

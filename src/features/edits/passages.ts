@@ -1,5 +1,5 @@
-import { type Language, languages } from '../../i18n/language'
-import { type LocalizedText, originalLanguage, type TextEntry } from '../../i18n/localized-text'
+import { type Language, languages } from '@/i18n/language'
+import { type LocalizedText, originalLanguage, type TextEntry } from '@/i18n/localized-text'
 import { toSimplified } from '../texts/conversion'
 import { textHash } from '../texts/model'
 import type { EditedText } from './model'

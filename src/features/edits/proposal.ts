@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../i18n/localized-text'
+import type { LocalizedText } from '@/i18n/localized-text'
 import type { LoggedCitation, Snapshot } from '../revisions/model'
 import type { CitationInput, NewSource } from '../sources/input'
 import type { EditInput, TextsInput } from './input'

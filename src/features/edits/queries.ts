@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Database, database, type Transaction } from '../../server/database/database'
+import { type Database, database, type Transaction } from '@/server/database/database'
 import type { Officer } from '../officers/model'
 import type { Correction, Snapshot } from '../revisions/model'
 import { type EditableKind, type EditContent, isEditableKind } from './model'

@@ -1,5 +1,5 @@
-import { languages } from '../../i18n/language'
-import type { LocalizedText } from '../../i18n/localized-text'
+import { languages } from '@/i18n/language'
+import type { LocalizedText } from '@/i18n/localized-text'
 import type { FieldProblem } from '../progress/model'
 import type { LoggedCitation, Snapshot } from '../revisions/model'
 import { type EditableKind, hasCitations, requiredParts } from './model'

@@ -1,6 +1,6 @@
-import type { Language } from '../../i18n/language'
-import { type Href, hrefTo } from '../../i18n/navigation'
-import { environment } from '../../server/environment'
+import type { Language } from '@/i18n/language'
+import { type Href, hrefTo } from '@/i18n/navigation'
+import { environment } from '@/server/environment'
 import type { EmbeddedKind } from './model'
 
 /** Where a card is found, to be framed: an absolute address. */

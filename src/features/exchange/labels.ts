@@ -1,5 +1,5 @@
-import { type Language, languages } from '../../i18n/language'
-import { messagesIn } from '../../i18n/messages'
+import { type Language, languages } from '@/i18n/language'
+import { messagesIn } from '@/i18n/messages'
 import {
   type AssertedBy,
   assertions,

@@ -1,5 +1,5 @@
-import type { Language } from '../../i18n/language'
-import { languages } from '../../i18n/language'
+import type { Language } from '@/i18n/language'
+import { languages } from '@/i18n/language'
 import { type TextsInput, textsInput } from '../edits/input'
 import { type UpdateInput, updateInput } from '../progress/input'
 import { type ProblemCode, problemCodes } from '../progress/model'

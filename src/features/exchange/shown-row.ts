@@ -1,5 +1,5 @@
-import type { Language } from '../../i18n/language'
-import { type LocalizedText, pickText } from '../../i18n/localized-text'
+import type { Language } from '@/i18n/language'
+import { type LocalizedText, pickText } from '@/i18n/localized-text'
 import { isListColumn, labelOf } from './labels'
 import { columnKeys, type ItemRow, type Scope } from './model'
 

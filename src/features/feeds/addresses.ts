@@ -1,5 +1,5 @@
-import type { Language } from '../../i18n/language'
-import { type Href, hrefTo } from '../../i18n/navigation'
+import type { Language } from '@/i18n/language'
+import { type Href, hrefTo } from '@/i18n/navigation'
 import { writeFeedPath } from './input'
 import type { FeedFormat, FeedScope } from './model'
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../i18n/language'
+import type { Language } from '@/i18n/language'
 
 /** The forms that a feed is written in: Atom (RFC 4287) and JSON Feed 1.1. */
 export const feedFormats = ['atom', 'json'] as const

@@ -1,6 +1,6 @@
 import { createTranslator } from 'next-intl'
-import type { Language } from '../../i18n/language'
-import { messagesIn } from '../../i18n/messages'
+import type { Language } from '@/i18n/language'
+import { messagesIn } from '@/i18n/messages'
 import { feedLinks } from './addresses'
 import type { FeedScope } from './model'
 

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../i18n/localized-text'
+import type { LocalizedText } from '@/i18n/localized-text'
 import type { ProjectState } from '../progress/model'
 import type { ShownCitation } from '../sources/model'
 

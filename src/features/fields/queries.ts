@@ -1,6 +1,6 @@
 import 'server-only'
 import { cache } from 'react'
-import { database } from '../../server/database/database'
+import { database } from '@/server/database/database'
 import { projectStates } from '../progress/model'
 import { toCitations, withCitations } from '../sources/queries'
 import { textsByPart } from '../texts/model'

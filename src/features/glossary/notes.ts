@@ -1,5 +1,5 @@
-import { type Language, languages } from '../../i18n/language'
-import { type LocalizedText, originalLanguage, type TextOrigin } from '../../i18n/localized-text'
+import { type Language, languages } from '@/i18n/language'
+import { type LocalizedText, originalLanguage, type TextOrigin } from '@/i18n/localized-text'
 import { type FoldedPlaces, foldWithPlaces } from '../search/fold'
 import type { ShownTerm } from './model'
 

@@ -1,6 +1,6 @@
 import 'server-only'
-import { languages } from '../../i18n/language'
-import { database } from '../../server/database/database'
+import { languages } from '@/i18n/language'
+import { database } from '@/server/database/database'
 import { textsByPart } from '../texts/model'
 import type { ShownTerm } from './model'
 

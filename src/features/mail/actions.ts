@@ -1,8 +1,8 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { hrefTo } from '../../i18n/navigation'
-import { languageOf, typedFields } from '../../server/form'
+import { hrefTo } from '@/i18n/navigation'
+import { languageOf, typedFields } from '@/server/form'
 import { officerForAction } from '../officers/session'
 import { sendMailAgain } from './commands/send-again'
 import { sendTestMail } from './commands/send-test'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languages } from '../../i18n/language'
+import { languages } from '@/i18n/language'
 import { longestPassword, officerRoles, shortestPassword, sides } from './model'
 
 /** An officer's address, compared in lower case. */

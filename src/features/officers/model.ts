@@ -1,4 +1,4 @@
-import type { Language } from '../../i18n/language'
+import type { Language } from '@/i18n/language'
 
 /** What an officer may do at the desk, from the least to the most. */
 export const officerRoles = ['viewer', 'editor', 'reviewer', 'admin'] as const

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../i18n/localized-text'
+import type { LocalizedText } from '@/i18n/localized-text'
 import type { DocumentItem } from '../documents/model'
 
 /** A body that signs, in a list. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { cache } from 'react'
-import { database } from '../../server/database/database'
+import { database } from '@/server/database/database'
 import { toItem, withItem } from '../documents/queries/list-documents'
 import { textsByPart } from '../texts/model'
 import type { OrganisationItem, ShownOrganisation } from './model'

@@ -2,9 +2,9 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { hrefTo } from '../../i18n/navigation'
-import { hongKongDay, now } from '../../server/clock'
-import { languageOf, typedFields } from '../../server/form'
+import { hrefTo } from '@/i18n/navigation'
+import { hongKongDay, now } from '@/server/clock'
+import { languageOf, typedFields } from '@/server/form'
 import type { Officer } from '../officers/model'
 import { officerForAction } from '../officers/session'
 import { heldSource } from '../sources/queries'

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Prisma } from '../../generated/prisma/client'
-import type { LocalizedText } from '../../i18n/localized-text'
+import type { Prisma } from '@/generated/prisma/client'
+import type { LocalizedText } from '@/i18n/localized-text'
 import type { Side } from '../officers/model'
 import type { ShownCitation } from '../sources/model'
 import { toCitations, withCitations } from '../sources/queries'

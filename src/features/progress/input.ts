@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languages } from '../../i18n/language'
+import { languages } from '@/i18n/language'
 import { citationInput } from '../sources/input'
 import { correctionInput } from '../submissions/input'
 import { assertions, type ItemState, isStateOf, itemKindOf } from './model'

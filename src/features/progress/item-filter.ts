@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lenient } from '../../i18n/parameter'
+import { lenient } from '@/i18n/parameter'
 import { documentStates, projectStates } from './model'
 
 /** The orders of the list besides the first, which is the oldest news first. */

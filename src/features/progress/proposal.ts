@@ -1,5 +1,5 @@
 import 'server-only'
-import type { LocalizedText, TextEntry } from '../../i18n/localized-text'
+import type { LocalizedText, TextEntry } from '@/i18n/localized-text'
 import { toLogged } from '../edits/proposal'
 import type { LoggedCitation, Snapshot } from '../revisions/model'
 import type { NewSource } from '../sources/input'

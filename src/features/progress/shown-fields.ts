@@ -1,4 +1,4 @@
-import { languages } from '../../i18n/language'
+import { languages } from '@/i18n/language'
 import type { LiveStatement } from './queries'
 
 /** A statement field by field, by the names of the form, as plain text to show or compare. */

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Prisma } from '../../generated/prisma/client'
-import type { Language } from '../../i18n/language'
+import type { Prisma } from '@/generated/prisma/client'
+import type { Language } from '@/i18n/language'
 import { proposeTraditional, toSimplified } from '../texts/conversion'
 import { textHash } from '../texts/model'
 import type { StatementInput } from './input'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { LocalizedText, TextOrigin } from '../../i18n/localized-text'
+import type { LocalizedText, TextOrigin } from '@/i18n/localized-text'
 import { fromForm, updateInput } from './input'
 import type { ItemForUpdate, LiveStatement } from './queries'
 import {

@@ -1,5 +1,5 @@
-import { type Language, languages } from '../../i18n/language'
-import { type LocalizedText, originalLanguage } from '../../i18n/localized-text'
+import { type Language, languages } from '@/i18n/language'
+import { type LocalizedText, originalLanguage } from '@/i18n/localized-text'
 import type { Side } from '../officers/model'
 import type { CitationInput } from '../sources/input'
 import type { StatementInput, UpdateInput } from './input'

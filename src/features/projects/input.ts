@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lenient } from '../../i18n/parameter'
+import { lenient } from '@/i18n/parameter'
 import { projectStates } from '../progress/model'
 
 const reference = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,39}$/)

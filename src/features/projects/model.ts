@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../i18n/localized-text'
+import type { LocalizedText } from '@/i18n/localized-text'
 import type { Side } from '../officers/model'
 import type { ShownStatement } from '../progress/confirmations'
 import type { ProjectState } from '../progress/model'

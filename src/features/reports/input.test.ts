@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { languages } from '../../i18n/language'
+import { languages } from '@/i18n/language'
 import { type ReportFilter, readReportFilter, scopeChoice, writeReportFilter } from './input'
 
 const reference = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/)

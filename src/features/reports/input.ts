@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type Language, languages } from '../../i18n/language'
-import { lenient } from '../../i18n/parameter'
+import { type Language, languages } from '@/i18n/language'
+import { lenient } from '@/i18n/parameter'
 
 const reference = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
 const yes = z.literal('1')

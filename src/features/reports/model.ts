@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../i18n/localized-text'
+import type { LocalizedText } from '@/i18n/localized-text'
 import type { ShownConference } from '../conferences/model'
 import type { Counted, DocumentKind, ShownParty } from '../documents/model'
 import type { Officer } from '../officers/model'

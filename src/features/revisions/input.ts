@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lenient } from '../../i18n/parameter'
+import { lenient } from '@/i18n/parameter'
 import { subjectKinds } from './model'
 
 /** The number of a revision in an address: 1, 2, 3 … written in one way only, so that a page has one address. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Language } from '../../i18n/language'
-import type { LocalizedText } from '../../i18n/localized-text'
+import type { Language } from '@/i18n/language'
+import type { LocalizedText } from '@/i18n/localized-text'
 
 /** The kinds of thing the public log speaks of. */
 export const subjectKinds = [

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Prisma, Revision } from '../../generated/prisma/client'
-import { type Database, database } from '../../server/database/database'
+import type { Prisma, Revision } from '@/generated/prisma/client'
+import { type Database, database } from '@/server/database/database'
 import { changesBetween, type ShownRevision, type Snapshot, type SubjectKind } from './model'
 
 /** The latest entry of the public log, which is the version of the register; null while it is empty. */

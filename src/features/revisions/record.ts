@@ -1,9 +1,9 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
-import type { Prisma } from '../../generated/prisma/client'
-import { now } from '../../server/clock'
-import type { Transaction } from '../../server/database/database'
-import { wakeJob } from '../../server/scheduler'
+import type { Prisma } from '@/generated/prisma/client'
+import { now } from '@/server/clock'
+import type { Transaction } from '@/server/database/database'
+import { wakeJob } from '@/server/scheduler'
 import { indexRevision } from '../search/entries'
 import type {
   Correction,

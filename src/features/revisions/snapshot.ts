@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Transaction } from '../../server/database/database'
+import type { Transaction } from '@/server/database/database'
 import { textsByPart } from '../texts/model'
 import type { LoggedCitation, Snapshot, SubjectKind } from './model'
 

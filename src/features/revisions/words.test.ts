@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { languages } from '../../i18n/language'
+import { languages } from '@/i18n/language'
 import { differenceOf, type WordSegment } from './words'
 
 const pieces = [

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import type { Language } from '../../i18n/language'
+import type { Language } from '@/i18n/language'
 
 /** A run of words that both texts have, that only the earlier has, or that only the later has. */
 export type WordSegment = { kind: 'same' | 'removed' | 'added'; text: string }

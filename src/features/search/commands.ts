@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Database, database } from '../../server/database/database'
+import { type Database, database } from '@/server/database/database'
 import { holdLog } from '../revisions/record'
 import { edition, entriesOf, entriesOfQuotes } from './entries'
 import { learnFrequencies } from './frequencies'

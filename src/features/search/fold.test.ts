@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import developments from '../../../prisma/seed/data/developments.json'
-import glossary from '../../../prisma/seed/data/glossary.json'
-import projects from '../../../prisma/seed/data/projects.json'
-import sources from '../../../prisma/seed/data/sources.json'
+import developments from '~/prisma/seed/data/developments.json'
+import glossary from '~/prisma/seed/data/glossary.json'
+import projects from '~/prisma/seed/data/projects.json'
+import sources from '~/prisma/seed/data/sources.json'
 import { proposeTraditional, toSimplified } from '../texts/conversion'
 import { fold, foldForSearch, foldWithPlaces } from './fold'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Database } from '../../server/database/database'
+import type { Database } from '@/server/database/database'
 
 // The server's bundles hold several copies of this module; all of them must know the same.
 const shared = globalThis as { [known]?: ReadonlySet<string> }

@@ -1,5 +1,5 @@
-import { type Language, languages } from '../../i18n/language'
-import type { LocalizedText } from '../../i18n/localized-text'
+import { type Language, languages } from '@/i18n/language'
+import type { LocalizedText } from '@/i18n/localized-text'
 import type { LoggedCitation, Snapshot, SubjectKind } from '../revisions/model'
 import { passagesIn } from '../texts/model'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { languages, languageTags } from '../../i18n/language'
+import { languages, languageTags } from '@/i18n/language'
 import { openSearchIn } from './open-search'
 
 const element = (xml: string, name: string) =>

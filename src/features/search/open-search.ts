@@ -1,8 +1,8 @@
-import { type Language, languageTags } from '../../i18n/language'
-import { messagesIn } from '../../i18n/messages'
-import { hrefTo } from '../../i18n/navigation'
-import { environment } from '../../server/environment'
-import { escaped } from '../../server/markup'
+import { type Language, languageTags } from '@/i18n/language'
+import { messagesIn } from '@/i18n/messages'
+import { hrefTo } from '@/i18n/navigation'
+import { environment } from '@/server/environment'
+import { escaped } from '@/server/markup'
 
 /** What a browser is told of the register's search, in a language. There are no suggestions to offer: none are told of. */
 export function openSearchIn(language: Language): string {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { database } from '../../server/database/database'
+import { database } from '@/server/database/database'
 
 /** The permanent references of everything that has a public page, in their order. */
 export async function listPublicReferences(): Promise<{

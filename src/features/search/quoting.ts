@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Database, Transaction } from '../../server/database/database'
+import type { Database, Transaction } from '@/server/database/database'
 import { quotesIn, type SearchedKind } from './model'
 import { latestSnapshots } from './snapshots'
 

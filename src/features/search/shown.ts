@@ -1,5 +1,5 @@
-import type { Language } from '../../i18n/language'
-import { fallbacks } from '../../i18n/localized-text'
+import type { Language } from '@/i18n/language'
+import { fallbacks } from '@/i18n/localized-text'
 import { excerpt, type Mark, marksIn, otherScript, pieces, type ShownPiece } from './marks'
 import type { SearchKind, SearchPassage } from './model'
 import type { Clause } from './query'

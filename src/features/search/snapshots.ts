@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Database, Transaction } from '../../server/database/database'
+import type { Database, Transaction } from '@/server/database/database'
 import type { Snapshot } from '../revisions/model'
 import type { SearchedKind } from './model'
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
-import type { Transaction } from '../../server/database/database'
+import type { Transaction } from '@/server/database/database'
 import { recordRevision } from '../revisions/record'
 import { NoSuchSource, type Round, signed } from '../submissions/model'
 import type { CitationInput, NewSource } from './input'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languages } from '../../i18n/language'
+import { languages } from '@/i18n/language'
 import { sourceKinds } from './model'
 
 // Messages are keys of `refusals.fields`, which the form translates and sets beside the field.

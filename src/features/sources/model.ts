@@ -1,6 +1,6 @@
-import { formatDay } from '../../i18n/formats'
-import type { Language } from '../../i18n/language'
-import type { LocalizedText } from '../../i18n/localized-text'
+import { formatDay } from '@/i18n/formats'
+import type { Language } from '@/i18n/language'
+import type { LocalizedText } from '@/i18n/localized-text'
 
 /** What sort of publisher a source has. */
 export const sourceKinds = [

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Prisma } from '../../generated/prisma/client'
-import type { Language } from '../../i18n/language'
-import { type Database, database, type Transaction } from '../../server/database/database'
+import type { Prisma } from '@/generated/prisma/client'
+import type { Language } from '@/i18n/language'
+import { type Database, database, type Transaction } from '@/server/database/database'
 import { textsByPart } from '../texts/model'
 import {
   type HeldSource,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languages } from '../../i18n/language'
+import { languages } from '@/i18n/language'
 
 const words = (most: number) =>
   z

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Submission } from '../../generated/prisma/client'
-import type { Transaction } from '../../server/database/database'
+import type { Submission } from '@/generated/prisma/client'
+import type { Transaction } from '@/server/database/database'
 import { publishEdit } from '../edits/apply'
 import { type EditContent, isEditableKind } from '../edits/model'
 import { publishStatement, publishView } from '../progress/apply'

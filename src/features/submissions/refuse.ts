@@ -1,6 +1,6 @@
 import 'server-only'
-import { recordAct } from '../../server/audit'
-import { database } from '../../server/database/database'
+import { recordAct } from '@/server/audit'
+import { database } from '@/server/database/database'
 
 /** Audits a refusal on its own and answers it. */
 export function refuser(officer: { id: string }, action: string, subject: string | null) {

@@ -1,6 +1,6 @@
 import 'server-only'
-import { database, type Transaction } from '../../server/database/database'
-import type { Outcome } from '../../server/outcome'
+import { database, type Transaction } from '@/server/database/database'
+import type { Outcome } from '@/server/outcome'
 import type { Officer } from '../officers/model'
 import { type Entry, enterSubmissions } from './enter'
 import { NoSuchRevision } from './model'

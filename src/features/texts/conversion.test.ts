@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import projects from '../../../prisma/seed/data/projects.json'
+import projects from '~/prisma/seed/data/projects.json'
 import { proposeTraditional, toSimplified } from './conversion'
 
 const corpus = projects.flatMap(({ title, text }) => [title['zh-Hant'], text['zh-Hant']])

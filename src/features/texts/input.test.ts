@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { languages } from '../../i18n/language'
-import type { LocalizedText, TextEntry } from '../../i18n/localized-text'
+import { languages } from '@/i18n/language'
+import type { LocalizedText, TextEntry } from '@/i18n/localized-text'
 import { editableKinds } from '../edits/model'
 import {
   acceptedTexts,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { LocalizedText, TextEntry } from '../../i18n/localized-text'
+import type { LocalizedText, TextEntry } from '@/i18n/localized-text'
 import type { Snapshot } from '../revisions/model'
 import { changeBehind, passageIn, passagesIn, textHash, textStateOf } from './model'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Language } from '../../i18n/language'
-import { type LocalizedText, originalLanguage, type TextEntry } from '../../i18n/localized-text'
+import type { Language } from '@/i18n/language'
+import { type LocalizedText, originalLanguage, type TextEntry } from '@/i18n/localized-text'
 import type { EditableKind } from '../edits/model'
 import type { Snapshot } from '../revisions/model'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import path from 'node:path'
-import { PrismaClient } from '../../generated/prisma/client'
+import { PrismaClient } from '@/generated/prisma/client'
 import { environment } from '../environment'
 import { acquireLock } from './lock'
 import { type MigrationEngine, migrate } from './migrations'

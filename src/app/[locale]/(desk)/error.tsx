@@ -1,7 +1,7 @@
 'use client' // The framework accepts nothing else here.
 
 import { useLocale, useTranslations } from 'next-intl'
-import { hrefTo } from '../../../i18n/navigation'
+import { hrefTo } from '@/i18n/navigation'
 
 /**
  * When a page of the desk or an act there fails, on the way or on the server. Says nothing of the error, which is

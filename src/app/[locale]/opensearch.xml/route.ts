@@ -1,5 +1,5 @@
-import { openSearchIn } from '../../../features/search/open-search'
-import { languageOfPrefix } from '../../../i18n/language'
+import { openSearchIn } from '@/features/search/open-search'
+import { languageOfPrefix } from '@/i18n/language'
 import { nothingThere } from '../nothing-there'
 
 export const dynamic = 'force-dynamic'

@@ -1,6 +1,6 @@
-import { archiveName } from '../../../features/downloads/model'
-import { openArchive } from '../../../features/downloads/queries/find-archive'
-import { answered, preflight, problem } from '../../log/answer'
+import { answered, preflight, problem } from '@/app/log/answer'
+import { archiveName } from '@/features/downloads/model'
+import { openArchive } from '@/features/downloads/queries/find-archive'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = preflight

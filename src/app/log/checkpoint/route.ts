@@ -1,4 +1,4 @@
-import { latestCheckpoint, listLogKeys } from '../../../features/checkpoints/queries/checkpoints'
+import { latestCheckpoint, listLogKeys } from '@/features/checkpoints/queries/checkpoints'
 import { answeredJson, preflight, unsigned } from '../answer'
 
 export const dynamic = 'force-dynamic'

@@ -1,11 +1,11 @@
-import { checkpointsInput } from '../../../features/checkpoints/input'
-import type { ShownKey } from '../../../features/checkpoints/model'
+import { checkpointsInput } from '@/features/checkpoints/input'
+import type { ShownKey } from '@/features/checkpoints/model'
 import {
   latestCheckpoint,
   listLogKeys,
   streamCheckpoints,
-} from '../../../features/checkpoints/queries/checkpoints'
-import { streamed } from '../../../server/streamed'
+} from '@/features/checkpoints/queries/checkpoints'
+import { streamed } from '@/server/streamed'
 import { answered, asked, preflight, queryOf, unsigned } from '../answer'
 
 export const dynamic = 'force-dynamic'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Messages } from '../../../i18n/messages'
+import type { Messages } from '@/i18n/messages'
 
 /** What can be said of a part of an answer: a key of messages `developers.fields`. */
 export type FieldKey = keyof Messages['developers']['fields']

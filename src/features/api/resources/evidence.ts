@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { languages } from '../../../i18n/language'
-import { assertions } from '../../progress/model'
-import { sourceKinds } from '../../sources/model'
+import { assertions } from '@/features/progress/model'
+import { sourceKinds } from '@/features/sources/model'
+import { languages } from '@/i18n/language'
 import { type ObjectName, says } from './described'
 
 /** Gives an object the name under which the document holds it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { languages } from '../../../i18n/language'
-import { actorRoles, revisionActions, subjectKinds } from '../../revisions/model'
+import { actorRoles, revisionActions, subjectKinds } from '@/features/revisions/model'
+import { languages } from '@/i18n/language'
 import { says } from './described'
 import { type Naming, time } from './evidence'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { type Language, languages } from '../../../i18n/language'
-import { type LocalizedText, pickText, type TextEntry } from '../../../i18n/localized-text'
-import { isStale } from '../../texts/model'
+import { isStale } from '@/features/texts/model'
+import { type Language, languages } from '@/i18n/language'
+import { type LocalizedText, pickText, type TextEntry } from '@/i18n/localized-text'
 import { says } from './described'
 
 const entry = {

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { AppliedFilters, FilterForm, FilterSelect } from '../../../components/filter-form'
-import { formatDay } from '../../../i18n/formats'
-import { hrefTo } from '../../../i18n/navigation'
-import type { ListedOfficer } from '../../officers/model'
+import { AppliedFilters, FilterForm, FilterSelect } from '@/components/filter-form'
+import type { ListedOfficer } from '@/features/officers/model'
+import { formatDay } from '@/i18n/formats'
+import { hrefTo } from '@/i18n/navigation'
 import { type AuditFilter, auditQuery } from '../input'
 import { actionName, namedActions } from '../model'
 

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { hongKongTime } from '../../../i18n/formats'
-import type { Language } from '../../../i18n/language'
-import { hrefTo } from '../../../i18n/navigation'
+import { hongKongTime } from '@/i18n/formats'
+import type { Language } from '@/i18n/language'
+import { hrefTo } from '@/i18n/navigation'
 import { actionName, reasonName, type ShownAct } from '../model'
 
 /** Acts at the desk in the order given; each name leads to what else they did. */

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { hrefTo } from '../../../i18n/navigation'
+import { hrefTo } from '@/i18n/navigation'
 
 /** Where a reader's calendar finds the register's days. */
 export async function CalendarLink() {

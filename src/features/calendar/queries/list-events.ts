@@ -1,9 +1,9 @@
 import 'server-only'
-import { database } from '../../../server/database/database'
-import { listConferences } from '../../conferences/queries'
-import { listDevelopments } from '../../developments/queries'
-import { toCitations, withCitations } from '../../sources/queries'
-import { textsByPart } from '../../texts/model'
+import { listConferences } from '@/features/conferences/queries'
+import { listDevelopments } from '@/features/developments/queries'
+import { toCitations, withCitations } from '@/features/sources/queries'
+import { textsByPart } from '@/features/texts/model'
+import { database } from '@/server/database/database'
 import type { EventKind, RegisterEvent } from '../model'
 
 /** Everything in the register that took place on a day, the latest first. */

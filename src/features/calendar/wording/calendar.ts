@@ -1,9 +1,9 @@
 import { createTranslator } from 'next-intl'
-import { type Language, languageTags } from '../../../i18n/language'
-import { type LocalizedText, pickText } from '../../../i18n/localized-text'
-import { messagesIn } from '../../../i18n/messages'
-import { type Href, hrefTo } from '../../../i18n/navigation'
-import { environment } from '../../../server/environment'
+import { type Language, languageTags } from '@/i18n/language'
+import { type LocalizedText, pickText } from '@/i18n/localized-text'
+import { messagesIn } from '@/i18n/messages'
+import { type Href, hrefTo } from '@/i18n/navigation'
+import { environment } from '@/server/environment'
 import type { Calendar, CalendarEvent, RegisterEvent } from '../model'
 
 /**

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
-import { languages } from '../../../i18n/language'
-import { writable } from '../../../server/markup'
+import { languages } from '@/i18n/language'
+import { writable } from '@/server/markup'
 import type { Calendar, CalendarEvent } from '../model'
 import { writeCalendar } from './icalendar'
 

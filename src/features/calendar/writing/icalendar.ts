@@ -1,5 +1,5 @@
-import { languageTags } from '../../../i18n/language'
-import { writable } from '../../../server/markup'
+import { languageTags } from '@/i18n/language'
+import { writable } from '@/server/markup'
 import type { Calendar, CalendarEvent } from '../model'
 
 /** A calendar as iCalendar (RFC 5545, with names and colours of RFC 7986 where readers know them). */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Database, database, type Transaction } from '../../../server/database/database'
+import { type Database, database, type Transaction } from '@/server/database/database'
 import { lastSigned } from '../key'
 import type { LogProblem } from '../model'
 import { checkpointText, isNoteOf, isSignedBy, parseCheckpoint } from '../note'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { now } from '../../../server/clock'
+import { now } from '@/server/clock'
 import { logCondition, setLogCondition } from '../condition'
 import { checkpointInterval, type LogProblem, problemSentence } from '../model'
 import { isSigningDue } from '../queries/signing-due'

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { TimeText } from '../../../components/time-text'
+import { TimeText } from '@/components/time-text'
 import type { LogCondition, ShownCheckpoint } from '../model'
 
 type Props = { checkpoint: ShownCheckpoint | null; condition: LogCondition }

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { hrefTo } from '../../../i18n/navigation'
-import { historyOf } from '../../revisions/components/history-link'
+import { historyOf } from '@/features/revisions/components/history-link'
+import { hrefTo } from '@/i18n/navigation'
 import type { CheckedEntry } from '../queries/verify'
 
 /** Whether a revision is in the signed log, and where to read on. */

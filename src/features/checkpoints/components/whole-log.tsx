@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { messagesIn } from '../../../i18n/messages'
+import { messagesIn } from '@/i18n/messages'
 
 /** How the whole log is checked: by the script, or in the browser where JavaScript runs. */
 export async function WholeLog() {

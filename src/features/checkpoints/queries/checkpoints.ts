@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Checkpoint, LogKey } from '../../../generated/prisma/client'
-import { database } from '../../../server/database/database'
+import type { Checkpoint, LogKey } from '@/generated/prisma/client'
+import { database } from '@/server/database/database'
 import type { ShownCheckpoint, ShownKey } from '../model'
 import { parseVerifier } from '../note'
 import { originOf } from './read-log'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { database } from '../../../server/database/database'
+import { database } from '@/server/database/database'
 import { canonicalText, entryOf, type LogEntry } from '../entry'
 import { leafHash } from '../tree'
 

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Revision } from '../../../generated/prisma/client'
-import type { Database, Transaction } from '../../../server/database/database'
+import type { Revision } from '@/generated/prisma/client'
+import type { Database, Transaction } from '@/server/database/database'
 import { canonicalText, entryOf } from '../entry'
 import { type CheckpointFacts, isNoteOf, isSignedBy, parseVerifier, rotationText } from '../note'
 import type { Hash, Place } from '../tree'

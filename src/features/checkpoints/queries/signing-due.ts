@@ -1,6 +1,6 @@
 import 'server-only'
-import { now } from '../../../server/clock'
-import { database } from '../../../server/database/database'
+import { now } from '@/server/clock'
+import { database } from '@/server/database/database'
 import { checkpointInterval } from '../model'
 
 /** Whether there is something to sign, asked without a lock: it is asked every few seconds. */

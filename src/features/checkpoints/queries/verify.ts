@@ -1,5 +1,5 @@
 import 'server-only'
-import type { SubjectKind } from '../../revisions/model'
+import type { SubjectKind } from '@/features/revisions/model'
 import { canonicalText } from '../entry'
 import type { ShownCheckpoint } from '../model'
 import { leafHash, rootByProof } from '../tree'

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { languageTags } from '../../../i18n/language'
-import type { RevisionRecord } from '../../revisions/queries'
+import type { RevisionRecord } from '@/features/revisions/queries'
+import { languageTags } from '@/i18n/language'
 import { type CitedKind, citableIn } from '../citable'
 import { apa, bibtex, cslJson, gbt7714 } from '../model'
 import { newsSentence } from '../news'

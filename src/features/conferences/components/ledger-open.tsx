@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
-import { DateText } from '../../../components/date-text'
-import { Words } from '../../../components/words'
-import { Citations } from '../../sources/components/citations'
+import { DateText } from '@/components/date-text'
+import { Words } from '@/components/words'
+import { Citations } from '@/features/sources/components/citations'
 import type { Ledger, LedgerGaps } from '../ledger'
 import { EntryLink } from './ledger-sources'
 

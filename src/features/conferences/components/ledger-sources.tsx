@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { DateText } from '../../../components/date-text'
-import { Words } from '../../../components/words'
-import { languageTags } from '../../../i18n/language'
-import { hrefTo } from '../../../i18n/navigation'
-import { SourceLink } from '../../sources/components/source-link'
+import { DateText } from '@/components/date-text'
+import { Words } from '@/components/words'
+import { SourceLink } from '@/features/sources/components/source-link'
+import { languageTags } from '@/i18n/language'
+import { hrefTo } from '@/i18n/navigation'
 import type { LedgerEntry, LedgerSource } from '../ledger'
 
 /** What each source says of a conference: the numbers in its own words, and what it names. */

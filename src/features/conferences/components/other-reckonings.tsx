@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { Words } from '../../../components/words'
-import { hrefTo } from '../../../i18n/navigation'
+import { Words } from '@/components/words'
+import { hrefTo } from '@/i18n/navigation'
 import type { ShownConference } from '../model'
 import { Announced } from './announced'
 

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { DateText } from '../../../components/date-text'
-import { Words } from '../../../components/words'
-import { hrefTo } from '../../../i18n/navigation'
-import { Citations } from '../../sources/components/citations'
+import { DateText } from '@/components/date-text'
+import { Words } from '@/components/words'
+import { Citations } from '@/features/sources/components/citations'
+import { hrefTo } from '@/i18n/navigation'
 import type { ShownDevelopment } from '../model'
 
 /**

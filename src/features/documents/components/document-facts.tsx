@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
-import { DateText } from '../../../components/date-text'
-import { Words } from '../../../components/words'
-import { hrefTo } from '../../../i18n/navigation'
+import { DateText } from '@/components/date-text'
+import { Words } from '@/components/words'
+import { hrefTo } from '@/i18n/navigation'
 import { type ShownDocument, sides } from '../model'
 
 /** What is known of a document, fact by fact; what is not known is said. */

@@ -5,9 +5,9 @@ import {
   type FilterOption,
   FilterSelect,
   SearchField,
-} from '../../../components/filter-form'
-import { pickText } from '../../../i18n/localized-text'
-import { hrefTo } from '../../../i18n/navigation'
+} from '@/components/filter-form'
+import { pickText } from '@/i18n/localized-text'
+import { hrefTo } from '@/i18n/navigation'
 import { type DocumentFilter, documentSorts, toQuery } from '../input'
 import type { DocumentFacets } from '../model'
 

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { DateText } from '../../../components/date-text'
-import { Words } from '../../../components/words'
-import { hrefTo } from '../../../i18n/navigation'
-import { ConfirmedBy } from '../../progress/components/confirmations'
-import { StateMark } from '../../progress/components/state-mark'
+import { DateText } from '@/components/date-text'
+import { Words } from '@/components/words'
+import { ConfirmedBy } from '@/features/progress/components/confirmations'
+import { StateMark } from '@/features/progress/components/state-mark'
+import { hrefTo } from '@/i18n/navigation'
 import type { DocumentItem } from '../model'
 
 /** Documents as a list: title, reference, kind and parties; state and day of signing beside. */

@@ -1,6 +1,6 @@
-import type { Prisma } from '../../../generated/prisma/client'
-import { searchCondition } from '../../search/queries/condition'
-import type { Alternatives } from '../../search/query'
+import { searchCondition } from '@/features/search/queries/condition'
+import type { Alternatives } from '@/features/search/query'
+import type { Prisma } from '@/generated/prisma/client'
 import type { DocumentFilter } from '../input'
 
 type Dimension = Exclude<keyof DocumentFilter, 'sort' | 'after'>

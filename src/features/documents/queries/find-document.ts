@@ -1,9 +1,9 @@
 import 'server-only'
 import { cache } from 'react'
-import { database } from '../../../server/database/database'
-import { toConfirmations, withConfirmations } from '../../progress/confirmations'
-import { toCitations, withCitations } from '../../sources/queries'
-import { textsByPart } from '../../texts/model'
+import { toConfirmations, withConfirmations } from '@/features/progress/confirmations'
+import { toCitations, withCitations } from '@/features/sources/queries'
+import { textsByPart } from '@/features/texts/model'
+import { database } from '@/server/database/database'
 import type { ShownDocument } from '../model'
 import { toItem, withItem } from './list-documents'
 

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { formatMoment, formatNumber } from '../../../i18n/formats'
-import { hrefTo } from '../../../i18n/navigation'
+import { formatMoment, formatNumber } from '@/i18n/formats'
+import { hrefTo } from '@/i18n/navigation'
 import { type Archive, archiveName } from '../model'
 
 /** The archive as it lies ready: of when, how large, and its fingerprint. Null while there is none. */

@@ -1,5 +1,5 @@
-import { defuse } from '../../exchange/defuse'
-import { writeCsv } from '../../exchange/workbook/csv'
+import { defuse } from '@/features/exchange/defuse'
+import { writeCsv } from '@/features/exchange/workbook/csv'
 import { type Cell, cellText, type TableName } from '../model'
 import { columnsOf } from '../tables/tables'
 

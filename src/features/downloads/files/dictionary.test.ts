@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { languages } from '../../../i18n/language'
+import { languages } from '@/i18n/language'
 import { meaningOf } from '../meaning'
 import { tableNames } from '../model'
 import { columnsOf } from '../tables/tables'

@@ -1,5 +1,5 @@
-import { languages } from '../../../i18n/language'
-import { messagesIn } from '../../../i18n/messages'
+import { languages } from '@/i18n/language'
+import { messagesIn } from '@/i18n/messages'
 import type { Cell, FileFacts } from '../model'
 import { columnsOf } from '../tables/tables'
 

@@ -1,14 +1,18 @@
 import 'server-only'
-import type { Prisma } from '../../../generated/prisma/client'
-import { database } from '../../../server/database/database'
-import type { DocumentFilter } from '../../documents/input'
-import { conditionsOf } from '../../documents/queries/conditions'
-import { orders as documentOrders, toItem, withItem } from '../../documents/queries/list-documents'
-import { listAlternatives } from '../../glossary/queries'
-import type { ProjectFilter } from '../../projects/input'
-import { projectCondition } from '../../projects/queries/condition'
-import { listed, projectOrder, toListed } from '../../projects/queries/list-projects'
-import { textsByPart } from '../../texts/model'
+import type { DocumentFilter } from '@/features/documents/input'
+import { conditionsOf } from '@/features/documents/queries/conditions'
+import {
+  orders as documentOrders,
+  toItem,
+  withItem,
+} from '@/features/documents/queries/list-documents'
+import { listAlternatives } from '@/features/glossary/queries'
+import type { ProjectFilter } from '@/features/projects/input'
+import { projectCondition } from '@/features/projects/queries/condition'
+import { listed, projectOrder, toListed } from '@/features/projects/queries/list-projects'
+import { textsByPart } from '@/features/texts/model'
+import type { Prisma } from '@/generated/prisma/client'
+import { database } from '@/server/database/database'
 import { permalinkOf } from '../address'
 import type { CitationCell } from '../tables/columns'
 import type { DocumentRow, ProjectRow } from '../tables/items'

@@ -1,10 +1,10 @@
 import 'server-only'
-import { database } from '../../../server/database/database'
-import { announcementKinds } from '../../conferences/model'
-import { listConferences } from '../../conferences/queries'
-import { listTerms } from '../../glossary/queries'
-import { toSource } from '../../sources/queries'
-import { textsByPart } from '../../texts/model'
+import { announcementKinds } from '@/features/conferences/model'
+import { listConferences } from '@/features/conferences/queries'
+import { listTerms } from '@/features/glossary/queries'
+import { toSource } from '@/features/sources/queries'
+import { textsByPart } from '@/features/texts/model'
+import { database } from '@/server/database/database'
 import { pageAddress } from '../address'
 import type {
   ConferenceRow,

@@ -1,5 +1,5 @@
-import { type Language, languages } from '../../../i18n/language'
-import { type LocalizedText, pickText } from '../../../i18n/localized-text'
+import { type Language, languages } from '@/i18n/language'
+import { type LocalizedText, pickText } from '@/i18n/localized-text'
 import type { Column } from '../model'
 
 type Meaning = Column<never>['meaning']

@@ -1,6 +1,6 @@
-import type { LocalizedText } from '../../../i18n/localized-text'
-import { countedAnswers, documentKinds, type ShownParty } from '../../documents/model'
-import { assertions, documentStates, projectStates } from '../../progress/model'
+import { countedAnswers, documentKinds, type ShownParty } from '@/features/documents/model'
+import { assertions, documentStates, projectStates } from '@/features/progress/model'
+import type { LocalizedText } from '@/i18n/localized-text'
 import type { Column } from '../model'
 import { type CitationCell, names, passage } from './columns'
 

@@ -1,13 +1,13 @@
-import { languages } from '../../../i18n/language'
-import type { LocalizedText } from '../../../i18n/localized-text'
-import { announcementKinds, type ShownConference } from '../../conferences/model'
+import { announcementKinds, type ShownConference } from '@/features/conferences/model'
 import {
   actorRoles,
   revisionActions,
   type ShownRevision,
   subjectKinds,
-} from '../../revisions/model'
-import { type ShownSource, sourceKinds } from '../../sources/model'
+} from '@/features/revisions/model'
+import { type ShownSource, sourceKinds } from '@/features/sources/model'
+import { languages } from '@/i18n/language'
+import type { LocalizedText } from '@/i18n/localized-text'
 import type { Column } from '../model'
 import { type CitationCell, inLanguage, names, passage } from './columns'
 

@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Transaction } from '../../../server/database/database'
-import type { LoggedCitation, Snapshot } from '../../revisions/model'
-import { recordRevision } from '../../revisions/record'
-import { type Round, signed } from '../../submissions/model'
+import type { LoggedCitation, Snapshot } from '@/features/revisions/model'
+import { recordRevision } from '@/features/revisions/record'
+import { type Round, signed } from '@/features/submissions/model'
+import type { Transaction } from '@/server/database/database'
 import { writeCitations } from './facts'
 import { addDocumentRow, idOf, midnight, nextInSeries, nextPosition } from './subjects'
 

@@ -1,8 +1,8 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
-import type { Transaction } from '../../../server/database/database'
-import type { Snapshot } from '../../revisions/model'
-import { sourceSlug } from '../../sources/apply'
+import type { Snapshot } from '@/features/revisions/model'
+import { sourceSlug } from '@/features/sources/apply'
+import type { Transaction } from '@/server/database/database'
 import type { FactsOf } from '../input'
 import type { EditableKind } from '../model'
 

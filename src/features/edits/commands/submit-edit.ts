@@ -1,15 +1,15 @@
 import 'server-only'
-import type { Prisma } from '../../../generated/prisma/client'
-import type { Database, Transaction } from '../../../server/database/database'
-import type { Outcome } from '../../../server/outcome'
-import type { Officer } from '../../officers/model'
-import type { Entry } from '../../submissions/enter'
+import type { Officer } from '@/features/officers/model'
+import type { Entry } from '@/features/submissions/enter'
 import {
   onlyOne,
   type Submitted,
   submitJudged,
   type Verdict,
-} from '../../submissions/submit-judged'
+} from '@/features/submissions/submit-judged'
+import type { Prisma } from '@/generated/prisma/client'
+import type { Database, Transaction } from '@/server/database/database'
+import type { Outcome } from '@/server/outcome'
 import type { EditInput } from '../input'
 import { draftKeyOf, type EditRefused, type JudgedEdit } from '../model'
 import { type Change, readJudgements } from '../queries/judge-edit'

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import { useScripts } from '../../../components/use-scripts'
-import type { ControlProps } from '../../progress/components/field'
+import { useScripts } from '@/components/use-scripts'
+import type { ControlProps } from '@/features/progress/components/field'
 
 /** One thing to choose. Options of one group stand together under its name. */
 export type Option = { value: string; label: string; group?: string }
@@ -42,7 +42,7 @@ export function ChoiceSelect({ control, options, value, blank, onChoice }: Props
   }, [])
 
   async function search(typed: string) {
-    const { fold } = await import('../../search/fold')
+    const { fold } = await import('@/features/search/fold')
     setFolded(
       (known) =>
         known ??

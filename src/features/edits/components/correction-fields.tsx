@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { TextArea } from '../../../components/text-area'
-import { languages, languageTags } from '../../../i18n/language'
-import { Field } from '../../progress/components/field'
+import { TextArea } from '@/components/text-area'
+import { Field } from '@/features/progress/components/field'
+import { languages, languageTags } from '@/i18n/language'
 import { ChoiceSelect, type Option } from './choice-select'
 import type { ShownEditor } from './shown-editor'
 

@@ -2,8 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, type ReactNode, useActionState, useState } from 'react'
-import { ErrorSummary } from '../../progress/components/error-summary'
-import { Autosave } from '../../submissions/components/autosave'
+import { ErrorSummary } from '@/features/progress/components/error-summary'
+import { Autosave } from '@/features/submissions/components/autosave'
 import { type EditState, editAction } from '../actions'
 import { type EditableKind, hasCitations } from '../model'
 import type { Option } from './choice-select'

@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { TextArea } from '../../../components/text-area'
-import { Field } from '../../progress/components/field'
+import { TextArea } from '@/components/text-area'
+import { Field } from '@/features/progress/components/field'
 import { announcedKinds } from '../facts'
 import { rowsOf } from '../form-rows'
 import { ChoiceSelect } from './choice-select'

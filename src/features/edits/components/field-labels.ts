@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import type { Language } from '../../../i18n/language'
-import type { FieldProblem } from '../../progress/model'
+import type { FieldProblem } from '@/features/progress/model'
+import type { Language } from '@/i18n/language'
 
 /** What the fields at fault are called, by their names: `Title · English`, `Source 2 · Quote`. */
 export async function fieldLabels(

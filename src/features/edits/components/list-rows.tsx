@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { FieldProblem } from '../../progress/model'
+import type { FieldProblem } from '@/features/progress/model'
 import type { EditableKind } from '../model'
 
 /** The buttons beside one row of a list. */

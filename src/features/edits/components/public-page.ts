@@ -1,4 +1,4 @@
-import type { Href } from '../../../i18n/navigation'
+import type { Href } from '@/i18n/navigation'
 import type { EditableKind } from '../model'
 
 /** Where the public reads of a subject; null for a kind without pages of its own. */

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { DateText } from '../../../components/date-text'
-import { Words } from '../../../components/words'
-import { hrefTo } from '../../../i18n/navigation'
+import { DateText } from '@/components/date-text'
+import { Words } from '@/components/words'
+import { hrefTo } from '@/i18n/navigation'
 import type { RegisterEntry } from '../queries/list-register'
 import { publicPageOf } from './public-page'
 

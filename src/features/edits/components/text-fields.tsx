@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { type Ref, useRef } from 'react'
-import { TextArea } from '../../../components/text-area'
-import { type Language, languages, languageTags } from '../../../i18n/language'
-import { type ControlProps, Field } from '../../progress/components/field'
-import { useSimplified } from '../../texts/components/use-simplified'
+import { TextArea } from '@/components/text-area'
+import { type ControlProps, Field } from '@/features/progress/components/field'
+import { useSimplified } from '@/features/texts/components/use-simplified'
+import { type Language, languages, languageTags } from '@/i18n/language'
 import { isLine, startingOrigin } from '../form'
 import type { ShownEditor, ShownPart } from './shown-editor'
 

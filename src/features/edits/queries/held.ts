@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Database, Transaction } from '../../../server/database/database'
-import type { Snapshot } from '../../revisions/model'
+import type { Snapshot } from '@/features/revisions/model'
+import type { Database, Transaction } from '@/server/database/database'
 import { type EditableKind, namesIn } from '../model'
 import type { Held } from '../rules'
 

@@ -1,10 +1,10 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
-import { type Database, database, type Transaction } from '../../../server/database/database'
-import type { Officer } from '../../officers/model'
-import { mayEdit } from '../../officers/policy'
-import { merge } from '../../revisions/merge'
-import { type Correction, changesBetween, type Snapshot } from '../../revisions/model'
+import type { Officer } from '@/features/officers/model'
+import { mayEdit } from '@/features/officers/policy'
+import { merge } from '@/features/revisions/merge'
+import { type Correction, changesBetween, type Snapshot } from '@/features/revisions/model'
+import { type Database, database, type Transaction } from '@/server/database/database'
 import type { EditInput, TextsInput } from '../input'
 import {
   type EditableKind,

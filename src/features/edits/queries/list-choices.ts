@@ -1,10 +1,10 @@
 import 'server-only'
-import type { TextPart } from '../../../generated/prisma/client'
-import type { LocalizedText } from '../../../i18n/localized-text'
-import { database } from '../../../server/database/database'
-import type { HeldSource } from '../../sources/model'
-import { listSources } from '../../sources/queries'
-import { textsByPart } from '../../texts/model'
+import type { HeldSource } from '@/features/sources/model'
+import { listSources } from '@/features/sources/queries'
+import { textsByPart } from '@/features/texts/model'
+import type { TextPart } from '@/generated/prisma/client'
+import type { LocalizedText } from '@/i18n/localized-text'
+import { database } from '@/server/database/database'
 import type { NamedKind } from '../facts'
 
 /** Something that a fact can name. */

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Prisma } from '../../../generated/prisma/client'
-import { database } from '../../../server/database/database'
-import type { Officer } from '../../officers/model'
+import type { Officer } from '@/features/officers/model'
+import type { Prisma } from '@/generated/prisma/client'
+import { database } from '@/server/database/database'
 import type { EditableKind, EditContent } from '../model'
 
 /** An edit of a subject that is on its way. */

@@ -1,6 +1,6 @@
 import 'server-only'
-import { database } from '../../../server/database/database'
-import { merge } from '../../revisions/merge'
+import { merge } from '@/features/revisions/merge'
+import { database } from '@/server/database/database'
 import { settledValues, unsettled } from '../conflicts'
 import { type FormValues, readForm } from '../form'
 import { type EditableKind, editableOf } from '../model'

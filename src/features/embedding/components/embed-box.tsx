@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { environment } from '../../../server/environment'
-import { escaped } from '../../../server/markup'
+import { environment } from '@/server/environment'
+import { escaped } from '@/server/markup'
 import { badgePath, cardAddress, pageAddress } from '../addresses'
 import type { EmbeddedKind } from '../model'
 

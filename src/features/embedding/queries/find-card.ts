@@ -1,7 +1,7 @@
 import 'server-only'
-import { findDocument } from '../../documents/queries/find-document'
-import { findField, listFields } from '../../fields/queries'
-import { findProject } from '../../projects/queries/find-project'
+import { findDocument } from '@/features/documents/queries/find-document'
+import { findField, listFields } from '@/features/fields/queries'
+import { findProject } from '@/features/projects/queries/find-project'
 import type { Card, EmbeddedKind } from '../model'
 
 /** What is shown of an item or field elsewhere; null for an unknown reference. */

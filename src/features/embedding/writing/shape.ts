@@ -1,7 +1,7 @@
 import { isValidElement, type ReactNode } from 'react'
-import { escaped } from '../../../server/markup'
-import { shapes } from '../../progress/components/state-mark'
-import type { ItemState } from '../../progress/model'
+import { shapes } from '@/features/progress/components/state-mark'
+import type { ItemState } from '@/features/progress/model'
+import { escaped } from '@/server/markup'
 
 /** The inside of a state's shape as SVG, 16 by 16, in `currentColor` upon `var(--paper)`. */
 export function shapeOf(state: ItemState): string {

@@ -1,5 +1,5 @@
-import type { Language } from '../../../i18n/language'
-import type { ItemState } from '../../progress/model'
+import type { ItemState } from '@/features/progress/model'
+import type { Language } from '@/i18n/language'
 
 /** The pages' own fonts by language, in double quotes' stead single ones, since they stand in attributes too. */
 export const fontsOf: Record<Language, string> = {

@@ -1,9 +1,9 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { hrefTo } from '../../../i18n/navigation'
-import { languageOf, typedFields } from '../../../server/form'
-import { officerForAction } from '../../officers/session'
+import { officerForAction } from '@/features/officers/session'
+import { hrefTo } from '@/i18n/navigation'
+import { languageOf, typedFields } from '@/server/form'
 import { applyImport, decideConflicts, discardImport } from '../commands/decide-import'
 import { type ListQuery, listQuery } from '../input'
 import type { Decision } from '../model'

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Language } from '../../../i18n/language'
-import { currentOfficer, officerForAction } from '../../officers/session'
+import { currentOfficer, officerForAction } from '@/features/officers/session'
+import type { Language } from '@/i18n/language'
 import { type DownloadedFile, downloadItems } from '../commands/download-items'
 import { uploadSpreadsheet } from '../commands/upload-spreadsheet'
 import { downloadInput } from '../input'

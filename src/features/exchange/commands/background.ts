@@ -1,5 +1,5 @@
 import 'server-only'
-import { onShutdown } from '../../../server/shutdown'
+import { onShutdown } from '@/server/shutdown'
 
 // The server's bundles hold several copies of this module; what runs in the process is one list.
 const key = Symbol.for('co-operation-tracker.imports')

@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Database, Transaction } from '../../../server/database/database'
-import { judgeEdits } from '../../edits/commands/submit-edit'
-import type { EditContent } from '../../edits/model'
-import type { Officer } from '../../officers/model'
-import { judgeUpdates } from '../../progress/commands/submit-update'
-import type { Entry } from '../../submissions/enter'
+import { judgeEdits } from '@/features/edits/commands/submit-edit'
+import type { EditContent } from '@/features/edits/model'
+import type { Officer } from '@/features/officers/model'
+import { judgeUpdates } from '@/features/progress/commands/submit-update'
+import type { Entry } from '@/features/submissions/enter'
+import type { Database, Transaction } from '@/server/database/database'
 import { differingColumns } from '../compare'
 import {
   type CellChange,

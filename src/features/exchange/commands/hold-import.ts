@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Import, Prisma } from '../../../generated/prisma/client'
-import { now } from '../../../server/clock'
-import type { Database, Transaction } from '../../../server/database/database'
+import type { Import, Prisma } from '@/generated/prisma/client'
+import { now } from '@/server/clock'
+import type { Database, Transaction } from '@/server/database/database'
 import { isStopping } from './background'
 
 /** After this long without a word from whoever works on an import, another may take it over. */

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Import } from '../../../generated/prisma/client'
-import type { Transaction } from '../../../server/database/database'
+import type { Import } from '@/generated/prisma/client'
+import type { Transaction } from '@/server/database/database'
 import type { Decisions } from '../input'
 import type { Findings } from '../model'
 import type { FileRow } from '../workbook/sheet'

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { type Language, languages, languageTags } from '../../../i18n/language'
+import { type Language, languages, languageTags } from '@/i18n/language'
 import { isListColumn, labelOf } from '../labels'
 import type { EditableColumn, Finding } from '../model'
 

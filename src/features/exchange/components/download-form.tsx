@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { formatDay } from '../../../i18n/formats'
-import { pickText } from '../../../i18n/localized-text'
-import { hrefTo } from '../../../i18n/navigation'
+import { formatDay } from '@/i18n/formats'
+import { pickText } from '@/i18n/localized-text'
+import { hrefTo } from '@/i18n/navigation'
 import type { ConferenceChoice, ScopeChoice } from '../model'
 
 /** Asks for items as a file: a plain form whose answer is the file. */

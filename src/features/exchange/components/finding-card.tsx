@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { hrefTo } from '../../../i18n/navigation'
-import { type ProblemCode, problemCodes } from '../../progress/model'
-import { WordDifference } from '../../revisions/components/word-difference'
+import { type ProblemCode, problemCodes } from '@/features/progress/model'
+import { WordDifference } from '@/features/revisions/components/word-difference'
+import { hrefTo } from '@/i18n/navigation'
 import { columnsOf } from '../compare'
 import { columnLabel } from '../labels'
 import {

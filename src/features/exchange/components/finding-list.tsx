@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { Pager } from '../../../components/pager'
-import { hrefTo } from '../../../i18n/navigation'
+import { Pager } from '@/components/pager'
+import { hrefTo } from '@/i18n/navigation'
 import { importAction } from '../actions/decide'
 import type { ListQuery } from '../input'
 import { type Finding, type Findings, isSubmitted, tallyOf } from '../model'

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { formatMoment } from '../../../i18n/formats'
-import { hrefTo } from '../../../i18n/navigation'
+import { formatMoment } from '@/i18n/formats'
+import { hrefTo } from '@/i18n/navigation'
 import type { ImportProgress } from '../model'
 
 /** An officer's uploads: each leads to what came of it. */

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { formatNumber } from '../../../i18n/formats'
+import { formatNumber } from '@/i18n/formats'
 import { columnLabel } from '../labels'
 import { type Findings, tallyOf } from '../model'
 

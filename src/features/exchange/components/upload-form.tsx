@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { hrefTo } from '../../../i18n/navigation'
+import { hrefTo } from '@/i18n/navigation'
 
 /** Asks for a file. Its answer is a page of its own, so that it works without JavaScript. */
 export async function UploadForm({ problem }: { problem: string | null }) {

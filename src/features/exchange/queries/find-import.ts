@@ -1,6 +1,6 @@
 import 'server-only'
-import { database } from '../../../server/database/database'
-import type { Officer } from '../../officers/model'
+import type { Officer } from '@/features/officers/model'
+import { database } from '@/server/database/database'
 import type { Findings, ImportProgress, ShownImport } from '../model'
 
 const progress = {

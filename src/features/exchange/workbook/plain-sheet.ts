@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs'
-import type { Language } from '../../../i18n/language'
+import type { Language } from '@/i18n/language'
 import { bold, escaped, fonts, heightOf, shaded } from './styles'
 
 export type Workbook = ExcelJS.stream.xlsx.WorkbookWriter

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
 import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
-import { languages } from '../../../i18n/language'
+import { languages } from '@/i18n/language'
 import { columnLabel } from '../labels'
 import { columnKeys, limits } from '../model'
 import { readTable } from './table'

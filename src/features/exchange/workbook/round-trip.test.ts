@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import readWorkbookElsewhere, { readSheet } from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
-import { languages } from '../../../i18n/language'
+import { languages } from '@/i18n/language'
 import { defuse } from '../defuse'
 import { readCell } from '../input'
 import {

@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs'
-import type { Language } from '../../../i18n/language'
+import type { Language } from '@/i18n/language'
 
 /** Fonts that are there wherever Excel is in that script; others put one of theirs in its place. */
 export const fonts: Record<Language, Partial<ExcelJS.Font>> = {

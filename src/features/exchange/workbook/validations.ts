@@ -1,6 +1,6 @@
 import type ExcelJS from 'exceljs'
-import { type Language, languages } from '../../../i18n/language'
-import { messagesIn } from '../../../i18n/messages'
+import { type Language, languages } from '@/i18n/language'
+import { messagesIn } from '@/i18n/messages'
 import { codesOf, type ListColumn, labelOf } from '../labels'
 import { type ColumnKey, columnKeys } from '../model'
 

@@ -1,6 +1,6 @@
-import { formatDay } from '../../../i18n/formats'
-import { escaped } from '../../../server/markup'
-import type { LoggedCitation } from '../../revisions/model'
+import type { LoggedCitation } from '@/features/revisions/model'
+import { formatDay } from '@/i18n/formats'
+import { escaped } from '@/server/markup'
 import { inLanguage, type Words } from './words'
 
 /** A citation as an item of a list: who published what when, the exact words, and where in it. */

@@ -1,20 +1,20 @@
 import { createTranslator } from 'next-intl'
-import { formatDay, formatMoment } from '../../../i18n/formats'
-import { type Language, languageTags } from '../../../i18n/language'
-import { pickText } from '../../../i18n/localized-text'
-import { messagesIn } from '../../../i18n/messages'
-import { escaped } from '../../../server/markup'
 import {
   type Counted,
   countedAnswers,
   type DocumentKind,
   documentKinds,
-} from '../../documents/model'
-import { stateWord } from '../../progress/components/state-word'
-import { type AssertedBy, assertions, type ItemState, isStateOf } from '../../progress/model'
-import type { PublicActor } from '../../revisions/model'
-import type { Named } from '../../revisions/queries/named'
-import { type SourceKind, sourceKinds } from '../../sources/model'
+} from '@/features/documents/model'
+import { stateWord } from '@/features/progress/components/state-word'
+import { type AssertedBy, assertions, type ItemState, isStateOf } from '@/features/progress/model'
+import type { PublicActor } from '@/features/revisions/model'
+import type { Named } from '@/features/revisions/queries/named'
+import { type SourceKind, sourceKinds } from '@/features/sources/model'
+import { formatDay, formatMoment } from '@/i18n/formats'
+import { type Language, languageTags } from '@/i18n/language'
+import { pickText } from '@/i18n/localized-text'
+import { messagesIn } from '@/i18n/messages'
+import { escaped } from '@/server/markup'
 
 /** The words of one language, with what the log's slugs stand for. */
 export type Words = ReturnType<typeof wordsIn>

@@ -1,5 +1,5 @@
-import { languageTags } from '../../../i18n/language'
-import { escaped } from '../../../server/markup'
+import { languageTags } from '@/i18n/language'
+import { escaped } from '@/server/markup'
 import type { Feed, FeedEntry } from '../model'
 
 /** A feed as Atom (RFC 4287). */

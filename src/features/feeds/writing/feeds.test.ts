@@ -1,16 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  jsonFeed,
-  readEntries,
-  ruleErrors,
-  schemaErrors,
-  unescaped,
-} from '../../../../tests/support/feeds'
-import { change, passage, source } from '../../../../tests/support/sample-report'
-import { type Language, languages } from '../../../i18n/language'
-import { escaped, writable } from '../../../server/markup'
-import type { ShownRevision } from '../../revisions/model'
+import type { ShownRevision } from '@/features/revisions/model'
+import { type Language, languages } from '@/i18n/language'
+import { escaped, writable } from '@/server/markup'
+import { jsonFeed, readEntries, ruleErrors, schemaErrors, unescaped } from '~/tests/support/feeds'
+import { change, passage, source } from '~/tests/support/sample-report'
 import type { FeedScope } from '../model'
 import type { FeedContent } from '../queries/read-feed'
 import { writeFeed } from '../wording/feed'

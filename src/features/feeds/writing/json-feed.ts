@@ -1,4 +1,4 @@
-import { languageTags } from '../../../i18n/language'
+import { languageTags } from '@/i18n/language'
 import type { Feed } from '../model'
 
 /** A feed as JSON Feed 1.1. What is the register's own in it stands under `_register`. */

@@ -1,7 +1,7 @@
 import { getLocale } from 'next-intl/server'
-import { Words } from '../../../components/words'
-import { hrefTo } from '../../../i18n/navigation'
-import { StateBar } from '../../progress/components/state-bar'
+import { Words } from '@/components/words'
+import { StateBar } from '@/features/progress/components/state-bar'
+import { hrefTo } from '@/i18n/navigation'
 import type { FieldCounts } from '../model'
 
 /** A field in a list: its number, its name, and how its projects stand. */

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { type Language, languages, languageTags } from '../../../i18n/language'
+import { type Language, languages, languageTags } from '@/i18n/language'
 import type { GlossaryFinding, GlossaryNotes as Notes } from '../notes'
 
 /**

@@ -1,7 +1,7 @@
 import 'server-only'
-import { now } from '../../../server/clock'
-import type { Database } from '../../../server/database/database'
-import type { MailWay } from '../../../server/mail-way'
+import { now } from '@/server/clock'
+import type { Database } from '@/server/database/database'
+import type { MailWay } from '@/server/mail-way'
 import { type MailProblem, mostAttempts, problemText, sendingTime, waitAfter } from '../model'
 import type { Handed } from './hand-over'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createTransport } from 'nodemailer'
-import { languageTags } from '../../../i18n/language'
-import { environment } from '../../../server/environment'
+import { languageTags } from '@/i18n/language'
+import { environment } from '@/server/environment'
 import { oneLine } from '../model'
 import type { MailInWords } from './compose'
 

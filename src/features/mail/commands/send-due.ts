@@ -1,6 +1,6 @@
 import 'server-only'
-import { type Database, database } from '../../../server/database/database'
-import { mailWay } from '../../../server/mail-way'
+import { type Database, database } from '@/server/database/database'
+import { mailWay } from '@/server/mail-way'
 import { isWanted, type ProblemCode } from '../model'
 import { beginToLeave, type Claim, claimDue, concludeInterrupted, type End, settle } from './claim'
 import { composeMail, Unreadable } from './compose'

@@ -1,11 +1,11 @@
 import 'server-only'
-import { recordAct } from '../../../server/audit'
-import { database } from '../../../server/database/database'
-import { writeMails } from '../../../server/mail'
-import type { Outcome } from '../../../server/outcome'
-import type { Officer } from '../../officers/model'
-import { mayManageMail } from '../../officers/policy'
-import { refuser } from '../../submissions/refuse'
+import type { Officer } from '@/features/officers/model'
+import { mayManageMail } from '@/features/officers/policy'
+import { refuser } from '@/features/submissions/refuse'
+import { recordAct } from '@/server/audit'
+import { database } from '@/server/database/database'
+import { writeMails } from '@/server/mail'
+import type { Outcome } from '@/server/outcome'
 import { sendTestInput } from '../input'
 
 /**

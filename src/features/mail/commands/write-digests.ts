@@ -1,7 +1,7 @@
 import 'server-only'
-import { now } from '../../../server/clock'
-import { database } from '../../../server/database/database'
-import { writeMails } from '../../../server/mail'
+import { now } from '@/server/clock'
+import { database } from '@/server/database/database'
+import { writeMails } from '@/server/mail'
 import { dueDigest } from '../model'
 import { listDigests } from '../queries/digest-matters'
 

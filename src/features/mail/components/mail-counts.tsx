@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { formatNumber } from '../../../i18n/formats'
-import { hrefTo } from '../../../i18n/navigation'
+import { formatNumber } from '@/i18n/formats'
+import { hrefTo } from '@/i18n/navigation'
 import { type MailState, mailStates } from '../model'
 
 /** How many mails there are of each state, what that means, and a link to list them alone. */

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { formatMoment } from '../../../i18n/formats'
+import { formatMoment } from '@/i18n/formats'
 import { sendAgainAction } from '../actions'
 import { maySendAgain } from '../model'
 import type { ListedMail } from '../queries/list-mails'

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { mailWay } from '../../../server/mail-way'
+import { mailWay } from '@/server/mail-way'
 
 /** A line that says that mails are only written as files; nothing where there is a mail server. */
 export async function MailNotice() {

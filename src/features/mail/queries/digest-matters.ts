@@ -1,11 +1,11 @@
 import 'server-only'
-import type { Prisma } from '../../../generated/prisma/client'
-import { languages } from '../../../i18n/language'
-import { hongKongDay, now } from '../../../server/clock'
-import { type Database, database } from '../../../server/database/database'
-import { isReviewer, mayReview, mayUpdate } from '../../officers/policy'
-import { type ItemState, isWithoutNews, settledStates } from '../../progress/model'
-import { isStale, textsByPart } from '../../texts/model'
+import { isReviewer, mayReview, mayUpdate } from '@/features/officers/policy'
+import { type ItemState, isWithoutNews, settledStates } from '@/features/progress/model'
+import { isStale, textsByPart } from '@/features/texts/model'
+import type { Prisma } from '@/generated/prisma/client'
+import { languages } from '@/i18n/language'
+import { hongKongDay, now } from '@/server/clock'
+import { type Database, database } from '@/server/database/database'
 import type { DigestDetail } from '../input'
 
 /** So many of each list are named in a digest; of the others it says how many they are. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { database } from '../../../server/database/database'
+import { database } from '@/server/database/database'
 import { type MailKind, type MailProblem, type MailState, mailStates, readProblem } from '../model'
 
 /** A mail as administrators see it: whose and how far, not what it says. Times are ISO. */

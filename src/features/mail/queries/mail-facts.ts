@@ -1,8 +1,8 @@
 import 'server-only'
-import type { LocalizedText } from '../../../i18n/localized-text'
-import { database } from '../../../server/database/database'
-import { itemKindOf } from '../../progress/model'
-import type { Snapshot, SubjectKind } from '../../revisions/model'
+import { itemKindOf } from '@/features/progress/model'
+import type { Snapshot, SubjectKind } from '@/features/revisions/model'
+import type { LocalizedText } from '@/i18n/localized-text'
+import { database } from '@/server/database/database'
 import { releaseFailure } from '../input'
 
 // What the words of a mail are made from, as it stands when the mail is sent.

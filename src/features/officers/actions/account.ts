@@ -1,8 +1,8 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { hrefTo } from '../../../i18n/navigation'
-import { languageOf, typedFields } from '../../../server/form'
+import { hrefTo } from '@/i18n/navigation'
+import { languageOf, typedFields } from '@/server/form'
 import { changePreferences } from '../commands/change-preferences'
 import { endOtherSessions, endOwnSession } from '../commands/end-own-sessions'
 import { changeOwnPassword } from '../commands/set-password'

@@ -2,8 +2,8 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { hrefTo } from '../../../i18n/navigation'
-import { languageOf, typedFields } from '../../../server/form'
+import { hrefTo } from '@/i18n/navigation'
+import { languageOf, typedFields } from '@/server/form'
 import { addOfficer } from '../commands/add-officer'
 import { changeOfficer } from '../commands/change-officer'
 import { disableOfficer, enableOfficer } from '../commands/disable-officer'

@@ -1,8 +1,8 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { hrefTo } from '../../../i18n/navigation'
-import { languageOf, typedFields } from '../../../server/form'
+import { hrefTo } from '@/i18n/navigation'
+import { languageOf, typedFields } from '@/server/form'
 import { markSeen } from '../commands/mark-seen'
 import { officerForAction } from '../session'
 

@@ -1,8 +1,8 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { hrefTo } from '../../../i18n/navigation'
-import { languageOf, typedFields } from '../../../server/form'
+import { hrefTo } from '@/i18n/navigation'
+import { languageOf, typedFields } from '@/server/form'
 import { setPassword } from '../commands/set-password'
 import { signIn } from '../commands/sign-in'
 import { signInByCode } from '../commands/sign-in-by-code'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { environment } from '../../../server/environment'
+import { environment } from '@/server/environment'
 import type { Browser } from '../model'
 import { authentication, basePath } from './better-auth'
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { parseCookies } from 'better-auth/cookies'
-import { now } from '../../../server/clock'
+import { now } from '@/server/clock'
 import { authentication } from './better-auth'
 
 /** A sign-in whose password was right and whose code is still to come. */

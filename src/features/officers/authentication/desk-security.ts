@@ -3,7 +3,7 @@ import type { BetterAuthPlugin } from 'better-auth'
 import { APIError, createAuthEndpoint, sensitiveSessionMiddleware } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
 import { z } from 'zod'
-import type { Database } from '../../../server/database/database'
+import type { Database } from '@/server/database/database'
 import { acceptAssertion, challengeForSignIn } from './passkeys'
 
 /**

@@ -9,8 +9,8 @@ import {
   verifyRegistrationResponse,
 } from '@simplewebauthn/server'
 import { z } from 'zod'
-import { now } from '../../../server/clock'
-import type { Database, Transaction } from '../../../server/database/database'
+import { now } from '@/server/clock'
+import type { Database, Transaction } from '@/server/database/database'
 import { relyingParty } from './relying-party'
 
 /** Milliseconds for which a challenge holds, and the browser waits. */

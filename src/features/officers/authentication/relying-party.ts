@@ -1,6 +1,6 @@
 import 'server-only'
-import { messagesIn } from '../../../i18n/messages'
-import { environment } from '../../../server/environment'
+import { messagesIn } from '@/i18n/messages'
+import { environment } from '@/server/environment'
 
 /** Whom a passkey is for. */
 export type RelyingParty = {

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Prisma } from '../../../generated/prisma/client'
+import type { Prisma } from '@/generated/prisma/client'
 import { type OfficerChange, type OfficerKey, officerChange } from '../input'
 import { actOnOfficer, type Manager } from './act-on-officer'
 import { fieldIds } from './add-officer'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { now } from '../../../server/clock'
+import { now } from '@/server/clock'
 import type { OfficerKey } from '../input'
 import { actOnOfficer, type Manager } from './act-on-officer'
 

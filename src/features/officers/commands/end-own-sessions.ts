@@ -1,8 +1,8 @@
 import 'server-only'
 import { parseSetCookieHeader } from 'better-auth/cookies'
-import { recordAct } from '../../../server/audit'
-import { database, type Transaction } from '../../../server/database/database'
-import type { Outcome } from '../../../server/outcome'
+import { recordAct } from '@/server/audit'
+import { database, type Transaction } from '@/server/database/database'
+import type { Outcome } from '@/server/outcome'
 import type { Officer } from '../model'
 import { refuser } from './refuse'
 

@@ -1,8 +1,8 @@
 import 'server-only'
-import { recordAct } from '../../../server/audit'
-import { database } from '../../../server/database/database'
-import type { Outcome } from '../../../server/outcome'
-import { refuser } from '../../submissions/refuse'
+import { refuser } from '@/features/submissions/refuse'
+import { recordAct } from '@/server/audit'
+import { database } from '@/server/database/database'
+import type { Outcome } from '@/server/outcome'
 import type { Officer } from '../model'
 import { mayLook } from '../policy'
 

@@ -1,6 +1,6 @@
 import 'server-only'
-import { type Act, recordAct, recordRefusalOfStranger } from '../../../server/audit'
-import { database } from '../../../server/database/database'
+import { type Act, recordAct, recordRefusalOfStranger } from '@/server/audit'
+import { database } from '@/server/database/database'
 
 /** Audits a refusal, which changed nothing, on its own, and answers it. */
 export function refuser(act: Pick<Act, 'officerId' | 'action' | 'subject'>) {

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { type Href, hrefTo } from '../../../i18n/navigation'
+import { type Href, hrefTo } from '@/i18n/navigation'
 import type { Officer } from '../model'
 import { isReviewer, mayManageMail, mayManageOfficers, mayReadAudit } from '../policy'
 

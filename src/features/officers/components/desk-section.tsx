@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { formatNumber } from '../../../i18n/formats'
+import { formatNumber } from '@/i18n/formats'
 
 /** One part of the desk: its heading with its count, what to do when there is nothing, and the way to the rest. */
 export async function DeskSection({

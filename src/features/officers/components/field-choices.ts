@@ -1,6 +1,6 @@
-import { type Language, languageTags } from '../../../i18n/language'
-import { pickText } from '../../../i18n/localized-text'
-import type { ConferenceFields } from '../../fields/model'
+import type { ConferenceFields } from '@/features/fields/model'
+import { type Language, languageTags } from '@/i18n/language'
+import { pickText } from '@/i18n/localized-text'
 
 /** The fields of one conference, to choose from, in the words that the page shows. */
 export type FieldChoices = {

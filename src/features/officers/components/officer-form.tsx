@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useActionState } from 'react'
-import { languages } from '../../../i18n/language'
+import { languages } from '@/i18n/language'
 import {
   addOfficerAction,
   changeOfficerAction,

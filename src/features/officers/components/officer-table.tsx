@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { TimeText } from '../../../components/time-text'
-import { hrefTo } from '../../../i18n/navigation'
+import { TimeText } from '@/components/time-text'
+import { hrefTo } from '@/i18n/navigation'
 import type { ListedOfficer } from '../model'
 
 /** Everybody who may or might sign in; each leads to their own page. `selfId` marks who is looking. */

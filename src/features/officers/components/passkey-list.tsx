@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useActionState } from 'react'
-import { formatDay, formatMoment } from '../../../i18n/formats'
+import { formatDay, formatMoment } from '@/i18n/formats'
 import { type PasskeyRemovalState, removePasskeyAction } from '../actions/second-factor'
 import type { OwnPasskey } from '../model'
 import { PasswordField } from './password-field'

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
-import { PrintButton } from '../../../components/print-button'
+import { PrintButton } from '@/components/print-button'
 import { CopyButton } from './copy-button'
 
 /** Recovery codes, shown this once. */

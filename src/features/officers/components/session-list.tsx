@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { TimeText } from '../../../components/time-text'
-import { formatMoment } from '../../../i18n/formats'
+import { TimeText } from '@/components/time-text'
+import { formatMoment } from '@/i18n/formats'
 import { endSessionAction } from '../actions/account'
 import type { OwnSession } from '../model'
 

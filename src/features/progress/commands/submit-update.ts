@@ -1,16 +1,16 @@
 import 'server-only'
-import { hongKongDay, now } from '../../../server/clock'
-import type { Database, Transaction } from '../../../server/database/database'
-import type { Outcome } from '../../../server/outcome'
-import type { Officer } from '../../officers/model'
-import { mayUpdate } from '../../officers/policy'
-import type { Entry } from '../../submissions/enter'
+import type { Officer } from '@/features/officers/model'
+import { mayUpdate } from '@/features/officers/policy'
+import type { Entry } from '@/features/submissions/enter'
 import {
   onlyOne,
   type Submitted,
   submitJudged,
   type Verdict,
-} from '../../submissions/submit-judged'
+} from '@/features/submissions/submit-judged'
+import { hongKongDay, now } from '@/server/clock'
+import type { Database, Transaction } from '@/server/database/database'
+import type { Outcome } from '@/server/outcome'
 import { findNewStatements } from '../apply'
 import type { UpdateInput } from '../input'
 import { type FieldProblem, problemsOf } from '../model'

@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { TextArea } from '../../../components/text-area'
-import { languages } from '../../../i18n/language'
-import { type SourceChoice, sourceKinds } from '../../sources/model'
+import { TextArea } from '@/components/text-area'
+import { type SourceChoice, sourceKinds } from '@/features/sources/model'
+import { languages } from '@/i18n/language'
 import type { FieldProblem } from '../model'
 import { Field } from './field'
 import { AddressField, SourcePicker } from './source-picker'

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useActionState } from 'react'
-import type { Side } from '../../officers/model'
+import type { Side } from '@/features/officers/model'
 import { confirmAction } from '../actions'
 import { ErrorSummary } from './error-summary'
 

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { DateText } from '../../../components/date-text'
-import type { Side } from '../../officers/model'
+import { DateText } from '@/components/date-text'
+import type { Side } from '@/features/officers/model'
 import type { ShownStatement } from '../confirmations'
 import { lastConfirmed, stancesOf } from '../model'
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { TextArea } from '../../../components/text-area'
-import { languages, languageTags } from '../../../i18n/language'
+import { TextArea } from '@/components/text-area'
+import { languages, languageTags } from '@/i18n/language'
 import type { FieldProblem } from '../model'
 import { Field } from './field'
 

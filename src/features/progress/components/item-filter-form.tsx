@@ -1,12 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import {
-  AppliedFilters,
-  FilterForm,
-  FilterSelect,
-  SearchField,
-} from '../../../components/filter-form'
-import { pickText } from '../../../i18n/localized-text'
-import { hrefTo } from '../../../i18n/navigation'
+import { AppliedFilters, FilterForm, FilterSelect, SearchField } from '@/components/filter-form'
+import { pickText } from '@/i18n/localized-text'
+import { hrefTo } from '@/i18n/navigation'
 import {
   type ItemFilter,
   itemFilterKeys,

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { type ChangeEvent, type MouseEvent, useRef } from 'react'
-import { TextArea } from '../../../components/text-area'
-import { type Language, languageTags } from '../../../i18n/language'
+import { TextArea } from '@/components/text-area'
+import { type Language, languageTags } from '@/i18n/language'
 import type { FieldProblem } from '../model'
 import { Field } from './field'
 
@@ -32,7 +32,7 @@ export function PassageFields({ part, values, problems }: Props) {
     timer.current = setTimeout(async () => {
       const box = boxes.current.get('zh-Hans')
       if (!box || (form && new FormData(form).get('original') === 'zh-Hans')) return
-      const { toSimplified } = await import('../../texts/conversion')
+      const { toSimplified } = await import('@/features/texts/conversion')
       proposed.current ??= toSimplified(before)
       if (box.value !== '' && box.value !== proposed.current) return
       proposed.current = toSimplified(traditional)
@@ -47,7 +47,7 @@ export function PassageFields({ part, values, problems }: Props) {
     ]
     if (!from || !to) return
     event.preventDefault()
-    const { proposeTraditional, toSimplified } = await import('../../texts/conversion')
+    const { proposeTraditional, toSimplified } = await import('@/features/texts/conversion')
     if (from.value.trim() === '') return
     to.value = language === 'zh-Hans' ? toSimplified(from.value) : proposeTraditional(from.value)
     if (language === 'zh-Hans') proposed.current = to.value

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { type ChangeEvent, useRef, useState } from 'react'
-import { useScripts } from '../../../components/use-scripts'
-import { type SourceChoice, sameAddress } from '../../sources/model'
+import { useScripts } from '@/components/use-scripts'
+import { type SourceChoice, sameAddress } from '@/features/sources/model'
 import type { FieldProblem } from '../model'
 import { Field } from './field'
 

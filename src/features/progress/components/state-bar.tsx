@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { formatNumber } from '../../../i18n/formats'
+import { formatNumber } from '@/i18n/formats'
 import type { DocumentState, ProjectState } from '../model'
 import { StateShape, stateLabel } from './state-mark'
 

@@ -1,5 +1,5 @@
-import type { Language } from '../../../i18n/language'
-import { messagesIn } from '../../../i18n/messages'
+import type { Language } from '@/i18n/language'
+import { messagesIn } from '@/i18n/messages'
 import type { ItemState } from '../model'
 
 /** The word for a state in a language, of a project or of a document: where there is no page to ask. */

@@ -1,8 +1,8 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { formatDay } from '../../../i18n/formats'
-import { languages, languageTags } from '../../../i18n/language'
+import { formatDay } from '@/i18n/formats'
+import { languages, languageTags } from '@/i18n/language'
 import { type AssertedBy, type ItemKind, type ItemState, isStateOf } from '../model'
 
 /** A state in the words of the page's language. */

@@ -2,8 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useActionState, useEffect, useRef } from 'react'
-import type { SourceChoice } from '../../sources/model'
-import { Autosave } from '../../submissions/components/autosave'
+import type { SourceChoice } from '@/features/sources/model'
+import { Autosave } from '@/features/submissions/components/autosave'
 import { type UpdateState, updateAction } from '../actions'
 import { assertions, type FieldProblem, type ItemKind } from '../model'
 import { liveFields } from '../shown-fields'

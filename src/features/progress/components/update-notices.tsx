@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { Words } from '../../../components/words'
-import { formatDay } from '../../../i18n/formats'
-import { hrefTo } from '../../../i18n/navigation'
-import type { ListedSubmission } from '../../submissions/queries/list-submissions'
+import { Words } from '@/components/words'
+import type { ListedSubmission } from '@/features/submissions/queries/list-submissions'
+import { formatDay } from '@/i18n/formats'
+import { hrefTo } from '@/i18n/navigation'
 import type { DeskItem } from '../queries/list-items'
 
 /** After a save: what happens next, and the next item to see to; null when there is none. */

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useActionState } from 'react'
-import type { SourceChoice } from '../../sources/model'
+import type { SourceChoice } from '@/features/sources/model'
 import { type ViewState, viewAction } from '../actions'
 import { CitationFields } from './citation-fields'
 import { ErrorSummary } from './error-summary'

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { DateText } from '../../../components/date-text'
-import { Words } from '../../../components/words'
-import type { Side } from '../../officers/model'
-import { Citations } from '../../sources/components/citations'
+import { DateText } from '@/components/date-text'
+import { Words } from '@/components/words'
+import type { Side } from '@/features/officers/model'
+import { Citations } from '@/features/sources/components/citations'
 import type { ShownConfirmation, ShownStatement } from '../confirmations'
 
 /** A statement beside how a side, or each, sees it: under the name of who says so, alike in size and place. */

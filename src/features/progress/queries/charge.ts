@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Prisma } from '../../../generated/prisma/client'
-import type { Officer } from '../../officers/model'
-import { chargeOf } from '../../officers/policy'
+import type { Officer } from '@/features/officers/model'
+import { chargeOf } from '@/features/officers/policy'
+import type { Prisma } from '@/generated/prisma/client'
 
 /** A condition on projects and the same on documents. */
 export type ItemCondition = {

@@ -1,6 +1,6 @@
 import 'server-only'
-import { searchCondition } from '../../search/queries/condition'
-import type { Alternatives } from '../../search/query'
+import { searchCondition } from '@/features/search/queries/condition'
+import type { Alternatives } from '@/features/search/query'
 import type { ItemFilter } from '../item-filter'
 import {
   type DocumentState,

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { LocalizedText } from '../../../i18n/localized-text'
-import type { Database, Transaction } from '../../../server/database/database'
-import type { LoggedCitation, Snapshot } from '../../revisions/model'
+import type { LoggedCitation, Snapshot } from '@/features/revisions/model'
+import type { LocalizedText } from '@/i18n/localized-text'
+import type { Database, Transaction } from '@/server/database/database'
 import type { ItemKind, ItemState } from '../model'
 
 /** What the rules look at in an item before it gets a statement; as the log has it. Days are ISO. */

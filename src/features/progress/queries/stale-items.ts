@@ -1,6 +1,6 @@
 import 'server-only'
 import { cache } from 'react'
-import type { Database } from '../../../server/database/database'
+import type { Database } from '@/server/database/database'
 
 /** The references of items that have a text whose original has changed since: of which `isStale` says yes. Read once per request. */
 export const staleItems = cache(async function staleItems(

@@ -1,6 +1,6 @@
 import { getLocale } from 'next-intl/server'
-import { AppliedFilters } from '../../../components/filter-form'
-import { hrefTo } from '../../../i18n/navigation'
+import { AppliedFilters } from '@/components/filter-form'
+import { hrefTo } from '@/i18n/navigation'
 import type { ProjectFilter } from '../input'
 import type { ProjectFacets } from '../model'
 import { appliedLabels } from './filter-labels'

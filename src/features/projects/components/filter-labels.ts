@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { pickText } from '../../../i18n/localized-text'
-import { hrefTo } from '../../../i18n/navigation'
+import { pickText } from '@/i18n/localized-text'
+import { hrefTo } from '@/i18n/navigation'
 import { type ProjectFilter, projectFilterKeys, withoutFilter, writeProjectFilter } from '../input'
 import type { ProjectFacets } from '../model'
 

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { DateText } from '../../../components/date-text'
-import { isWithoutNews } from '../../progress/model'
+import { DateText } from '@/components/date-text'
+import { isWithoutNews } from '@/features/progress/model'
 
 /** All ISO days; null where there is none. */
 type Props = {

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
-import { DateText } from '../../../components/date-text'
-import { Words } from '../../../components/words'
-import { hrefTo } from '../../../i18n/navigation'
+import { DateText } from '@/components/date-text'
+import { Words } from '@/components/words'
+import { hrefTo } from '@/i18n/navigation'
 import type { LinkedDocument } from '../model'
 
 /** The documents linked with a project, each with its parties and who signed it. */

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { FilterForm, FilterSelect, SearchField } from '../../../components/filter-form'
-import { pickText } from '../../../i18n/localized-text'
-import { hrefTo } from '../../../i18n/navigation'
+import { FilterForm, FilterSelect, SearchField } from '@/components/filter-form'
+import { pickText } from '@/i18n/localized-text'
+import { hrefTo } from '@/i18n/navigation'
 import { type ProjectFilter, projectSorts } from '../input'
 import type { FacetValue, ProjectFacets } from '../model'
 

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { DateText } from '../../../components/date-text'
-import { Words } from '../../../components/words'
-import { hrefTo } from '../../../i18n/navigation'
-import { ConfirmedBy } from '../../progress/components/confirmations'
-import { StateMark } from '../../progress/components/state-mark'
+import { DateText } from '@/components/date-text'
+import { Words } from '@/components/words'
+import { ConfirmedBy } from '@/features/progress/components/confirmations'
+import { StateMark } from '@/features/progress/components/state-mark'
+import { hrefTo } from '@/i18n/navigation'
 import type { ListedProject } from '../model'
 
 /** A project in a list: its title and field, its state and of which day. */

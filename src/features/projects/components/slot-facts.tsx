@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { Citations } from '../../sources/components/citations'
+import { Citations } from '@/features/sources/components/citations'
 import type { ShownProject } from '../model'
 
 /** Of a project that was announced and not itemised: what is known, what is not, and what its reference is good for. */

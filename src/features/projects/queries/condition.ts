@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Prisma } from '../../../generated/prisma/client'
-import { searchCondition } from '../../search/queries/condition'
-import type { Alternatives } from '../../search/query'
+import { searchCondition } from '@/features/search/queries/condition'
+import type { Alternatives } from '@/features/search/query'
+import type { Prisma } from '@/generated/prisma/client'
 import type { ProjectFilter } from '../input'
 
 /** The one condition that the list, its counts and its pages share. */

@@ -1,6 +1,6 @@
 import 'server-only'
-import { database } from '../../../server/database/database'
-import { type ProjectState, projectStates } from '../../progress/model'
+import { type ProjectState, projectStates } from '@/features/progress/model'
+import { database } from '@/server/database/database'
 
 /** How many itemised projects of a conference stand in each state; every state, in order. */
 export async function countStates(

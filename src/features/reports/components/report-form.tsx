@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { PrintButton } from '../../../components/print-button'
-import { type Language, languages } from '../../../i18n/language'
-import { pickText } from '../../../i18n/localized-text'
-import { hrefTo } from '../../../i18n/navigation'
+import { PrintButton } from '@/components/print-button'
+import { type Language, languages } from '@/i18n/language'
+import { pickText } from '@/i18n/localized-text'
+import { hrefTo } from '@/i18n/navigation'
 import { type ReportFilter, scopeChoice, writeReportFilter } from '../input'
 import type { ScopeChoice } from '../model'
 

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { createElement, Fragment, type ReactNode } from 'react'
-import { languageTags } from '../../../i18n/language'
-import { StateShape } from '../../progress/components/state-mark'
+import { StateShape } from '@/features/progress/components/state-mark'
+import { languageTags } from '@/i18n/language'
 import type { Block, Line, Piece, WrittenReport } from '../wording/written'
 
 /** The report as a page, in its own language, whatever that of the page around it. It prints as a document. */

@@ -9,8 +9,8 @@ import {
   TextRun,
   type XmlComponent,
 } from 'docx'
-import type { Language } from '../../../i18n/language'
-import type { ItemState } from '../../progress/model'
+import type { ItemState } from '@/features/progress/model'
+import type { Language } from '@/i18n/language'
 import type { Line, Piece } from '../wording/written'
 import { chinese, colours } from './styles'
 

@@ -1,5 +1,5 @@
 import { BorderStyle, type IStylesOptions, LineRuleType, ShadingType } from 'docx'
-import type { Language } from '../../../i18n/language'
+import type { Language } from '@/i18n/language'
 
 /** The type of each language: a face for its Chinese, and the tag by which Word proofs that. */
 export const chinese: Record<Language, { face: string; tag: string }> = {

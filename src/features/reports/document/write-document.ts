@@ -16,7 +16,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import { languageTags } from '../../../i18n/language'
+import { languageTags } from '@/i18n/language'
 import { type Block, type Line, plainText, type WrittenReport } from '../wording/written'
 import { type Pen, penFor } from './pen'
 import { colours, page, stylesFor, textWidth } from './styles'

@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Prisma } from '../../../generated/prisma/client'
-import { database } from '../../../server/database/database'
-import { toShown } from '../../revisions/queries'
-import { type Named, readNamed } from '../../revisions/queries/named'
+import { toShown } from '@/features/revisions/queries'
+import { type Named, readNamed } from '@/features/revisions/queries/named'
+import type { Prisma } from '@/generated/prisma/client'
+import { database } from '@/server/database/database'
 import type { ReportedChange, ReportedConference } from '../model'
 
 /** What is told of the log: the entries, newest first, and the names behind the slugs in them. */

@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Prisma } from '../../../generated/prisma/client'
-import { database } from '../../../server/database/database'
-import { isWithoutNews } from '../../progress/model'
-import { type LiveStatement, readItems } from '../../progress/queries'
-import { toCitations, withCitations } from '../../sources/queries'
-import { textsByPart } from '../../texts/model'
+import { isWithoutNews } from '@/features/progress/model'
+import { type LiveStatement, readItems } from '@/features/progress/queries'
+import { toCitations, withCitations } from '@/features/sources/queries'
+import { textsByPart } from '@/features/texts/model'
+import type { Prisma } from '@/generated/prisma/client'
+import { database } from '@/server/database/database'
 import type { ReportedDocument, ReportedProject, ReportedStatement } from '../model'
 
 const cited = { citations: withCitations } as const

@@ -1,11 +1,11 @@
 import 'server-only'
-import { hongKongDay, now } from '../../../server/clock'
-import { database } from '../../../server/database/database'
-import { findConference, listConferences } from '../../conferences/queries'
-import { findField } from '../../fields/queries'
-import type { Officer } from '../../officers/model'
-import { documentStates, projectStates } from '../../progress/model'
-import { headRevision } from '../../revisions/queries'
+import { findConference, listConferences } from '@/features/conferences/queries'
+import { findField } from '@/features/fields/queries'
+import type { Officer } from '@/features/officers/model'
+import { documentStates, projectStates } from '@/features/progress/model'
+import { headRevision } from '@/features/revisions/queries'
+import { hongKongDay, now } from '@/server/clock'
+import { database } from '@/server/database/database'
 import type { ReportFilter } from '../input'
 import {
   countStates,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Language } from '@/i18n/language'
 import {
   change,
   citation,
@@ -6,8 +7,7 @@ import {
   project,
   sampleReport,
   source,
-} from '../../../../tests/support/sample-report'
-import type { Language } from '../../../i18n/language'
+} from '~/tests/support/sample-report'
 import type { ProgressReport } from '../model'
 import { fileNameOf, writeReport } from './report'
 import { type Block, type Line, plainText } from './written'

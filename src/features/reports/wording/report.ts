@@ -1,5 +1,5 @@
-import type { Language } from '../../../i18n/language'
-import { reckoningOf } from '../../conferences/model'
+import { reckoningOf } from '@/features/conferences/model'
+import type { Language } from '@/i18n/language'
 import type { ProgressReport, ReportedConference, ReportScope } from '../model'
 import { changeEntries } from './changes'
 import { documentTable, projectTable, stateTable } from './tables'

@@ -3,7 +3,7 @@ import {
   documentStates,
   type ItemState,
   type ProjectState,
-} from '../../progress/model'
+} from '@/features/progress/model'
 import type { ReportedDocument, ReportedProject, ReportedStatement, StateCounts } from '../model'
 import type { Writer } from './writer'
 import type { Block, Line, Piece } from './written'

@@ -1,10 +1,10 @@
 import { createTranslator } from 'next-intl'
-import { formatDay, formatNumber } from '../../../i18n/formats'
-import type { Language } from '../../../i18n/language'
-import { type LocalizedText, pickText } from '../../../i18n/localized-text'
-import { messagesIn } from '../../../i18n/messages'
-import type { ShownCitation } from '../../sources/model'
-import { isStale } from '../../texts/model'
+import type { ShownCitation } from '@/features/sources/model'
+import { isStale } from '@/features/texts/model'
+import { formatDay, formatNumber } from '@/i18n/formats'
+import type { Language } from '@/i18n/language'
+import { type LocalizedText, pickText } from '@/i18n/localized-text'
+import { messagesIn } from '@/i18n/messages'
 import { type Line, type Piece, plainText } from './written'
 
 /**

@@ -1,5 +1,5 @@
-import type { Language } from '../../../i18n/language'
-import type { ItemState } from '../../progress/model'
+import type { ItemState } from '@/features/progress/model'
+import type { Language } from '@/i18n/language'
 
 /** A stretch of a line. */
 export type Piece =

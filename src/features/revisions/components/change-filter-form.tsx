@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { AppliedFilters, FilterForm, FilterSelect } from '../../../components/filter-form'
-import { type LocalizedText, pickText } from '../../../i18n/localized-text'
-import { hrefTo } from '../../../i18n/navigation'
+import { AppliedFilters, FilterForm, FilterSelect } from '@/components/filter-form'
+import { type LocalizedText, pickText } from '@/i18n/localized-text'
+import { hrefTo } from '@/i18n/navigation'
 import { type ChangeFilter, writeChangeFilter } from '../input'
 import { subjectKinds } from '../model'
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Language, languages } from '../../../i18n/language'
+import { type Language, languages } from '@/i18n/language'
 import type { MergeConflict } from '../merge'
 import { type Change, changesBetween, type Snapshot } from '../model'
 

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { DateText } from '../../../components/date-text'
-import { languageTags } from '../../../i18n/language'
-import { fallbacks } from '../../../i18n/localized-text'
-import { hrefTo } from '../../../i18n/navigation'
+import { DateText } from '@/components/date-text'
+import { languageTags } from '@/i18n/language'
+import { fallbacks } from '@/i18n/localized-text'
+import { hrefTo } from '@/i18n/navigation'
 import { correctionsIn, type ShownRevision } from '../model'
 import { historyOf } from './history-link'
 

@@ -1,4 +1,4 @@
-import type { Href } from '../../../i18n/navigation'
+import type { Href } from '@/i18n/navigation'
 import type { ShownRevision } from '../model'
 
 /** Where the history of a revision's subject is shown; null where it has no page. */

@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { DateText } from '../../../components/date-text'
-import type { Language } from '../../../i18n/language'
-import { type LocalizedText, pickText } from '../../../i18n/localized-text'
-import { type Counted, type DocumentKind, documentKinds } from '../../documents/model'
-import { stateLabel } from '../../progress/components/state-mark'
-import { type AssertedBy, assertions, type ItemState, isStateOf } from '../../progress/model'
-import { type SourceKind, sourceKinds } from '../../sources/model'
+import { DateText } from '@/components/date-text'
+import { type Counted, type DocumentKind, documentKinds } from '@/features/documents/model'
+import { stateLabel } from '@/features/progress/components/state-mark'
+import { type AssertedBy, assertions, type ItemState, isStateOf } from '@/features/progress/model'
+import { type SourceKind, sourceKinds } from '@/features/sources/model'
+import type { Language } from '@/i18n/language'
+import { type LocalizedText, pickText } from '@/i18n/localized-text'
 
 /** What the subjects that a value names are called, by reference or slug. */
 export type Names = Readonly<Record<string, LocalizedText>>

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { type Href, hrefTo } from '../../../i18n/navigation'
+import { type Href, hrefTo } from '@/i18n/navigation'
 import { changesBetween } from '../model'
 import type { RevisionRecord } from '../queries'
 import { Changes, Corrected, RevisionLine } from './history'

@@ -1,7 +1,7 @@
 import { NextIntlClientProvider } from 'next-intl'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { messagesIn } from '../../../i18n/messages'
+import { messagesIn } from '@/i18n/messages'
 import { WordDifference } from './word-difference'
 
 const draw = (only?: 'before' | 'after') =>

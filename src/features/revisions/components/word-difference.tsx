@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
-import { type Language, languageTags } from '../../../i18n/language'
+import { type Language, languageTags } from '@/i18n/language'
 import { differenceOf } from '../words'
 
 type Props = {

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Prisma } from '../../../generated/prisma/client'
-import { database } from '../../../server/database/database'
+import type { Prisma } from '@/generated/prisma/client'
+import { database } from '@/server/database/database'
 import type { ChangeFilter } from '../input'
 import type { ShownRevision, SubjectKind } from '../model'
 import { correctionsAround, toShown } from '../queries'

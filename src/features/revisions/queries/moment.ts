@@ -1,11 +1,11 @@
 import 'server-only'
 import { cache } from 'react'
 import { z } from 'zod'
-import type { ShownMoment } from '../../../i18n/shown-moment'
-import { hongKongDay, now } from '../../../server/clock'
-import { database } from '../../../server/database/database'
-import { reading } from '../../../server/database/reading'
-import { layOutEntries } from '../../search/queries/past-entries'
+import { layOutEntries } from '@/features/search/queries/past-entries'
+import type { ShownMoment } from '@/i18n/shown-moment'
+import { hongKongDay, now } from '@/server/clock'
+import { database } from '@/server/database/database'
+import { reading } from '@/server/database/reading'
 import type { Moment } from '../model'
 
 /** A day (its end in Hong Kong), or a time with its zone. */

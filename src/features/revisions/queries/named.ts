@@ -1,9 +1,9 @@
 import 'server-only'
-import type { LocalizedText } from '../../../i18n/localized-text'
-import { database } from '../../../server/database/database'
-import { nameOfSource, type ShownSource } from '../../sources/model'
-import { toSource } from '../../sources/queries'
-import { textsByPart } from '../../texts/model'
+import { nameOfSource, type ShownSource } from '@/features/sources/model'
+import { toSource } from '@/features/sources/queries'
+import { textsByPart } from '@/features/texts/model'
+import type { LocalizedText } from '@/i18n/localized-text'
+import { database } from '@/server/database/database'
 import type { ShownRevision } from '../model'
 
 /** What the log names by slug: the sources that revisions rest on, organisations and persons. */

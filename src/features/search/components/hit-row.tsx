@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { DateText } from '../../../components/date-text'
-import { type Language, languageTags } from '../../../i18n/language'
-import { hrefTo } from '../../../i18n/navigation'
-import { SourceLink } from '../../sources/components/source-link'
+import { DateText } from '@/components/date-text'
+import { SourceLink } from '@/features/sources/components/source-link'
+import { type Language, languageTags } from '@/i18n/language'
+import { hrefTo } from '@/i18n/navigation'
 import type { HitLink, ShownHit } from '../queries/list-hits'
 import { MarkedText } from './marked-text'
 

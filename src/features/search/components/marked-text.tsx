@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { languageTags } from '../../../i18n/language'
+import { languageTags } from '@/i18n/language'
 import type { ShownPassage } from '../shown'
 
 /** A passage with the words that were sought marked; one in another language than the page's carries its `lang`, and a word that says so. */

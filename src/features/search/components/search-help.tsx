@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { hrefTo } from '../../../i18n/navigation'
+import { hrefTo } from '@/i18n/navigation'
 import type { Suggestion } from '../queries/suggest'
 
 /** How a query is written. */

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { Pager } from '../../../components/pager'
-import { hrefTo } from '../../../i18n/navigation'
+import { Pager } from '@/components/pager'
+import { hrefTo } from '@/i18n/navigation'
 import { type SearchAsked, writeSearch } from '../input'
 import type { ShownGroup } from '../queries/list-hits'
 import type { Found } from '../queries/search-register'

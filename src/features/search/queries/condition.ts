@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Prisma } from '../../../generated/prisma/client'
+import type { Prisma } from '@/generated/prisma/client'
 import { areCommon } from '../frequencies'
 import { gramsSought, isOneGram, wholeGram } from '../grams'
 import { type Alternatives, type Clause, parseQuery, type Spelling } from '../query'

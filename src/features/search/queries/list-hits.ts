@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Language } from '../../../i18n/language'
-import { database } from '../../../server/database/database'
+import type { Language } from '@/i18n/language'
+import { database } from '@/server/database/database'
 import { readNames } from '../entries'
 import { type SearchKind, type SearchPassage, searchPassages } from '../model'
 import type { Clause } from '../query'

@@ -1,6 +1,6 @@
 import 'server-only'
-import { database } from '../../../server/database/database'
-import type { Snapshot, SubjectKind } from '../../revisions/model'
+import type { Snapshot, SubjectKind } from '@/features/revisions/model'
+import { database } from '@/server/database/database'
 import { entriesOf, entriesOfQuotes } from '../entries'
 import { isSearchedKind, quotesIn } from '../model'
 

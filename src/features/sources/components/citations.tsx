@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { DateText } from '../../../components/date-text'
-import { Words } from '../../../components/words'
-import { type Language, languageTags } from '../../../i18n/language'
-import { pickText } from '../../../i18n/localized-text'
+import { DateText } from '@/components/date-text'
+import { Words } from '@/components/words'
+import { type Language, languageTags } from '@/i18n/language'
+import { pickText } from '@/i18n/localized-text'
 import type { ShownCitation, ShownSource } from '../model'
 import { SourceLink } from './source-link'
 

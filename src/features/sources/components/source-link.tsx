@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type Language, languageTags } from '../../../i18n/language'
+import { type Language, languageTags } from '@/i18n/language'
 import { readableAddress } from '../model'
 
 /** A link to a source at its publisher's. On paper its address stands beside it, as a reader would type it. */

@@ -1,9 +1,9 @@
 import 'server-only'
-import { recordAct } from '../../../server/audit'
-import { now } from '../../../server/clock'
-import { database, type Transaction } from '../../../server/database/database'
-import { type MailToWrite, writeMails } from '../../../server/mail'
-import type { Correction } from '../../revisions/model'
+import type { Correction } from '@/features/revisions/model'
+import { recordAct } from '@/server/audit'
+import { now } from '@/server/clock'
+import { database, type Transaction } from '@/server/database/database'
+import { type MailToWrite, writeMails } from '@/server/mail'
 import type { Round, Signing } from '../model'
 
 /** A submission with its author; null when there is none. */

@@ -1,7 +1,7 @@
 import 'server-only'
-import { EditConflict } from '../../edits/apply'
-import type { FieldProblem } from '../../progress/model'
-import type { MergeConflict } from '../../revisions/merge'
+import { EditConflict } from '@/features/edits/apply'
+import type { FieldProblem } from '@/features/progress/model'
+import type { MergeConflict } from '@/features/revisions/merge'
 import {
   NoSuchRevision,
   NoSuchSource,

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Outcome } from '../../../server/outcome'
-import type { Officer } from '../../officers/model'
+import type { Officer } from '@/features/officers/model'
+import type { Outcome } from '@/server/outcome'
 import { mayMove } from '../model'
 import { refuser } from '../refuse'
 import { close, findWithAuthor } from './found'

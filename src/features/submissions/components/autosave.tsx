@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import { formatTime } from '../../../i18n/formats'
+import { formatTime } from '@/i18n/formats'
 import { saveDraftAction } from '../actions'
 
 type Props = {

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
-import { languageTags } from '../../../i18n/language'
-import { type ComparedPlace, comparePlaces } from '../../revisions/components/changed-places'
-import type { Names } from '../../revisions/components/logged-value'
-import { PlaceLabel } from '../../revisions/components/place-label'
-import type { Snapshot } from '../../revisions/model'
+import { type ComparedPlace, comparePlaces } from '@/features/revisions/components/changed-places'
+import type { Names } from '@/features/revisions/components/logged-value'
+import { PlaceLabel } from '@/features/revisions/components/place-label'
+import type { Snapshot } from '@/features/revisions/model'
+import { languageTags } from '@/i18n/language'
 import { PlaceDifference } from './place-difference'
 
 type Props = {

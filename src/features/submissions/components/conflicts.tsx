@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
-import { languageTags } from '../../../i18n/language'
-import { conflictedPlaces } from '../../revisions/components/changed-places'
-import type { Names } from '../../revisions/components/logged-value'
-import { PlaceLabel } from '../../revisions/components/place-label'
-import type { MergeConflict } from '../../revisions/merge'
+import { conflictedPlaces } from '@/features/revisions/components/changed-places'
+import type { Names } from '@/features/revisions/components/logged-value'
+import { PlaceLabel } from '@/features/revisions/components/place-label'
+import type { MergeConflict } from '@/features/revisions/merge'
+import { languageTags } from '@/i18n/language'
 import { PlaceDifference } from './place-difference'
 
 /** The places that two people have changed otherwise: what each was, is now, and would be. */

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { languages, languageTags } from '../../../i18n/language'
-import { hrefTo } from '../../../i18n/navigation'
-import { RevisionLine } from '../../revisions/components/history'
-import { historyOf } from '../../revisions/components/history-link'
-import type { Correction, ShownRevision } from '../../revisions/model'
+import { RevisionLine } from '@/features/revisions/components/history'
+import { historyOf } from '@/features/revisions/components/history-link'
+import type { Correction, ShownRevision } from '@/features/revisions/model'
+import { languages, languageTags } from '@/i18n/language'
+import { hrefTo } from '@/i18n/navigation'
 
 /** That a submission is a correction: of which revision, and why, as readers will be told. */
 export async function CorrectionBox({

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { formatDay, formatTime } from '../../../i18n/formats'
+import { formatDay, formatTime } from '@/i18n/formats'
 import { discardDraftAction } from '../actions'
 
 /**

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { Words } from '../../../components/words'
-import { formatDay, formatTime } from '../../../i18n/formats'
-import { type Href, hrefTo } from '../../../i18n/navigation'
+import { Words } from '@/components/words'
+import { formatDay, formatTime } from '@/i18n/formats'
+import { type Href, hrefTo } from '@/i18n/navigation'
 import { discardDraftAction } from '../actions'
 import type { ListedDraft } from '../queries/find-draft'
 

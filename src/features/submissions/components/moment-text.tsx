@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { formatMoment } from '../../../i18n/formats'
+import { formatMoment } from '@/i18n/formats'
 
 /** A moment to the minute, and that it is by the clock of Hong Kong. `time` is an ISO time. */
 export async function MomentText({ time }: { time: string }) {

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { RevisionLine } from '../../revisions/components/history'
+import { RevisionLine } from '@/features/revisions/components/history'
 import { isUnderway } from '../model'
 import type { Review } from '../queries/find-review'
 import { Comparison } from './comparison'

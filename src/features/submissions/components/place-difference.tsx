@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { languageTags } from '../../../i18n/language'
-import type { TextEntry, TextOrigin } from '../../../i18n/localized-text'
-import type { ComparedPlace } from '../../revisions/components/changed-places'
-import { LoggedEntry, LoggedValue, type Names } from '../../revisions/components/logged-value'
-import { WordDifference } from '../../revisions/components/word-difference'
+import type { ComparedPlace } from '@/features/revisions/components/changed-places'
+import { LoggedEntry, LoggedValue, type Names } from '@/features/revisions/components/logged-value'
+import { WordDifference } from '@/features/revisions/components/word-difference'
+import { languageTags } from '@/i18n/language'
+import type { TextEntry, TextOrigin } from '@/i18n/localized-text'
 
 /** One place before and after: a passage word by word with where its wording comes from, a list entry by entry, a value beside the other. */
 export async function PlaceDifference({ place, names }: { place: ComparedPlace; names: Names }) {

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { comparePlaces } from '../../revisions/components/changed-places'
+import { comparePlaces } from '@/features/revisions/components/changed-places'
 import { isUnderway } from '../model'
 import type { Review } from '../queries/find-review'
 import { Comparison } from './comparison'

@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Field } from '../../progress/components/field'
-import type { FieldProblem } from '../../progress/model'
+import { Field } from '@/features/progress/components/field'
+import type { FieldProblem } from '@/features/progress/model'
 import type { ReviewReason } from '../actions'
 
 /** When a release is to be, by the clock of Hong Kong, and what for. */

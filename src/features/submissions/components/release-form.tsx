@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useActionState } from 'react'
-import { ErrorSummary } from '../../progress/components/error-summary'
+import { ErrorSummary } from '@/features/progress/components/error-summary'
 import { releaseAction } from '../actions'
 import { ReleaseFields, refusedFields } from './release-fields'
 

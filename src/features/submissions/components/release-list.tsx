@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { Words } from '../../../components/words'
-import { formatUntil } from '../../../i18n/formats'
-import { hrefTo } from '../../../i18n/navigation'
+import { Words } from '@/components/words'
+import { formatUntil } from '@/i18n/formats'
+import { hrefTo } from '@/i18n/navigation'
 import type { ForeseenSubmission, ListedRelease } from '../queries/list-releases'
 import { MomentText } from './moment-text'
 

@@ -2,10 +2,10 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useActionState } from 'react'
-import { TextArea } from '../../../components/text-area'
-import { ErrorSummary } from '../../progress/components/error-summary'
-import { Field } from '../../progress/components/field'
-import type { FieldProblem } from '../../progress/model'
+import { TextArea } from '@/components/text-area'
+import { ErrorSummary } from '@/features/progress/components/error-summary'
+import { Field } from '@/features/progress/components/field'
+import type { FieldProblem } from '@/features/progress/model'
 import { type ReviewState, reviewAction } from '../actions'
 import { ReleaseFields, refusedFields } from './release-fields'
 

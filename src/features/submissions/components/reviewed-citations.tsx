@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { Citations } from '../../sources/components/citations'
+import { Citations } from '@/features/sources/components/citations'
 import type { ReviewedCitation } from '../queries/read-citations'
 
 /** What a submission rests on: what it brings first, a source that the register does not hold yet marked; what stands already folded away. */

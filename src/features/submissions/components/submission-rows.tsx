@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { DateText } from '../../../components/date-text'
-import { Words } from '../../../components/words'
-import { formatDay, formatTime } from '../../../i18n/formats'
-import { type Href, hrefTo } from '../../../i18n/navigation'
+import { DateText } from '@/components/date-text'
+import { Words } from '@/components/words'
+import { formatDay, formatTime } from '@/i18n/formats'
+import { type Href, hrefTo } from '@/i18n/navigation'
 import type { ListedSubmission, MySubmissions } from '../queries/list-submissions'
 import { takeUpAgain } from './take-up-again'
 

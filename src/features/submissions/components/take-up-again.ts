@@ -1,5 +1,5 @@
-import type { Href } from '../../../i18n/navigation'
-import { isEditableKind } from '../../edits/model'
+import { isEditableKind } from '@/features/edits/model'
+import type { Href } from '@/i18n/navigation'
 import type { ListedSubmission } from '../queries/list-submissions'
 
 /** Where the author of a returned submission begins anew; null for a kind of subject without a form. */

@@ -1,10 +1,10 @@
 import 'server-only'
-import type { LocalizedText } from '../../../i18n/localized-text'
-import { database } from '../../../server/database/database'
-import { isEditableKind } from '../../edits/model'
-import type { Officer } from '../../officers/model'
-import { itemKindOf } from '../../progress/model'
-import type { SubjectKind } from '../../revisions/model'
+import { isEditableKind } from '@/features/edits/model'
+import type { Officer } from '@/features/officers/model'
+import { itemKindOf } from '@/features/progress/model'
+import type { SubjectKind } from '@/features/revisions/model'
+import type { LocalizedText } from '@/i18n/localized-text'
+import { database } from '@/server/database/database'
 import { titlesOf } from './list-submissions'
 
 /** What an officer was typing. */

@@ -1,9 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Prisma } from '../../../generated/prisma/client'
-import { type Database, database } from '../../../server/database/database'
-import { isReviewer } from '../../officers/policy'
-import { readActiveOfficer } from '../../officers/queries'
+import { isReviewer } from '@/features/officers/policy'
+import { readActiveOfficer } from '@/features/officers/queries'
+import type { Prisma } from '@/generated/prisma/client'
+import { type Database, database } from '@/server/database/database'
 import { type ListedSubmission, toListed, withPeople } from './list-submissions'
 import { standingOf } from './standing'
 

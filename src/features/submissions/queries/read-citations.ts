@@ -1,11 +1,11 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
-import type { Database } from '../../../server/database/database'
-import { newSourceName } from '../../edits/model'
-import type { LoggedCitation, Snapshot } from '../../revisions/model'
-import type { NewSource } from '../../sources/input'
-import { type ShownCitation, type ShownSource, sameAddress } from '../../sources/model'
-import { toSource } from '../../sources/queries'
+import { newSourceName } from '@/features/edits/model'
+import type { LoggedCitation, Snapshot } from '@/features/revisions/model'
+import type { NewSource } from '@/features/sources/input'
+import { type ShownCitation, type ShownSource, sameAddress } from '@/features/sources/model'
+import { toSource } from '@/features/sources/queries'
+import type { Database } from '@/server/database/database'
 
 /** A citation as a reviewer sees it. */
 export type ReviewedCitation = ShownCitation & {

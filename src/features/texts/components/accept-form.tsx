@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { createContext, type ReactNode, useActionState, useContext } from 'react'
-import { ErrorSummary } from '../../progress/components/error-summary'
+import { ErrorSummary } from '@/features/progress/components/error-summary'
 import { type AcceptState, acceptAction } from '../actions'
 
 const Chosen = createContext<{ turn: number; chosen: readonly string[] | null }>({

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { DateText } from '../../../components/date-text'
-import { languageTags } from '../../../i18n/language'
-import { type LocalizedText, originalLanguage, pickText } from '../../../i18n/localized-text'
+import { DateText } from '@/components/date-text'
+import { languageTags } from '@/i18n/language'
+import { type LocalizedText, originalLanguage, pickText } from '@/i18n/localized-text'
 import { isStale } from '../model'
 
 /** A passage whole: in the page's language, where that wording comes from, who has checked it, and the original beside it on request. */

@@ -2,9 +2,9 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useActionState } from 'react'
-import type { Language } from '../../../i18n/language'
-import type { TextOrigin } from '../../../i18n/localized-text'
-import { ErrorSummary } from '../../progress/components/error-summary'
+import { ErrorSummary } from '@/features/progress/components/error-summary'
+import type { Language } from '@/i18n/language'
+import type { TextOrigin } from '@/i18n/localized-text'
 import { type TextsState, textsAction } from '../actions'
 import { TextFields } from './text-fields'
 

@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { TextArea } from '../../../components/text-area'
-import { languageTags } from '../../../i18n/language'
-import { Field } from '../../progress/components/field'
-import { WordDifference } from '../../revisions/components/word-difference'
+import { TextArea } from '@/components/text-area'
+import { Field } from '@/features/progress/components/field'
+import { WordDifference } from '@/features/revisions/components/word-difference'
+import { languageTags } from '@/i18n/language'
 import type { TextsState } from '../actions'
 import type { SideText } from './side-by-side-form'
 

@@ -1,15 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import {
-  AppliedFilters,
-  FilterForm,
-  FilterSelect,
-  SearchField,
-} from '../../../components/filter-form'
-import { formatNumber } from '../../../i18n/formats'
-import { languages } from '../../../i18n/language'
-import { pickText } from '../../../i18n/localized-text'
-import { hrefTo } from '../../../i18n/navigation'
-import { editableKinds } from '../../edits/model'
+import { AppliedFilters, FilterForm, FilterSelect, SearchField } from '@/components/filter-form'
+import { editableKinds } from '@/features/edits/model'
+import { formatNumber } from '@/i18n/formats'
+import { languages } from '@/i18n/language'
+import { pickText } from '@/i18n/localized-text'
+import { hrefTo } from '@/i18n/navigation'
 import { type TextFilter, withoutTextFilter, writeTextFilter } from '../input'
 import { type CountedSubject, type TextBoard, type TextState, textStates } from '../model'
 import { TextStateMark } from './text-state-mark'

@@ -1,12 +1,12 @@
 import 'server-only'
-import { type Language, languages } from '../../../i18n/language'
-import type { LocalizedText } from '../../../i18n/localized-text'
-import { database } from '../../../server/database/database'
-import { type EditableKind, type EditContent, isEditableKind } from '../../edits/model'
-import { readWaitingEdit } from '../../edits/queries'
-import type { Officer } from '../../officers/model'
-import { mayEdit } from '../../officers/policy'
-import type { Snapshot } from '../../revisions/model'
+import { type EditableKind, type EditContent, isEditableKind } from '@/features/edits/model'
+import { readWaitingEdit } from '@/features/edits/queries'
+import type { Officer } from '@/features/officers/model'
+import { mayEdit } from '@/features/officers/policy'
+import type { Snapshot } from '@/features/revisions/model'
+import { type Language, languages } from '@/i18n/language'
+import type { LocalizedText } from '@/i18n/localized-text'
+import { database } from '@/server/database/database'
 import {
   type PassageName,
   passagesIn,

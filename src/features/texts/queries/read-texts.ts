@@ -1,8 +1,8 @@
 import 'server-only'
-import { Prisma } from '../../../generated/prisma/client'
-import type { LocalizedText } from '../../../i18n/localized-text'
-import { database } from '../../../server/database/database'
-import { type EditableKind, editableKinds } from '../../edits/model'
+import { type EditableKind, editableKinds } from '@/features/edits/model'
+import { Prisma } from '@/generated/prisma/client'
+import type { LocalizedText } from '@/i18n/localized-text'
+import { database } from '@/server/database/database'
 import { type PassageName, passageNames, type TextRow, textsByPart } from '../model'
 
 /** A subject with all its passages, those of its live statement among them. */

@@ -1,9 +1,9 @@
 import 'server-only'
-import { type Language, languages } from '../../../i18n/language'
-import type { LocalizedText } from '../../../i18n/localized-text'
-import { database } from '../../../server/database/database'
-import type { EditableKind } from '../../edits/model'
-import type { Snapshot } from '../../revisions/model'
+import type { EditableKind } from '@/features/edits/model'
+import type { Snapshot } from '@/features/revisions/model'
+import { type Language, languages } from '@/i18n/language'
+import type { LocalizedText } from '@/i18n/localized-text'
+import { database } from '@/server/database/database'
 import { changeBehind, isStale, type PassageName, type StaleSince } from '../model'
 
 type Subject = {

@@ -1,38 +1,34 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
-import { Pager } from '../../../../components/pager'
-import { markSeenAction } from '../../../../features/officers/actions/seen'
-import { DeskHelp } from '../../../../features/officers/components/desk-help'
-import { DeskKeys } from '../../../../features/officers/components/desk-keys'
-import { DeskPage } from '../../../../features/officers/components/desk-page'
-import { DeskSection, Today } from '../../../../features/officers/components/desk-section'
-import { isReviewer } from '../../../../features/officers/policy'
-import { requireOfficer } from '../../../../features/officers/session'
-import { ItemFilterForm } from '../../../../features/progress/components/item-filter-form'
-import { ItemTable } from '../../../../features/progress/components/item-table'
-import {
-  itemFilterKeys,
-  readItemFilter,
-  writeItemFilter,
-} from '../../../../features/progress/item-filter'
+import { Pager } from '@/components/pager'
+import { markSeenAction } from '@/features/officers/actions/seen'
+import { DeskHelp } from '@/features/officers/components/desk-help'
+import { DeskKeys } from '@/features/officers/components/desk-keys'
+import { DeskPage } from '@/features/officers/components/desk-page'
+import { DeskSection, Today } from '@/features/officers/components/desk-section'
+import { isReviewer } from '@/features/officers/policy'
+import { requireOfficer } from '@/features/officers/session'
+import { ItemFilterForm } from '@/features/progress/components/item-filter-form'
+import { ItemTable } from '@/features/progress/components/item-table'
+import { itemFilterKeys, readItemFilter, writeItemFilter } from '@/features/progress/item-filter'
 import {
   itemsPerPage,
   listItems,
   listQuietItems,
   listToConfirm,
-} from '../../../../features/progress/queries/list-items'
-import { PublishedRows } from '../../../../features/revisions/components/published-rows'
-import { listPublishedSince } from '../../../../features/revisions/queries'
-import { DraftRows } from '../../../../features/submissions/components/draft-rows'
-import { SubmissionRows } from '../../../../features/submissions/components/submission-rows'
-import { listDrafted, listDrafts } from '../../../../features/submissions/queries/find-draft'
+} from '@/features/progress/queries/list-items'
+import { PublishedRows } from '@/features/revisions/components/published-rows'
+import { listPublishedSince } from '@/features/revisions/queries'
+import { DraftRows } from '@/features/submissions/components/draft-rows'
+import { SubmissionRows } from '@/features/submissions/components/submission-rows'
+import { listDrafted, listDrafts } from '@/features/submissions/queries/find-draft'
 import {
   countSubmissions,
   listStated,
   listSubmissions,
-} from '../../../../features/submissions/queries/list-submissions'
-import { hrefTo } from '../../../../i18n/navigation'
-import { hongKongDay, now } from '../../../../server/clock'
+} from '@/features/submissions/queries/list-submissions'
+import { hrefTo } from '@/i18n/navigation'
+import { hongKongDay, now } from '@/server/clock'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { PublicPage } from '../../../../components/public-page'
-import { StateMark } from '../../../../features/progress/components/state-mark'
-import { assertions, documentStates, projectStates } from '../../../../features/progress/model'
-import { headRevision } from '../../../../features/revisions/queries'
-import { hrefTo } from '../../../../i18n/navigation'
-import { pageMetadata } from '../../../../i18n/page-metadata'
-import { environment } from '../../../../server/environment'
+import { PublicPage } from '@/components/public-page'
+import { StateMark } from '@/features/progress/components/state-mark'
+import { assertions, documentStates, projectStates } from '@/features/progress/model'
+import { headRevision } from '@/features/revisions/queries'
+import { hrefTo } from '@/i18n/navigation'
+import { pageMetadata } from '@/i18n/page-metadata'
+import { environment } from '@/server/environment'
 
 /** The sections that are words alone, before and after the states. */
 const before = ['independence', 'method', 'reckoning'] as const

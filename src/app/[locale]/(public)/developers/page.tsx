@@ -1,20 +1,17 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { PublicPage } from '../../../../components/public-page'
-import { ObjectSection } from '../../../../features/api/components/object-section'
-import {
-  OperationSection,
-  type ShownExample,
-} from '../../../../features/api/components/operation-section'
-import { type ProblemKind, problemKinds } from '../../../../features/api/model'
-import { documentPath, openApiDocument } from '../../../../features/api/openapi'
-import { type ResourceName, resourceNames } from '../../../../features/api/resources/resources'
-import { headRevision } from '../../../../features/revisions/queries'
-import type { Language } from '../../../../i18n/language'
-import { pathPrefixes } from '../../../../i18n/language'
-import { pageMetadata } from '../../../../i18n/page-metadata'
-import { environment } from '../../../../server/environment'
-import { answerApi } from '../../../api/answer'
+import { answerApi } from '@/app/api/answer'
+import { PublicPage } from '@/components/public-page'
+import { ObjectSection } from '@/features/api/components/object-section'
+import { OperationSection, type ShownExample } from '@/features/api/components/operation-section'
+import { type ProblemKind, problemKinds } from '@/features/api/model'
+import { documentPath, openApiDocument } from '@/features/api/openapi'
+import { type ResourceName, resourceNames } from '@/features/api/resources/resources'
+import { headRevision } from '@/features/revisions/queries'
+import type { Language } from '@/i18n/language'
+import { pathPrefixes } from '@/i18n/language'
+import { pageMetadata } from '@/i18n/page-metadata'
+import { environment } from '@/server/environment'
 
 const sections = ['requests', 'pages', 'languages', 'past', 'caching', 'limits', 'reuse'] as const
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { PublicPage } from '../../../../components/public-page'
-import { DownloadLine } from '../../../../features/downloads/components/download-line'
-import { listTerms } from '../../../../features/glossary/queries'
-import { headRevision } from '../../../../features/revisions/queries'
-import { languages, languageTags } from '../../../../i18n/language'
-import { pageMetadata } from '../../../../i18n/page-metadata'
+import { PublicPage } from '@/components/public-page'
+import { DownloadLine } from '@/features/downloads/components/download-line'
+import { listTerms } from '@/features/glossary/queries'
+import { headRevision } from '@/features/revisions/queries'
+import { languages, languageTags } from '@/i18n/language'
+import { pageMetadata } from '@/i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
 
 const registerWords = ['announced', 'itemised', 'slot', 'counted', 'origin', 'revision'] as const

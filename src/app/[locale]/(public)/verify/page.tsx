@@ -1,22 +1,18 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { PublicPage } from '../../../../components/public-page'
-import { CheckForm } from '../../../../features/checkpoints/components/check-form'
-import { CurrentCheckpoint } from '../../../../features/checkpoints/components/current-checkpoint'
-import { EntryResult } from '../../../../features/checkpoints/components/entry-result'
-import { LogAddresses } from '../../../../features/checkpoints/components/log-addresses'
-import { WholeLog } from '../../../../features/checkpoints/components/whole-log'
-import { logCondition } from '../../../../features/checkpoints/condition'
-import { verifyInput } from '../../../../features/checkpoints/input'
-import { latestCheckpoint, listLogKeys } from '../../../../features/checkpoints/queries/checkpoints'
-import {
-  checkEntry,
-  checkFingerprint,
-  checkLeaf,
-} from '../../../../features/checkpoints/queries/verify'
-import { headRevision } from '../../../../features/revisions/queries'
-import { hrefTo } from '../../../../i18n/navigation'
-import { pageMetadata } from '../../../../i18n/page-metadata'
+import { PublicPage } from '@/components/public-page'
+import { CheckForm } from '@/features/checkpoints/components/check-form'
+import { CurrentCheckpoint } from '@/features/checkpoints/components/current-checkpoint'
+import { EntryResult } from '@/features/checkpoints/components/entry-result'
+import { LogAddresses } from '@/features/checkpoints/components/log-addresses'
+import { WholeLog } from '@/features/checkpoints/components/whole-log'
+import { logCondition } from '@/features/checkpoints/condition'
+import { verifyInput } from '@/features/checkpoints/input'
+import { latestCheckpoint, listLogKeys } from '@/features/checkpoints/queries/checkpoints'
+import { checkEntry, checkFingerprint, checkLeaf } from '@/features/checkpoints/queries/verify'
+import { headRevision } from '@/features/revisions/queries'
+import { hrefTo } from '@/i18n/navigation'
+import { pageMetadata } from '@/i18n/page-metadata'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

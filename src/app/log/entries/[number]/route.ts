@@ -1,7 +1,7 @@
-import { entryInput } from '../../../../features/checkpoints/input'
-import { findEntry } from '../../../../features/checkpoints/queries/proofs'
-import { leafHash } from '../../../../features/checkpoints/tree'
-import { answered, asked, preflight, problem } from '../../answer'
+import { answered, asked, preflight, problem } from '@/app/log/answer'
+import { entryInput } from '@/features/checkpoints/input'
+import { findEntry } from '@/features/checkpoints/queries/proofs'
+import { leafHash } from '@/features/checkpoints/tree'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = preflight

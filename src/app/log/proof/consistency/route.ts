@@ -1,6 +1,6 @@
-import { consistencyInput } from '../../../../features/checkpoints/input'
-import { proveConsistency, signedSize } from '../../../../features/checkpoints/queries/proofs'
-import { answeredJson, asked, preflight, problem, queryOf, unsigned } from '../../answer'
+import { answeredJson, asked, preflight, problem, queryOf, unsigned } from '@/app/log/answer'
+import { consistencyInput } from '@/features/checkpoints/input'
+import { proveConsistency, signedSize } from '@/features/checkpoints/queries/proofs'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = preflight

@@ -1,13 +1,13 @@
 import { redirect } from 'next/navigation'
-import { exportAuditAction } from '../../../../../features/audit/actions'
-import { actionName, reasonName, type ShownAct } from '../../../../../features/audit/model'
-import { defuse } from '../../../../../features/exchange/defuse'
-import { writeCsv } from '../../../../../features/exchange/workbook/csv'
-import { hongKongTime } from '../../../../../i18n/formats'
-import { isLanguage, type Language } from '../../../../../i18n/language'
-import { messagesIn } from '../../../../../i18n/messages'
-import { hrefTo } from '../../../../../i18n/navigation'
-import { streamed } from '../../../../../server/streamed'
+import { exportAuditAction } from '@/features/audit/actions'
+import { actionName, reasonName, type ShownAct } from '@/features/audit/model'
+import { defuse } from '@/features/exchange/defuse'
+import { writeCsv } from '@/features/exchange/workbook/csv'
+import { hongKongTime } from '@/i18n/formats'
+import { isLanguage, type Language } from '@/i18n/language'
+import { messagesIn } from '@/i18n/messages'
+import { hrefTo } from '@/i18n/navigation'
+import { streamed } from '@/server/streamed'
 
 type Props = { params: Promise<{ locale: string }> }
 

@@ -1,14 +1,14 @@
 import { forbidden } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { AuditFilterForm } from '../../../../../features/audit/components/audit-filter-form'
-import { AuditTable } from '../../../../../features/audit/components/audit-table'
-import { auditCursor, auditFilter, auditQuery } from '../../../../../features/audit/input'
-import { listActs } from '../../../../../features/audit/queries'
-import { DeskPage } from '../../../../../features/officers/components/desk-page'
-import { mayReadAudit } from '../../../../../features/officers/policy'
-import { listOfficers } from '../../../../../features/officers/queries'
-import { requireOfficer } from '../../../../../features/officers/session'
-import { hrefTo } from '../../../../../i18n/navigation'
+import { AuditFilterForm } from '@/features/audit/components/audit-filter-form'
+import { AuditTable } from '@/features/audit/components/audit-table'
+import { auditCursor, auditFilter, auditQuery } from '@/features/audit/input'
+import { listActs } from '@/features/audit/queries'
+import { DeskPage } from '@/features/officers/components/desk-page'
+import { mayReadAudit } from '@/features/officers/policy'
+import { listOfficers } from '@/features/officers/queries'
+import { requireOfficer } from '@/features/officers/session'
+import { hrefTo } from '@/i18n/navigation'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

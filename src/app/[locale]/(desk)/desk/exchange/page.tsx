@@ -1,17 +1,14 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { DownloadForm } from '../../../../../features/exchange/components/download-form'
-import { ImportList } from '../../../../../features/exchange/components/import-list'
-import { UploadForm } from '../../../../../features/exchange/components/upload-form'
-import { columnLabel, columnNamed } from '../../../../../features/exchange/labels'
-import { listImports } from '../../../../../features/exchange/queries/find-import'
-import {
-  listConferenceChoices,
-  listFieldChoices,
-} from '../../../../../features/exchange/queries/list-rows'
-import { DeskPage } from '../../../../../features/officers/components/desk-page'
-import { mayImport } from '../../../../../features/officers/policy'
-import { requireOfficer } from '../../../../../features/officers/session'
-import { hrefTo } from '../../../../../i18n/navigation'
+import { DownloadForm } from '@/features/exchange/components/download-form'
+import { ImportList } from '@/features/exchange/components/import-list'
+import { UploadForm } from '@/features/exchange/components/upload-form'
+import { columnLabel, columnNamed } from '@/features/exchange/labels'
+import { listImports } from '@/features/exchange/queries/find-import'
+import { listConferenceChoices, listFieldChoices } from '@/features/exchange/queries/list-rows'
+import { DeskPage } from '@/features/officers/components/desk-page'
+import { mayImport } from '@/features/officers/policy'
+import { requireOfficer } from '@/features/officers/session'
+import { hrefTo } from '@/i18n/navigation'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

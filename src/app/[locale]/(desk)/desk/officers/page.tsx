@@ -1,14 +1,14 @@
 import { forbidden } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { listFieldChoices } from '../../../../../features/fields/queries'
-import { DeskPage } from '../../../../../features/officers/components/desk-page'
-import { shownChoices } from '../../../../../features/officers/components/field-choices'
-import { OfficerForm } from '../../../../../features/officers/components/officer-form'
-import { OfficerTable } from '../../../../../features/officers/components/officer-table'
-import { mayManageOfficers } from '../../../../../features/officers/policy'
-import { listOfficers } from '../../../../../features/officers/queries'
-import { requireOfficer } from '../../../../../features/officers/session'
-import { hrefTo } from '../../../../../i18n/navigation'
+import { listFieldChoices } from '@/features/fields/queries'
+import { DeskPage } from '@/features/officers/components/desk-page'
+import { shownChoices } from '@/features/officers/components/field-choices'
+import { OfficerForm } from '@/features/officers/components/officer-form'
+import { OfficerTable } from '@/features/officers/components/officer-table'
+import { mayManageOfficers } from '@/features/officers/policy'
+import { listOfficers } from '@/features/officers/queries'
+import { requireOfficer } from '@/features/officers/session'
+import { hrefTo } from '@/i18n/navigation'
 
 export default async function OfficersPage() {
   const [language, t] = [await getLocale(), await getTranslations('officers')]

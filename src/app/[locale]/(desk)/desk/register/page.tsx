@@ -1,16 +1,13 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { Pager } from '../../../../../components/pager'
-import {
-  RegisterAdditions,
-  RegisterSearch,
-} from '../../../../../features/edits/components/register-search'
-import { RegisterTable } from '../../../../../features/edits/components/register-table'
-import { registerFilter } from '../../../../../features/edits/input'
-import { listRegister, pageSize } from '../../../../../features/edits/queries/list-register'
-import { DeskHelp } from '../../../../../features/officers/components/desk-help'
-import { DeskPage } from '../../../../../features/officers/components/desk-page'
-import { requireOfficer } from '../../../../../features/officers/session'
-import { hrefTo } from '../../../../../i18n/navigation'
+import { Pager } from '@/components/pager'
+import { RegisterAdditions, RegisterSearch } from '@/features/edits/components/register-search'
+import { RegisterTable } from '@/features/edits/components/register-table'
+import { registerFilter } from '@/features/edits/input'
+import { listRegister, pageSize } from '@/features/edits/queries/list-register'
+import { DeskHelp } from '@/features/officers/components/desk-help'
+import { DeskPage } from '@/features/officers/components/desk-page'
+import { requireOfficer } from '@/features/officers/session'
+import { hrefTo } from '@/i18n/navigation'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

@@ -1,20 +1,14 @@
 import { forbidden } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { DeskPage } from '../../../../../features/officers/components/desk-page'
-import { isReviewer } from '../../../../../features/officers/policy'
-import { requireOfficer } from '../../../../../features/officers/session'
-import {
-  CancelReleaseForm,
-  MoveReleaseForm,
-} from '../../../../../features/submissions/components/release-form'
-import {
-  PastRelease,
-  PlannedRelease,
-} from '../../../../../features/submissions/components/release-list'
-import { listReleases } from '../../../../../features/submissions/queries/list-releases'
-import { hongKongLocal } from '../../../../../i18n/formats'
-import { hrefTo } from '../../../../../i18n/navigation'
-import { now } from '../../../../../server/clock'
+import { DeskPage } from '@/features/officers/components/desk-page'
+import { isReviewer } from '@/features/officers/policy'
+import { requireOfficer } from '@/features/officers/session'
+import { CancelReleaseForm, MoveReleaseForm } from '@/features/submissions/components/release-form'
+import { PastRelease, PlannedRelease } from '@/features/submissions/components/release-list'
+import { listReleases } from '@/features/submissions/queries/list-releases'
+import { hongKongLocal } from '@/i18n/formats'
+import { hrefTo } from '@/i18n/navigation'
+import { now } from '@/server/clock'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

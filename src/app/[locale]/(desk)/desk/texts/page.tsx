@@ -1,21 +1,14 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { Pager } from '../../../../../components/pager'
-import { DeskPage } from '../../../../../features/officers/components/desk-page'
-import { requireOfficer } from '../../../../../features/officers/session'
-import { AcceptForm } from '../../../../../features/texts/components/accept-form'
-import {
-  TextCounts,
-  TextFilterForm,
-} from '../../../../../features/texts/components/text-filter-form'
-import { TextTable } from '../../../../../features/texts/components/text-table'
-import {
-  readTextFilter,
-  type TextFilter,
-  writeTextFilter,
-} from '../../../../../features/texts/input'
-import { isAcceptable } from '../../../../../features/texts/model'
-import { listTextBoard } from '../../../../../features/texts/queries/list-text-board'
-import { type Href, hrefTo } from '../../../../../i18n/navigation'
+import { Pager } from '@/components/pager'
+import { DeskPage } from '@/features/officers/components/desk-page'
+import { requireOfficer } from '@/features/officers/session'
+import { AcceptForm } from '@/features/texts/components/accept-form'
+import { TextCounts, TextFilterForm } from '@/features/texts/components/text-filter-form'
+import { TextTable } from '@/features/texts/components/text-table'
+import { readTextFilter, type TextFilter, writeTextFilter } from '@/features/texts/input'
+import { isAcceptable } from '@/features/texts/model'
+import { listTextBoard } from '@/features/texts/queries/list-text-board'
+import { type Href, hrefTo } from '@/i18n/navigation'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

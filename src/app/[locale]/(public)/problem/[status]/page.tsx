@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { PublicPage } from '../../../../../components/public-page'
-import { findShownMoment } from '../../../../../features/revisions/queries/moment'
-import { listPublicReferences } from '../../../../../features/search/queries'
-import { addressAskedFor, fieldOfUnknownProject } from '../../../../../i18n/address-asked-for'
-import { type Href, hrefTo } from '../../../../../i18n/navigation'
-import { showMoment } from '../../../../../i18n/shown-moment'
+import { PublicPage } from '@/components/public-page'
+import { findShownMoment } from '@/features/revisions/queries/moment'
+import { listPublicReferences } from '@/features/search/queries'
+import { addressAskedFor, fieldOfUnknownProject } from '@/i18n/address-asked-for'
+import { type Href, hrefTo } from '@/i18n/navigation'
+import { showMoment } from '@/i18n/shown-moment'
 
 const statuses = ['403', '404', '500'] as const
 type Status = (typeof statuses)[number]

@@ -1,6 +1,6 @@
-import { fingerprintOfText } from '../../../../../features/checkpoints/queries/verify'
-import { isLanguage } from '../../../../../i18n/language'
-import { hrefTo } from '../../../../../i18n/navigation'
+import { fingerprintOfText } from '@/features/checkpoints/queries/verify'
+import { isLanguage } from '@/i18n/language'
+import { hrefTo } from '@/i18n/navigation'
 
 /**
  * Takes the text of a revision, pasted, and leads to what is to be said of its fingerprint. The text itself

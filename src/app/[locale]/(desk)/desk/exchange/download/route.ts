@@ -1,6 +1,6 @@
-import { giveDownload } from '../../../../../../features/exchange/actions/transfer'
-import { isLanguage } from '../../../../../../i18n/language'
-import { hrefTo } from '../../../../../../i18n/navigation'
+import { giveDownload } from '@/features/exchange/actions/transfer'
+import { isLanguage } from '@/i18n/language'
+import { hrefTo } from '@/i18n/navigation'
 
 /** Sends items as a spreadsheet in the language of the address. */
 export async function GET(

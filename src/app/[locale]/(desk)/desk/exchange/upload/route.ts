@@ -1,6 +1,6 @@
-import { takeUpload } from '../../../../../../features/exchange/actions/transfer'
-import { isLanguage } from '../../../../../../i18n/language'
-import { hrefTo } from '../../../../../../i18n/navigation'
+import { takeUpload } from '@/features/exchange/actions/transfer'
+import { isLanguage } from '@/i18n/language'
+import { hrefTo } from '@/i18n/navigation'
 
 /** Takes a spreadsheet in, and shows what comes of it, or why it was not taken. */
 export async function POST(

@@ -1,42 +1,38 @@
 import { forbidden, notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { DateText } from '../../../../../../components/date-text'
-import { Words } from '../../../../../../components/words'
-import { DeskHelp } from '../../../../../../features/officers/components/desk-help'
-import { DeskPage } from '../../../../../../features/officers/components/desk-page'
-import type { Officer } from '../../../../../../features/officers/model'
-import { mayUpdate } from '../../../../../../features/officers/policy'
-import { requireOfficer } from '../../../../../../features/officers/session'
-import { ConfirmationPanel } from '../../../../../../features/progress/components/confirmation-panel'
-import { StateMark } from '../../../../../../features/progress/components/state-mark'
-import { UpdateForm } from '../../../../../../features/progress/components/update-form'
-import {
-  Submitted,
-  TakenUp,
-  Underway,
-} from '../../../../../../features/progress/components/update-notices'
-import { statementInput } from '../../../../../../features/progress/input'
-import { findItemForUpdate } from '../../../../../../features/progress/queries'
-import { listQuietItems } from '../../../../../../features/progress/queries/list-items'
+import { DateText } from '@/components/date-text'
+import { Words } from '@/components/words'
+import { DeskHelp } from '@/features/officers/components/desk-help'
+import { DeskPage } from '@/features/officers/components/desk-page'
+import type { Officer } from '@/features/officers/model'
+import { mayUpdate } from '@/features/officers/policy'
+import { requireOfficer } from '@/features/officers/session'
+import { ConfirmationPanel } from '@/features/progress/components/confirmation-panel'
+import { StateMark } from '@/features/progress/components/state-mark'
+import { UpdateForm } from '@/features/progress/components/update-form'
+import { Submitted, TakenUp, Underway } from '@/features/progress/components/update-notices'
+import { statementInput } from '@/features/progress/input'
+import { findItemForUpdate } from '@/features/progress/queries'
+import { listQuietItems } from '@/features/progress/queries/list-items'
 import {
   valuesOfCorrection,
   valuesOfLive,
   valuesOfStatement,
-} from '../../../../../../features/progress/update-values'
-import { History } from '../../../../../../features/revisions/components/history'
-import { listRevisions } from '../../../../../../features/revisions/queries'
-import { readWords } from '../../../../../../features/revisions/queries/named'
-import { listSourceChoices } from '../../../../../../features/sources/queries'
-import { DraftNotice } from '../../../../../../features/submissions/components/draft-notice'
-import { findDraft } from '../../../../../../features/submissions/queries/find-draft'
+} from '@/features/progress/update-values'
+import { History } from '@/features/revisions/components/history'
+import { listRevisions } from '@/features/revisions/queries'
+import { readWords } from '@/features/revisions/queries/named'
+import { listSourceChoices } from '@/features/sources/queries'
+import { DraftNotice } from '@/features/submissions/components/draft-notice'
+import { findDraft } from '@/features/submissions/queries/find-draft'
 import {
   findOwnStatement,
   findSubmission,
   listOwnStated,
-} from '../../../../../../features/submissions/queries/list-submissions'
-import { formatDay } from '../../../../../../i18n/formats'
-import { hrefTo } from '../../../../../../i18n/navigation'
-import { hongKongDay, now } from '../../../../../../server/clock'
+} from '@/features/submissions/queries/list-submissions'
+import { formatDay } from '@/i18n/formats'
+import { hrefTo } from '@/i18n/navigation'
+import { hongKongDay, now } from '@/server/clock'
 
 type Props = {
   params: Promise<{ reference: string }>

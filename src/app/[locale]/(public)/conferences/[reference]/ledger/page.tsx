@@ -1,26 +1,20 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { PublicPage } from '../../../../../../components/public-page'
-import { Words } from '../../../../../../components/words'
-import {
-  Announced,
-  AnnouncedBar,
-} from '../../../../../../features/conferences/components/announced'
-import {
-  LedgerGapsList,
-  LedgerQuestions,
-} from '../../../../../../features/conferences/components/ledger-open'
-import { LedgerSources } from '../../../../../../features/conferences/components/ledger-sources'
-import { announcementKinds } from '../../../../../../features/conferences/model'
-import { findConference } from '../../../../../../features/conferences/queries'
-import { findLedger } from '../../../../../../features/conferences/queries/find-ledger'
-import { headRevision } from '../../../../../../features/revisions/queries'
-import { Citations } from '../../../../../../features/sources/components/citations'
-import { pickText } from '../../../../../../i18n/localized-text'
-import { hrefTo } from '../../../../../../i18n/navigation'
-import { pageMetadata } from '../../../../../../i18n/page-metadata'
-import { atItsMoment, describedAtItsMoment } from '../../../at-its-moment'
+import { atItsMoment, describedAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
+import { PublicPage } from '@/components/public-page'
+import { Words } from '@/components/words'
+import { Announced, AnnouncedBar } from '@/features/conferences/components/announced'
+import { LedgerGapsList, LedgerQuestions } from '@/features/conferences/components/ledger-open'
+import { LedgerSources } from '@/features/conferences/components/ledger-sources'
+import { announcementKinds } from '@/features/conferences/model'
+import { findConference } from '@/features/conferences/queries'
+import { findLedger } from '@/features/conferences/queries/find-ledger'
+import { headRevision } from '@/features/revisions/queries'
+import { Citations } from '@/features/sources/components/citations'
+import { pickText } from '@/i18n/localized-text'
+import { hrefTo } from '@/i18n/navigation'
+import { pageMetadata } from '@/i18n/page-metadata'
 
 type Props = { params: Promise<{ reference: string }> }
 

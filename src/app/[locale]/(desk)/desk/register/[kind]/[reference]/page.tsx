@@ -1,17 +1,13 @@
 import { forbidden, notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { Words } from '../../../../../../../components/words'
-import { Editor } from '../../../../../../../features/edits/components/editor'
-import {
-  EditorHelp,
-  EditorLinks,
-  EditorNotices,
-} from '../../../../../../../features/edits/components/editor-notices'
-import { isEditableKind, isSlot } from '../../../../../../../features/edits/model'
-import { openEditor } from '../../../../../../../features/edits/queries/open-editor'
-import { DeskPage } from '../../../../../../../features/officers/components/desk-page'
-import { requireOfficer } from '../../../../../../../features/officers/session'
-import { hrefTo } from '../../../../../../../i18n/navigation'
+import { Words } from '@/components/words'
+import { Editor } from '@/features/edits/components/editor'
+import { EditorHelp, EditorLinks, EditorNotices } from '@/features/edits/components/editor-notices'
+import { isEditableKind, isSlot } from '@/features/edits/model'
+import { openEditor } from '@/features/edits/queries/open-editor'
+import { DeskPage } from '@/features/officers/components/desk-page'
+import { requireOfficer } from '@/features/officers/session'
+import { hrefTo } from '@/i18n/navigation'
 
 type Props = {
   params: Promise<{ kind: string; reference: string }>

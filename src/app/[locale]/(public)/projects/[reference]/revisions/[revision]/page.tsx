@@ -1,4 +1,8 @@
-import { describeRevision, RevisionPage, type RevisionProps } from '../../../../revision-page'
+import {
+  describeRevision,
+  RevisionPage,
+  type RevisionProps,
+} from '@/app/[locale]/(public)/revision-page'
 
 export const generateMetadata = (props: RevisionProps) => describeRevision('project', props)
 
