@@ -1,5 +1,5 @@
-import { toSimplified } from '@/features/texts/conversion'
-import { textHash } from '@/features/texts/model'
+import { toSimplified } from '@/features/register/texts/model/conversion'
+import { textHash } from '@/features/register/texts/model/text'
 import { type Language, languages } from '@/i18n/language'
 import {
   type LocalizedText,

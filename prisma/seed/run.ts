@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { LoggedCitation, SubjectKind } from '@/features/revisions/model'
+import type { LoggedCitation, SubjectKind } from '@/features/register/log/model'
 import type { Transaction } from '@/server/database/database'
 import { Rows } from './rows'
 

@@ -1,4 +1,4 @@
-import { recordRevision } from '@/features/revisions/record'
+import { recordRevision } from '@/features/register/log/commands/record'
 import type { Database } from '@/server/database/database'
 import { enterActors, enterDevelopments, enterGlossary, enterSources } from './actors'
 import { enterConferences, enterFields } from './conferences'

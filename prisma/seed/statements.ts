@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { recordRevision } from '@/features/revisions/record'
+import { recordRevision } from '@/features/register/log/commands/record'
 import type { AssertedBy, DocumentState, ProjectState } from '@/generated/prisma/client'
 import { now } from '@/server/clock'
 import type { Facts, StatedCitation } from './facts'

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next'
-import { listPublicReferences } from '../features/search/queries'
+import { listPublicReferences } from '../features/register/search/queries/public-references'
 import { languages, languageTags } from '../i18n/language'
 import { type Href, hrefTo } from '../i18n/navigation'
 import { environment } from '../server/environment'

@@ -1,4 +1,4 @@
-import { allowedMethods, problemOf } from '../features/api/model'
+import { allowedMethods, problemOf } from '../features/outlets/api/model/json-schema'
 
 /** Whether an address is one of the API, where programs are answered with problems that they can read. */
 export function isApi(url: string | undefined): boolean {

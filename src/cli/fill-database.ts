@@ -1,7 +1,7 @@
 import 'server-only'
 import { seed } from '~/prisma/seed/seed'
-import { latestNumber } from '../features/revisions/record'
-import { fillSearch } from '../features/search/commands'
+import { latestNumber } from '../features/register/log/commands/record'
+import { fillSearch } from '../features/register/search/commands/fill-search'
 import { database } from '../server/database/database'
 
 /** Opens the database, migrated, enters the opening facts where the log is empty, and completes what search needs. */

@@ -1,10 +1,10 @@
 import 'server-only'
-import { keepCheckpoints } from '../features/checkpoints/commands/keep-checkpoints'
-import { keepArchive } from '../features/downloads/commands/keep-archive'
-import { resumeImports } from '../features/exchange/commands/work-import'
-import { sendDue } from '../features/mail/commands/send-due'
-import { writeDigests } from '../features/mail/commands/write-digests'
-import { releaseDue } from '../features/submissions/commands/release-due'
+import { sendDue } from '../features/desk/mail/commands/send-due'
+import { writeDigests } from '../features/desk/mail/commands/write-digests'
+import { releaseDue } from '../features/desk/round/review/commands/release-due'
+import { resumeImports } from '../features/desk/spreadsheets/commands/work-import'
+import { keepArchive } from '../features/outlets/downloads/commands/keep-archive'
+import { keepCheckpoints } from '../features/register/log/checkpoints/commands/keep-checkpoints'
 import type { Job } from '../server/scheduler'
 
 /** What the server does by itself. Every server of a register runs all of them. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import { rotateLogKey } from '../features/checkpoints/commands/rotate-key'
-import { listLogKeys } from '../features/checkpoints/queries/checkpoints'
+import { rotateLogKey } from '../features/register/log/checkpoints/commands/rotate-key'
+import { listLogKeys } from '../features/register/log/checkpoints/queries/checkpoints'
 import { environment } from '../server/environment'
 import type { Answer } from './officer-input'
 

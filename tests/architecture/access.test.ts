@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { officerRoles, sides } from '@/features/officers/model'
+import { officerRoles, sides } from '@/features/desk/officers/model'
 import { acts, type Judged, matrixField } from '../support/access'
 
 const assignments = {
@@ -29,7 +29,7 @@ test('who may do what is written down: docs/access.md', async () => {
   const table = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`)
   const page = `# Who may do what
 
-Made from \`src/features/officers/policy.ts\` by a test (\`npm run test:unit -- -u\` writes it anew); another
+Made from \`src/features/desk/officers/policy.ts\` by a test (\`npm run test:unit -- -u\` writes it anew); another
 asks every command the same questions. Both sides have the same rights: an officer confirms for their own side
 only. An editor to whom no field is assigned is in charge of everything. Somebody whose role asks for a second
 factor that is still to be set up may look after their own account, and nothing else.

@@ -25,7 +25,9 @@ it('reads the process’s settings in one place', () => {
 
 it('asks who is asking in one place', () => {
   expect(namesOf(/from 'next\/headers'/)).toEqual(
-    namesOf(/from 'next\/headers'/).filter((name) => name === 'src/features/officers/session.ts'),
+    namesOf(/from 'next\/headers'/).filter(
+      (name) => name === 'src/features/desk/officers/session.ts',
+    ),
   )
 })
 

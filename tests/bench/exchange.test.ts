@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { applyImport } from '@/features/exchange/commands/decide-import'
-import { tallyOf } from '@/features/exchange/model'
+import { applyImport } from '@/features/desk/spreadsheets/commands/decide-import'
+import { tallyOf } from '@/features/desk/spreadsheets/model/spreadsheet'
 import { freshDatabase } from '../support/database'
 import { addManyItems, manyConference } from '../support/many-items'
 import { newOfficer } from '../support/officers'

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import mammoth from 'mammoth'
 import { expect, test } from 'vitest'
-import { writeDocument } from '@/features/reports/document/write-document'
-import { progressReport } from '@/features/reports/queries/progress-report'
-import { writeReport } from '@/features/reports/wording/report'
+import { writeDocument } from '@/features/desk/reports/formats/write-document'
+import { progressReport } from '@/features/desk/reports/queries/progress-report'
+import { writeReport } from '@/features/desk/reports/wording/report'
 import { freshDatabase } from '../support/database'
 
 const db = freshDatabase()

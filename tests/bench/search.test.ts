@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
-import { listProjects } from '@/features/projects/queries/list-projects'
-import { listHits } from '@/features/search/queries/list-hits'
+import { listProjects } from '@/features/register/projects/queries/list-projects'
+import { listHits } from '@/features/register/search/queries/list-hits'
 import {
   ranked,
   readQuery,
   searchRegister,
   walked,
-} from '@/features/search/queries/search-register'
-import { suggest } from '@/features/search/queries/suggest'
+} from '@/features/register/search/queries/search-register'
+import { suggest } from '@/features/register/search/queries/suggest'
 import { engine, freshDatabase } from '../support/database'
 import { fillWithWords } from '../support/many-entries'
 import { addManyItems, manyConference } from '../support/many-items'

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import ExcelJS from 'exceljs'
-import { type ColumnKey, columnKeys } from '@/features/exchange/model'
+import { type ColumnKey, columnKeys } from '@/features/desk/spreadsheets/model/spreadsheet'
 import { expectAccessible, expectNoSideways } from '../support/looks'
 import { expect, test } from '../support/own-register'
 import { decide, fillUpdate, openReview, save, signInAs } from '../support/sign-in'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { collectionParameters } from '@/features/api/input'
-import { type ResourceName, resourceNames } from '@/features/api/resources/resources'
+import { collectionParameters } from '@/features/outlets/api/input'
+import { type ResourceName, resourceNames } from '@/features/outlets/api/model/resources'
 import { type Ask, checkedAsking, everyKey } from '../support/api'
 import { engine, freshDatabase } from '../support/database'
 

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
-import { exportAudit } from '@/features/audit/commands'
-import { auditFilter } from '@/features/audit/input'
-import { listActs, readActs } from '@/features/audit/queries'
-import { type Officer, officerRoles } from '@/features/officers/model'
+import { exportAudit } from '@/features/desk/audit/commands'
+import { auditFilter } from '@/features/desk/audit/input'
+import { listActs, readActs } from '@/features/desk/audit/queries'
+import { type Officer, officerRoles } from '@/features/desk/officers/model'
 import { freshDatabase } from '../support/database'
 import { newOfficer } from '../support/officers'
 

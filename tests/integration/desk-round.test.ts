@@ -1,20 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import { markSeen } from '@/features/officers/commands/mark-seen'
-import type { Officer } from '@/features/officers/model'
-import { submitUpdate } from '@/features/progress/commands/submit-update'
-import { fromForm, type UpdateInput, updateInput } from '@/features/progress/input'
-import { findItemForUpdate } from '@/features/progress/queries'
+import { markSeen } from '@/features/desk/officers/commands/mark-seen'
+import type { Officer } from '@/features/desk/officers/model'
+import { discardDraft, saveDraft } from '@/features/desk/round/drafts/commands'
+import { findDraft, listDrafted, listDrafts } from '@/features/desk/round/drafts/queries'
+import { publishSubmission } from '@/features/desk/round/review/commands/publish-submission'
+import { returnSubmission } from '@/features/desk/round/review/commands/return-submission'
+import { submitUpdate } from '@/features/desk/round/statements/commands/submit-statement'
+import {
+  fromForm,
+  type UpdateInput,
+  updateInput,
+} from '@/features/desk/round/statements/input/statement'
 import {
   valuesOfCorrection,
   valuesOfLive,
   valuesOfStatement,
-} from '@/features/progress/update-values'
-import { listPublishedSince, listRevisions } from '@/features/revisions/queries'
-import { findSourceByAddress, listSourceChoices } from '@/features/sources/queries'
-import { discardDraft, saveDraft } from '@/features/submissions/commands/drafts'
-import { publishSubmission } from '@/features/submissions/commands/publish-submission'
-import { returnSubmission } from '@/features/submissions/commands/return-submission'
-import { findDraft, listDrafted, listDrafts } from '@/features/submissions/queries/find-draft'
+} from '@/features/desk/round/statements/model/statement-values'
+import { findItemForUpdate } from '@/features/desk/round/statements/queries/items'
 import {
   countSubmissions,
   findOwnStatement,
@@ -22,7 +24,9 @@ import {
   listOwnStated,
   listStated,
   listSubmissions,
-} from '@/features/submissions/queries/list-submissions'
+} from '@/features/desk/round/submissions/queries/list-submissions'
+import { listPublishedSince, listRevisions } from '@/features/register/log/queries/revisions'
+import { findSourceByAddress, listSourceChoices } from '@/features/register/sources/queries'
 import { freshDatabase } from '../support/database'
 import { newOfficer } from '../support/officers'
 import { updateOf } from '../support/updates'

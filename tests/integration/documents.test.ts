@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { listDevelopments } from '@/features/developments/queries'
-import { DocumentFilter, toQuery } from '@/features/documents/input'
-import { countFilterValues, documentTotals } from '@/features/documents/queries/count-documents'
-import { findDocument } from '@/features/documents/queries/find-document'
-import { listDocuments } from '@/features/documents/queries/list-documents'
+import { listDevelopments } from '@/features/register/developments/queries'
+import { DocumentFilter, toQuery } from '@/features/register/documents/input'
+import {
+  countFilterValues,
+  documentTotals,
+} from '@/features/register/documents/queries/count-documents'
+import { findDocument } from '@/features/register/documents/queries/find-document'
+import { listDocuments } from '@/features/register/documents/queries/list-documents'
 import { freshDatabase } from '../support/database'
 
 const db = freshDatabase()

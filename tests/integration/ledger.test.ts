@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { findLedger } from '@/features/conferences/queries/find-ledger'
-import { atMoment } from '@/features/revisions/queries/moment'
+import { findLedger } from '@/features/register/conferences/queries/find-ledger'
+import { atMoment } from '@/features/register/log/queries/moment'
 import { freshDatabase } from '../support/database'
 
 const db = freshDatabase()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { recordRevision } from '@/features/revisions/record'
-import { readSnapshot } from '@/features/revisions/snapshot'
+import { recordRevision } from '@/features/register/log/commands/record'
+import { readSnapshot } from '@/features/register/log/queries/snapshot'
 import { freshDatabase } from '../support/database'
 
 const db = freshDatabase()

@@ -1,7 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { beginToLeave, claimDue, concludeInterrupted, settle } from '@/features/mail/commands/claim'
-import { sendDue } from '@/features/mail/commands/send-due'
-import { mostAttempts } from '@/features/mail/model'
+import {
+  beginToLeave,
+  claimDue,
+  concludeInterrupted,
+  settle,
+} from '@/features/desk/mail/commands/claim'
+import { sendDue } from '@/features/desk/mail/commands/send-due'
+import { mostAttempts } from '@/features/desk/mail/model'
 import { freshDatabase } from '../support/database'
 import { type MailServer, reset, startMailServer } from '../support/mail-server'
 import { makeMail, makeOfficer } from '../support/mails'

@@ -1,21 +1,21 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { addOfficer } from '@/features/officers/commands/add-officer'
-import { changeOfficer } from '@/features/officers/commands/change-officer'
-import { changePreferences } from '@/features/officers/commands/change-preferences'
-import { disableOfficer, enableOfficer } from '@/features/officers/commands/disable-officer'
-import { endOfficerSessions } from '@/features/officers/commands/end-officer-sessions'
-import { endOtherSessions, endOwnSession } from '@/features/officers/commands/end-own-sessions'
-import { issuePasswordLink } from '@/features/officers/commands/issue-password-link'
-import { removeSecondFactor } from '@/features/officers/commands/remove-second-factor'
-import { setPassword } from '@/features/officers/commands/set-password'
-import { signIn } from '@/features/officers/commands/sign-in'
+import { addOfficer } from '@/features/desk/officers/commands/add-officer'
+import { changeOfficer } from '@/features/desk/officers/commands/change-officer'
+import { changePreferences } from '@/features/desk/officers/commands/change-preferences'
+import { disableOfficer, enableOfficer } from '@/features/desk/officers/commands/disable-officer'
+import { endOfficerSessions } from '@/features/desk/officers/commands/end-officer-sessions'
+import { endOtherSessions, endOwnSession } from '@/features/desk/officers/commands/end-own-sessions'
+import { issuePasswordLink } from '@/features/desk/officers/commands/issue-password-link'
+import { removeSecondFactor } from '@/features/desk/officers/commands/remove-second-factor'
+import { setPassword } from '@/features/desk/officers/commands/set-password'
+import { signIn } from '@/features/desk/officers/commands/sign-in'
 import {
   type Officer,
   type OfficerRole,
   officerRoles,
   systemActor,
-} from '@/features/officers/model'
-import { findOfficer, listOfficers, readOwnAccount } from '@/features/officers/queries'
+} from '@/features/desk/officers/model'
+import { findOfficer, listOfficers, readOwnAccount } from '@/features/desk/officers/queries'
 import { settlePort } from '@/server/environment'
 import { again, newBrowser, newOfficer, password, signedIn } from '../support/accounts'
 import { freshDatabase } from '../support/database'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { listTerms } from '@/features/glossary/queries'
-import { findOrganisation, listOrganisations } from '@/features/organisations/queries'
-import { listPublicReferences } from '@/features/search/queries'
+import { listTerms } from '@/features/register/glossary/queries'
+import { findOrganisation, listOrganisations } from '@/features/register/organisations/queries'
+import { listPublicReferences } from '@/features/register/search/queries/public-references'
 import { freshDatabase } from '../support/database'
 
 const db = freshDatabase()

@@ -1,13 +1,13 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { disableOfficer } from '@/features/officers/commands/disable-officer'
-import { addPasskey, beginPasskey, removePasskey } from '@/features/officers/commands/passkeys'
-import { signIn } from '@/features/officers/commands/sign-in'
+import { disableOfficer } from '@/features/desk/officers/commands/disable-officer'
+import { addPasskey, beginPasskey, removePasskey } from '@/features/desk/officers/commands/passkeys'
+import { signIn } from '@/features/desk/officers/commands/sign-in'
 import {
   beginPasskeySignIn,
   signInByPasskey,
-} from '@/features/officers/commands/sign-in-by-passkey'
-import { type Officer, systemActor } from '@/features/officers/model'
-import { findOfficer, readOwnAccount } from '@/features/officers/queries'
+} from '@/features/desk/officers/commands/sign-in-by-passkey'
+import { type Officer, systemActor } from '@/features/desk/officers/model'
+import { findOfficer, readOwnAccount } from '@/features/desk/officers/queries'
 import { newBrowser, newOfficer, password, signedIn, withCookies } from '../support/accounts'
 import { freshDatabase } from '../support/database'
 import { softAuthenticator } from '../support/soft-authenticator'

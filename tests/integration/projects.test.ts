@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { ProjectFilter } from '@/features/projects/input'
-import { countStates } from '@/features/projects/queries/count-states'
-import { findProject } from '@/features/projects/queries/find-project'
-import { listProjects, pageSize } from '@/features/projects/queries/list-projects'
+import type { ProjectFilter } from '@/features/register/projects/input'
+import { countStates } from '@/features/register/projects/queries/count-states'
+import { findProject } from '@/features/register/projects/queries/find-project'
+import { listProjects, pageSize } from '@/features/register/projects/queries/list-projects'
 import { freshDatabase } from '../support/database'
 
 freshDatabase()

@@ -1,23 +1,22 @@
 import { beforeAll, expect, test } from 'vitest'
-import { DocumentFilter } from '@/features/documents/input'
-import { listDocuments } from '@/features/documents/queries/list-documents'
-import { listAlternatives } from '@/features/glossary/queries'
-import { listProjects } from '@/features/projects/queries/list-projects'
-import { fillSearch } from '@/features/search/commands'
-import { fold } from '@/features/search/fold'
-import { areCommon, learnFrequencies } from '@/features/search/frequencies'
-import { searchKinds } from '@/features/search/model'
-
-import { searchCondition } from '@/features/search/queries/condition'
-import { listHits } from '@/features/search/queries/list-hits'
+import { DocumentFilter } from '@/features/register/documents/input'
+import { listDocuments } from '@/features/register/documents/queries/list-documents'
+import { listAlternatives } from '@/features/register/glossary/queries'
+import { listProjects } from '@/features/register/projects/queries/list-projects'
+import { fillSearch } from '@/features/register/search/commands/fill-search'
+import { searchKinds } from '@/features/register/search/model/passages'
+import { searchCondition } from '@/features/register/search/queries/condition'
+import { areCommon, learnFrequencies } from '@/features/register/search/queries/frequencies'
+import { listHits } from '@/features/register/search/queries/list-hits'
 import {
   findByReference,
   ranked,
   readQuery,
   searchRegister,
   walked,
-} from '@/features/search/queries/search-register'
-import { suggest } from '@/features/search/queries/suggest'
+} from '@/features/register/search/queries/search-register'
+import { suggest } from '@/features/register/search/queries/suggest'
+import { fold } from '@/i18n/fold'
 import { type Language, languages } from '@/i18n/language'
 import { freshDatabase } from '../support/database'
 import { type GeneratedQuery, generateQueries } from '../support/generated-queries'

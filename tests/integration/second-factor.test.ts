@@ -4,13 +4,13 @@ import {
   confirmAuthenticator,
   removeAuthenticator,
   renewRecoveryCodes,
-} from '@/features/officers/commands/authenticator'
-import { removeSecondFactor } from '@/features/officers/commands/remove-second-factor'
-import { changeOwnPassword } from '@/features/officers/commands/set-password'
-import { signIn } from '@/features/officers/commands/sign-in'
-import { signInByCode } from '@/features/officers/commands/sign-in-by-code'
-import type { Browser, Officer } from '@/features/officers/model'
-import { readOwnAccount } from '@/features/officers/queries'
+} from '@/features/desk/officers/commands/authenticator'
+import { removeSecondFactor } from '@/features/desk/officers/commands/remove-second-factor'
+import { changeOwnPassword } from '@/features/desk/officers/commands/set-password'
+import { signIn } from '@/features/desk/officers/commands/sign-in'
+import { signInByCode } from '@/features/desk/officers/commands/sign-in-by-code'
+import type { Browser, Officer } from '@/features/desk/officers/model'
+import { readOwnAccount } from '@/features/desk/officers/queries'
 import { newBrowser, newOfficer, password, signedIn, withCookies } from '../support/accounts'
 import { freshDatabase } from '../support/database'
 import { oneTimeCode } from '../support/one-time-code'

@@ -1,5 +1,4 @@
-import type { EditableKind } from '@/features/edits/model'
-import type { Officer } from '@/features/officers/model'
+import type { Officer } from '@/features/desk/officers/model'
 import {
   isReviewer,
   mayConfirm,
@@ -12,7 +11,8 @@ import {
   mayReview,
   mayUpdate,
   mayWrite,
-} from '@/features/officers/policy'
+} from '@/features/desk/officers/policy'
+import type { EditableKind } from '@/features/desk/round/edits/model/edit'
 
 /** Whom an act is judged for: what the policy looks at, and nothing else. */
 export type Judged = Pick<Officer, 'id' | 'role' | 'side' | 'fields' | 'needsSecondFactor'>

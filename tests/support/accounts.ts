@@ -1,15 +1,15 @@
 import { parseSetCookieHeader } from 'better-auth/cookies'
-import { addOfficer } from '@/features/officers/commands/add-officer'
-import { setPassword } from '@/features/officers/commands/set-password'
-import { signIn } from '@/features/officers/commands/sign-in'
+import { addOfficer } from '@/features/desk/officers/commands/add-officer'
+import { setPassword } from '@/features/desk/officers/commands/set-password'
+import { signIn } from '@/features/desk/officers/commands/sign-in'
 import {
   type Browser,
   type Officer,
   type OfficerRole,
   type Side,
   systemActor,
-} from '@/features/officers/model'
-import { officerById } from '@/features/officers/session'
+} from '@/features/desk/officers/model'
+import { officerById } from '@/features/desk/officers/session'
 
 export const password = 'harbour tunnel lantern'
 let made = 0

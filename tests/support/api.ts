@@ -1,8 +1,8 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
 import { GET } from '@/app/api/[[...path]]/route'
-import type { OpenApiDocument } from '@/features/api/model'
-import type { ResourceName } from '@/features/api/resources/resources'
+import type { OpenApiDocument } from '@/features/outlets/api/model/json-schema'
+import type { ResourceName } from '@/features/outlets/api/model/resources'
 import type { Database } from '@/server/database/database'
 
 const base = 'http://127.0.0.1:3000'

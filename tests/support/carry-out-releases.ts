@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import { releaseDue } from '@/features/submissions/commands/release-due'
+import { releaseDue } from '@/features/desk/round/review/commands/release-due'
 import {
   closeDatabase,
   type Database,

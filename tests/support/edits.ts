@@ -1,7 +1,7 @@
-import { type EditInput, editInput } from '@/features/edits/input'
-import type { EditableKind } from '@/features/edits/model'
-import { findEditable } from '@/features/edits/queries'
-import type { Snapshot } from '@/features/revisions/model'
+import { type EditInput, editInput } from '@/features/desk/round/edits/input'
+import type { EditableKind } from '@/features/desk/round/edits/model/edit'
+import { findEditable } from '@/features/desk/round/edits/queries/editables'
+import type { Snapshot } from '@/features/register/log/model'
 
 /** The subject as it is, as the editor's form would give it back; with changes. */
 export async function editOf(

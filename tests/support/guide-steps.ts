@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import ExcelJS from 'exceljs'
-import { type ColumnKey, columnKeys } from '@/features/exchange/model'
+import { type ColumnKey, columnKeys } from '@/features/desk/spreadsheets/model/spreadsheet'
 import type { Edition } from './guide-editions'
 import { credentialsOf, signInAs } from './sign-in'
 

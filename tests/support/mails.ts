@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { MailKind } from '@/features/mail/model'
+import type { MailKind } from '@/features/desk/mail/model'
 import type { Officer, OfficerRole } from '@/generated/prisma/client'
 import type { Database } from '@/server/database/database'
-import { writeMails } from '@/server/mail'
+import { writeMails } from '@/server/mail/outbox'
 
 type Traits = Partial<
   Pick<Officer, 'name' | 'language' | 'mailReturned' | 'mailReview' | 'mailDigest' | 'createdAt'>

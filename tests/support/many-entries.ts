@@ -1,4 +1,4 @@
-import { fillSearch } from '@/features/search/commands'
+import { fillSearch } from '@/features/register/search/commands/fill-search'
 import type { Database } from '@/server/database/database'
 import { seeded } from './generated-queries'
 

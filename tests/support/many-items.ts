@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { textHash } from '@/features/texts/model'
+import { textHash } from '@/features/register/texts/model/text'
 import { Prisma } from '@/generated/prisma/client'
 import { languages } from '@/i18n/language'
 import type { Database, Transaction } from '@/server/database/database'

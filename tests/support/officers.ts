@@ -1,6 +1,11 @@
-import { addOfficer } from '@/features/officers/commands/add-officer'
-import { type Officer, type OfficerRole, type Side, systemActor } from '@/features/officers/model'
-import { officerById } from '@/features/officers/session'
+import { addOfficer } from '@/features/desk/officers/commands/add-officer'
+import {
+  type Officer,
+  type OfficerRole,
+  type Side,
+  systemActor,
+} from '@/features/desk/officers/model'
+import { officerById } from '@/features/desk/officers/session'
 import type { Database } from '@/server/database/database'
 
 let made = 0

@@ -1,28 +1,31 @@
-import { listConferences } from '@/features/conferences/queries'
-import { listDevelopments } from '@/features/developments/queries'
-import { DocumentFilter } from '@/features/documents/input'
-import { documentTotals } from '@/features/documents/queries/count-documents'
-import { findDocument } from '@/features/documents/queries/find-document'
-import { listDocuments } from '@/features/documents/queries/list-documents'
-import { findField, listFields } from '@/features/fields/queries'
-import { listTerms } from '@/features/glossary/queries'
-import { findOrganisation, listOrganisations } from '@/features/organisations/queries'
-import { readProjectFilter } from '@/features/projects/input'
-import { countStates } from '@/features/projects/queries/count-states'
-import { findProject } from '@/features/projects/queries/find-project'
-import { listProjects, listProjectsOfField } from '@/features/projects/queries/list-projects'
+import { listConferences } from '@/features/register/conferences/queries/conferences'
+import { listDevelopments } from '@/features/register/developments/queries'
+import { DocumentFilter } from '@/features/register/documents/input'
+import { documentTotals } from '@/features/register/documents/queries/count-documents'
+import { findDocument } from '@/features/register/documents/queries/find-document'
+import { listDocuments } from '@/features/register/documents/queries/list-documents'
+import { findField, listFields } from '@/features/register/fields/queries'
+import { listTerms } from '@/features/register/glossary/queries'
+import { listChanges } from '@/features/register/history/queries/list-changes'
 import {
   findRevision,
   headRevision,
   latestRevisions,
   listRevisions,
-} from '@/features/revisions/queries'
-import { listChanges } from '@/features/revisions/queries/list-changes'
-import { listPublicReferences } from '@/features/search/queries'
-import { listHits } from '@/features/search/queries/list-hits'
-import { readQuery, searchRegister } from '@/features/search/queries/search-register'
-import { suggest } from '@/features/search/queries/suggest'
-import { listSources } from '@/features/sources/queries'
+} from '@/features/register/log/queries/revisions'
+import { findOrganisation, listOrganisations } from '@/features/register/organisations/queries'
+import { readProjectFilter } from '@/features/register/projects/input'
+import { countStates } from '@/features/register/projects/queries/count-states'
+import { findProject } from '@/features/register/projects/queries/find-project'
+import {
+  listProjects,
+  listProjectsOfField,
+} from '@/features/register/projects/queries/list-projects'
+import { listHits } from '@/features/register/search/queries/list-hits'
+import { listPublicReferences } from '@/features/register/search/queries/public-references'
+import { readQuery, searchRegister } from '@/features/register/search/queries/search-register'
+import { suggest } from '@/features/register/search/queries/suggest'
+import { listSources } from '@/features/register/sources/queries'
 
 /** The items that pages are about. */
 export type Touched = { project: string; document: string; field: string; organisation: string }

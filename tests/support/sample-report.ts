@@ -1,5 +1,5 @@
-import type { ProgressReport, ReportedChange, ReportedProject } from '@/features/reports/model'
-import type { ShownCitation, ShownSource } from '@/features/sources/model'
+import type { ProgressReport, ReportedChange, ReportedProject } from '@/features/desk/reports/model'
+import type { ShownCitation, ShownSource } from '@/features/register/sources/model'
 import type { LocalizedText, TextEntry } from '@/i18n/localized-text'
 
 /** A passage as printed in Traditional Chinese, with a translation where one is given. */

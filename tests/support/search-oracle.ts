@@ -1,4 +1,4 @@
-import { fold } from '@/features/search/fold'
+import { fold } from '@/i18n/fold'
 import type { Database } from '@/server/database/database'
 
 /** A thing that a search finds, by the tables and not by the log: its key, and its passages folded. */

@@ -1,4 +1,4 @@
-import { sendDue } from '@/features/mail/commands/send-due'
+import { sendDue } from '@/features/desk/mail/commands/send-due'
 import { closeDatabase } from '@/server/database/database'
 
 // One of several processes that send what is due.

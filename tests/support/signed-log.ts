@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
-import { canonicalText } from '@/features/checkpoints/entry'
-import type { ShownCheckpoint, ShownKey } from '@/features/checkpoints/model'
+import type {
+  ShownCheckpoint,
+  ShownKey,
+} from '@/features/register/log/checkpoints/model/checkpoint'
+import { canonicalText } from '@/features/register/log/checkpoints/model/entry'
 import {
   checkpointText,
   parseVerifier,
@@ -8,8 +11,8 @@ import {
   type SigningKey,
   signingKey,
   signNote,
-} from '@/features/checkpoints/note'
-import { GrowingTree, leafHash } from '@/features/checkpoints/tree'
+} from '@/features/register/log/checkpoints/model/note'
+import { GrowingTree, leafHash } from '@/features/register/log/checkpoints/model/tree'
 
 const origin = 'register.example.org/log'
 

@@ -1,10 +1,15 @@
 import ExcelJS from 'exceljs'
-import { downloadItems } from '@/features/exchange/commands/download-items'
-import { uploadSpreadsheet } from '@/features/exchange/commands/upload-spreadsheet'
-import { downloadInput } from '@/features/exchange/input'
-import { type ColumnKey, columnKeys, isWorkedOn, type ShownImport } from '@/features/exchange/model'
-import { findImport, findProgress } from '@/features/exchange/queries/find-import'
-import type { Officer } from '@/features/officers/model'
+import type { Officer } from '@/features/desk/officers/model'
+import { downloadItems } from '@/features/desk/spreadsheets/commands/download-items'
+import { uploadSpreadsheet } from '@/features/desk/spreadsheets/commands/upload-spreadsheet'
+import { downloadInput } from '@/features/desk/spreadsheets/input'
+import {
+  type ColumnKey,
+  columnKeys,
+  isWorkedOn,
+  type ShownImport,
+} from '@/features/desk/spreadsheets/model/spreadsheet'
+import { findImport, findProgress } from '@/features/desk/spreadsheets/queries/find-import'
 import type { Language } from '@/i18n/language'
 
 /** A download of an officer, as bytes. */

@@ -1,7 +1,7 @@
-import { submitUpdate } from '@/features/progress/commands/submit-update'
-import { type UpdateInput, updateInput } from '@/features/progress/input'
-import { findItemForUpdate } from '@/features/progress/queries'
-import { publishSubmission } from '@/features/submissions/commands/publish-submission'
+import { publishSubmission } from '@/features/desk/round/review/commands/publish-submission'
+import { submitUpdate } from '@/features/desk/round/statements/commands/submit-statement'
+import { type UpdateInput, updateInput } from '@/features/desk/round/statements/input/statement'
+import { findItemForUpdate } from '@/features/desk/round/statements/queries/items'
 import { hongKongDay } from '@/server/clock'
 import { newOfficer } from './officers'
 

@@ -1,6 +1,6 @@
 import { openFilledDatabase } from '@/cli/fill-database'
-import { addOfficer } from '@/features/officers/commands/add-officer'
-import { systemActor } from '@/features/officers/model'
+import { addOfficer } from '@/features/desk/officers/commands/add-officer'
+import { systemActor } from '@/features/desk/officers/model'
 import { closeDatabase, database } from '@/server/database/database'
 import { makeMail, makeOfficer } from './mails'
 

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs'
-import { recordRevision } from '@/features/revisions/record'
+import { recordRevision } from '@/features/register/log/commands/record'
 import { database } from '@/server/database/database'
 
 // Changes a text through the public log as often as told, and prints each revision's number when,

@@ -1,6 +1,6 @@
-import type { Moment } from '@/features/revisions/model'
-import { headRevision } from '@/features/revisions/queries'
-import { findMoment } from '@/features/revisions/queries/moment'
+import type { Moment } from '@/features/register/log/model'
+import { findMoment } from '@/features/register/log/queries/moment'
+import { headRevision } from '@/features/register/log/queries/revisions'
 import { unchanged } from '../log/answer'
 
 /** What a program asks about, and how it is told of a later state. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
+import { apiRoot, documentPath, openApiDocument } from '@/features/outlets/api/formats/openapi'
 import {
   collectionParameters,
   documentParameters,
@@ -7,15 +8,18 @@ import {
   itemParameters,
   languageNamed,
   readParameters,
-} from '@/features/api/input'
-import { allowedMethods } from '@/features/api/model'
-import { apiRoot, documentPath, openApiDocument } from '@/features/api/openapi'
-import { type Given, readCollection, readItem } from '@/features/api/queries/read-resource'
-import { collectionAnswer, itemAnswer } from '@/features/api/resources/answers'
-import { type ResourceName, resourceNames, resourcesIn } from '@/features/api/resources/resources'
-import type { Moment } from '@/features/revisions/model'
-import { headRevision } from '@/features/revisions/queries'
-import { atMoment, findMoment, isMoment } from '@/features/revisions/queries/moment'
+} from '@/features/outlets/api/input'
+import { collectionAnswer, itemAnswer } from '@/features/outlets/api/model/answers'
+import { allowedMethods } from '@/features/outlets/api/model/json-schema'
+import {
+  type ResourceName,
+  resourceNames,
+  resourcesIn,
+} from '@/features/outlets/api/model/resources'
+import { type Given, readCollection, readItem } from '@/features/outlets/api/queries/read-resource'
+import type { Moment } from '@/features/register/log/model'
+import { atMoment, findMoment, isMoment } from '@/features/register/log/queries/moment'
+import { headRevision } from '@/features/register/log/queries/revisions'
 import { environment } from '@/server/environment'
 import packageJson from '~/package.json'
 import { isKnown } from '../log/answer'

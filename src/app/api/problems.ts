@@ -1,6 +1,10 @@
-import type { RequestError } from '@/features/api/input'
-import { allowedMethods, type ProblemKind, problemOf } from '@/features/api/model'
-import type { Problem } from '@/features/api/resources/answers'
+import type { RequestError } from '@/features/outlets/api/input'
+import type { Problem } from '@/features/outlets/api/model/answers'
+import {
+  allowedMethods,
+  type ProblemKind,
+  problemOf,
+} from '@/features/outlets/api/model/json-schema'
 import { environment } from '@/server/environment'
 
 /** The API is for everyone's programs, on any site. */

@@ -1,4 +1,4 @@
-import { headRevision } from '@/features/revisions/queries'
+import { headRevision } from '@/features/register/log/queries/revisions'
 import packageJson from '~/package.json'
 
 export const dynamic = 'force-dynamic'

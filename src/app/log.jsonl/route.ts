@@ -1,6 +1,6 @@
-import { latestCheckpoint } from '@/features/checkpoints/queries/checkpoints'
-import { streamEntries } from '@/features/checkpoints/queries/proofs'
-import { streamed } from '@/server/streamed'
+import { latestCheckpoint } from '@/features/register/log/checkpoints/queries/checkpoints'
+import { streamEntries } from '@/features/register/log/checkpoints/queries/proofs'
+import { streamed } from '@/server/http/streamed'
 import { answered, preflight, unsigned } from '../log/answer'
 
 export const dynamic = 'force-dynamic'

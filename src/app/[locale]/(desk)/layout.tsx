@@ -9,7 +9,7 @@ import type { Metadata } from 'next'
 import { NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { MailNotice } from '@/features/mail/components/mail-notice'
+import { MailNotice } from '@/features/desk/mail/components/mail-notice'
 import { environment } from '@/server/environment'
 
 export async function generateMetadata(): Promise<Metadata> {

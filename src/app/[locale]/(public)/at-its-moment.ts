@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { atMoment, findShownMoment } from '@/features/revisions/queries/moment'
+import { atMoment, findShownMoment } from '@/features/register/log/queries/moment'
 import { showMoment } from '@/i18n/shown-moment'
 
 type Asked = { searchParams: Promise<Record<string, string | string[] | undefined>> }

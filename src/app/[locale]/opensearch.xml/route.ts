@@ -1,4 +1,4 @@
-import { openSearchIn } from '@/features/search/open-search'
+import { openSearchIn } from '@/features/register/search/formats/open-search'
 import { languageOfPrefix } from '@/i18n/language'
 import { nothingThere } from '../nothing-there'
 

@@ -1,4 +1,4 @@
-import { latestCheckpoint } from '@/features/checkpoints/queries/checkpoints'
+import { latestCheckpoint } from '@/features/register/log/checkpoints/queries/checkpoints'
 import { answered, preflight, unsigned } from '../answer'
 
 export const dynamic = 'force-dynamic'

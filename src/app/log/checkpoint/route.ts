@@ -1,4 +1,7 @@
-import { latestCheckpoint, listLogKeys } from '@/features/checkpoints/queries/checkpoints'
+import {
+  latestCheckpoint,
+  listLogKeys,
+} from '@/features/register/log/checkpoints/queries/checkpoints'
 import { answeredJson, preflight, unsigned } from '../answer'
 
 export const dynamic = 'force-dynamic'

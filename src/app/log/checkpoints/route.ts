@@ -1,11 +1,11 @@
-import { checkpointsInput } from '@/features/checkpoints/input'
-import type { ShownKey } from '@/features/checkpoints/model'
+import { checkpointsInput } from '@/features/register/log/checkpoints/input'
+import type { ShownKey } from '@/features/register/log/checkpoints/model/checkpoint'
 import {
   latestCheckpoint,
   listLogKeys,
   streamCheckpoints,
-} from '@/features/checkpoints/queries/checkpoints'
-import { streamed } from '@/server/streamed'
+} from '@/features/register/log/checkpoints/queries/checkpoints'
+import { streamed } from '@/server/http/streamed'
 import { answered, asked, preflight, queryOf, unsigned } from '../answer'
 
 export const dynamic = 'force-dynamic'

@@ -1,4 +1,4 @@
-import { listLogKeys } from '@/features/checkpoints/queries/checkpoints'
+import { listLogKeys } from '@/features/register/log/checkpoints/queries/checkpoints'
 import { answeredJson, preflight, unsigned } from '../answer'
 
 export const dynamic = 'force-dynamic'

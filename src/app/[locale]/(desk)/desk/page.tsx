@@ -1,32 +1,36 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
-import { Pager } from '@/components/pager'
-import { markSeenAction } from '@/features/officers/actions/seen'
-import { DeskHelp } from '@/features/officers/components/desk-help'
-import { DeskKeys } from '@/features/officers/components/desk-keys'
-import { DeskPage } from '@/features/officers/components/desk-page'
-import { DeskSection, Today } from '@/features/officers/components/desk-section'
-import { isReviewer } from '@/features/officers/policy'
-import { requireOfficer } from '@/features/officers/session'
-import { ItemFilterForm } from '@/features/progress/components/item-filter-form'
-import { ItemTable } from '@/features/progress/components/item-table'
-import { itemFilterKeys, readItemFilter, writeItemFilter } from '@/features/progress/item-filter'
+import { Pager } from '@/components/site/pager'
+import { DeskHelp } from '@/features/desk/frame/components/desk-help'
+import { DeskKeys } from '@/features/desk/frame/components/desk-keys'
+import { DeskPage } from '@/features/desk/frame/components/desk-page'
+import { DeskSection, Today } from '@/features/desk/frame/components/desk-section'
+import { markSeenAction } from '@/features/desk/officers/actions/seen'
+import { isReviewer } from '@/features/desk/officers/policy'
+import { requireOfficer } from '@/features/desk/officers/session'
+import { DraftRows } from '@/features/desk/round/drafts/components/draft-rows'
+import { listDrafted, listDrafts } from '@/features/desk/round/drafts/queries'
+import { SubmissionRows } from '@/features/desk/round/review/components/submission-rows'
+import { ItemFilterForm } from '@/features/desk/round/statements/components/item-filter-form'
+import { ItemTable } from '@/features/desk/round/statements/components/item-table'
+import {
+  itemFilterKeys,
+  readItemFilter,
+  writeItemFilter,
+} from '@/features/desk/round/statements/input/item-filter'
 import {
   itemsPerPage,
   listItems,
   listQuietItems,
   listToConfirm,
-} from '@/features/progress/queries/list-items'
-import { PublishedRows } from '@/features/revisions/components/published-rows'
-import { listPublishedSince } from '@/features/revisions/queries'
-import { DraftRows } from '@/features/submissions/components/draft-rows'
-import { SubmissionRows } from '@/features/submissions/components/submission-rows'
-import { listDrafted, listDrafts } from '@/features/submissions/queries/find-draft'
+} from '@/features/desk/round/statements/queries/list-items'
 import {
   countSubmissions,
   listStated,
   listSubmissions,
-} from '@/features/submissions/queries/list-submissions'
+} from '@/features/desk/round/submissions/queries/list-submissions'
+import { PublishedRows } from '@/features/register/history/components/published-rows'
+import { listPublishedSince } from '@/features/register/log/queries/revisions'
 import { hrefTo } from '@/i18n/navigation'
 import { hongKongDay, now } from '@/server/clock'
 

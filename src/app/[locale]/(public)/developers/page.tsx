@@ -1,13 +1,16 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { answerApi } from '@/app/api/answer'
-import { PublicPage } from '@/components/public-page'
-import { ObjectSection } from '@/features/api/components/object-section'
-import { OperationSection, type ShownExample } from '@/features/api/components/operation-section'
-import { type ProblemKind, problemKinds } from '@/features/api/model'
-import { documentPath, openApiDocument } from '@/features/api/openapi'
-import { type ResourceName, resourceNames } from '@/features/api/resources/resources'
-import { headRevision } from '@/features/revisions/queries'
+import { PublicPage } from '@/components/site/public-page'
+import { ObjectSection } from '@/features/outlets/api/components/object-section'
+import {
+  OperationSection,
+  type ShownExample,
+} from '@/features/outlets/api/components/operation-section'
+import { documentPath, openApiDocument } from '@/features/outlets/api/formats/openapi'
+import { type ProblemKind, problemKinds } from '@/features/outlets/api/model/json-schema'
+import { type ResourceName, resourceNames } from '@/features/outlets/api/model/resources'
+import { headRevision } from '@/features/register/log/queries/revisions'
 import type { Language } from '@/i18n/language'
 import { pathPrefixes } from '@/i18n/language'
 import { pageMetadata } from '@/i18n/page-metadata'

@@ -1,20 +1,24 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { PublicPage } from '@/components/public-page'
-import { Follow } from '@/features/feeds/components/follow'
-import { feedOfPage } from '@/features/feeds/page-feed'
-import { headRevision } from '@/features/revisions/queries'
-import { SameNumber, SearchHelp, Suggestions } from '@/features/search/components/search-help'
-import { SearchResults } from '@/features/search/components/search-results'
-import { readSearch, writeSearch } from '@/features/search/input'
-import { listHits } from '@/features/search/queries/list-hits'
+import { PublicPage } from '@/components/site/public-page'
+import { Follow } from '@/features/outlets/feeds/components/follow'
+import { feedOfPage } from '@/features/outlets/feeds/wording/page-feed'
+import { headRevision } from '@/features/register/log/queries/revisions'
+import {
+  SameNumber,
+  SearchHelp,
+  Suggestions,
+} from '@/features/register/search/components/search-help'
+import { SearchResults } from '@/features/register/search/components/search-results'
+import { readSearch, writeSearch } from '@/features/register/search/input'
+import { listHits } from '@/features/register/search/queries/list-hits'
 import {
   findByReference,
   readQuery,
   searchRegister,
-} from '@/features/search/queries/search-register'
-import { suggest } from '@/features/search/queries/suggest'
+} from '@/features/register/search/queries/search-register'
+import { suggest } from '@/features/register/search/queries/suggest'
 import { hrefTo } from '@/i18n/navigation'
 import { pageMetadata } from '@/i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../at-its-moment'

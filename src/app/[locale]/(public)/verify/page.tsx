@@ -1,16 +1,23 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { PublicPage } from '@/components/public-page'
-import { CheckForm } from '@/features/checkpoints/components/check-form'
-import { CurrentCheckpoint } from '@/features/checkpoints/components/current-checkpoint'
-import { EntryResult } from '@/features/checkpoints/components/entry-result'
-import { LogAddresses } from '@/features/checkpoints/components/log-addresses'
-import { WholeLog } from '@/features/checkpoints/components/whole-log'
-import { logCondition } from '@/features/checkpoints/condition'
-import { verifyInput } from '@/features/checkpoints/input'
-import { latestCheckpoint, listLogKeys } from '@/features/checkpoints/queries/checkpoints'
-import { checkEntry, checkFingerprint, checkLeaf } from '@/features/checkpoints/queries/verify'
-import { headRevision } from '@/features/revisions/queries'
+import { PublicPage } from '@/components/site/public-page'
+import { CheckForm } from '@/features/register/log/checkpoints/components/check-form'
+import { CurrentCheckpoint } from '@/features/register/log/checkpoints/components/current-checkpoint'
+import { EntryResult } from '@/features/register/log/checkpoints/components/entry-result'
+import { LogAddresses } from '@/features/register/log/checkpoints/components/log-addresses'
+import { WholeLog } from '@/features/register/log/checkpoints/components/whole-log'
+import { verifyInput } from '@/features/register/log/checkpoints/input'
+import {
+  latestCheckpoint,
+  listLogKeys,
+} from '@/features/register/log/checkpoints/queries/checkpoints'
+import { logCondition } from '@/features/register/log/checkpoints/queries/log-condition'
+import {
+  checkEntry,
+  checkFingerprint,
+  checkLeaf,
+} from '@/features/register/log/checkpoints/queries/verify'
+import { headRevision } from '@/features/register/log/queries/revisions'
 import { hrefTo } from '@/i18n/navigation'
 import { pageMetadata } from '@/i18n/page-metadata'
 

@@ -1,7 +1,7 @@
 import { answered, asked, preflight, problem } from '@/app/log/answer'
-import { entryInput } from '@/features/checkpoints/input'
-import { findEntry } from '@/features/checkpoints/queries/proofs'
-import { leafHash } from '@/features/checkpoints/tree'
+import { entryInput } from '@/features/register/log/checkpoints/input'
+import { leafHash } from '@/features/register/log/checkpoints/model/tree'
+import { findEntry } from '@/features/register/log/checkpoints/queries/proofs'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = preflight

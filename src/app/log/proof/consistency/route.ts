@@ -1,6 +1,6 @@
 import { answeredJson, asked, preflight, problem, queryOf, unsigned } from '@/app/log/answer'
-import { consistencyInput } from '@/features/checkpoints/input'
-import { proveConsistency, signedSize } from '@/features/checkpoints/queries/proofs'
+import { consistencyInput } from '@/features/register/log/checkpoints/input'
+import { proveConsistency, signedSize } from '@/features/register/log/checkpoints/queries/proofs'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = preflight

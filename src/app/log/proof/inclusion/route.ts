@@ -1,6 +1,6 @@
 import { answeredJson, asked, preflight, problem, queryOf, unsigned } from '@/app/log/answer'
-import { inclusionInput } from '@/features/checkpoints/input'
-import { proveInclusion, signedSize } from '@/features/checkpoints/queries/proofs'
+import { inclusionInput } from '@/features/register/log/checkpoints/input'
+import { proveInclusion, signedSize } from '@/features/register/log/checkpoints/queries/proofs'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = preflight

@@ -1,13 +1,13 @@
 import { redirect } from 'next/navigation'
-import { exportAuditAction } from '@/features/audit/actions'
-import { actionName, reasonName, type ShownAct } from '@/features/audit/model'
-import { defuse } from '@/features/exchange/defuse'
-import { writeCsv } from '@/features/exchange/workbook/csv'
+import { exportAuditAction } from '@/features/desk/audit/actions'
+import { actionName, reasonName, type ShownAct } from '@/features/desk/audit/model'
 import { hongKongTime } from '@/i18n/formats'
 import { isLanguage, type Language } from '@/i18n/language'
 import { messagesIn } from '@/i18n/messages'
 import { hrefTo } from '@/i18n/navigation'
-import { streamed } from '@/server/streamed'
+import { writeCsv } from '@/server/files/csv'
+import { defuse } from '@/server/files/csv-injection'
+import { streamed } from '@/server/http/streamed'
 
 type Props = { params: Promise<{ locale: string }> }
 

@@ -1,13 +1,16 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { DownloadForm } from '@/features/exchange/components/download-form'
-import { ImportList } from '@/features/exchange/components/import-list'
-import { UploadForm } from '@/features/exchange/components/upload-form'
-import { columnLabel, columnNamed } from '@/features/exchange/labels'
-import { listImports } from '@/features/exchange/queries/find-import'
-import { listConferenceChoices, listFieldChoices } from '@/features/exchange/queries/list-rows'
-import { DeskPage } from '@/features/officers/components/desk-page'
-import { mayImport } from '@/features/officers/policy'
-import { requireOfficer } from '@/features/officers/session'
+import { DeskPage } from '@/features/desk/frame/components/desk-page'
+import { mayImport } from '@/features/desk/officers/policy'
+import { requireOfficer } from '@/features/desk/officers/session'
+import { DownloadForm } from '@/features/desk/spreadsheets/components/download-form'
+import { ImportList } from '@/features/desk/spreadsheets/components/import-list'
+import { UploadForm } from '@/features/desk/spreadsheets/components/upload-form'
+import { columnLabel, columnNamed } from '@/features/desk/spreadsheets/model/labels'
+import { listImports } from '@/features/desk/spreadsheets/queries/find-import'
+import {
+  listConferenceChoices,
+  listFieldChoices,
+} from '@/features/desk/spreadsheets/queries/list-rows'
 import { hrefTo } from '@/i18n/navigation'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }

@@ -1,12 +1,15 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { Pager } from '@/components/pager'
-import { RegisterAdditions, RegisterSearch } from '@/features/edits/components/register-search'
-import { RegisterTable } from '@/features/edits/components/register-table'
-import { registerFilter } from '@/features/edits/input'
-import { listRegister, pageSize } from '@/features/edits/queries/list-register'
-import { DeskHelp } from '@/features/officers/components/desk-help'
-import { DeskPage } from '@/features/officers/components/desk-page'
-import { requireOfficer } from '@/features/officers/session'
+import { Pager } from '@/components/site/pager'
+import { DeskHelp } from '@/features/desk/frame/components/desk-help'
+import { DeskPage } from '@/features/desk/frame/components/desk-page'
+import { requireOfficer } from '@/features/desk/officers/session'
+import {
+  RegisterAdditions,
+  RegisterSearch,
+} from '@/features/desk/round/edits/components/register-search'
+import { RegisterTable } from '@/features/desk/round/edits/components/register-table'
+import { registerFilter } from '@/features/desk/round/edits/input'
+import { listRegister, pageSize } from '@/features/desk/round/edits/queries/list-register'
 import { hrefTo } from '@/i18n/navigation'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }

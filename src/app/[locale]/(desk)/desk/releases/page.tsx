@@ -1,11 +1,14 @@
 import { forbidden } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { DeskPage } from '@/features/officers/components/desk-page'
-import { isReviewer } from '@/features/officers/policy'
-import { requireOfficer } from '@/features/officers/session'
-import { CancelReleaseForm, MoveReleaseForm } from '@/features/submissions/components/release-form'
-import { PastRelease, PlannedRelease } from '@/features/submissions/components/release-list'
-import { listReleases } from '@/features/submissions/queries/list-releases'
+import { DeskPage } from '@/features/desk/frame/components/desk-page'
+import { isReviewer } from '@/features/desk/officers/policy'
+import { requireOfficer } from '@/features/desk/officers/session'
+import {
+  CancelReleaseForm,
+  MoveReleaseForm,
+} from '@/features/desk/round/review/components/release-form'
+import { PastRelease, PlannedRelease } from '@/features/desk/round/review/components/release-list'
+import { listReleases } from '@/features/desk/round/review/queries/list-releases'
 import { hongKongLocal } from '@/i18n/formats'
 import { hrefTo } from '@/i18n/navigation'
 import { now } from '@/server/clock'

@@ -1,11 +1,11 @@
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { DeskPage } from '@/features/officers/components/desk-page'
-import { PasskeySignIn } from '@/features/officers/components/passkey-sign-in'
-import { SignInForm } from '@/features/officers/components/sign-in-form'
-import { deskPath } from '@/features/officers/model'
-import { passkeyOrigin } from '@/features/officers/queries'
-import { currentOfficer } from '@/features/officers/session'
+import { DeskPage } from '@/features/desk/frame/components/desk-page'
+import { PasskeySignIn } from '@/features/desk/officers/components/passkey-sign-in'
+import { SignInForm } from '@/features/desk/officers/components/sign-in-form'
+import { deskPath } from '@/features/desk/officers/model'
+import { passkeyOrigin } from '@/features/desk/officers/queries'
+import { currentOfficer } from '@/features/desk/officers/session'
 import { hrefTo } from '@/i18n/navigation'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }

@@ -1,13 +1,20 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { Pager } from '@/components/pager'
-import { DeskPage } from '@/features/officers/components/desk-page'
-import { requireOfficer } from '@/features/officers/session'
-import { AcceptForm } from '@/features/texts/components/accept-form'
-import { TextCounts, TextFilterForm } from '@/features/texts/components/text-filter-form'
-import { TextTable } from '@/features/texts/components/text-table'
-import { readTextFilter, type TextFilter, writeTextFilter } from '@/features/texts/input'
-import { isAcceptable } from '@/features/texts/model'
-import { listTextBoard } from '@/features/texts/queries/list-text-board'
+import { Pager } from '@/components/site/pager'
+import { DeskPage } from '@/features/desk/frame/components/desk-page'
+import { requireOfficer } from '@/features/desk/officers/session'
+import { AcceptForm } from '@/features/desk/round/text-board/components/accept-form'
+import {
+  TextCounts,
+  TextFilterForm,
+} from '@/features/desk/round/text-board/components/text-filter-form'
+import { TextTable } from '@/features/desk/round/text-board/components/text-table'
+import {
+  readTextFilter,
+  type TextFilter,
+  writeTextFilter,
+} from '@/features/desk/round/text-board/input'
+import { listTextBoard } from '@/features/desk/round/text-board/queries/list-text-board'
+import { isAcceptable } from '@/features/register/texts/model/text'
 import { type Href, hrefTo } from '@/i18n/navigation'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }

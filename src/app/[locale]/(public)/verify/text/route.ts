@@ -1,4 +1,4 @@
-import { fingerprintOfText } from '@/features/checkpoints/queries/verify'
+import { fingerprintOfText } from '@/features/register/log/checkpoints/queries/verify'
 import { isLanguage } from '@/i18n/language'
 import { hrefTo } from '@/i18n/navigation'
 

@@ -1,4 +1,4 @@
-import { giveDownload } from '@/features/exchange/actions/transfer'
+import { giveDownload } from '@/features/desk/spreadsheets/actions/transfer'
 import { isLanguage } from '@/i18n/language'
 import { hrefTo } from '@/i18n/navigation'
 

@@ -1,4 +1,4 @@
-import { takeUpload } from '@/features/exchange/actions/transfer'
+import { takeUpload } from '@/features/desk/spreadsheets/actions/transfer'
 import { isLanguage } from '@/i18n/language'
 import { hrefTo } from '@/i18n/navigation'
 

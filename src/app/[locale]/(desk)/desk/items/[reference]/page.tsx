@@ -1,35 +1,39 @@
 import { forbidden, notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { DateText } from '@/components/date-text'
-import { Words } from '@/components/words'
-import { DeskHelp } from '@/features/officers/components/desk-help'
-import { DeskPage } from '@/features/officers/components/desk-page'
-import type { Officer } from '@/features/officers/model'
-import { mayUpdate } from '@/features/officers/policy'
-import { requireOfficer } from '@/features/officers/session'
-import { ConfirmationPanel } from '@/features/progress/components/confirmation-panel'
-import { StateMark } from '@/features/progress/components/state-mark'
-import { UpdateForm } from '@/features/progress/components/update-form'
-import { Submitted, TakenUp, Underway } from '@/features/progress/components/update-notices'
-import { statementInput } from '@/features/progress/input'
-import { findItemForUpdate } from '@/features/progress/queries'
-import { listQuietItems } from '@/features/progress/queries/list-items'
+import { DateText } from '@/components/site/date-text'
+import { Words } from '@/components/site/words'
+import { DeskHelp } from '@/features/desk/frame/components/desk-help'
+import { DeskPage } from '@/features/desk/frame/components/desk-page'
+import type { Officer } from '@/features/desk/officers/model'
+import { mayUpdate } from '@/features/desk/officers/policy'
+import { requireOfficer } from '@/features/desk/officers/session'
+import { DraftNotice } from '@/features/desk/round/drafts/components/draft-notice'
+import { findDraft } from '@/features/desk/round/drafts/queries'
+import { ConfirmationPanel } from '@/features/desk/round/statements/components/confirmation-panel'
+import { UpdateForm } from '@/features/desk/round/statements/components/statement-form'
+import {
+  Submitted,
+  TakenUp,
+  Underway,
+} from '@/features/desk/round/statements/components/statement-notices'
+import { statementInput } from '@/features/desk/round/statements/input/statement'
 import {
   valuesOfCorrection,
   valuesOfLive,
   valuesOfStatement,
-} from '@/features/progress/update-values'
-import { History } from '@/features/revisions/components/history'
-import { listRevisions } from '@/features/revisions/queries'
-import { readWords } from '@/features/revisions/queries/named'
-import { listSourceChoices } from '@/features/sources/queries'
-import { DraftNotice } from '@/features/submissions/components/draft-notice'
-import { findDraft } from '@/features/submissions/queries/find-draft'
+} from '@/features/desk/round/statements/model/statement-values'
+import { findItemForUpdate } from '@/features/desk/round/statements/queries/items'
+import { listQuietItems } from '@/features/desk/round/statements/queries/list-items'
 import {
   findOwnStatement,
   findSubmission,
   listOwnStated,
-} from '@/features/submissions/queries/list-submissions'
+} from '@/features/desk/round/submissions/queries/list-submissions'
+import { History } from '@/features/register/history/components/history'
+import { readWords } from '@/features/register/history/queries/named'
+import { listRevisions } from '@/features/register/log/queries/revisions'
+import { listSourceChoices } from '@/features/register/sources/queries'
+import { StateMark } from '@/features/register/states/components/state-mark'
 import { formatDay } from '@/i18n/formats'
 import { hrefTo } from '@/i18n/navigation'
 import { hongKongDay, now } from '@/server/clock'

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { DeskPage } from '@/features/officers/components/desk-page'
-import { PasswordForm } from '@/features/officers/components/password-form'
+import { DeskPage } from '@/features/desk/frame/components/desk-page'
+import { PasswordForm } from '@/features/desk/officers/components/password-form'
 
 export default async function PasswordPage({ params }: { params: Promise<{ token: string }> }) {
   const [{ token }, t] = [await params, await getTranslations('officers')]

@@ -1,9 +1,9 @@
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { CodeForm } from '@/features/officers/components/code-form'
-import { DeskPage } from '@/features/officers/components/desk-page'
-import { deskPath } from '@/features/officers/model'
-import { awaitsCode } from '@/features/officers/session'
+import { DeskPage } from '@/features/desk/frame/components/desk-page'
+import { CodeForm } from '@/features/desk/officers/components/code-form'
+import { deskPath } from '@/features/desk/officers/model'
+import { awaitsCode } from '@/features/desk/officers/session'
 import { hrefTo } from '@/i18n/navigation'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }

@@ -1,4 +1,4 @@
-import { tellProgress } from '@/features/exchange/actions/transfer'
+import { tellProgress } from '@/features/desk/spreadsheets/actions/transfer'
 
 /** How far an upload has come, for the page that shows it. */
 export async function GET(

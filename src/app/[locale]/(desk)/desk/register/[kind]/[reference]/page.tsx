@@ -1,12 +1,16 @@
 import { forbidden, notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { Words } from '@/components/words'
-import { Editor } from '@/features/edits/components/editor'
-import { EditorHelp, EditorLinks, EditorNotices } from '@/features/edits/components/editor-notices'
-import { isEditableKind, isSlot } from '@/features/edits/model'
-import { openEditor } from '@/features/edits/queries/open-editor'
-import { DeskPage } from '@/features/officers/components/desk-page'
-import { requireOfficer } from '@/features/officers/session'
+import { Words } from '@/components/site/words'
+import { DeskPage } from '@/features/desk/frame/components/desk-page'
+import { requireOfficer } from '@/features/desk/officers/session'
+import { Editor } from '@/features/desk/round/edits/components/editor'
+import {
+  EditorHelp,
+  EditorLinks,
+  EditorNotices,
+} from '@/features/desk/round/edits/components/editor-notices'
+import { isEditableKind, isSlot } from '@/features/desk/round/edits/model/edit'
+import { openEditor } from '@/features/desk/round/edits/queries/open-editor'
 import { hrefTo } from '@/i18n/navigation'
 
 type Props = {

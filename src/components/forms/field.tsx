@@ -1,0 +1,53 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { FieldProblem } from '@/features/register/states/model'
+
+/** What every control of a form gets, so that its error and hint are read out with it. */
+export type ControlProps = {
+  id: string
+  name: string
+  'aria-invalid': true | undefined
+  'aria-describedby': string | undefined
+}
+
+/** A label, a control, its hint and its error. `name` is the field's path in the statement. */
+export function Field({
+  name,
+  label,
+  hint,
+  problems,
+  children,
+}: {
+  name: string
+  label: ReactNode
+  hint?: string
+  problems: FieldProblem[]
+  children: (props: ControlProps) => ReactNode
+}) {
+  const t = useTranslations('refusals.fields')
+  const problem = problems.find((candidate) => candidate.field === name)
+  const described = [hint && `${name}-hint`, problem && `${name}-error`].filter(Boolean).join(' ')
+  return (
+    <div className="desk-field">
+      <label htmlFor={name}>{label}</label>
+      {hint && (
+        <p id={`${name}-hint`} className="desk-hint">
+          {hint}
+        </p>
+      )}
+      {problem && (
+        <p id={`${name}-error`} className="desk-error">
+          {t(problem.code)}
+        </p>
+      )}
+      {children({
+        id: name,
+        name,
+        'aria-invalid': problem ? true : undefined,
+        'aria-describedby': described || undefined,
+      })}
+    </div>
+  )
+}

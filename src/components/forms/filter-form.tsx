@@ -1,0 +1,103 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { formatNumber } from '@/i18n/formats'
+import { shownMoment } from '@/i18n/shown-moment'
+
+type FilterFormProps = {
+  /** Where the plain GET form leads: the list itself, without its query. */
+  action: string
+  /** The fields: `SearchField`, `FilterSelect`. */
+  children: ReactNode
+}
+
+/** A filter that is sent by a button, so that it works without JavaScript. */
+export async function FilterForm({ action, children }: FilterFormProps) {
+  const t = await getTranslations('site.filter')
+  const moment = shownMoment()
+  return (
+    <form className="filter" method="get" action={action} aria-label={t('heading')}>
+      {moment && <input type="hidden" name="at" value={moment.at} />}
+      <div className="filter-fields">{children}</div>
+      <div className="filter-actions">
+        <button type="submit">{t('apply')}</button>
+      </div>
+    </form>
+  )
+}
+
+/** The words that the list is searched for, over the whole width of the form. */
+export function SearchField({ label, value }: { label: string; value: string | undefined }) {
+  return (
+    <p className="filter-wide">
+      <label htmlFor="filter-q">{label}</label>
+      <input id="filter-q" name="q" type="search" defaultValue={value} autoComplete="off" />
+    </p>
+  )
+}
+
+export type FilterOption = {
+  value: string
+  label: string
+  /** How many items would be listed with this value; left out where it would be no count (a sort order). */
+  count?: number
+}
+
+type FilterSelectProps = {
+  /** The parameter in the address. */
+  name: string
+  label: string
+  value: string | undefined
+  options: readonly FilterOption[]
+  /** The label of no choice; left out where one must be chosen. */
+  all?: string
+}
+
+/** One of several values, each with its count in words. */
+export async function FilterSelect({ name, label, value, options, all }: FilterSelectProps) {
+  const [language, t] = [await getLocale(), await getTranslations('site.filter')]
+  return (
+    <p>
+      <label htmlFor={`filter-${name}`}>{label}</label>
+      <select id={`filter-${name}`} name={name} defaultValue={value ?? ''}>
+        {all !== undefined && <option value="">{all}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.count === undefined
+              ? option.label
+              : t('option', { label: option.label, count: formatNumber(option.count, language) })}
+          </option>
+        ))}
+      </select>
+    </p>
+  )
+}
+
+type AppliedFiltersProps = {
+  /** Each filter in use, and the address of the list without it. */
+  applied: readonly { label: string; without: string }[]
+  /** The address of the list without any. */
+  clear: string
+}
+
+/** The filters in use, each with a link that takes it away. Draws nothing when none is. */
+export async function AppliedFilters({ applied, clear }: AppliedFiltersProps) {
+  if (applied.length === 0) return null
+  const t = await getTranslations('site.filter')
+  return (
+    <ul className="applied" aria-label={t('applied')}>
+      {applied.map(({ label, without }) => (
+        <li key={without}>
+          <a href={without}>
+            {label} <span aria-hidden="true">×</span>
+            <span className="visually-hidden">{t('remove', { label })}</span>
+          </a>
+        </li>
+      ))}
+      {applied.length > 1 && (
+        <li>
+          <a href={clear}>{t('clear')}</a>
+        </li>
+      )}
+    </ul>
+  )
+}

@@ -1,0 +1,83 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { formatDay, formatTime, hongKongDay } from '@/i18n/formats'
+import { type Href, hasPast, hrefAt, queryOf } from '@/i18n/navigation'
+import { type ShownMoment, shownMoment } from '@/i18n/shown-moment'
+import { now } from '@/server/clock'
+
+/** Above a page that shows the past: which one, what that means, and the ways to others and back. */
+export async function PastBand({ here }: { here: Href }) {
+  const moment = shownMoment()
+  if (!moment) return null
+  const [language, t] = [await getLocale(), await getTranslations('site.past')]
+  const day = formatDay(moment.instant, language)
+  const isDay = !moment.at.includes('T')
+  const begins = moment.begins && formatDay(moment.begins, language)
+  return (
+    <aside className="past-band" aria-label={t('label')}>
+      <div className="frame">
+        <p className="past-title">
+          <b>{t('title', { day })}</b>{' '}
+          <span>{isDay ? t('endOfDay') : t('time', { time: formatTime(moment.instant) })}</span>
+        </p>
+        <p>{begins ? t('beforeAll', { day: begins }) : t('meaning')}</p>
+        <Steps here={here} moment={moment} />
+        <MomentForm here={here} />
+      </div>
+    </aside>
+  )
+}
+
+/** To the day of the change before, of the change after, and back to today. */
+async function Steps({ here, moment }: { here: Href; moment: ShownMoment }) {
+  const [language, t] = [await getLocale(), await getTranslations('site.past')]
+  const { previous, next } = moment
+  return (
+    <ul className="past-steps">
+      <li>
+        <a href={hrefAt(language, here, null)}>
+          <b>{t('back')}</b>
+        </a>
+      </li>
+      {previous && (
+        <li>
+          <a href={hrefAt(language, here, previous)} rel="prev">
+            {t('previous', { day: formatDay(previous, language) })}
+          </a>
+        </li>
+      )}
+      {next && next !== 'today' && (
+        <li>
+          <a href={hrefAt(language, here, next)} rel="next">
+            {t('next', { day: formatDay(next, language) })}
+          </a>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+/** Another day for the same page, with its filter. Draws nothing where a page has no past. */
+export async function MomentForm({ here }: { here: Href }) {
+  if (!hasPast(here)) return null
+  const [language, t] = [await getLocale(), await getTranslations('site.past')]
+  const { at: _, after: __, before: ___, ...kept } = queryOf(here)
+  const bare = (typeof here === 'string' ? here : { ...here, query: {} }) as Href
+  const moment = shownMoment()
+  return (
+    <form className="past-form" method="get" action={hrefAt(language, bare, null)}>
+      {Object.entries(kept).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <label htmlFor="past-day">{t('choose')}</label>{' '}
+      <input
+        id="past-day"
+        type="date"
+        name="at"
+        required
+        max={hongKongDay(now().toISOString())}
+        defaultValue={moment ? hongKongDay(moment.instant) : ''}
+      />{' '}
+      <button type="submit">{t('show')}</button>
+    </form>
+  )
+}

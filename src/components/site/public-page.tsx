@@ -1,0 +1,139 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { type Href, hasPast, hrefTo } from '@/i18n/navigation'
+import { shownMoment } from '@/i18n/shown-moment'
+import { environment } from '@/server/environment'
+import { DateText } from './date-text'
+import { LanguageSwitch } from './language-switch'
+import { MomentForm, PastBand } from './past-band'
+
+type Props = {
+  /** This page, with its filter: what the language switch leads to. */
+  here: Href
+  /** When what the page shows was last revised: an ISO time or day; null while the register is empty. */
+  revisedOn: string | null
+  /** The pages above this one, outermost first. The front page needs no mention. */
+  trail: { label: ReactNode; href: string }[]
+  /** What is sought, on the page of results: the box keeps it. */
+  q?: string
+  children: ReactNode
+}
+
+const sections = ['/projects', '/documents', '/conferences', '/organisations', '/about'] as const
+
+/** What stands around the content of every public page. */
+export async function PublicPage({ here, revisedOn, trail, q, children }: Props) {
+  const [language, t] = [await getLocale(), await getTranslations('site')]
+  const path = typeof here === 'string' ? here : here.pathname
+  const moment = shownMoment()
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('skip')}
+      </a>
+      <header className="masthead">
+        <div className="frame masthead-top">
+          <a className="site-name" href={hrefTo(language, '/')}>
+            {t('name')}
+          </a>
+          <LanguageSwitch here={here} />
+        </div>
+        <div className="frame masthead-bottom">
+          <nav aria-label={t('navigation')}>
+            <ul className="sections">
+              {sections.map((section) => (
+                <li key={section}>
+                  <a
+                    href={hrefTo(language, section)}
+                    {...(path === section
+                      ? { 'aria-current': 'page' as const }
+                      : path.startsWith(`${section}/`)
+                        ? { 'aria-current': 'true' as const }
+                        : {})}
+                  >
+                    {t(`sections.${section.slice(1) as 'projects'}`)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <search>
+            <form className="site-search" method="get" action={hrefTo(language, '/search')}>
+              <label className="visually-hidden" htmlFor="site-search">
+                {t('search')}
+              </label>
+              <input
+                id="site-search"
+                name="q"
+                type="search"
+                placeholder={t('searchHint')}
+                maxLength={200}
+                defaultValue={q}
+                autoComplete="off"
+              />
+              {moment && <input type="hidden" name="at" value={moment.at} />}
+              <button type="submit">{t('find')}</button>
+            </form>
+          </search>
+        </div>
+      </header>
+      <PastBand here={here} />
+      <main id="content" className="frame" tabIndex={-1}>
+        {trail.length > 0 && (
+          <nav aria-label={t('trail')} className="trail">
+            <ol>
+              <li>
+                <a href={hrefTo(language, '/')}>{t('home')}</a>
+              </li>
+              {trail.map(({ label, href }) => (
+                <li key={href}>
+                  <a href={href}>{label}</a>
+                </li>
+              ))}
+            </ol>
+          </nav>
+        )}
+        {children}
+      </main>
+      <footer className="footer">
+        <div className="frame">
+          <p>{t('independence')}</p>
+          {revisedOn && (
+            <p>
+              {t('revisedOn')} <DateText date={revisedOn} />
+              <span className="quiet">{t('hongKongTime')}</span>
+            </p>
+          )}
+          <p className="printed-address">
+            {environment().BASE_URL}
+            {hrefTo(language, here)}
+          </p>
+          {!moment && hasPast(here) && <MomentForm here={here} />}
+          <ul className="footer-links">
+            <li>
+              <a href={hrefTo(language, '/changes')}>{t('sections.changes')}</a>
+            </li>
+            <li>
+              <a href={hrefTo(language, '/about')}>{t('sections.about')}</a>
+            </li>
+            <li>
+              <a href={hrefTo(language, '/glossary')}>{t('sections.glossary')}</a>
+            </li>
+            <li>
+              <a href={hrefTo(language, '/data')}>{t('sections.data')}</a>
+            </li>
+            <li>
+              <a href={hrefTo(language, '/verify')}>{t('sections.verify')}</a>
+            </li>
+            <li>
+              <a href={hrefTo(language, '/developers')}>{t('sections.developers')}</a>
+            </li>
+            <li>
+              <a href={hrefTo(language, '/desk')}>{t('sections.desk')}</a>
+            </li>
+          </ul>
+        </div>
+      </footer>
+    </>
+  )
+}

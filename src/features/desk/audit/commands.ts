@@ -1,0 +1,28 @@
+import 'server-only'
+import { recordAct } from '@/server/audit/audit'
+import { database } from '@/server/database/database'
+import type { Outcome } from '@/server/outcome'
+import type { Officer } from '../officers/model'
+import { mayReadAudit } from '../officers/policy'
+import { type AuditFilter, auditQuery } from './input'
+import type { ShownAct } from './model'
+import { readActs } from './queries'
+
+/**
+ * Takes a copy of the audit trail, as far as the filter goes; that it was taken is in the trail itself.
+ * Refused: `not_allowed`.
+ */
+export async function exportAudit(
+  actor: Officer,
+  filter: AuditFilter,
+): Promise<Outcome<{ acts: AsyncGenerator<ShownAct[]> }, { reason: 'not_allowed' }>> {
+  const allowed = mayReadAudit(actor)
+  await recordAct(await database(), {
+    officerId: actor.id,
+    action: 'audit.export',
+    subject: null,
+    outcome: allowed ? 'done' : 'refused',
+    detail: allowed ? auditQuery(filter) : { reason: 'not_allowed' },
+  })
+  return allowed ? { ok: true, acts: readActs(filter) } : { ok: false, reason: 'not_allowed' }
+}

@@ -1,0 +1,64 @@
+import 'server-only'
+import { type Database, database } from '@/server/database/database'
+import { mailWay } from '@/server/mail/mail-route'
+import { isWanted, type ProblemCode } from '../model'
+import { beginToLeave, type Claim, claimDue, concludeInterrupted, type End, settle } from './claim'
+import { composeMail, Unreadable } from './compose'
+import { type Message, writeMessage } from './message'
+import { handOver } from './smtp'
+import { writeFile } from './write-file'
+
+/** Problems that the next mail would meet as well. */
+const ofTheWay: readonly ProblemCode[] = ['no_answer', 'sign_in', 'not_written', 'interrupted']
+
+/**
+ * Sends what is due, one mail after another. Ends early when `stopping` says so, or when the way out is
+ * barred, so that the others do not each wait for it. Any number of processes may do it at once.
+ */
+export async function sendDue(stopping?: AbortSignal): Promise<void> {
+  const db = await database()
+  await concludeInterrupted(db)
+  while (!stopping?.aborted) {
+    const claim = await claimDue(db)
+    if (!claim) return
+    const end = await send(db, claim, stopping)
+    if (!end) continue
+    await settle(db, claim, end)
+    if (end.state === 'later' && ofTheWay.includes(end.problem.code)) return
+  }
+}
+
+/** Sends a mail that is ours; null when it turns out not to be any more. */
+async function send(
+  db: Database,
+  claim: Claim,
+  stopping: AbortSignal | undefined,
+): Promise<End | null> {
+  const message = await prepare(db, claim)
+  if (!('bytes' in message)) return message
+  const way = mailWay()
+  if (!(await beginToLeave(db, claim, way.route))) return null
+  return way.route === 'smtp'
+    ? handOver(way.url, message, stopping)
+    : writeFile(way.folder, claim.id, message)
+}
+
+/** The message, or why there is none. */
+async function prepare(db: Database, { id }: Claim): Promise<Message | End> {
+  const mail = await db.mail.findUniqueOrThrow({ where: { id }, include: { officer: true } })
+  const { kind, officer } = mail
+  const skipped = (code: ProblemCode) => ({
+    state: 'skipped' as const,
+    problem: { code, said: null },
+  })
+  if (officer.disabledAt) return skipped('officer_disabled')
+  if (!isWanted(kind, officer)) return skipped('switched_off')
+  try {
+    const words = await composeMail(mail)
+    return words === 'settled' ? skipped('settled') : await writeMessage(mail, officer, words)
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    console.error(`A mail (${kind}, ${id}) cannot be put into words: ${error.message}`)
+    return { state: 'failed', problem: { code: 'unreadable', said: null } }
+  }
+}

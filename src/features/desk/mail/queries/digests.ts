@@ -1,0 +1,153 @@
+import 'server-only'
+import { isReviewer, mayReview, mayUpdate } from '@/features/desk/officers/policy'
+import { type ItemState, isWithoutNews, settledStates } from '@/features/register/states/model'
+import { isStale, textsByPart } from '@/features/register/texts/model/text'
+import type { Prisma } from '@/generated/prisma/client'
+import { languages } from '@/i18n/language'
+import { hongKongDay, now } from '@/server/clock'
+import { type Database, database } from '@/server/database/database'
+import type { DigestDetail } from '../input'
+
+/** So many of each list are named in a digest; of the others it says how many they are. */
+const mostNamed = 20
+
+/**
+ * What waits for each officer who wants to be told weekly: items in charge without news, or with texts that
+ * their original has left behind; what was returned to them; what is for them to review. Officers for whom
+ * nothing waits are left out, and those who came after `since`, whose first digest is next week's.
+ */
+export async function listDigests(
+  since: Date,
+): Promise<{ officerId: string; detail: DigestDetail }[]> {
+  const db = await database()
+  const officers = await db.officer.findMany({
+    where: { disabledAt: null, mailDigest: true, createdAt: { lte: since } },
+    include: { assignments: { include: { field: true } } },
+    orderBy: { id: 'asc' },
+  })
+  const [items, submissions] = [await listItems(db), await listSubmissions(db)]
+  const today = hongKongDay(now())
+  return officers.flatMap(({ id, role, assignments }) => {
+    const officer = {
+      id,
+      role,
+      fields: assignments.map(({ field }) => field.reference),
+      // Whoever has it still to set up is told all the same: the desk will ask for it first.
+      needsSecondFactor: false,
+    }
+    const charge = items.filter((item) => mayUpdate(officer, item))
+    const detail = {
+      withoutNews: named(
+        charge.filter(
+          ({ state, lastNews }) => !settledStates.includes(state) && isWithoutNews(lastNews, today),
+        ),
+        'reference',
+      ),
+      staleTexts: named(
+        charge.filter(({ hasStaleText }) => hasStaleText),
+        'reference',
+      ),
+      returned: named(
+        submissions.filter(({ state, authorId }) => state === 'returned' && authorId === id),
+        'id',
+      ),
+      toReview: named(
+        submissions.filter(
+          (submission) =>
+            submission.state === 'submitted' &&
+            isReviewer(officer) &&
+            mayReview(officer, submission),
+        ),
+        'id',
+      ),
+    }
+    const isEmpty = Object.values(detail).every(({ count }) => count === 0)
+    return isEmpty ? [] : [{ officerId: id, detail }]
+  })
+}
+
+function named<Key extends string>(rows: readonly Record<Key, string>[], key: Key) {
+  return { count: rows.length, first: rows.slice(0, mostNamed).map((row) => row[key]) }
+}
+
+type Item = {
+  reference: string
+  state: ItemState
+  fields: string[]
+  /** ISO day. */
+  lastNews: string
+  hasStaleText: boolean
+}
+
+/** What is itemised, the oldest news first. A slot has no text that anything could be said of. */
+async function listItems(db: Database): Promise<Item[]> {
+  const common = {
+    texts: true,
+    conference: true,
+    currentStatement: { include: { texts: true } },
+  } as const
+  const projects = await db.project.findMany({
+    where: { itemised: true },
+    include: { ...common, field: true, developments: { select: { date: true } } },
+    orderBy: { position: 'asc' },
+  })
+  const documents = await db.document.findMany({
+    where: { itemised: true },
+    include: { ...common, fields: true },
+    orderBy: { position: 'asc' },
+  })
+  return [
+    ...projects.map((row) => ({
+      ...toItem(row, row.developments),
+      state: row.state,
+      fields: row.field ? [row.field.reference] : [],
+    })),
+    ...documents.map((row) => ({
+      ...toItem(row, []),
+      state: row.state,
+      fields: row.fields.map(({ reference }) => reference),
+    })),
+  ].sort((a, b) => a.lastNews.localeCompare(b.lastNews))
+}
+
+type Texts = Parameters<typeof textsByPart>[0]
+
+function toItem(
+  row: {
+    reference: string
+    stateAsOf: Date | null
+    conference: { heldOn: Date }
+    texts: Texts
+    currentStatement: { texts: Texts } | null
+  },
+  developments: readonly { date: Date }[],
+) {
+  // As on the item's page: that it was announced is news, and so is a development.
+  const news = [row.stateAsOf, row.conference.heldOn, ...developments.map(({ date }) => date)]
+  const parts = [
+    ...Object.values(textsByPart(row.texts)),
+    ...Object.values(textsByPart(row.currentStatement?.texts ?? [])),
+  ]
+  return {
+    reference: row.reference,
+    lastNews:
+      news
+        .map((day) => day?.toISOString().slice(0, 10) ?? '')
+        .sort()
+        .at(-1) ?? '',
+    hasStaleText: parts.some(
+      (text) => text && languages.some((language) => isStale(text, language)),
+    ),
+  }
+}
+
+/** What waits for a reviewer, or was returned and not replaced, the oldest first. */
+function listSubmissions(db: Database) {
+  return db.submission.findMany({
+    where: {
+      OR: [{ state: 'submitted' }, { state: 'returned', replacedBy: null }],
+    } satisfies Prisma.SubmissionWhereInput,
+    select: { id: true, state: true, authorId: true },
+    orderBy: { submittedAt: 'asc' },
+  })
+}

@@ -1,0 +1,58 @@
+import 'server-only'
+import { type Named, readNamed } from '@/features/register/history/queries/named'
+import { toShown } from '@/features/register/log/queries/revisions'
+import type { Prisma } from '@/generated/prisma/client'
+import { database } from '@/server/database/database'
+import type { ReportedChange, ReportedConference } from '../model'
+
+/** What is told of the log: the entries, newest first, and the names behind the slugs in them. */
+type ListedChanges = Named & { entries: ReportedChange[] }
+
+/**
+ * The revisions since a day, of the items and fields that the report covers, and of a conference that it covers whole.
+ * @param since ISO day; its first moment in Hong Kong counts.
+ */
+export async function listChanges(
+  conferences: readonly ReportedConference[],
+  { since, withFirstEntries }: { since: string; withFirstEntries: boolean },
+): Promise<ListedChanges> {
+  const db = await database()
+  const rows = await db.revision.findMany({
+    where: {
+      recordedAt: { gte: new Date(`${since}T00:00:00+08:00`) },
+      OR: subjectsOf(conferences),
+      ...(withFirstEntries ? {} : { action: { not: 'entered' } }),
+    },
+    include: { corrections: { select: { number: true } } },
+    orderBy: { number: 'desc' },
+  })
+  const entries = rows.map((row) => ({
+    ...toShown(row),
+    correctedBy: row.corrections.map(({ number }) => number),
+  }))
+  return { entries, ...(await readNamed(entries)) }
+}
+
+/** A conference that is covered whole is covered with its fields and slots, whose references begin with its own. */
+function subjectsOf(conferences: readonly ReportedConference[]): Prisma.RevisionWhereInput[] {
+  return conferences.flatMap<Prisma.RevisionWhereInput>(({ reference, isWhole, ...covered }) => {
+    if (isWhole) {
+      return [
+        { subjectKind: 'conference', subjectReference: reference },
+        {
+          subjectKind: { in: ['field', 'project', 'document'] },
+          subjectReference: { startsWith: `${reference}-` },
+        },
+      ]
+    }
+    const { fields, documents } = covered
+    const projects = fields.flatMap((field) => field.projects)
+    return [
+      { subjectKind: 'field', subjectReference: { in: fields.map(referenceOf) } },
+      { subjectKind: 'project', subjectReference: { in: projects.map(referenceOf) } },
+      { subjectKind: 'document', subjectReference: { in: documents.map(referenceOf) } },
+    ]
+  })
+}
+
+const referenceOf = ({ reference }: { reference: string }) => reference

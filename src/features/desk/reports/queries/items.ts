@@ -1,0 +1,112 @@
+import 'server-only'
+import { type LiveStatement, readItems } from '@/features/desk/round/statements/queries/items'
+import { toCitations, withCitations } from '@/features/register/sources/queries'
+import { isWithoutNews } from '@/features/register/states/model'
+import { textsByPart } from '@/features/register/texts/model/text'
+import type { Prisma } from '@/generated/prisma/client'
+import { database } from '@/server/database/database'
+import type { ReportedDocument, ReportedProject, ReportedStatement } from '../model'
+
+const cited = { citations: withCitations } as const
+const withProject = {
+  ...cited,
+  field: { select: { reference: true } },
+  developments: { select: { date: true } },
+} as const satisfies Prisma.ProjectInclude
+const withDocument = {
+  ...cited,
+  parties: {
+    include: { organisation: { include: { texts: true } } },
+    orderBy: { position: 'asc' },
+  },
+} as const satisfies Prisma.DocumentInclude
+
+type Asked = {
+  conference: string
+  /** ISO day. */
+  heldOn: string
+  /** References; null is the whole conference. */
+  fields: readonly string[] | null
+  /** ISO day. */
+  today: string
+}
+
+/** The itemised projects of a conference by the reference of their field, and its itemised documents, in their order; of some fields only, where fields are named. */
+export async function readCovered({ conference, heldOn, fields, today }: Asked): Promise<{
+  projects: Map<string, ReportedProject[]>
+  documents: ReportedDocument[]
+}> {
+  const db = await database()
+  const named = fields && { reference: { in: [...fields] } }
+  const where = { conference: { reference: conference }, itemised: true }
+  const projectRows = await db.project.findMany({
+    where: { ...where, ...(named ? { field: named } : {}) },
+    include: withProject,
+    orderBy: { position: 'asc' },
+  })
+  const documentRows = await db.document.findMany({
+    where: { ...where, ...(named ? { fields: { some: named } } : {}) },
+    include: withDocument,
+    orderBy: { position: 'asc' },
+  })
+  const held = await readItems(
+    db,
+    [...projectRows, ...documentRows].map(({ reference }) => reference),
+  )
+  const common = (row: ProjectRow | DocumentRow, heard: readonly Date[]) => {
+    const item = held.get(row.reference)
+    return {
+      reference: row.reference,
+      title: item?.title ?? {},
+      statement: item ? toStatement(item.live) : null,
+      withoutNewsSince: silentSince(
+        [heldOn, ...[row.stateAsOf, ...heard].flatMap((date) => (date ? [day(date)] : []))],
+        today,
+      ),
+      citations: toCitations(row.citations),
+    }
+  }
+  const projects = new Map<string, ReportedProject[]>()
+  for (const row of projectRows) {
+    const heard = row.developments.map(({ date }) => date)
+    const field = row.field?.reference ?? ''
+    const project = { ...common(row, heard), state: row.state }
+    projects.set(field, [...(projects.get(field) ?? []), project])
+  }
+  return {
+    projects,
+    documents: documentRows.map((row) => ({
+      ...common(row, []),
+      state: row.state,
+      kind: row.kind,
+      signedOn: row.signedOn && day(row.signedOn),
+      counted: row.counted,
+      parties: row.parties.map(({ role, organisation }) => ({
+        slug: organisation.slug,
+        side: organisation.side,
+        role,
+        name: textsByPart(organisation.texts).name ?? {},
+      })),
+    })),
+  }
+}
+
+type ProjectRow = Prisma.ProjectGetPayload<{ include: typeof withProject }>
+type DocumentRow = Prisma.DocumentGetPayload<{ include: typeof withDocument }>
+
+/** The latest of the days (ISO) on which something was heard, when nothing has been for nine months; else null. */
+function silentSince(heard: readonly string[], today: string): string | null {
+  const latest = [...heard].sort().at(-1)
+  return latest && isWithoutNews(latest, today) ? latest : null
+}
+
+function toStatement(live: LiveStatement): ReportedStatement | null {
+  const { asOf, assertedBy, note, reason, citations, confirmations } = live
+  if (asOf === null || assertedBy === null) return null
+  return { asOf, assertedBy, note, reason, citations, confirmations }
+}
+
+/** A date column as the day that it stores (Prisma reads it as midnight UTC). */
+function day(date: Date): string {
+  return date.toISOString().slice(0, 10)
+}

@@ -1,0 +1,173 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
+import { saveDraftAction } from '@/features/desk/round/review/actions'
+import { formatTime } from '@/i18n/formats'
+
+type Props = {
+  /** Which form: `statement:6-4.2`, `edit:document:6-d01`. */
+  draftKey: string
+  /** The subject's version that the officer has before them. */
+  baseVersion: number
+  /** ISO time at which what the form shows was kept; null when it is no draft. */
+  savedAt?: string | null
+}
+
+type Failure = 'unreachable' | 'signed_out' | 'not_kept'
+type Kept = { how: 'unheard' | 'watching' | 'saving' | Failure } | { how: 'kept'; at: string }
+
+/** Milliseconds after the last key before a draft is sent, and between two tries when one was not taken. */
+const pause = 1500
+const patience = 10_000
+
+/**
+ * Keeps what is typed in the form that it stands in: soon after the last key, on leaving a field or the tab.
+ * Says when, in a quiet line; where nothing can be kept says why and goes on trying. Draws nothing without
+ * JavaScript: the form has its own button for that.
+ */
+export function Autosave({ draftKey, baseVersion, savedAt = null }: Props) {
+  const t = useTranslations('drafts')
+  const place = useRef<HTMLDivElement>(null)
+  const [kept, setKept] = useState<Kept>({ how: 'unheard' })
+
+  useEffect(() => {
+    const form = place.current?.closest('form')
+    if (!form) return
+    setKept(savedAt ? { how: 'kept', at: savedAt } : { how: 'watching' })
+    return watch(form, (values) => saveDraftAction(draftKey, baseVersion, values), setKept)
+  }, [draftKey, baseVersion, savedAt])
+
+  const failure =
+    kept.how === 'unreachable' || kept.how === 'signed_out' || kept.how === 'not_kept'
+      ? kept.how
+      : null
+  return (
+    <div ref={place} className="desk-autosave">
+      {(kept.how === 'watching' || kept.how === 'saving') && (
+        <p className="desk-hint">{t(kept.how)}</p>
+      )}
+      {kept.how === 'kept' && (
+        <p className="desk-hint">{t('kept', { time: formatTime(kept.at) })}</p>
+      )}
+      {failure && <p className="desk-error">{t(failure)}</p>}
+      {/* Read out when saving begins or stops to work, not at each of a hundred saves. */}
+      <p role="status" className="visually-hidden">
+        {kept.how === 'kept' && t('keptSpoken')}
+        {failure && t(failure)}
+      </p>
+    </div>
+  )
+}
+
+type Answer = Awaited<ReturnType<typeof saveDraftAction>>
+
+/**
+ * Sends the form's fields when they have changed, and before the form itself is sent: should that fail on its way,
+ * the page is lost with what was typed in it. @returns what ends it.
+ */
+function watch(
+  form: HTMLFormElement,
+  send: (values: FormData) => Promise<Answer>,
+  tell: (kept: Kept) => void,
+): () => void {
+  let changed = false
+  let sending: Promise<void> | undefined
+  let failing: Failure | null = null
+  let over = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const later = (wait: number) => {
+    clearTimeout(timer)
+    if (!over) timer = setTimeout(keep, wait)
+  }
+
+  function keep(): Promise<void> {
+    clearTimeout(timer)
+    if (changed && !over) {
+      sending ??= sendNow().finally(() => {
+        sending = undefined
+      })
+    }
+    return sending ?? Promise.resolve()
+  }
+  async function sendNow() {
+    changed = false
+    const answer = await send(new FormData(form)).catch(() => null)
+    if (over) return
+    if (answer?.ok) {
+      failing = null
+      // What was typed meanwhile is not in it.
+      if (changed) later(pause)
+      else tell({ how: 'kept', at: answer.savedAt })
+      return
+    }
+    changed = true
+    failing =
+      answer === null ? 'unreachable' : answer.reason === 'signed_out' ? 'signed_out' : 'not_kept'
+    tell({ how: failing })
+    later(patience)
+  }
+  const typed = () => {
+    changed = true
+    if (!failing) tell({ how: 'saving' })
+    if (!sending) later(pause)
+  }
+  const hidden = () => {
+    if (document.visibilityState === 'hidden') void keep()
+  }
+  const submitted = (event: SubmitEvent) => {
+    if (over) return
+    if (navigator.onLine && !changed && !sending) {
+      // Submitting ends the draft, and nothing may bring it back.
+      over = true
+      clearTimeout(timer)
+      return
+    }
+    event.preventDefault()
+    if (navigator.onLine) void keepAndSubmit(event.submitter)
+    else tell({ how: 'unreachable' })
+  }
+  async function keepAndSubmit(submitter: HTMLElement | null) {
+    // The second holds what was typed while the first was on its way.
+    await sending
+    await keep()
+    if (over || failing === 'unreachable') return
+    over = true
+    clearTimeout(timer)
+    form.requestSubmit(submitter)
+  }
+  const leaving = (event: BeforeUnloadEvent) => {
+    void keep()
+    if (failing && !over) event.preventDefault()
+  }
+
+  form.addEventListener('input', typed)
+  form.addEventListener('focusout', keep)
+  form.addEventListener('submit', submitted)
+  document.addEventListener('visibilitychange', hidden)
+  window.addEventListener('online', keep)
+  window.addEventListener('beforeunload', leaving)
+  // On a slow line an officer begins before this does, and the browser may bring back what was typed before.
+  if (isChanged(form)) typed()
+  return () => {
+    over = true
+    clearTimeout(timer)
+    form.removeEventListener('input', typed)
+    form.removeEventListener('focusout', keep)
+    form.removeEventListener('submit', submitted)
+    document.removeEventListener('visibilitychange', hidden)
+    window.removeEventListener('online', keep)
+    window.removeEventListener('beforeunload', leaving)
+  }
+}
+
+/** Whether a form holds anything else than what it was sent with. */
+function isChanged(form: HTMLFormElement): boolean {
+  const asSent = form.cloneNode(true) as HTMLFormElement
+  asSent.reset()
+  return valuesOf(form) !== valuesOf(asSent)
+}
+
+function valuesOf(form: HTMLFormElement): string {
+  return JSON.stringify([...new FormData(form)])
+}

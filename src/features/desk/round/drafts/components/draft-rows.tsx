@@ -1,0 +1,73 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Words } from '@/components/site/words'
+import { discardDraftAction } from '@/features/desk/round/review/actions'
+import { formatDay, formatTime } from '@/i18n/formats'
+import { type Href, hrefTo } from '@/i18n/navigation'
+import type { ListedDraft } from '../queries'
+
+/** The officer's own drafts: each leads back to its form, or is thrown away. */
+export async function DraftRows({ drafts }: { drafts: readonly ListedDraft[] }) {
+  const [language, t] = [await getLocale(), await getTranslations('desk.rows')]
+  const words = await getTranslations('drafts')
+  const desk = hrefTo(language, '/desk')
+  return (
+    <ul className="desk-rows">
+      {drafts.map((draft) => {
+        const page = formOf(draft)
+        const name = (
+          <>
+            <span className="reference">{draft.reference ?? t('unnamed')}</span>{' '}
+            <Words text={draft.title} />
+          </>
+        )
+        return (
+          <li key={draft.key} data-row>
+            <p className="desk-row-title">
+              {page ? (
+                <a href={hrefTo(language, page)} data-open data-update>
+                  {name}
+                </a>
+              ) : (
+                name
+              )}
+            </p>
+            <p className="desk-row-facts">
+              {isKind(draft.form) && <span>{t(`kinds.${draft.form}`)}</span>}
+              <span>
+                {t('savedAt')} {formatDay(draft.updatedAt, language)} {formatTime(draft.updatedAt)}
+              </span>
+            </p>
+            <form action={discardDraftAction} className="desk-row-acts">
+              <input type="hidden" name="key" value={draft.key} />
+              <input type="hidden" name="back" value={desk} />
+              {page && (
+                <a href={hrefTo(language, page)} className="desk-button-quiet">
+                  {t('continue')}
+                </a>
+              )}
+              <button type="submit" className="desk-button-slight">
+                {words('discard')}
+              </button>
+            </form>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** The page of the form that a draft is of; null where it has none. */
+function formOf({ form, subjectKind, reference }: ListedDraft): Href | null {
+  if (form === 'edit' && subjectKind) {
+    const params = { kind: subjectKind, reference: reference ?? 'new' }
+    return { pathname: '/desk/register/[kind]/[reference]', params }
+  }
+  if (!reference) return null
+  if (form === 'statement') return { pathname: '/desk/items/[reference]', params: { reference } }
+  if (form === 'view') return { pathname: '/desk/items/[reference]/view', params: { reference } }
+  return null
+}
+
+function isKind(form: string): form is 'statement' | 'view' | 'edit' {
+  return form === 'statement' || form === 'view' || form === 'edit'
+}

@@ -1,0 +1,101 @@
+import 'server-only'
+import type { Officer } from '@/features/desk/officers/model'
+import type { SubjectKind } from '@/features/register/log/model'
+import { itemKindOf } from '@/features/register/states/model'
+import type { LocalizedText } from '@/i18n/localized-text'
+import { database } from '@/server/database/database'
+import { isEditableKind } from '../edits/model/edit'
+import { titlesOf } from '../submissions/queries/list-submissions'
+
+/** What an officer was typing. */
+export type FoundDraft = {
+  key: string
+  values: Record<string, string>
+  /** The subject's version that the officer had before them. */
+  baseVersion: number
+  /** ISO time. */
+  updatedAt: string
+}
+
+/** The officer's own draft of a form; null when there is none. */
+export async function findDraft(officer: Officer, key: string): Promise<FoundDraft | null> {
+  const db = await database()
+  const row = await db.draft.findUnique({
+    where: { officerId_key: { officerId: officer.id, key } },
+  })
+  return row && toDraft(row)
+}
+
+/** A draft in a list: of which form, and of what. */
+export type ListedDraft = {
+  key: string
+  /** The first word of the key: `statement`, `view`, `edit`. */
+  form: string
+  subjectKind: SubjectKind | null
+  /** Null for a subject that is to be added. */
+  reference: string | null
+  title: LocalizedText
+  /** ISO time. */
+  updatedAt: string
+}
+
+/** The officer's own drafts, the latest first. @param take the most to give. */
+export async function listDrafts(
+  officer: Officer,
+  { take }: { take: number },
+): Promise<{ drafts: ListedDraft[]; total: number }> {
+  const db = await database()
+  const where = { officerId: officer.id }
+  const rows = await db.draft.findMany({ where, orderBy: { updatedAt: 'desc' }, take })
+  const drafts = rows.map(({ key, updatedAt }) => ({ ...subjectOf(key), key, updatedAt }))
+  const titles = await titlesOf(
+    db,
+    drafts.flatMap(({ subjectKind, reference }) =>
+      subjectKind ? [{ subjectKind, subjectReference: reference }] : [],
+    ),
+  )
+  return {
+    drafts: drafts.map((draft) => ({
+      ...draft,
+      title: titles.get(`${draft.subjectKind} ${draft.reference}`) ?? {},
+      updatedAt: draft.updatedAt.toISOString(),
+    })),
+    total: await db.draft.count({ where }),
+  }
+}
+
+/** Of these items, those of which the officer has a draft of a statement. */
+export async function listDrafted(
+  officer: Officer,
+  references: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const db = await database()
+  const rows = await db.draft.findMany({
+    where: {
+      officerId: officer.id,
+      key: { in: references.map((reference) => `statement:${reference}`) },
+    },
+    select: { key: true },
+  })
+  return new Set(rows.map(({ key }) => key.slice('statement:'.length)))
+}
+
+/** What a draft's key says: `statement:6-4.2`, `edit:document:6-d01`, `edit:source:new`. */
+function subjectOf(key: string): Pick<ListedDraft, 'form' | 'subjectKind' | 'reference'> {
+  const [form = '', ...rest] = key.split(':')
+  const [named, reference = named] = rest.slice(-2)
+  if (rest.length === 1 && reference) {
+    return { form, subjectKind: itemKindOf(reference), reference }
+  }
+  const subjectKind = named && isEditableKind(named) ? named : null
+  return { form, subjectKind, reference: reference === 'new' ? null : (reference ?? null) }
+}
+
+function toDraft(row: { key: string; values: unknown; baseVersion: number; updatedAt: Date }) {
+  return {
+    key: row.key,
+    values: row.values as Record<string, string>,
+    baseVersion: row.baseVersion,
+    updatedAt: row.updatedAt.toISOString(),
+  }
+}

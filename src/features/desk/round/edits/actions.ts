@@ -1,0 +1,132 @@
+'use server'
+
+import { RedirectType, redirect } from 'next/navigation'
+import type { Officer } from '@/features/desk/officers/model'
+import { officerForAction } from '@/features/desk/officers/session'
+import { listSources } from '@/features/register/sources/queries'
+import type { Language } from '@/i18n/language'
+import { hrefTo } from '@/i18n/navigation'
+import { languageOf, typedFields } from '@/server/http/form'
+import { saveDraft } from '../drafts/commands'
+import { submitEdit } from './commands/submit-edit'
+import { draftKeyOf, type EditableKind, isEditableKind } from './model/edit'
+import { type FormValues, readForm } from './model/form'
+import { afterIntent, withHeldSources } from './model/form-intents'
+import { compacted } from './model/form-rows'
+import { settleForm } from './queries/settle-form'
+
+/** Why a form could not be kept: a key of messages `refusals`. */
+type NotKept = 'signed_out' | 'not_allowed' | 'invalid'
+
+/** What the editor's form shows again when its fields could be kept nowhere: why, and what was typed. */
+export type EditState = {
+  /** Counts the answers, so that the form takes up the values after each. */
+  turn: number
+  reason: NotKept | null
+  values: FormValues | null
+}
+
+/** Whose form it is, of what, and in which language it is read. */
+type Editing = { officer: Officer; kind: EditableKind; language: Language }
+
+/**
+ * One submit of the editor's form; the button pressed says what is wanted. What was typed is kept as the
+ * officer's draft, and the page shows it again, checked where that was asked: nothing typed depends on one
+ * window, a page in another language shows it too, and no script is needed. Only what can be kept nowhere
+ * comes back as a state.
+ */
+export async function editAction(before: EditState, form: FormData): Promise<EditState> {
+  const { intent = 'save', language: _, ...typed } = typedFields(form)
+  const officer = await officerForAction()
+  const { kind = '' } = typed
+  const reason = !officer
+    ? 'signed_out'
+    : isEditableKind(kind)
+      ? await answer({ officer, kind, language: languageOf(typedFields(form)) }, intent, typed)
+      : 'invalid'
+  return { turn: before.turn + 1, reason, values: typed }
+}
+
+async function answer(editing: Editing, intent: string, typed: FormValues): Promise<NotKept> {
+  const sources = await listSources()
+  const { values, held } = withHeldSources(typed, sources)
+  if (held.length > 0) {
+    // A source that is held already is chosen, and shown, before anything else happens.
+    return keep(editing, compacted(values), { step: 'edit', at: held[0] ?? null })
+  }
+  const [verb, path = ''] = intent.split(':')
+  switch (verb) {
+    case 'save':
+      return submit(editing, compacted(values))
+    case 'preview':
+      return keep(editing, compacted(values), { step: 'preview', at: 'preview' })
+    case 'draft':
+      return keep(editing, compacted(values), { step: 'kept' })
+    case 'leave':
+      return isEditableKind(path) ? leave(editing, compacted(values), path) : 'invalid'
+    default: {
+      const after = afterIntent(values, intent, sources)
+      return keep(editing, after.values, { step: 'edit', at: after.at })
+    }
+  }
+}
+
+/** Submits the form for review; whatever speaks against it is shown beside what was typed. */
+async function submit(editing: Editing, typed: FormValues): Promise<NotKept> {
+  const { officer, kind, language } = editing
+  const values = await settleForm(kind, typed)
+  const read = readForm(kind, values)
+  if ('problems' in read) return keep(editing, values, { step: 'save' })
+  const outcome = await submitEdit(officer, read.input)
+  if (!outcome.ok) return keep(editing, values, { step: 'save' })
+  const page = hrefTo(language, {
+    pathname: '/desk/register/[kind]/[reference]',
+    params: { kind, reference: read.input.reference ?? 'new' },
+    query: { saved: outcome.submission, ...(values.back ? { back: values.back } : {}) },
+  })
+  redirect(`${page}#main`)
+}
+
+/** Keeps the form as a draft, and shows it again. */
+async function keep(
+  editing: Editing,
+  values: FormValues,
+  { step, at = null }: { step: string; at?: string | null },
+): Promise<NotKept> {
+  const notKept = await store(editing, values)
+  if (notKept) return notKept
+  const { kind, language } = editing
+  const page = hrefTo(language, {
+    pathname: '/desk/register/[kind]/[reference]',
+    params: { kind, reference: values.reference || 'new' },
+    query: {
+      step,
+      ...(at ? { at } : {}),
+      ...(values.back ? { back: values.back } : {}),
+    },
+  })
+  // Without a place of its own the new address would keep the old one's.
+  redirect(`${page}#${at ?? 'main'}`, RedirectType.replace)
+}
+
+/** Keeps the form as a draft, and leads to the editor of something that it lacks. */
+async function leave(editing: Editing, values: FormValues, to: EditableKind): Promise<NotKept> {
+  const notKept = await store(editing, values)
+  if (notKept) return notKept
+  redirect(
+    hrefTo(editing.language, {
+      pathname: '/desk/register/[kind]/[reference]',
+      params: { kind: to, reference: 'new' },
+      query: { back: `${editing.kind}.${values.reference || 'new'}` },
+    }),
+  )
+}
+
+async function store({ officer, kind }: Editing, values: FormValues): Promise<NotKept | null> {
+  const outcome = await saveDraft(officer, {
+    key: draftKeyOf(kind, values.reference || null),
+    values,
+    baseVersion: values.version || '0',
+  })
+  return outcome.ok ? null : outcome.reason
+}

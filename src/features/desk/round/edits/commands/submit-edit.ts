@@ -1,0 +1,86 @@
+import 'server-only'
+import type { Officer } from '@/features/desk/officers/model'
+import type { Entry } from '@/features/desk/round/submissions/commands/create'
+import {
+  onlyOne,
+  type Submitted,
+  submitJudged,
+  type Verdict,
+} from '@/features/desk/round/submissions/commands/submit-judged'
+import type { Prisma } from '@/generated/prisma/client'
+import type { Database, Transaction } from '@/server/database/database'
+import type { Outcome } from '@/server/outcome'
+import type { EditInput } from '../input'
+import { draftKeyOf, type EditRefused, type JudgedEdit } from '../model/edit'
+import { type Change, readJudgements } from '../queries/judge-edit'
+
+/**
+ * Takes a change of the register into the round: facts, texts in any language, citations, or a new subject.
+ * What others have changed since is merged in, place by place.
+ *
+ * Refused: `no_such_item`, `not_in_charge`, `invalid` with the fields at fault, `conflict` with the places
+ * that somebody else has changed otherwise, `no_such_revision`, `nothing_changed`. Each refusal is audited.
+ */
+export async function submitEdit(
+  actor: Officer,
+  input: EditInput,
+): Promise<Outcome<{ submission: string }, EditRefused>> {
+  const draftKey = draftKeyOf(input.kind, input.reference)
+  const outcome = await submitEdits(actor, [input], { draftKey })
+  return onlyOne(outcome)
+}
+
+/** Takes many changes at once, of anything or of texts alone, all of them or none, by the rules of `submitEdit`. */
+export async function submitEdits(
+  actor: Officer,
+  inputs: readonly Change[],
+  origin: Origin = {},
+): Promise<Submitted<EditRefused>> {
+  return submitJudged(
+    actor,
+    'edits.submit',
+    inputs,
+    (tx) => judgeEdits(tx, actor, inputs, origin),
+    ({ reference }) => reference,
+  )
+}
+
+/** What becomes of a change: what to enter into the round, or why not. */
+export type EditVerdict = Verdict<EditRefused>
+
+/** Where a change comes from besides a form. */
+type Origin = { importId?: string; draftKey?: string }
+
+/**
+ * Judges changes as `submitEdits` does, and enters nothing: the dry run of a spreadsheet asks it first.
+ * @returns one verdict for each input, in order. The entry's content is the change as merged.
+ */
+export async function judgeEdits(
+  db: Database | Transaction,
+  actor: Officer,
+  inputs: readonly Change[],
+  origin: Origin = {},
+): Promise<EditVerdict[]> {
+  const judged = await readJudgements(db, actor, inputs)
+  return judged.map((one, index) =>
+    'content' in one ? { entry: entryOf(inputs[index] as Change, one, origin) } : one,
+  )
+}
+
+function entryOf(
+  input: Change,
+  { content, version, correction }: JudgedEdit,
+  { importId, draftKey }: Origin,
+): Entry {
+  return {
+    kind: 'edit',
+    subjectKind: input.kind,
+    reference: input.reference,
+    baseVersion: version,
+    content: content as unknown as Prisma.InputJsonValue,
+    correction,
+    replaces: 'facts' in input ? input.replaces : null,
+    importId: importId ?? null,
+    draftKey: draftKey ?? null,
+  }
+}

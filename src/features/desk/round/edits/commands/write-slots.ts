@@ -1,0 +1,107 @@
+import 'server-only'
+import { type Round, signed } from '@/features/desk/round/submissions/model'
+import { recordRevision } from '@/features/register/log/commands/record'
+import type { LoggedCitation, Snapshot } from '@/features/register/log/model'
+import type { Transaction } from '@/server/database/database'
+import { writeCitations } from './write-facts'
+import { addDocumentRow, idOf, midnight, nextInSeries, nextPosition } from './write-subjects'
+
+type Announced = Record<string, { number: number | null; citations: LoggedCitation[] } | undefined>
+
+/**
+ * Gives a conference a numbered slot for each project and document that it has announced and the register
+ * has no row for, when the announced number is new. A slot rests on what the number rests on. None is ever
+ * taken away: a number that turns out smaller is a correction that the ledger shows.
+ */
+export async function addSlots(
+  tx: Transaction,
+  conference: string,
+  before: Snapshot | null,
+  after: Snapshot,
+  round: Round,
+): Promise<void> {
+  const was = (before?.announced ?? {}) as Announced
+  const is = (after.announced ?? {}) as Announced
+  const id = await idOf(tx, 'conference', conference)
+  for (const kind of ['projects', 'documents'] as const) {
+    const { number = null, citations = [] } = is[kind] ?? {}
+    if (number === null || number === (was[kind]?.number ?? null)) continue
+    const held =
+      kind === 'projects'
+        ? await tx.project.count({ where: { conferenceId: id } })
+        : await tx.document.count({
+            where: { conferenceId: id, counted: { in: ['yes', 'presumed'] } },
+          })
+    for (let missing = number - held; missing > 0; missing--) {
+      const reference =
+        kind === 'projects'
+          ? await addProjectSlot(tx, { id, reference: conference })
+          : await addDocumentRow(tx, { id, reference: conference }, 'd', {
+              counted: 'yes',
+              fullTextPublished: 'unknown',
+            })
+      const subject = kind === 'projects' ? ('project' as const) : ('document' as const)
+      await writeCitations(tx, { [`${subject}Id`]: await idOf(tx, subject, reference) }, citations)
+      if (kind === 'documents') await stateSigned(tx, reference, null, citations, round)
+      await recordRevision(tx, {
+        kind: subject,
+        reference,
+        action: 'entered',
+        actor: signed(round.author),
+        approver: signed(round.approver),
+        at: round.at,
+        citations,
+      })
+    }
+  }
+}
+
+async function addProjectSlot(
+  tx: Transaction,
+  conference: { id: string; reference: string },
+): Promise<string> {
+  const reference = await nextInSeries(tx.project, `${conference.reference}-u`)
+  await tx.project.create({
+    data: {
+      reference,
+      conferenceId: conference.id,
+      itemised: false,
+      position: await nextPosition(tx, conference.id, 'Project'),
+    },
+  })
+  return reference
+}
+
+/**
+ * States of a document that is new in the register that it was signed, which is what was announced of it:
+ * as of the day of its signing, else of its conference, and on the document's own evidence.
+ */
+export async function stateSigned(
+  tx: Transaction,
+  reference: string,
+  signedOn: string | null,
+  citations: readonly LoggedCitation[],
+  round: Round,
+): Promise<void> {
+  const document = await tx.document.findUniqueOrThrow({
+    where: { reference },
+    include: { conference: true },
+  })
+  const asOf = signedOn ? midnight(signedOn) : document.conference.heldOn
+  const { id } = await tx.statusStatement.create({
+    data: {
+      documentId: document.id,
+      documentState: 'signed',
+      asOf,
+      assertedBy: 'editor',
+      authorId: round.author.id,
+      approverId: round.approver.id,
+      publishedAt: round.at,
+    },
+  })
+  await writeCitations(tx, { statementId: id }, citations)
+  await tx.document.update({
+    where: { reference },
+    data: { currentStatementId: id, stateAsOf: asOf },
+  })
+}

@@ -1,0 +1,101 @@
+import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
+import type { Round } from '@/features/desk/round/submissions/model'
+import type { Snapshot } from '@/features/register/log/model'
+import type { Prisma, TextPart } from '@/generated/prisma/client'
+import { languages } from '@/i18n/language'
+import type { TextEntry } from '@/i18n/localized-text'
+import type { Transaction } from '@/server/database/database'
+import type { EditableKind } from '../model/edit'
+import { idOf } from './write-subjects'
+
+type Owner = Partial<
+  Pick<
+    Prisma.TextUncheckedCreateInput,
+    | 'conferenceId'
+    | 'personId'
+    | 'fieldId'
+    | 'projectId'
+    | 'documentId'
+    | 'organisationId'
+    | 'sourceId'
+    | 'developmentId'
+    | 'statementId'
+    | 'glossaryTermId'
+  >
+>
+
+const ownerColumn = {
+  project: 'projectId',
+  document: 'documentId',
+  development: 'developmentId',
+  conference: 'conferenceId',
+  field: 'fieldId',
+  organisation: 'organisationId',
+  person: 'personId',
+  source: 'sourceId',
+  glossary_term: 'glossaryTermId',
+} as const satisfies Record<EditableKind, keyof Owner>
+
+/**
+ * Makes the text rows of a subject, and of the statement that is live for it, say what the snapshot says.
+ * Texts that did not change are left as they are, with who reviewed them. What changed has been read by the
+ * approver; a conversion waits for a person who accepts it.
+ */
+export async function writeTexts(
+  tx: Transaction,
+  kind: EditableKind,
+  reference: string,
+  before: Snapshot | null,
+  after: Snapshot,
+  round: Round,
+): Promise<void> {
+  const id = await idOf(tx, kind, reference)
+  const owner: Owner = { [ownerColumn[kind]]: id }
+  await writeParts(tx, owner, before?.texts ?? {}, after.texts, round)
+  const stated = textsOfStatement(after)
+  if (!stated) return
+  const item = { where: { id }, select: { currentStatementId: true } }
+  const { currentStatementId } =
+    kind === 'project'
+      ? await tx.project.findUniqueOrThrow(item)
+      : await tx.document.findUniqueOrThrow(item)
+  if (currentStatementId) {
+    const was = (before && textsOfStatement(before)) ?? {}
+    await writeParts(tx, { statementId: currentStatementId }, was, stated, round)
+  }
+}
+
+function textsOfStatement(snapshot: Snapshot): Snapshot['texts'] | null {
+  return (snapshot.statement as { texts: Snapshot['texts'] } | null | undefined)?.texts ?? null
+}
+
+async function writeParts(
+  tx: Transaction,
+  owner: Owner,
+  before: Snapshot['texts'],
+  after: Snapshot['texts'],
+  round: Round,
+): Promise<void> {
+  for (const part of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    for (const language of languages) {
+      const was = before[part]?.[language]
+      const is = after[part]?.[language]
+      if (isDeepStrictEqual(was, is)) continue
+      const place = { ...owner, part: part as TextPart, language }
+      await tx.text.deleteMany({ where: place })
+      if (is) await tx.text.create({ data: { ...place, ...rowOf(is, round) } })
+    }
+  }
+}
+
+function rowOf({ body, origin, originDetail, derivedFromHash }: TextEntry, round: Round) {
+  const isUnread = origin === 'script_conversion'
+  return {
+    body,
+    origin,
+    originDetail,
+    derivedFromHash,
+    ...(isUnread ? {} : { reviewedById: round.approver.id, reviewedAt: round.at }),
+  }
+}

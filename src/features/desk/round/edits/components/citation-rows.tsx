@@ -1,0 +1,252 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useRef } from 'react'
+import { Field } from '@/components/forms/field'
+import { TextArea } from '@/components/forms/text-area'
+import { heldUnder, publisherAt, sourceKinds } from '@/features/register/sources/model'
+import { languages } from '@/i18n/language'
+import { sameAs } from '../model/form'
+import { citationLists } from '../model/form-intents'
+import { isBlankCitation, rowsOf } from '../model/form-rows'
+import { ChoiceSelect, type Option } from './choice-select'
+import { ListGroup, RowButtons } from './list-rows'
+import type { ShownEditor } from './shown-editor'
+
+type Props = {
+  path: string
+  legend: string
+  hint?: string
+  editor: ShownEditor
+  /** Whether a blank one is shown at once: what the subject rests on is still to be said. */
+  startsWithOne?: boolean
+}
+
+/** What a subject or a number rests on: a source of the register or a new one, and the place in it; as many as wanted. */
+export function CitationRows({ path, legend, hint, editor, startsWithOne = false }: Props) {
+  const t = useTranslations('edits.form')
+  const held = rowsOf(editor.values, path)
+  const next = (held.at(-1) ?? -1) + 1
+  const isAsked = editor.at === `${path}.${next}`
+  const rows = isAsked || startsWithOne || held.length === 0 ? [...held, next] : held
+  return (
+    <ListGroup
+      path={path}
+      legend={legend}
+      problems={editor.problems}
+      add={t('addCitation')}
+      {...(hint ? { hint } : {})}
+    >
+      {rows.map((row) => (
+        <CitationRow key={row} path={path} row={row} editor={editor} isHeld={row < next} />
+      ))}
+    </ListGroup>
+  )
+}
+
+function CitationRow({
+  path,
+  row,
+  editor,
+  isHeld,
+}: {
+  path: string
+  row: number
+  editor: ShownEditor
+  isHeld: boolean
+}) {
+  const t = useTranslations('edits.form')
+  const place = `${path}.${row}`
+  const { values, problems, sources } = editor
+  const value = (name: string) => values[`${place}.${name}`] ?? ''
+  const isNew = value('source.kind') === 'new'
+  const chosen = sources.find(({ slug }) => slug === value('source.slug'))
+  const summary = isNew
+    ? [value('source.publisher'), value('source.title')].filter(Boolean).join(' · ')
+    : (chosen?.label ?? '')
+  const isOpen =
+    !isHeld ||
+    editor.at === place ||
+    value('held') === 'on' ||
+    problems.some(({ field }) => field.startsWith(`${place}.`)) ||
+    isBlankCitation(values, place)
+  return (
+    <details className="editor-citation" id={place} open={isOpen}>
+      <summary>
+        {t('row', { label: t('citation'), number: row + 1 })} {summary}
+        {value('quote') && <q>{value('quote')}</q>}
+      </summary>
+      <CitedSource place={place} editor={editor} />
+      <div className="desk-columns">
+        <Field name={`${place}.quote`} label={t('quote')} hint={t('quoteHint')} problems={problems}>
+          {(props) => (
+            <TextArea {...props} rows={2} maxLength={300} defaultValue={value('quote')} />
+          )}
+        </Field>
+        <Field
+          name={`${place}.locator`}
+          label={t('locator')}
+          hint={t('locatorHint')}
+          problems={problems}
+        >
+          {(props) => <input {...props} maxLength={200} defaultValue={value('locator')} />}
+        </Field>
+      </div>
+      {isHeld && <RowButtons path={path} row={row} label={t('citation')} mayRise={row > 0} />}
+    </details>
+  )
+}
+
+/** The source of a citation. A new one begins with its address: one that is held already is chosen instead. */
+function CitedSource({ place, editor }: { place: string; editor: ShownEditor }) {
+  const t = useTranslations('edits.form')
+  const box = useRef<HTMLDivElement>(null)
+  const { values, problems, sources } = editor
+  const value = (name: string) => values[`${place}.source.${name}`] ?? ''
+  const kind = value('kind') || 'existing'
+
+  const control = (name: string) =>
+    box.current?.querySelector<HTMLInputElement | HTMLSelectElement>(
+      `[name="${place}.source.${name}"]`,
+    )
+  /** As the button does on the server: choose what is held, fill in who publishes there. */
+  function look(url: string) {
+    const known = publisherAt(url, sources)
+    const publisher = control('publisher')
+    if (heldUnder(url, sources)) {
+      box.current?.querySelector<HTMLButtonElement>('[data-look]')?.click()
+    } else if (known && publisher?.value === '') {
+      publisher.value = known.publisher
+      const [sourceKind, language] = [control('sourceKind'), control('language')]
+      if (sourceKind) sourceKind.value = known.kind
+      if (language) language.value = known.language
+    }
+  }
+
+  const text = (name: string, label: string, type = 'text') => (
+    <Field name={`${place}.source.${name}`} label={label} problems={problems}>
+      {(props) => <input {...props} type={type} maxLength={400} defaultValue={value(name)} />}
+    </Field>
+  )
+  return (
+    <div ref={box} className="editor-source">
+      {values[`${place}.held`] === 'on' && (
+        <p className="desk-notice" role="status">
+          {t('held')}
+        </p>
+      )}
+      <div className="desk-choices">
+        {(['existing', 'new'] as const).map((one) => (
+          <label key={one} className="desk-choice">
+            <input
+              type="radio"
+              name={`${place}.source.kind`}
+              value={one}
+              defaultChecked={kind === one}
+            />
+            <span>{t(`citedKind.${one}`)}</span>
+          </label>
+        ))}
+      </div>
+      <div className="editor-if-existing">
+        <Field name={`${place}.source.slug`} label={t('chooseSource')} problems={problems}>
+          {(props) => (
+            <ChoiceSelect
+              control={props}
+              options={[...typedElsewhere(place, editor, t), ...toOptions(sources)]}
+              value={value('slug')}
+              blank={t('choose')}
+            />
+          )}
+        </Field>
+      </div>
+      <div className="editor-if-new">
+        <Field
+          name={`${place}.source.url`}
+          label={t('fact.url')}
+          hint={t('lookHint')}
+          problems={problems}
+        >
+          {(props) => (
+            <input
+              {...props}
+              type="url"
+              maxLength={2000}
+              defaultValue={value('url')}
+              onBlur={(event) => look(event.target.value)}
+            />
+          )}
+        </Field>
+        <button
+          type="submit"
+          name="intent"
+          value={`look:${place}`}
+          className="desk-button-quiet"
+          data-look
+        >
+          {t('look')}
+        </button>
+        <div className="desk-columns">
+          {text('publisher', t('fact.publisher'))}
+          {text('publishedOn', t('fact.publishedOn'), 'date')}
+          {text('title', t('fact.title'))}
+          <Listed place={place} name="sourceKind" label={t('sourceKind')} editor={editor} />
+          <Listed place={place} name="language" label={t('fact.language')} editor={editor} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Listed({
+  place,
+  name,
+  label,
+  editor,
+}: {
+  place: string
+  name: 'sourceKind' | 'language'
+  label: string
+  editor: ShownEditor
+}) {
+  const desk = useTranslations('desk')
+  const options =
+    name === 'sourceKind'
+      ? sourceKinds.map((kind) => ({ value: kind, label: desk(`form.source.kinds.${kind}`) }))
+      : languages.map((language) => ({ value: language, label: desk(`languages.${language}`) }))
+  const field = `${place}.source.${name}`
+  return (
+    <Field name={field} label={label} problems={editor.problems}>
+      {(props) => (
+        <select {...props} defaultValue={editor.values[field] || options[0]?.value}>
+          {options.map((one) => (
+            <option key={one.value} value={one.value}>
+              {one.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
+
+function toOptions(sources: ShownEditor['sources']): Option[] {
+  return sources.map(({ slug, label }) => ({ value: slug, label }))
+}
+
+/** The new sources that other citations of the form bring: one typed once is not typed again. */
+function typedElsewhere(
+  place: string,
+  { values }: ShownEditor,
+  t: ReturnType<typeof useTranslations<'edits.form'>>,
+): Option[] {
+  return citationLists.flatMap((path) =>
+    rowsOf(values, path).flatMap((row) => {
+      const other = `${path}.${row}`
+      const field = (name: string) => values[`${other}.source.${name}`]
+      if (other === place || field('kind') !== 'new' || !field('publisher')) return []
+      const label = [field('publisher'), field('title') || field('url')].filter(Boolean).join(' · ')
+      return [{ value: sameAs(other), label: t('typedHere', { label }) }]
+    }),
+  )
+}

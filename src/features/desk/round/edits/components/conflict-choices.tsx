@@ -1,0 +1,81 @@
+import { getTranslations } from 'next-intl/server'
+import { PlaceDifference } from '@/features/desk/round/submissions/components/place-difference'
+import type { Names } from '@/features/register/history/components/logged-value'
+import { PlaceLabel } from '@/features/register/history/components/place-label'
+import { changedPlaces } from '@/features/register/history/model/changed-places'
+import type { MergeConflict } from '@/features/register/subjects/model/merge'
+import { languageTags } from '@/i18n/language'
+import { choiceField } from '../model/conflicts'
+import type { FormValues } from '../model/form'
+
+type Props = {
+  conflicts: readonly MergeConflict[]
+  /** The live version that they are conflicts with. */
+  version: number
+  values: FormValues
+  /** The fields of the places that were left open. */
+  open: readonly string[]
+  names: Names
+}
+
+/** The places that somebody else has changed otherwise: as each was, as it is live, as the officer has it, and whose is to stand. */
+export async function ConflictChoices({ conflicts, version, values, open, names }: Props) {
+  const [t, refusals] = [
+    await getTranslations('edits.page'),
+    await getTranslations('refusals.fields'),
+  ]
+  return (
+    <section className="desk-form" id="conflict" aria-labelledby="conflict-title">
+      <h2 id="conflict-title">{t('conflictTitle')}</h2>
+      <p>{t('conflictIntro')}</p>
+      <input type="hidden" name="conflict.version" value={version} />
+      {conflicts.map((conflict) => {
+        const { path, base, mine, theirs } = conflict
+        const [place] = changedPlaces([{ path, language: null, before: base, after: mine }], false)
+        const field = choiceField(path)
+        const chosen = values[field]
+        if (!place) return null
+        const show = (value: unknown) => (
+          <div
+            {...(place.language ? { lang: languageTags[place.language] } : {})}
+            className="desk-passage"
+          >
+            <PlaceDifference
+              place={{ ...place, before: base, after: value, differs: value !== base }}
+              names={names}
+            />
+          </div>
+        )
+        return (
+          <fieldset key={path} className="desk-group" id={field} tabIndex={-1}>
+            <legend>
+              <PlaceLabel place={place} />
+            </legend>
+            {open.includes(field) && <p className="desk-error">{refusals('required')}</p>}
+            <div className="desk-columns">
+              <div>
+                <h3>{t('conflictBase')}</h3>
+                {show(base)}
+              </div>
+              {(['mine', 'theirs'] as const).map((whose) => (
+                <div key={whose}>
+                  <h3>{t(whose === 'mine' ? 'conflictMine' : 'conflictTheirs')}</h3>
+                  {show(whose === 'mine' ? mine : theirs)}
+                  <label className="desk-choice">
+                    <input
+                      type="radio"
+                      name={field}
+                      value={whose}
+                      defaultChecked={chosen === whose}
+                    />
+                    <span>{t(whose === 'mine' ? 'chooseMine' : 'chooseTheirs')}</span>
+                  </label>
+                </div>
+              ))}
+            </div>
+          </fieldset>
+        )
+      })}
+    </section>
+  )
+}

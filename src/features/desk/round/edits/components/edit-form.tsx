@@ -1,0 +1,161 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { type FormEvent, type ReactNode, useActionState, useState } from 'react'
+import { ErrorSummary } from '@/components/forms/error-summary'
+import { Autosave } from '@/features/desk/round/drafts/components/autosave'
+import { type EditState, editAction } from '../actions'
+import { type EditableKind, hasCitations } from '../model/edit'
+import type { Option } from './choice-select'
+import { CitationRows } from './citation-rows'
+import { CorrectionFields } from './correction-fields'
+import { FactControl } from './fact-fields'
+import type { ShownEditor, ShownFact, ShownPart } from './shown-editor'
+import { TextFields } from './text-fields'
+
+type Props = {
+  kind: EditableKind
+  draftKey: string
+  /** ISO time at which what the form shows was kept; null when it is no draft. */
+  savedAt: string | null
+  editor: ShownEditor
+  facts: readonly ShownFact[]
+  parts: readonly ShownPart[]
+  /** The subject's revisions; none for one that is to be added. */
+  history: readonly Option[]
+  /** Why it was not submitted, in words; null while nothing speaks against it. */
+  refusal: string | null
+  /** What a field at fault is called. */
+  labels: Readonly<Record<string, string>>
+  /** The form that this one was opened from: `document.6-d03`. */
+  back: string | null
+  /** What stands above the fields: the preview, the places of a conflict. */
+  children: ReactNode
+}
+
+/** The form's bytes that one request may have, with room for what the browser adds to each field. */
+const mostBytes = 60_000
+const bytesPerField = 150
+
+/** The editor of one subject on one screen. Every button posts the whole form, so it works without JavaScript. */
+export function EditForm(props: Props) {
+  const { kind, draftKey, facts, parts, history, labels, back, children } = props
+  const start: EditState = { turn: 0, reason: null, values: null }
+  const [state, action, pending] = useActionState(editAction, start)
+  const [isTooLarge, setTooLarge] = useState(false)
+  const t = useTranslations('edits.form')
+  const refusals = useTranslations('refusals')
+  const language = useLocale()
+  const editor = state.values ? { ...props.editor, values: state.values } : props.editor
+  const refusal = state.reason ? refusals(state.reason) : props.refusal
+  const { values, problems } = editor
+  const stated = parts.filter(({ part }) => part.startsWith('statement.'))
+  const own = parts.filter((shown) => !stated.includes(shown))
+
+  function measure(event: FormEvent<HTMLFormElement>) {
+    const size = [...new FormData(event.currentTarget)].reduce(
+      (sum, [name, value]) => sum + bytesPerField + new Blob([name, value]).size,
+      0,
+    )
+    setTooLarge(size > mostBytes)
+    if (size > mostBytes) event.preventDefault()
+  }
+
+  return (
+    <form
+      id="editor"
+      action={action}
+      onSubmit={measure}
+      className="desk-form"
+      key={state.turn}
+      noValidate
+    >
+      <input type="hidden" name="kind" value={kind} />
+      <input type="hidden" name="reference" value={values.reference ?? ''} />
+      <input type="hidden" name="version" value={values.version ?? '0'} />
+      <input type="hidden" name="replaces" value={values.replaces ?? ''} />
+      <input type="hidden" name="language" value={language} />
+      {back && <input type="hidden" name="back" value={back} />}
+      {/* The Enter key presses the first button of a form: it shall never submit for review. */}
+      <button type="submit" name="intent" value="preview" className="visually-hidden" tabIndex={-1}>
+        {t('preview')}
+      </button>
+      <Autosave
+        draftKey={draftKey}
+        baseVersion={Number(values.version ?? 0)}
+        savedAt={props.savedAt}
+      />
+      {refusal && (
+        <ErrorSummary
+          title={refusal}
+          links={problems.map(({ field, code }) => ({
+            field,
+            text: t('problem', {
+              field: labels[field] ?? field,
+              problem: refusals(`fields.${code}`),
+            }),
+          }))}
+        />
+      )}
+      {isTooLarge && (
+        <p className="desk-alert" role="alert">
+          {t('tooLarge')}
+        </p>
+      )}
+      {children}
+      {facts.length > 0 && (
+        <section className="editor-section">
+          <h2>{t('facts')}</h2>
+          <div className="editor-facts">
+            {facts.map((fact) => (
+              <FactControl key={fact.field.name} fact={fact} editor={editor} />
+            ))}
+          </div>
+        </section>
+      )}
+      {own.length > 0 && (
+        <section className="editor-section">
+          <h2>{t('texts')}</h2>
+          <p className="desk-hint">{t('textsHint')}</p>
+          {own.map((shown) => (
+            <TextFields key={shown.part} shown={shown} editor={editor} />
+          ))}
+        </section>
+      )}
+      {hasCitations(kind) && (
+        <section className="editor-section">
+          <h2>{t('sources')}</h2>
+          <CitationRows
+            path="citations"
+            legend={t('sources')}
+            hint={t('sourcesHint')}
+            editor={editor}
+            startsWithOne={!editor.isHeld || editor.isSlot}
+          />
+        </section>
+      )}
+      {stated.length > 0 && (
+        <section className="editor-section">
+          <h2>{t('statementTexts')}</h2>
+          <p className="desk-hint">{t('statementHint')}</p>
+          {stated.map((shown) => (
+            <TextFields key={shown.part} shown={shown} editor={editor} />
+          ))}
+        </section>
+      )}
+      {history.length > 0 && <CorrectionFields history={history} editor={editor} />}
+      <div className="desk-actions" aria-busy={pending}>
+        <button type="submit" name="intent" value="preview" className="desk-button-quiet">
+          {t('preview')}
+        </button>
+        <button type="submit" name="intent" value="draft" className="desk-button-quiet">
+          {t('saveDraft')}
+        </button>
+        <button type="submit" name="intent" value="save" className="button">
+          {t('submit')}
+        </button>
+        <p className="desk-hint">{t('submitHint')}</p>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,128 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { DeskHelp } from '@/features/desk/frame/components/desk-help'
+import { DraftNotice } from '@/features/desk/round/drafts/components/draft-notice'
+import { type Href, hrefTo } from '@/i18n/navigation'
+import { type EditableKind, hasCitations, isEditableKind, partsOf } from '../model/edit'
+import type { OpenEditor } from '../queries/open-editor'
+import { publicPageOf } from './public-page'
+
+type Props = {
+  open: OpenEditor
+  /** What the form was last asked for. */
+  step: string | null
+  /** The submission that was just made. */
+  saved: string | null
+  /** The form that this one was opened from: `document.6-d03`. */
+  back: string | null
+  /** The path of this page. */
+  path: string
+}
+
+/** What an officer should know before typing: what was saved, where the form's words come from, who else is at it. */
+export async function EditorNotices({ open, step, saved, back, path }: Props) {
+  const t = await getTranslations('edits.page')
+  const { draft, values, version, own, others, from, reference } = open
+  const isBehind = from !== 'live' && Number(values.version ?? 0) < version
+  return (
+    <>
+      {saved && <Submitted id={saved} isNew={reference === null} />}
+      {back && <WayBack back={back} isSaved={saved !== null} />}
+      {step === 'kept' && (
+        <p className="desk-notice" role="status">
+          {t('kept')}
+        </p>
+      )}
+      {draft.updatedAt && step === null && (
+        <DraftNotice draftKey={draft.key} savedAt={draft.updatedAt} back={path} />
+      )}
+      {from === 'submission' && !saved && <p className="desk-notice">{t('takenUp')}</p>}
+      {own?.returnReason && (
+        <div className="desk-notice">
+          <p>{t('returned')}</p>
+          <blockquote>{own.returnReason}</blockquote>
+        </div>
+      )}
+      {others.length > 0 && (
+        <p className="desk-notice">{t('others', { names: others.join(', ') })}</p>
+      )}
+      {isBehind && <p className="desk-notice">{t('movedOn')}</p>}
+    </>
+  )
+}
+
+async function Submitted({ id, isNew }: { id: string; isNew: boolean }) {
+  const [language, t] = [await getLocale(), await getTranslations('edits.page')]
+  return (
+    <p className="desk-notice" role="status">
+      {t(isNew ? 'submittedNew' : 'submitted')}{' '}
+      <a href={hrefTo(language, { pathname: '/desk/submissions/[id]', params: { id } })}>
+        {t('seeSubmission')}
+      </a>
+    </p>
+  )
+}
+
+async function WayBack({ back, isSaved }: { back: string; isSaved: boolean }) {
+  const [language, t] = [await getLocale(), await getTranslations('edits.page')]
+  const at = back.indexOf('.')
+  const [kind, reference] = [back.slice(0, at), back.slice(at + 1)]
+  if (!isEditableKind(kind)) return null
+  return (
+    <p className="desk-notice">
+      {!isSaved && <>{t('cameFrom')} </>}
+      <a
+        href={hrefTo(language, {
+          pathname: '/desk/register/[kind]/[reference]',
+          params: { kind, reference },
+        })}
+      >
+        {t('backToDraft')}
+      </a>
+    </p>
+  )
+}
+
+/** The other pages of a subject: the public's, its state's, its texts side by side. */
+export async function EditorLinks({ kind, reference }: { kind: EditableKind; reference: string }) {
+  const [language, t] = [await getLocale(), await getTranslations('edits.page')]
+  const board = await getTranslations('texts.board')
+  const publicPage = publicPageOf(kind, reference)
+  const links: { href: Href; label: string }[] = [
+    ...(publicPage ? [{ href: publicPage, label: t('publicPage') }] : []),
+    ...(kind === 'project' || kind === 'document'
+      ? [
+          {
+            href: { pathname: '/desk/items/[reference]', params: { reference } } as const,
+            label: t('updateState'),
+          },
+        ]
+      : []),
+    {
+      href: { pathname: '/desk/texts/[kind]/[reference]', params: { kind, reference } },
+      label: board('sideBySide'),
+    },
+  ]
+  return (
+    <ul className="editor-links">
+      {links.map(({ href, label }) => (
+        <li key={label}>
+          <a href={hrefTo(language, href)}>{label}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** How the form works, for who asks. */
+export async function EditorHelp({ kind }: { kind: EditableKind }) {
+  const t = await getTranslations('edits.page')
+  return (
+    <DeskHelp>
+      {kind === 'conference' && <p>{t('helpConference')}</p>}
+      {kind === 'document' && <p>{t('helpDocument')}</p>}
+      {(hasCitations(kind) || kind === 'conference') && <p>{t('helpSources')}</p>}
+      {partsOf[kind].length > 0 && <p>{t('helpTexts')}</p>}
+      <p>{t('helpRound')}</p>
+    </DeskHelp>
+  )
+}

@@ -1,0 +1,146 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Comparison } from '@/features/desk/round/submissions/components/comparison'
+import { GlossaryNotes } from '@/features/register/glossary/components/glossary-notes'
+import { glossaryNotes } from '@/features/register/glossary/model/notes'
+import type { Snapshot } from '@/features/register/log/model'
+import { isStale, passageIn } from '@/features/register/texts/model/text'
+import { formatDay } from '@/i18n/formats'
+import { languages } from '@/i18n/language'
+import { originalLanguage } from '@/i18n/localized-text'
+import { type EditRefused, editableOf, isSlot, partsOf, requiredParts } from '../model/edit'
+import { factsOf } from '../model/facts'
+import type { OpenEditor } from '../queries/open-editor'
+import { ConflictChoices } from './conflict-choices'
+import { EditForm } from './edit-form'
+import { fieldLabels } from './field-labels'
+import type { ShownPart } from './shown-editor'
+import { namedOptions, namesOf, sourceOptions, wordsOfFact } from './words-of-choices'
+
+/** The editor of one subject, and above its fields what came of checking them. */
+export async function Editor({
+  open,
+  at,
+  back,
+}: {
+  open: OpenEditor
+  /** The row of a list to return to. */
+  at: string | null
+  /** The form that this one was opened from. */
+  back: string | null
+}) {
+  const [language, t] = [await getLocale(), await getTranslations('edits')]
+  const { kind, reference, live, values, choices, checked } = open
+  const actions = await getTranslations('revisions.actions')
+  const named = await namedOptions(choices)
+  const sources = await sourceOptions(choices)
+  const facts = await Promise.all(
+    factsOf(kind).map(async (field) => ({ field, options: await wordsOfFact(kind, field) })),
+  )
+  const problems = checked?.problems ?? []
+  const names = namesOf(choices, checked?.proposed?.newSources ?? [])
+  return (
+    <EditForm
+      // A new form after each answer of the server, so that it takes up the values.
+      key={open.draft.updatedAt ?? ''}
+      kind={kind}
+      draftKey={open.draft.key}
+      savedAt={open.draft.updatedAt}
+      editor={{
+        values,
+        problems,
+        named,
+        sources,
+        at,
+        isHeld: reference !== null,
+        isSlot: live !== null && isSlot(live),
+      }}
+      facts={facts}
+      parts={await shownParts(open)}
+      history={open.history.map(({ number, recordedAt, action }) => ({
+        value: String(number),
+        label: t('form.revision', {
+          number: String(number),
+          date: formatDay(recordedAt, language),
+          action: actions(action),
+        }),
+      }))}
+      refusal={checked?.reason ? await refusalIn(checked.reason) : null}
+      labels={await fieldLabels(problems)}
+      back={back}
+    >
+      {checked?.reason === 'conflict' && (
+        <ConflictChoices
+          conflicts={checked.conflicts}
+          version={open.version}
+          values={values}
+          open={problems.map(({ field }) => field)}
+          names={names}
+        />
+      )}
+      {checked?.proposed && (
+        <section className="desk-preview" id="preview" tabIndex={-1}>
+          <h2>{t('page.preview')}</h2>
+          <Comparison
+            before={live && editableOf(live)}
+            after={checked.proposed.snapshot}
+            names={names}
+            caption={t(live ? 'page.previewIntro' : 'page.previewWhole')}
+          />
+          <button type="submit" name="intent" value="save" className="button">
+            {t('form.submit')}
+          </button>
+        </section>
+      )}
+    </EditForm>
+  )
+}
+
+async function refusalIn(reason: EditRefused['reason']): Promise<string> {
+  // A choice between two wordings is no saving over somebody's update.
+  if (reason === 'conflict') return (await getTranslations('edits.page'))('conflictTitle')
+  return (await getTranslations('refusals'))(reason)
+}
+
+/** The passages of a subject, and those of its live statement, with who reviewed which language and when. */
+async function shownParts({
+  kind,
+  live,
+  checked,
+  reviewers,
+  terms,
+}: OpenEditor): Promise<ShownPart[]> {
+  const [language, t] = [await getLocale(), await getTranslations('edits.form')]
+  const stated = (live?.statement as { texts?: Snapshot['texts'] } | null | undefined)?.texts
+  const parts = [
+    ...partsOf[kind].map((part) => ({ part, text: live?.texts[part] ?? {} })),
+    ...(stated
+      ? (['note', 'reason'] as const)
+          .filter((part) => part === 'note' || stated[part])
+          .map((part) => ({ part: `statement.${part}`, text: stated[part] ?? {} }))
+      : []),
+  ]
+  const proposed = (part: string) => checked?.proposed && passageIn(checked.proposed.snapshot, part)
+  return parts.map(({ part, text }) => {
+    const original = originalLanguage(text)
+    return {
+      part,
+      notes: <GlossaryNotes notes={glossaryNotes(proposed(part) ?? text, terms)} />,
+      isRequired: (requiredParts[kind] as readonly string[]).includes(part),
+      held: Object.fromEntries(
+        languages
+          .filter((one) => text[one])
+          .map((one) => {
+            const at = text[one]?.reviewedAt
+            const date = at && formatDay(at, language)
+            const name = reviewers.get(`${part} ${one}`)
+            const reviewed = !date
+              ? t('notReviewed')
+              : name
+                ? t('reviewed', { date, name })
+                : t('reviewedOn', { date })
+            return [one, { reviewed, isStale: isStale(text, one), isOriginal: one === original }]
+          }),
+      ),
+    }
+  })
+}

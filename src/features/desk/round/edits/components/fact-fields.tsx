@@ -1,0 +1,234 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Field } from '@/components/forms/field'
+import { TextArea } from '@/components/forms/text-area'
+import { announcedKinds } from '../model/facts'
+import { rowsOf } from '../model/form-rows'
+import { ChoiceSelect } from './choice-select'
+import { CitationRows } from './citation-rows'
+import { ListGroup, RowButtons } from './list-rows'
+import type { ShownEditor, ShownFact } from './shown-editor'
+
+type FactProps = { fact: ShownFact; editor: ShownEditor }
+
+/** One fact of a subject, as its description asks for it. */
+export function FactControl({ fact, editor }: FactProps) {
+  const { field } = fact
+  if (field.permanent && editor.isHeld) return <PermanentFact fact={fact} editor={editor} />
+  switch (field.type) {
+    case 'many':
+    case 'parties':
+      return <NamedRows fact={fact} editor={editor} />
+    case 'chairs':
+      return <Chairs editor={editor} />
+    case 'announced':
+      return <Announced editor={editor} />
+    case 'flag':
+      return <Flag fact={fact} editor={editor} />
+    default:
+      return <Single fact={fact} editor={editor} />
+  }
+}
+
+function Single({ fact: { field, options }, editor }: FactProps) {
+  const t = useTranslations('edits.form')
+  const name = `facts.${field.name}`
+  const value = editor.values[name] ?? ''
+  const hint =
+    field.name === 'also' || field.name === 'url' ? t(`factHint.${field.name}`) : undefined
+  return (
+    <Field
+      name={name}
+      label={t(`fact.${field.name as 'kind'}`)}
+      problems={editor.problems}
+      {...(hint ? { hint } : {})}
+    >
+      {(props) => {
+        switch (field.type) {
+          case 'choice':
+            return (
+              <ChoiceSelect control={props} options={options} value={value} blank={t('choose')} />
+            )
+          case 'one':
+            return (
+              <ChoiceSelect
+                control={props}
+                options={editor.named[field.of]}
+                value={value}
+                blank={field.optional ? t('none') : t('choose')}
+              />
+            )
+          case 'words':
+            return <TextArea {...props} rows={4} defaultValue={value} />
+          default:
+            return <input {...props} {...inputTypes[field.type as 'day']} defaultValue={value} />
+        }
+      }}
+    </Field>
+  )
+}
+
+const inputTypes = {
+  day: { type: 'date' },
+  number: { type: 'text', inputMode: 'numeric', maxLength: 3 },
+  line: { type: 'text', maxLength: 400 },
+  address: { type: 'url', maxLength: 2000 },
+} as const
+
+/** What is in the reference already: shown, and sent back as it is. */
+function PermanentFact({ fact: { field }, editor }: FactProps) {
+  const t = useTranslations('edits.form')
+  const name = `facts.${field.name}`
+  const value = editor.values[name] ?? ''
+  const label =
+    field.type === 'one'
+      ? (editor.named[field.of].find((one) => one.value === value)?.label ?? value)
+      : value
+  return (
+    <dl className="editor-permanent">
+      <dt>{t(`fact.${field.name as 'kind'}`)}</dt>
+      <dd>
+        {label} <small>{t('factHint.permanent')}</small>
+        <input type="hidden" name={name} value={value} />
+      </dd>
+    </dl>
+  )
+}
+
+/** A slot becomes itemised, once; the other facts of this form can be taken back. */
+function Flag({ fact: { field }, editor }: FactProps) {
+  const t = useTranslations('edits.form')
+  const name = `facts.${field.name}`
+  const isOn = editor.values[name] === 'on'
+  if (field.name === 'itemised' && !editor.isSlot) {
+    return <input type="hidden" name={name} value="on" />
+  }
+  return (
+    <label className="desk-choice">
+      <input type="checkbox" id={name} name={name} defaultChecked={isOn} />
+      <span>{t(`fact.${field.name as 'itemised'}`)}</span>
+    </label>
+  )
+}
+
+/** A list of what the register holds: each row names one; the last one is blank, to add another. */
+function NamedRows({ fact: { field }, editor }: FactProps) {
+  const t = useTranslations('edits.form')
+  const path = `facts.${field.name}`
+  const isParties = field.type === 'parties'
+  const of = field.type === 'many' ? field.of : 'organisation'
+  const held = rowsOf(editor.values, path)
+  const rows = [...held, (held.at(-1) ?? -1) + 1]
+  const legend = t(`fact.${field.name as 'parties'}`)
+  const label = t(`one.${field.name as 'parties'}`)
+  const isOrdered = isParties || field.name === 'signatories'
+  const missing = of === 'organisation' || of === 'person' || of === 'field' ? of : null
+  return (
+    <ListGroup
+      path={path}
+      legend={legend}
+      problems={editor.problems}
+      add={t('another')}
+      {...(isParties ? { hint: t('factHint.parties') } : {})}
+      {...(missing ? { missing } : {})}
+    >
+      {rows.map((row, index) => {
+        const name = isParties ? `${path}.${row}.organisation` : `${path}.${row}`
+        const isNew = index === held.length
+        return (
+          <div key={row} className="editor-row" id={isParties ? `${path}.${row}` : undefined}>
+            <Field
+              name={name}
+              label={t('row', { label, number: row + 1 })}
+              problems={editor.problems}
+            >
+              {(props) => (
+                <ChoiceSelect
+                  control={props}
+                  options={editor.named[of]}
+                  value={editor.values[name] ?? ''}
+                  blank={t('choose')}
+                />
+              )}
+            </Field>
+            {isParties && (
+              <Field name={`${path}.${row}.role`} label={t('role')} problems={editor.problems}>
+                {(props) => (
+                  <select {...props} defaultValue={editor.values[`${path}.${row}.role`] || 'party'}>
+                    <option value="party">{t('roles.party')}</option>
+                    <option value="witness">{t('roles.witness')}</option>
+                  </select>
+                )}
+              </Field>
+            )}
+            {!isNew && (
+              <RowButtons path={path} row={row} label={label} mayRise={isOrdered && index > 0} />
+            )}
+          </div>
+        )
+      })}
+    </ListGroup>
+  )
+}
+
+/** Who chaired a session, one for each of the two cities. */
+function Chairs({ editor }: { editor: ShownEditor }) {
+  const t = useTranslations('edits.form')
+  return (
+    <ListGroup
+      path="facts.chairs"
+      legend={t('fact.chairs')}
+      problems={editor.problems}
+      missing="person"
+    >
+      <div className="desk-columns">
+        {editor.named.city.map(({ value: side, label }) => (
+          <Field key={side} name={`facts.chairs.${side}`} label={label} problems={editor.problems}>
+            {(props) => (
+              <ChoiceSelect
+                control={props}
+                options={editor.named.person}
+                value={editor.values[`facts.chairs.${side}`] ?? ''}
+                blank={t('none')}
+              />
+            )}
+          </Field>
+        ))}
+      </div>
+    </ListGroup>
+  )
+}
+
+/** The announced numbers of a conference, and what states each. */
+function Announced({ editor }: { editor: ShownEditor }) {
+  const t = useTranslations('edits.form')
+  return (
+    <fieldset className="desk-group">
+      <legend>{t('fact.announced')}</legend>
+      <p className="desk-hint">{t('factHint.announced')}</p>
+      {announcedKinds.map((kind) => {
+        const name = `facts.announced.${kind}.number`
+        return (
+          <div key={kind} className="editor-announced">
+            <Field name={name} label={t(`announced.${kind}`)} problems={editor.problems}>
+              {(props) => (
+                <input
+                  {...props}
+                  {...inputTypes.number}
+                  className="editor-number"
+                  defaultValue={editor.values[name] ?? ''}
+                />
+              )}
+            </Field>
+            <CitationRows
+              path={`facts.announced.${kind}.citations`}
+              legend={`${t(`announced.${kind}`)} · ${t('announced.sources')}`}
+              editor={editor}
+            />
+          </div>
+        )
+      })}
+    </fieldset>
+  )
+}

@@ -1,0 +1,96 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { FieldProblem } from '@/features/register/states/model'
+import type { EditableKind } from '../model/edit'
+
+/** The buttons beside one row of a list. */
+export function RowButtons({
+  path,
+  row,
+  label,
+  mayRise,
+}: {
+  path: string
+  row: number
+  label: string
+  mayRise: boolean
+}) {
+  const t = useTranslations('edits.form')
+  const number = row + 1
+  return (
+    <span className="editor-row-buttons">
+      {mayRise && (
+        <button
+          type="submit"
+          name="intent"
+          value={`up:${path}:${row}`}
+          className="desk-button-quiet"
+          aria-label={t('upOf', { label, number })}
+        >
+          {t('up')}
+        </button>
+      )}
+      <button
+        type="submit"
+        name="intent"
+        value={`remove:${path}:${row}`}
+        className="desk-button-quiet"
+        aria-label={t('removeOf', { label, number })}
+      >
+        {t('remove')}
+      </button>
+    </span>
+  )
+}
+
+/** A list of a form: its rows, the buttons that add to it, and what is wrong with it as a whole. */
+export function ListGroup({
+  path,
+  legend,
+  hint,
+  problems,
+  add,
+  missing,
+  children,
+}: {
+  path: string
+  legend: string
+  hint?: string
+  problems: FieldProblem[]
+  /** What the button that adds a row says; left out of a list whose rows are given. */
+  add?: string
+  /** The kind of thing that may have to be added to the register first. */
+  missing?: Extract<EditableKind, 'organisation' | 'person' | 'field'>
+  children: ReactNode
+}) {
+  const t = useTranslations('edits.form')
+  const refusals = useTranslations('refusals.fields')
+  const problem = problems.find(({ field }) => field === path)
+  return (
+    <fieldset className="desk-group" id={path} tabIndex={-1}>
+      <legend>{legend}</legend>
+      {hint && <p className="desk-hint">{hint}</p>}
+      {problem && <p className="desk-error">{refusals(problem.code)}</p>}
+      {children}
+      <div className="desk-actions">
+        {add && (
+          <button type="submit" name="intent" value={`add:${path}`} className="desk-button-quiet">
+            {add}
+          </button>
+        )}
+        {missing && (
+          <button
+            type="submit"
+            name="intent"
+            value={`leave:${missing}`}
+            className="desk-button-quiet"
+          >
+            {t(`missing.${missing}`)}
+          </button>
+        )}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,219 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type Ref, useRef } from 'react'
+import { type ControlProps, Field } from '@/components/forms/field'
+import { TextArea } from '@/components/forms/text-area'
+import { type Language, languages, languageTags } from '@/i18n/language'
+import { isLine, startingOrigin } from '../model/form'
+import type { ShownEditor, ShownPart } from './shown-editor'
+import { useSimplified } from './use-simplified'
+
+const origins = [
+  'as_printed',
+  'official',
+  'unofficial_translation',
+  'script_conversion',
+  'editorial',
+] as const
+const originDetails = ['exact_title_not_printed', 'reported_in_cantonese', 'press'] as const
+
+/** The message key of a part: `statement.note` is `statement_note`. */
+function partKey(part: string) {
+  return part.replace('.', '_') as 'title'
+}
+
+type Props = { shown: ShownPart; editor: ShownEditor }
+
+/** A passage in three languages side by side, each with where it comes from and who has checked it. One that may be left out is folded away while it is blank. */
+export function TextFields({ shown, editor }: Props) {
+  const t = useTranslations('edits.form')
+  const names = useTranslations('texts.names')
+  const label = names(partKey(shown.part))
+  const isBlank = languages.every(
+    (language) => !editor.values[`texts.${shown.part}.${language}.body`],
+  )
+  const isFaulty = editor.problems.some(({ field }) => field.startsWith(`texts.${shown.part}.`))
+  if (!mayFold(shown.part) || !isBlank || isFaulty) {
+    return (
+      <fieldset className="desk-group">
+        <legend>
+          {label}
+          {shown.isRequired && t('required')}
+        </legend>
+        <Passage shown={shown} editor={editor} />
+      </fieldset>
+    )
+  }
+  return (
+    <details className="desk-group">
+      <summary>{label}</summary>
+      <Passage shown={shown} editor={editor} />
+    </details>
+  )
+}
+
+/** Remarks beside a subject, which most are without. */
+function mayFold(part: string): boolean {
+  return part === 'note' || part.startsWith('statement.')
+}
+
+function Passage({ shown, editor }: Props) {
+  const { part } = shown
+  const box = useRef<HTMLDivElement>(null)
+  const { simplified, follow } = useSimplified<HTMLTextAreaElement>(() => {
+    const origin = box.current?.querySelector<HTMLSelectElement>(
+      `[name="texts.${part}.zh-Hans.origin"]`,
+    )
+    if (origin) origin.value = 'script_conversion'
+  })
+  return (
+    <div ref={box} className="editor-languages">
+      {languages.map((language) => (
+        <div key={language} className="editor-language">
+          <Body
+            shown={shown}
+            language={language}
+            editor={editor}
+            {...(language === 'zh-Hans' ? { controlRef: simplified } : {})}
+            {...(language === 'zh-Hant' ? { onChange: follow } : {})}
+          />
+          <Provenance shown={shown} language={language} editor={editor} />
+        </div>
+      ))}
+      {shown.notes}
+    </div>
+  )
+}
+
+function Body({
+  shown: { part },
+  language,
+  editor,
+  controlRef,
+  onChange,
+}: Props & {
+  language: Language
+  controlRef?: Ref<HTMLTextAreaElement>
+  onChange?: ReturnType<typeof useSimplified>['follow']
+}) {
+  const names = useTranslations('texts.names')
+  const desk = useTranslations('desk.languages')
+  const name = `texts.${part}.${language}.body`
+  const shared = (props: ControlProps) => ({
+    ...props,
+    lang: languageTags[language],
+    defaultValue: editor.values[name] ?? '',
+    ...(controlRef ? { ref: controlRef } : {}),
+    ...(onChange ? { onChange } : {}),
+  })
+  return (
+    <Field
+      name={name}
+      label={
+        <>
+          <span className="visually-hidden">{names(partKey(part))} · </span>
+          {desk(language)}
+        </>
+      }
+      problems={editor.problems}
+    >
+      {(props) => <TextArea {...shared(props)} {...sizes[sizeOf(part)]} />}
+    </Field>
+  )
+}
+
+const sizes = {
+  line: { rows: 2, maxLength: 400 },
+  remark: { rows: 4, maxLength: 2000 },
+  text: { rows: 6, maxLength: 4000 },
+}
+
+function sizeOf(part: string): keyof typeof sizes {
+  if (isLine(part)) return 'line'
+  return mayFold(part) ? 'remark' : 'text'
+}
+
+/** Where a text comes from, who has checked it, and the other script's proposal. */
+function Provenance({ shown, language, editor }: Props & { language: Language }) {
+  const t = useTranslations('edits.form')
+  const name = `texts.${shown.part}.${language}`
+  const value = (field: string) => editor.values[`${name}.${field}`] ?? ''
+  const held = shown.held[language]
+  const isProposal = value('proposed') === 'on'
+  const mayBeChecked = held ? !held.isOriginal : language !== 'zh-Hant' || isProposal
+  // What is original is not replaced by a conversion, and Traditional that is there not by a guess.
+  const mayPropose =
+    (language === 'zh-Hans' && !held?.isOriginal) ||
+    (language === 'zh-Hant' && value('body') === '')
+  const isUnread = editor.problems.find(({ field }) => field === `${name}.checked`)
+  const refusals = useTranslations('refusals.fields')
+  return (
+    <>
+      {held && <p className="desk-hint">{held.reviewed}</p>}
+      {held?.isStale && <p className="editor-stale">{t('stale')}</p>}
+      {isProposal && (
+        <p className="editor-stale">
+          {t('proposal')}
+          <input type="hidden" name={`${name}.proposed`} value="on" />
+        </p>
+      )}
+      {mayPropose && (
+        <button
+          type="submit"
+          name="intent"
+          value={`propose:${shown.part}:${language}`}
+          className="desk-button-quiet"
+        >
+          {t(`propose.${language === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant'}`)}
+        </button>
+      )}
+      <div className="editor-provenance">
+        <Field name={`${name}.origin`} label={t('origin')} problems={editor.problems}>
+          {(props) => (
+            <select
+              {...props}
+              defaultValue={value('origin') || startingOrigin(shown.part, language)}
+            >
+              {origins.map((origin) => (
+                <option key={origin} value={origin}>
+                  {t(`origins.${origin}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field name={`${name}.originDetail`} label={t('originDetail')} problems={editor.problems}>
+          {(props) => (
+            <select {...props} defaultValue={value('originDetail')}>
+              <option value="">{t('none')}</option>
+              {originDetails.map((detail) => (
+                <option key={detail} value={detail}>
+                  {t(`originDetails.${detail}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+      {mayBeChecked && (
+        <label className="desk-choice">
+          <input
+            type="checkbox"
+            id={`${name}.checked`}
+            name={`${name}.checked`}
+            defaultChecked={value('checked') === 'on'}
+            aria-invalid={isUnread ? true : undefined}
+            aria-describedby={isUnread ? `${name}.checked-error` : undefined}
+          />
+          <span>{t('checked')}</span>
+        </label>
+      )}
+      {isUnread && (
+        <p id={`${name}.checked-error`} className="desk-error">
+          {refusals(isUnread.code)}
+        </p>
+      )}
+    </>
+  )
+}

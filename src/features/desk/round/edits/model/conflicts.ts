@@ -1,0 +1,60 @@
+import type { Snapshot } from '@/features/register/log/model'
+import { type MergeConflict, merge } from '@/features/register/subjects/model/merge'
+import { type EditableKind, type EditContent, editableOf } from './edit'
+import type { FormValues } from './form'
+import { inputOf, valuesOf } from './form-values'
+
+/** The field of the form that asks whose wording of a place is to stand. */
+export function choiceField(path: string): string {
+  return `choice.${path}`
+}
+
+/** The places of which the officer has not said whose is to stand, by their fields. */
+export function unsettled(
+  conflicts: readonly MergeConflict[],
+  values: Readonly<FormValues>,
+): string[] {
+  return conflicts.flatMap(({ path }) =>
+    ['mine', 'theirs'].includes(values[choiceField(path)] ?? '') ? [] : [choiceField(path)],
+  )
+}
+
+/**
+ * The fields of the form once the officer has chosen: all that either has changed, and where both have, what
+ * was chosen. They speak of the version that the choice was made against, so that saving again goes on it.
+ */
+export function settledValues(
+  kind: EditableKind,
+  { base, mine, live }: { base: Snapshot; mine: EditContent; live: Snapshot },
+  liveVersion: number,
+  values: Readonly<FormValues>,
+): FormValues {
+  const { merged, conflicts } = merge(editableOf(base), mine.snapshot, editableOf(live))
+  let snapshot: Snapshot = merged
+  for (const conflict of conflicts) {
+    if (values[choiceField(conflict.path)] !== 'mine') continue
+    snapshot = withPlace(snapshot, conflict.path.split('.'), conflict.mine) as Snapshot
+  }
+  const settled = valuesOf(
+    inputOf(kind, values.reference || null, liveVersion, snapshot, mine.newSources),
+  )
+  const kept = Object.entries(values).filter(([name]) =>
+    /^(replaces$|correction\.|back$|texts\..+\.(checked|proposed)$)/.test(name),
+  )
+  return { ...settled, ...Object.fromEntries(kept) }
+}
+
+/** The thing with another value at a place; `null` takes the place away. */
+function withPlace(thing: unknown, [key, ...rest]: string[], value: unknown): unknown {
+  if (key === undefined) return value
+  const { [key]: inner, ...others } = (thing ?? {}) as Record<string, unknown>
+  const changed = withPlace(inner, rest, value)
+  // A fact may be null; a passage that is not there is no key at all.
+  return changed === null && rest.length === 0 && isLanguage(key)
+    ? others
+    : { ...others, [key]: changed }
+}
+
+function isLanguage(key: string): boolean {
+  return ['zh-Hant', 'zh-Hans', 'en'].includes(key)
+}

@@ -1,0 +1,155 @@
+import type { LoggedCitation, Snapshot } from '@/features/register/log/model'
+import type { CitationInput, NewSource } from '@/features/register/sources/input'
+import { languages } from '@/i18n/language'
+import type { EditInput } from '../input'
+import { type EditableKind, type EditedText, newSourceName, partsOf } from './edit'
+import { announcedKinds, type FactField, factsOf } from './facts'
+import type { FormValues } from './form'
+import type { EditedPassage } from './passages'
+
+/** The subject as an edit that changes nothing of it. @param newSources what its citations may name as new. */
+export function inputOf(
+  kind: EditableKind,
+  reference: string | null,
+  version: number,
+  snapshot: Snapshot,
+  newSources: readonly NewSource[] = [],
+): EditInput {
+  const { texts, citations, state: _, statement, ...facts } = snapshot
+  const cited = (list: readonly LoggedCitation[]) => list.map((one) => typedAgain(one, newSources))
+  const stated = (statement as { texts?: Snapshot['texts'] } | null | undefined)?.texts
+  const announced = (facts.announced ?? {}) as Partial<
+    Record<string, { number: number | null; citations: LoggedCitation[] }>
+  >
+  return {
+    kind,
+    reference,
+    version,
+    facts: {
+      ...facts,
+      ...(kind === 'conference'
+        ? {
+            announced: Object.fromEntries(
+              announcedKinds.map((name) => [
+                name,
+                {
+                  number: announced[name]?.number ?? null,
+                  citations: cited(announced[name]?.citations ?? []),
+                },
+              ]),
+            ),
+          }
+        : {}),
+    },
+    passages: Object.fromEntries([
+      ...partsOf[kind].map((part) => [part, editedOf(texts[part])]),
+      ...Object.entries(stated ?? {}).map(([part, text]) => [`statement.${part}`, editedOf(text)]),
+    ]),
+    citations: cited(citations),
+    correction: null,
+    replaces: null,
+  } as unknown as EditInput
+}
+
+function editedOf(text: Snapshot['texts'][string]): EditedPassage {
+  const edited: EditedPassage = {}
+  for (const language of languages) {
+    const entry = text?.[language]
+    if (!entry) continue
+    const { body, origin, originDetail } = entry
+    edited[language] = { body, origin, originDetail, checked: false }
+  }
+  return edited
+}
+
+function typedAgain(
+  { source, quote, locator }: LoggedCitation,
+  newSources: readonly NewSource[],
+): CitationInput {
+  const added = newSources.find((_, index) => newSourceName(index) === source)
+  return {
+    source: added ?? { kind: 'existing', slug: source },
+    quote: quote ?? '',
+    locator: locator ?? '',
+  }
+}
+
+/** An edit as the fields of its form. */
+export function valuesOf(input: EditInput): FormValues {
+  const values: FormValues = {
+    kind: input.kind,
+    reference: input.reference ?? '',
+    version: String(input.version),
+    replaces: input.replaces ?? '',
+  }
+  const facts = input.facts as Record<string, unknown>
+  for (const field of factsOf(input.kind)) Object.assign(values, factValues(field, facts))
+  for (const [part, passage] of Object.entries(input.passages)) {
+    for (const language of languages) {
+      const text: EditedText | undefined = passage?.[language]
+      const name = `texts.${part}.${language}`
+      values[`${name}.body`] = text?.body ?? ''
+      if (!text) continue
+      values[`${name}.origin`] = text.origin
+      values[`${name}.originDetail`] = text.originDetail ?? ''
+      if (text.checked) values[`${name}.checked`] = 'on'
+    }
+  }
+  Object.assign(values, citationValues('citations', input.citations))
+  if (input.correction) {
+    values['correction.revision'] = String(input.correction.revision)
+    for (const language of languages) {
+      values[`correction.why.${language}`] = input.correction.why[language] ?? ''
+    }
+  }
+  return values
+}
+
+type Party = { organisation: string; role: string }
+type Chair = { side: string; person: string }
+type Announced = Record<string, { number: number | null; citations: CitationInput[] }>
+
+function factValues(field: FactField, facts: Record<string, unknown>): FormValues {
+  const name = `facts.${field.name}`
+  const value = facts[field.name]
+  const rows = (list: readonly [string, string][]) => Object.fromEntries(list)
+  switch (field.type) {
+    case 'flag':
+      return value ? { [name]: 'on' } : {}
+    case 'words':
+      return { [name]: (value as string[]).join('\n') }
+    case 'many':
+      return rows((value as string[]).map((one, index) => [`${name}.${index}`, one]))
+    case 'parties':
+      return rows(
+        (value as Party[]).flatMap(({ organisation, role }, index) => [
+          [`${name}.${index}.organisation`, organisation],
+          [`${name}.${index}.role`, role],
+        ]),
+      )
+    case 'chairs':
+      return rows((value as Chair[]).map(({ side, person }) => [`${name}.${side}`, person]))
+    case 'announced':
+      return Object.assign(
+        {},
+        ...Object.entries(value as Announced).map(([kind, { number, citations }]) => ({
+          [`${name}.${kind}.number`]: number === null ? '' : String(number),
+          ...citationValues(`${name}.${kind}.citations`, citations),
+        })),
+      )
+    default:
+      return { [name]: value === null || value === undefined ? '' : String(value) }
+  }
+}
+
+function citationValues(path: string, citations: readonly CitationInput[]): FormValues {
+  const values: FormValues = {}
+  for (const [index, { source, quote, locator }] of citations.entries()) {
+    for (const [key, value] of Object.entries(source)) {
+      values[`${path}.${index}.source.${key}`] = value
+    }
+    values[`${path}.${index}.quote`] = quote
+    values[`${path}.${index}.locator`] = locator
+  }
+  return values
+}

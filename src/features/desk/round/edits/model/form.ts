@@ -1,0 +1,191 @@
+import { type FieldProblem, isProblemCode } from '@/features/register/states/model'
+import { type Language, languages } from '@/i18n/language'
+import { type EditInput, editInput } from '../input'
+import { type EditableKind, type EditedText, partsOf } from './edit'
+import { announcedKinds, type FactField, factsOf } from './facts'
+import { isBlankCitation, rowsOf } from './form-rows'
+import { unreadProposals } from './form-texts'
+
+/**
+ * The fields of the editor's form, by name. A name is the path of what it holds (`facts.signedOn`,
+ * `texts.title.zh-Hant.body`, `citations.0.quote`), so that a problem's path names the field to mark.
+ */
+export type FormValues = Record<string, string>
+
+/**
+ * The edit that a form asks for, or what is wrong with its fields. A proposal of Traditional that nobody has
+ * read is wrong as well.
+ */
+export function readForm(
+  kind: EditableKind,
+  values: Readonly<FormValues>,
+): { input: EditInput } | { problems: FieldProblem[] } {
+  const unread = unreadProposals(values).map((field) => ({
+    field,
+    code: 'proposal_unread' as const,
+  }))
+  const parsed = editInput.safeParse(fromValues(kind, values))
+  if (parsed.success && unread.length === 0) return { input: parsed.data }
+  const wrong = (parsed.error?.issues ?? []).map(({ path, message }) => {
+    const field = fieldOfPath(path.join('.'))
+    const isBlank = message === 'no_such_reference' && !values[field]
+    return { field, code: !isBlank && isProblemCode(message) ? message : ('required' as const) }
+  })
+  return { problems: [...wrong, ...unread] }
+}
+
+/** The parts of a subject of a kind that a form may hold, those of its live statement included. */
+export function formParts(kind: EditableKind): string[] {
+  return [...partsOf[kind], 'statement.note', 'statement.reason']
+}
+
+/** The fields of a form as `editInput` takes them. A passage of which no field was sent stays as it is. */
+export function fromValues(kind: EditableKind, values: Readonly<FormValues>): unknown {
+  const read = (name: string) => values[name] ?? ''
+  const sent = Object.keys(values)
+  return {
+    kind,
+    reference: read('reference') || null,
+    version: read('version') || '0',
+    replaces: read('replaces') || null,
+    facts: Object.fromEntries(
+      factsOf(kind).map((field) => [field.name, factFrom(field, values, read)]),
+    ),
+    passages: Object.fromEntries(
+      formParts(kind)
+        .filter((part) => sent.some((name) => name.startsWith(`texts.${part}.`)))
+        .map((part) => [part, passageFrom(part, read)]),
+    ),
+    citations: citationsFrom('citations', values),
+    correction: read('correction.revision')
+      ? {
+          revision: read('correction.revision'),
+          why: Object.fromEntries(
+            languages.map((language) => [language, read(`correction.why.${language}`)]),
+          ),
+        }
+      : null,
+  }
+}
+
+function passageFrom(part: string, read: (name: string) => string) {
+  return Object.fromEntries(
+    languages.flatMap((language) => {
+      const field = (name: string) => read(`texts.${part}.${language}.${name}`)
+      if (!field('body').trim()) return []
+      return [
+        [
+          language,
+          {
+            body: isLine(part) ? field('body').replace(/\s*\n\s*/g, ' ') : field('body'),
+            origin: field('origin') || startingOrigin(part, language),
+            originDetail: field('originDetail') || null,
+            checked: field('checked') === 'on',
+          },
+        ],
+      ]
+    }),
+  )
+}
+
+/** Whether a passage is one line, however many it is typed in. */
+export function isLine(part: string): boolean {
+  return part === 'name' || part === 'title' || part === 'place'
+}
+
+/** Where a text that is typed anew most likely comes from. The officer can say otherwise. */
+export function startingOrigin(part: string, language: Language): EditedText['origin'] {
+  if (language === 'zh-Hans') return 'script_conversion'
+  if (language === 'en') return 'unofficial_translation'
+  return part === 'text' || part === 'title' ? 'as_printed' : 'editorial'
+}
+
+function factFrom(
+  field: FactField,
+  values: Readonly<FormValues>,
+  read: (name: string) => string,
+): unknown {
+  const name = `facts.${field.name}`
+  const value = read(name)
+  switch (field.type) {
+    case 'flag':
+      return value === 'on'
+    case 'words':
+      return value
+        .split(/\r?\n/)
+        .map((word) => word.trim())
+        .filter(Boolean)
+    case 'many':
+      return rowsOf(values, name)
+        .map((index) => read(`${name}.${index}`))
+        .filter(Boolean)
+    case 'parties':
+      return rowsOf(values, name)
+        .map((index) => ({
+          organisation: read(`${name}.${index}.organisation`),
+          role: read(`${name}.${index}.role`) || 'party',
+        }))
+        .filter(({ organisation }) => organisation)
+    case 'chairs':
+      return Object.entries(values)
+        .filter(([key, person]) => key.startsWith(`${name}.`) && person)
+        .map(([key, person]) => ({ side: key.slice(name.length + 1), person }))
+        .sort((a, b) => (a.side < b.side ? -1 : 1))
+    case 'announced':
+      return Object.fromEntries(
+        announcedKinds.map((kind) => [
+          kind,
+          {
+            number: read(`${name}.${kind}.number`).trim(),
+            citations: citationsFrom(`${name}.${kind}.citations`, values),
+          },
+        ]),
+      )
+    default:
+      return value.trim() === '' && field.optional ? null : value.trim()
+  }
+}
+
+function citationsFrom(path: string, values: Readonly<FormValues>): unknown[] {
+  return rowsOf(values, path)
+    .filter((index) => !isBlankCitation(values, `${path}.${index}`))
+    .map((index) => {
+      const row = `${path}.${index}`
+      return {
+        source: sourceFrom(row, values),
+        quote: values[`${row}.quote`] ?? '',
+        locator: values[`${row}.locator`] ?? '',
+      }
+    })
+}
+
+function sourceFrom(row: string, values: Readonly<FormValues>, isRepeated = false): unknown {
+  const field = (name: string) => values[`${row}.source.${name}`] ?? ''
+  if (field('kind') === 'new') {
+    const names = ['publisher', 'title', 'publishedOn', 'url', 'sourceKind', 'language'] as const
+    return { kind: 'new', ...Object.fromEntries(names.map((name) => [name, field(name)])) }
+  }
+  const slug = field('slug')
+  const other = typedElsewhere(slug)
+  if (other && !isRepeated) return sourceFrom(other, values, true)
+  return { kind: 'existing', slug: other ? '' : slug }
+}
+
+/** How a citation names a source that is typed in another citation of the same form: by that one's place. */
+export function sameAs(row: string): string {
+  return `as:${row}`
+}
+
+function typedElsewhere(slug: string): string | null {
+  return slug.startsWith('as:') ? slug.slice(3) : null
+}
+
+/** The field of the form that a problem's path is about. */
+export function fieldOfPath(path: string): string {
+  return path
+    .replace(/^passages\./, 'texts.')
+    .replace(/^announced\./, 'facts.announced.')
+    .replace(/^(texts\..+\.(zh-Hant|zh-Hans|en))$/, '$1.body')
+    .replace(/^(.*citations\.\d+\.source)$/, '$1.slug')
+    .replace(/^(facts\.chairs)\..*$/, '$1')
+}

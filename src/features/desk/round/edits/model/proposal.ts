@@ -1,0 +1,108 @@
+import type { LoggedCitation, Snapshot } from '@/features/register/log/model'
+import type { CitationInput, NewSource } from '@/features/register/sources/input'
+import type { LocalizedText } from '@/i18n/localized-text'
+import type { EditInput, TextsInput } from '../input'
+import { type EditContent, editableOf, newSourceName } from './edit'
+import { type EditedPassage, settlePassage } from './passages'
+
+/**
+ * What an edit puts on its way: the subject as it would stand, in the log's form.
+ * @param before the subject as the officer had it before them; null for a new one.
+ */
+export function proposalOf(before: Snapshot | null, input: EditInput): EditContent {
+  const newSources: NewSource[] = []
+  const logged = (citations: readonly CitationInput[]) =>
+    citations.map((citation) => toLogged(citation, newSources))
+  const was = before ? editableOf(before) : null
+  const { texts, statement } = textsAfter(was, input.passages)
+  const snapshot: Snapshot = {
+    ...(was ?? {}),
+    ...factsOf(input, logged),
+    texts,
+    citations: logged(input.citations),
+    ...(statement ? { statement } : {}),
+  }
+  return { snapshot, newSources }
+}
+
+/**
+ * What a change of texts alone puts on its way, facts and citations as they were.
+ * @param before the subject as it is, or as the author's own edit that is waiting would leave it.
+ */
+export function textsProposalOf(
+  before: EditContent,
+  passages: TextsInput['passages'],
+): EditContent {
+  const was = editableOf(before.snapshot)
+  const held = (was.statement as Pick<Snapshot, 'texts'> | undefined)?.texts ?? {}
+  const whole = Object.entries(passages).map(([name, edited]) => {
+    const part = statementPart(name)
+    const passage = (part ? held[part] : was.texts[name]) ?? {}
+    return [name, { ...leftAlone(passage), ...edited }]
+  })
+  const { texts, statement } = textsAfter(was, Object.fromEntries(whole))
+  return {
+    ...before,
+    snapshot: { ...was, texts, ...(statement ? { statement } : {}) },
+  }
+}
+
+/** A passage as a form gives it back that nobody has touched. */
+function leftAlone(passage: LocalizedText): EditedPassage {
+  return Object.fromEntries(
+    Object.entries(passage).map(([language, { body, origin, originDetail }]) => [
+      language,
+      { body, origin, originDetail, checked: false },
+    ]),
+  )
+}
+
+/** The part of the live statement that a passage's name means; null for a part of the subject itself. */
+function statementPart(name: string): string | null {
+  return /^statement\.(\w+)$/.exec(name)?.[1] ?? null
+}
+
+function factsOf(
+  input: EditInput,
+  logged: (citations: readonly CitationInput[]) => LoggedCitation[],
+) {
+  if (input.kind !== 'conference') return input.facts
+  const announced = Object.entries(input.facts.announced).map(([kind, { number, citations }]) => [
+    kind,
+    { number, citations: logged(citations) },
+  ])
+  return { ...input.facts, announced: Object.fromEntries(announced) }
+}
+
+/** A citation in the log's form. A new source is added to `newSources`, and named by its place there. */
+export function toLogged(
+  { source, quote, locator }: CitationInput,
+  newSources: NewSource[],
+): LoggedCitation {
+  const place = { quote: quote || null, locator: locator || null }
+  if (source.kind === 'existing') return { source: source.slug, ...place }
+  // One new source cited twice is one new source.
+  const same = newSources.findIndex((held) => JSON.stringify(held) === JSON.stringify(source))
+  const index = same >= 0 ? same : newSources.push(source) - 1
+  return { source: newSourceName(index), ...place }
+}
+
+/** The texts as they would stand; `statement.note` and `statement.reason` are those of the live statement. */
+function textsAfter(was: Snapshot | null, passages: EditInput['passages']) {
+  const texts: Snapshot['texts'] = { ...(was?.texts ?? {}) }
+  const held = was?.statement as { texts: Snapshot['texts'] } | undefined
+  const stated: Snapshot['texts'] = { ...(held?.texts ?? {}) }
+  for (const [name, edited] of Object.entries(passages)) {
+    const part = statementPart(name)
+    const target = part ? stated : texts
+    const key = part ?? name
+    const after = settlePassage(target[key] ?? {}, edited)
+    if (isEmpty(after)) delete target[key]
+    else target[key] = after
+  }
+  return { texts, statement: held ? { texts: stated } : null }
+}
+
+function isEmpty(text: LocalizedText): boolean {
+  return Object.keys(text).length === 0
+}

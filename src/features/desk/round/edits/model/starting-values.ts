@@ -1,0 +1,45 @@
+import type { Snapshot } from '@/features/register/log/model'
+import type { EditableKind } from './edit'
+import { factsOf } from './facts'
+import type { FormValues } from './form'
+import { inputOf, valuesOf } from './form-values'
+
+/** What the form of a subject that is held begins with: the subject as it is. */
+export function heldValues(
+  kind: EditableKind,
+  reference: string,
+  version: number,
+  snapshot: Snapshot,
+): FormValues {
+  return valuesOf(inputOf(kind, reference, version, snapshot))
+}
+
+type Known = {
+  /** The latest first. */
+  conferences: readonly { name: string }[]
+  mechanisms: readonly { name: string }[]
+}
+
+/**
+ * What the form of a subject that is to be added begins with: the latest conference, or the one asked for; the
+ * only mechanism, and the next number of its conferences; itemised, since slots come with their conference.
+ */
+export function newValues(
+  kind: EditableKind,
+  { conferences, mechanisms }: Known,
+  asked: string | null,
+): FormValues {
+  const names = new Set(factsOf(kind).map(({ name }) => name))
+  const latest = conferences.find(({ name }) => name === asked) ?? conferences[0]
+  const [mechanism] = mechanisms
+  const values: FormValues = { kind, reference: '', version: '0' }
+  if (names.has('itemised')) values['facts.itemised'] = 'on'
+  if (names.has('conference')) values['facts.conference'] = latest?.name ?? ''
+  if (names.has('fullTextPublished')) values['facts.fullTextPublished'] = 'unknown'
+  if (names.has('mechanism') && mechanism && mechanisms.length === 1) {
+    values['facts.mechanism'] = mechanism.name
+    const numbers = conferences.map(({ name }) => Number(/(\d+)$/.exec(name)?.[1] ?? 0))
+    values['facts.number'] = String(Math.max(0, ...numbers) + 1)
+  }
+  return values
+}

@@ -1,0 +1,175 @@
+import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
+import type { Officer } from '@/features/desk/officers/model'
+import { mayEdit } from '@/features/desk/officers/policy'
+import { type Correction, changesBetween, type Snapshot } from '@/features/register/log/model'
+import { merge } from '@/features/register/subjects/model/merge'
+import { type Database, database, type Transaction } from '@/server/database/database'
+import type { EditInput, TextsInput } from '../input'
+import {
+  type EditableKind,
+  type EditContent,
+  type EditRefused,
+  editableOf,
+  fieldsOf,
+  isSlot,
+  type JudgedEdit,
+} from '../model/edit'
+import { proposalOf, textsProposalOf } from '../model/proposal'
+import { type Held, problemsOfEdit } from '../model/rules'
+import {
+  type EditableSubject,
+  readAtVersions,
+  readEditables,
+  readWaitingEdits,
+  type WaitingEdit,
+} from './editables'
+import { heldForAll } from './registry'
+
+/** A change of anything, or of texts alone. */
+export type Change = EditInput | TextsInput
+
+/**
+ * What would become of an edit if it were submitted now. Writes nothing: the editor's preview shows what the
+ * command will answer, by the same rules.
+ */
+export async function judgeEdit(
+  officer: Officer,
+  input: EditInput,
+): Promise<JudgedEdit | EditRefused> {
+  const [judged] = await readJudgements(await database(), officer, [input])
+  return judged ?? { reason: 'no_such_item' }
+}
+
+/**
+ * As `judgeEdit`, of many changes at once, inside a transaction or out of one.
+ * @returns what becomes of each, in order; the content is the change as merged with what is live.
+ */
+export async function readJudgements(
+  db: Database | Transaction,
+  officer: Officer,
+  inputs: readonly Change[],
+): Promise<(JudgedEdit | EditRefused)[]> {
+  const situations = await situationsOf(db, officer, inputs)
+  const judged: (Standing | EditRefused)[] = []
+  for (const situation of situations) {
+    const one = judge(officer, situation)
+    const isStanding = 'content' in one
+    const { kind, reference } = situation.input
+    const isNamed = !isStanding || (await isOfSubject(db, kind, reference, one.correction))
+    judged.push(isNamed ? one : { reason: 'no_such_revision' })
+  }
+  const standing = judged.flatMap((one) => ('content' in one ? [one] : []))
+  const held = await heldForAll(
+    db,
+    standing.map(({ input, content }) => ({ kind: input.kind, snapshot: content.snapshot })),
+  )
+  const problems = new Map(
+    standing.map((one, index) => [
+      one,
+      problemsOfEdit(one.input.kind, one.before, one.content.snapshot, held[index] as Held),
+    ]),
+  )
+  return judged.map((one) => {
+    if (!('content' in one)) return one
+    const found = problems.get(one) ?? []
+    const { content, version, correction } = one
+    return found.length > 0
+      ? { reason: 'invalid', problems: found }
+      : { content, version, correction }
+  })
+}
+
+/** A change and what it is made on. */
+type Situation = {
+  input: Change
+  /** The subject as it is now; null for a new or an unknown one. */
+  live: EditableSubject | null
+  /** The officer's own edit that a change of texts alone carries on. */
+  waiting: WaitingEdit | null
+  /** The subject as it was when the change, or the edit carried on, was made. */
+  base: Snapshot | null
+}
+
+async function situationsOf(
+  db: Database | Transaction,
+  officer: Officer,
+  inputs: readonly Change[],
+): Promise<Situation[]> {
+  const named = inputs.flatMap(({ kind, reference }) => (reference ? [{ kind, reference }] : []))
+  const texts = inputs.flatMap((input) => ('facts' in input ? [] : [input]))
+  const keyOf = ({ kind, reference }: Pick<Change, 'kind' | 'reference'>) => `${kind} ${reference}`
+  const lives = new Map(
+    (await readEditables(db, named)).flatMap((live) => (live ? [[keyOf(live), live]] : [])),
+  )
+  const waiting = await readWaitingEdits(db, officer, texts)
+  const found = inputs.map((input) => {
+    const carried = 'facts' in input ? null : (waiting.get(keyOf(input)) ?? null)
+    const version = carried?.baseVersion ?? input.version
+    return { input, live: lives.get(keyOf(input)) ?? null, waiting: carried, version }
+  })
+  const moved = found.flatMap(({ input: { kind, reference }, live, version }) =>
+    reference && live && live.version !== version ? [{ kind, reference, version }] : [],
+  )
+  const bases = (await readAtVersions(db, moved)).values()
+  return found.map(({ version, ...one }) => {
+    const isMoved = one.live !== null && one.live.version !== version
+    const base = isMoved ? bases.next().value : one.live?.snapshot
+    return { ...one, base: base ?? null }
+  })
+}
+
+/** A change that whoever asks may make and that changes something. */
+type Standing = JudgedEdit & { input: Change; before: Snapshot | null; content: EditContent }
+
+/** What speaks against a change, but for what the register holds of the names in it. */
+function judge(
+  officer: Officer,
+  { input, live, waiting, base }: Situation,
+): Standing | EditRefused {
+  const { kind, reference } = input
+  if (reference && !live) return { reason: 'no_such_item' }
+  const start = waiting?.content ?? (base && { snapshot: base, newSources: [] })
+  const content =
+    'facts' in input ? proposalOf(base, input) : start && textsProposalOf(start, input.passages)
+  // Texts alone stand on a version that the subject had.
+  if (!content) return { reason: 'no_such_item' }
+  if (waiting && isDeepStrictEqual(content, waiting.content)) return { reason: 'nothing_changed' }
+  if (!isInCharge(officer, kind, live?.snapshot ?? null, content.snapshot)) {
+    return { reason: 'not_in_charge' }
+  }
+  const before = live ? editableOf(live.snapshot) : null
+  if (before && base) {
+    const { merged, conflicts } = merge(editableOf(base), content.snapshot, before)
+    if (conflicts.length > 0) return { reason: 'conflict', conflicts }
+    content.snapshot = merged
+  }
+  if (before && changesBetween(before, content.snapshot).length === 0) {
+    return { reason: 'nothing_changed' }
+  }
+  const correction = 'facts' in input ? input.correction : (waiting?.correction ?? null)
+  return { input, before, content, version: live?.version ?? 0, correction }
+}
+
+/** Whether the revision that an edit corrects, if any, is one of its subject's. */
+async function isOfSubject(
+  db: Database | Transaction,
+  kind: EditableKind,
+  reference: string | null,
+  correction: Correction | null,
+): Promise<boolean> {
+  if (!correction) return true
+  const revision = await db.revision.findUnique({ where: { number: correction.revision } })
+  return revision?.subjectKind === kind && revision.subjectReference === reference
+}
+
+/** Whether the officer is in charge of what it is to become, and of what it is now: a slot is nobody's until it is itemised. */
+function isInCharge(
+  officer: Officer,
+  kind: EditInput['kind'],
+  before: Snapshot | null,
+  after: Snapshot,
+): boolean {
+  const judged = before && !isSlot(before) ? [before, after] : [after]
+  return judged.every((snapshot) => mayEdit(officer, { kind, fields: fieldsOf(snapshot) }))
+}

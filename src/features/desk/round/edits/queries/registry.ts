@@ -1,0 +1,91 @@
+import 'server-only'
+import type { Snapshot } from '@/features/register/log/model'
+import type { Database, Transaction } from '@/server/database/database'
+import { type EditableKind, namesIn } from '../model/edit'
+import type { Held } from '../model/rules'
+
+/** A subject as it is to stand. */
+type Proposed = { kind: EditableKind; snapshot: Snapshot }
+
+/** Looks up what an edit names, so that the rules can be asked without a database. */
+export async function heldFor(
+  db: Database | Transaction,
+  kind: EditableKind,
+  snapshot: Snapshot,
+): Promise<Held> {
+  const [held] = await heldForAll(db, [{ kind, snapshot }])
+  return held as Held
+}
+
+/** As `heldFor`, of many edits at once, in their order. */
+export async function heldForAll(
+  db: Database | Transaction,
+  proposed: readonly Proposed[],
+): Promise<Held[]> {
+  if (proposed.length === 0) return []
+  const names = [...new Set(proposed.flatMap(({ snapshot }) => namesIn(snapshot)))]
+  const inReference = { where: { reference: { in: names } }, select: { reference: true } } as const
+  const inSlug = { where: { slug: { in: names } }, select: { slug: true } } as const
+  const found = new Set([
+    ...(await db.field.findMany(inReference)).map((row) => `field ${row.reference}`),
+    ...(await db.project.findMany(inReference)).map((row) => `project ${row.reference}`),
+    ...(await db.conference.findMany(inReference)).map((row) => `conference ${row.reference}`),
+    ...(await db.organisation.findMany(inSlug)).map((row) => `organisation ${row.slug}`),
+    ...(await db.mechanism.findMany(inSlug)).map((row) => `mechanism ${row.slug}`),
+    ...(await db.city.findMany({ where: { code: { in: names } } })).map(
+      (row) => `city ${row.code}`,
+    ),
+    ...(await db.person.findMany(inSlug)).map((row) => `person ${row.slug}`),
+    ...(await db.source.findMany(inSlug)).map((row) => `source ${row.slug}`),
+  ])
+  const rooms = new Map<unknown, Held['room']>()
+  const held: Held[] = []
+  for (const { kind, snapshot } of proposed) {
+    const { conference } = snapshot
+    const room = rooms.get(conference) ?? (await roomIn(db, conference))
+    rooms.set(conference, room)
+    held.push({
+      has: (kindOfName, name) => found.has(`${kindOfName} ${name}`),
+      room,
+      isTaken: await isTaken(db, kind, snapshot),
+    })
+  }
+  return held
+}
+
+/** How many projects and documents a conference may still get. */
+async function roomIn(db: Database | Transaction, reference: unknown): Promise<Held['room']> {
+  const none = { projects: null, documents: null }
+  if (typeof reference !== 'string') return none
+  const conference = await db.conference.findUnique({
+    where: { reference },
+    include: { announcements: true },
+  })
+  if (!conference) return none
+  const announced = (kind: string) =>
+    conference.announcements.find((row) => row.kind === kind)?.number ?? null
+  const projects = announced('projects')
+  const documents = announced('documents')
+  const where = { conferenceId: conference.id }
+  const counted = { ...where, counted: { in: ['yes', 'presumed'] as ('yes' | 'presumed')[] } }
+  return {
+    projects: projects === null ? null : projects - (await db.project.count({ where })),
+    documents:
+      documents === null ? null : documents - (await db.document.count({ where: counted })),
+  }
+}
+
+async function isTaken(
+  db: Database | Transaction,
+  kind: EditableKind,
+  snapshot: Snapshot,
+): Promise<boolean> {
+  const number = Number(snapshot.number)
+  if (kind === 'field') {
+    const reference = `${snapshot.conference}-${number}`
+    return (await db.field.count({ where: { reference } })) > 0
+  }
+  if (kind !== 'conference') return false
+  const where = { number, mechanism: { slug: String(snapshot.mechanism) } }
+  return (await db.conference.count({ where })) > 0
+}

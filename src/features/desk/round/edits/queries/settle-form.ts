@@ -1,0 +1,29 @@
+import 'server-only'
+import { merge } from '@/features/register/subjects/model/merge'
+import { database } from '@/server/database/database'
+import { settledValues, unsettled } from '../model/conflicts'
+import { type EditableKind, editableOf } from '../model/edit'
+import { type FormValues, readForm } from '../model/form'
+import { proposalOf } from '../model/proposal'
+import { readAtVersions } from './editables'
+
+/**
+ * The fields of a form on which an officer has said whose wording stands in each place of a conflict. The form
+ * comes back as it was while any place is open, and where it shows no conflict.
+ */
+export async function settleForm(kind: EditableKind, values: FormValues): Promise<FormValues> {
+  const reference = values.reference ?? ''
+  const shownVersion = Number(values['conflict.version'])
+  const read = readForm(kind, values)
+  if (!shownVersion || 'problems' in read) return values
+  const db = await database()
+  const [base, live] = await readAtVersions(db, [
+    { kind, reference, version: read.input.version },
+    { kind, reference, version: shownVersion },
+  ])
+  if (!base || !live) return values
+  const mine = proposalOf(base, read.input)
+  const { conflicts } = merge(editableOf(base), mine.snapshot, editableOf(live))
+  if (unsettled(conflicts, values).length > 0) return values
+  return settledValues(kind, { base, mine, live }, shownVersion, values)
+}

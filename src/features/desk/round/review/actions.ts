@@ -1,0 +1,137 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { officerForAction } from '@/features/desk/officers/session'
+import { hrefTo } from '@/i18n/navigation'
+import { now } from '@/server/clock'
+import { languageOf, typedFields } from '@/server/http/form'
+import type { Outcome } from '@/server/outcome'
+import { discardDraft, saveDraft } from '../drafts/commands'
+import { findNextToReview } from '../submissions/queries/list-submissions'
+import { approveSubmission } from './commands/approve-submission'
+import { cancelRelease, moveRelease } from './commands/change-release'
+import { publishSubmission } from './commands/publish-submission'
+import { returnSubmission } from './commands/return-submission'
+import { withdrawSubmission } from './commands/withdraw-submission'
+
+/** Why a decision was refused: a key of messages `refusals`. */
+export type ReviewReason =
+  | 'signed_out'
+  | 'reason_required'
+  | 'no_such_submission'
+  | 'not_reviewer'
+  | 'not_author'
+  | 'already_decided'
+  | 'conflict'
+  | 'invalid'
+  | 'no_such_source'
+  | 'no_such_revision'
+  | 'nothing_changed'
+  | 'no_such_release'
+  | 'not_a_time'
+  | 'past_time'
+  | 'title_required'
+
+/** What the review form shows again: why it was refused, and what was typed. */
+export type ReviewState = { reason: ReviewReason | null; values: Record<string, string> }
+
+/**
+ * A decision on a submission: publish, approve for a release, return with a reason, or its author's withdrawal.
+ * A reviewer is led to the submission that waits next, as long as one does.
+ */
+export async function reviewAction(_: ReviewState, form: FormData): Promise<ReviewState> {
+  const values = typedFields(form)
+  const officer = await officerForAction()
+  if (!officer) return { reason: 'signed_out', values }
+  const intent = values.intent ?? 'publish'
+  const outcome = await decide(officer, intent, values)
+  if (!outcome.ok) {
+    // What is live has changed, or who decided: the page shows it as it is now.
+    if (outcome.reason === 'conflict' || outcome.reason === 'already_decided') refresh()
+    return { reason: outcome.reason, values }
+  }
+  const query = { done: intent }
+  const next = intent === 'withdraw' ? null : (await findNextToReview(officer, values.id ?? '')).id
+  redirect(
+    hrefTo(
+      languageOf(values),
+      next
+        ? { pathname: '/desk/submissions/[id]', params: { id: next }, query }
+        : { pathname: '/desk', query },
+    ),
+  )
+}
+
+function decide(
+  officer: Parameters<typeof publishSubmission>[0],
+  intent: string,
+  values: Record<string, string>,
+) {
+  const id = values.id ?? ''
+  const version = Number(values.version)
+  switch (intent) {
+    case 'return':
+      return returnSubmission(officer, { id, reason: values.returnReason ?? '' })
+    case 'withdraw':
+      return withdrawSubmission(officer, { id })
+    case 'approve': {
+      const release = values.releaseId
+        ? { releaseId: values.releaseId }
+        : { at: values['release.at'] ?? '', title: values['release.title'] ?? '' }
+      return approveSubmission(officer, { id, version, release })
+    }
+    default:
+      return publishSubmission(officer, { id, version })
+  }
+}
+
+/** What the form of a release shows again. */
+export type ReleaseState = { reason: ReviewReason | null; values: Record<string, string> }
+
+/** Calls a planned release off, or moves it. */
+export async function releaseAction(_: ReleaseState, form: FormData): Promise<ReleaseState> {
+  const values = typedFields(form)
+  const officer = await officerForAction()
+  if (!officer) return { reason: 'signed_out', values }
+  const id = values.id ?? ''
+  const outcome =
+    values.intent === 'cancel'
+      ? await cancelRelease(officer, { id })
+      : await moveRelease(officer, {
+          id,
+          at: values['release.at'] ?? '',
+          title: values['release.title'] ?? '',
+        })
+  if (!outcome.ok) return { reason: outcome.reason, values }
+  redirect(
+    hrefTo(languageOf(values), {
+      pathname: '/desk/releases',
+      query: { done: values.intent ?? '' },
+    }),
+  )
+}
+
+/** Keeps a draft while an officer types. Answers the ISO time at which it was kept, or why it was not. */
+export async function saveDraftAction(
+  key: string,
+  baseVersion: number,
+  form: FormData,
+): Promise<Outcome<{ savedAt: string }, { reason: 'signed_out' | 'not_allowed' | 'invalid' }>> {
+  const officer = await officerForAction()
+  if (!officer) return { ok: false, reason: 'signed_out' }
+  const { intent: _, language: __, ...values } = typedFields(form)
+  return saveDraft(officer, { key, baseVersion, values })
+}
+
+/**
+ * Throws a draft away and shows the form anew. `back` is a path of the desk; `as` is added to it, other each
+ * time, so that a form keyed by it does not go on showing what was thrown away.
+ */
+export async function discardDraftAction(form: FormData): Promise<void> {
+  const values = typedFields(form)
+  const officer = await officerForAction()
+  if (officer) await discardDraft(officer, values.key ?? '')
+  const back = values.back ?? ''
+  redirect(/^\/(tc|sc|en)\/desk[\w./-]*$/.test(back) ? `${back}?as=${now().getTime()}` : '/')
+}

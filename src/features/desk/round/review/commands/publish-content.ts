@@ -1,0 +1,53 @@
+import 'server-only'
+import { publishEdit } from '@/features/desk/round/edits/commands/publish-edit'
+import { type EditContent, isEditableKind } from '@/features/desk/round/edits/model/edit'
+import {
+  publishStatement,
+  publishView,
+} from '@/features/desk/round/statements/commands/publish-statement'
+import { statementInput, storedView } from '@/features/desk/round/statements/input/statement'
+import type { Round } from '@/features/desk/round/submissions/model'
+import { holdLog } from '@/features/register/log/commands/record'
+import type { Submission } from '@/generated/prisma/client'
+import type { Transaction } from '@/server/database/database'
+
+/** What became public by a submission. */
+export type Published = { revision: number; reference: string }
+
+/**
+ * Makes a submission public, as its kind asks for, inside the transaction that marks it as published.
+ * @param version the subject's version that the reviewer compared it with.
+ * @throws {VersionConflict} @throws {NotStanding} @throws {EditConflict} @throws {NoSuchSource} @throws {NothingChanged}
+ */
+export async function publishContent(
+  tx: Transaction,
+  submission: Submission,
+  version: number,
+  round: Round,
+): Promise<Published> {
+  await holdLog(tx)
+  const { kind, subjectKind, subjectReference, content, baseVersion } = submission
+  switch (kind) {
+    case 'statement': {
+      const statement = statementInput.parse(content)
+      const revision = await publishStatement(tx, { statement, version, round })
+      return { revision, reference: statement.reference }
+    }
+    case 'view': {
+      const { view, statementId } = storedView.parse(content)
+      const { side } = round.author
+      const revision = await publishView(tx, { view, statementId, side, round })
+      return { revision, reference: view.reference }
+    }
+    case 'edit': {
+      if (!isEditableKind(subjectKind)) throw new Error(`A ${subjectKind} cannot be edited.`)
+      return publishEdit(tx, {
+        kind: subjectKind,
+        reference: subjectReference,
+        content: content as unknown as EditContent,
+        baseVersion,
+        round,
+      })
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import 'server-only'
+import { EditConflict } from '@/features/desk/round/edits/commands/publish-edit'
+import {
+  NoSuchRevision,
+  NoSuchSource,
+  NothingChanged,
+  NotStanding,
+  VersionConflict,
+} from '@/features/desk/round/submissions/model'
+import type { FieldProblem } from '@/features/register/states/model'
+import type { MergeConflict } from '@/features/register/subjects/model/merge'
+
+/** What stopped a publication that was expected to be possible. */
+export type PublicationRefused =
+  | { reason: 'conflict'; conflicts: MergeConflict[] }
+  | { reason: 'invalid'; problems: FieldProblem[] }
+  | { reason: 'no_such_source' | 'no_such_revision' | 'nothing_changed' }
+
+/**
+ * The refusal that an error inside the transaction stands for.
+ * @throws the error itself when it is none of the expected.
+ */
+export function refusalOf(error: unknown): PublicationRefused {
+  if (error instanceof VersionConflict) return { reason: 'conflict', conflicts: [] }
+  if (error instanceof EditConflict) return { reason: 'conflict', conflicts: error.conflicts }
+  if (error instanceof NotStanding) return { reason: 'invalid', problems: error.problems }
+  if (error instanceof NoSuchSource) return { reason: 'no_such_source' }
+  if (error instanceof NoSuchRevision) return { reason: 'no_such_revision' }
+  if (error instanceof NothingChanged) return { reason: 'nothing_changed' }
+  throw error
+}

@@ -1,0 +1,158 @@
+import 'server-only'
+import { isReviewer } from '@/features/desk/officers/policy'
+import { readActiveOfficer } from '@/features/desk/officers/queries'
+import { holdLog } from '@/features/register/log/commands/record'
+import type { Submission } from '@/generated/prisma/client'
+import { recordAct } from '@/server/audit/audit'
+import { now } from '@/server/clock'
+import { database, type Transaction } from '@/server/database/database'
+import { writeMails } from '@/server/mail/outbox'
+import { publishContent } from './publish-content'
+import { refusalOf } from './refusal'
+import { giveBack, notePublished, roundOf } from './submission'
+
+/** Why a release was not carried out, and at which subject: nothing of it is public then. */
+type ReleaseFailure = { reason: string; reference: string | null }
+
+/** Carries a failure out of the transaction, which it undoes. */
+class ReleaseFailed extends Error {
+  constructor(readonly failure: ReleaseFailure) {
+    super(`The release fails at ${failure.reference}: ${failure.reason}.`)
+  }
+}
+
+/**
+ * Carries out every release whose moment has come, each in one transaction: all of its submissions become
+ * public together or none does. Called at every tick on every node; a release is taken by the row's lock, so
+ * it is carried out once, and one that was due while no process ran is carried out at the next start.
+ *
+ * @returns how many releases ended, well or badly.
+ * @throws what was not expected of a release, after those behind it have had their turn; that one is tried
+ *   again at the next call.
+ */
+export async function releaseDue(): Promise<number> {
+  const db = await database()
+  let ended = 0
+  const troubled: { id: string; error: unknown }[] = []
+  for (;;) {
+    let taken: string | null = null
+    try {
+      const isDone = await db.$transaction(
+        async (tx) => {
+          taken = await takeDue(
+            tx,
+            troubled.map(({ id }) => id),
+          )
+          if (!taken) return false
+          await release(tx, taken)
+          return true
+        },
+        { timeout: 60_000 },
+      )
+      if (!isDone) break
+      ended += 1
+    } catch (error) {
+      if (!taken) throw error
+      if (error instanceof ReleaseFailed) {
+        await noteFailure(taken, error.failure)
+        ended += 1
+      } else troubled.push({ id: taken, error })
+    }
+  }
+  if (troubled[0]) throw troubled[0].error
+  return ended
+}
+
+/** Locks the first due release that no other node has locked, besides those given; null when there is none. */
+async function takeDue(tx: Transaction, besides: readonly string[]): Promise<string | null> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    select id from "Release" where state = 'scheduled' and at <= ${now()} and id <> all(${besides})
+    order by at, id limit 1 for update skip locked`
+  return row?.id ?? null
+}
+
+async function release(tx: Transaction, id: string): Promise<void> {
+  await holdLog(tx)
+  // From here nobody withdraws or returns what is about to be public.
+  await tx.$queryRaw`select id from "Submission" where "releaseId" = ${id} for update`
+  const submissions = await tx.submission.findMany({
+    where: { releaseId: id },
+    orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+  })
+  const at = now()
+  for (const submission of submissions) await publishOne(tx, submission, at)
+  await tx.release.update({ where: { id }, data: { state: 'released', endedAt: at } })
+  await recordAct(tx, {
+    officerId: null,
+    action: 'releases.release',
+    subject: id,
+    outcome: 'done',
+    detail: { submissions: submissions.map((submission) => submission.id) },
+  })
+}
+
+async function publishOne(tx: Transaction, submission: Submission, at: Date): Promise<void> {
+  const reference = submission.subjectReference
+  const fail = (reason: string) => new ReleaseFailed({ reason, reference })
+  if (submission.state !== 'approved' || submission.approvedVersion === null) {
+    throw fail('not_approved')
+  }
+  // An approval is worth what its giver is worth when it is used.
+  const approver = await readActiveOfficer(tx, submission.reviewerId ?? '')
+  if (!approver || !isReviewer(approver)) throw fail('approver_gone')
+  const found = await tx.submission.findUniqueOrThrow({
+    where: { id: submission.id },
+    include: { author: true, release: true },
+  })
+  await tx.submission.update({
+    where: { id: submission.id },
+    data: { state: 'published', decidedAt: at },
+  })
+  try {
+    const version = submission.approvedVersion
+    const done = await publishContent(tx, submission, version, roundOf(found, approver, at))
+    await notePublished(tx, submission.id, done.revision)
+  } catch (error) {
+    throw fail(refusalOf(error).reason)
+  }
+}
+
+/** Marks the release as failed, tells who approved and who planned it, and gives its submissions back to review. */
+async function noteFailure(id: string, failure: ReleaseFailure): Promise<void> {
+  const db = await database()
+  await db.$transaction(async (tx) => {
+    const at = now()
+    const release = await tx.release.findUniqueOrThrow({
+      where: { id },
+      include: { submissions: true },
+    })
+    const submissions = release.submissions.map((submission) => submission.id)
+    const noted = await tx.release.updateMany({
+      where: { id, state: 'scheduled' },
+      data: { state: 'failed', endedAt: at, failure: { ...failure, submissions } },
+    })
+    if (noted.count === 0) return
+    // Back to where a reviewer decides: what was approved was the release, and there is none.
+    await giveBack(tx, id)
+    const concerned = new Set([
+      release.createdById,
+      ...release.submissions.flatMap((submission) => submission.reviewerId ?? []),
+    ])
+    await writeMails(
+      tx,
+      [...concerned].map((officerId) => ({
+        key: `release_failed:${id}:${officerId}`,
+        officerId,
+        kind: 'release_failed' as const,
+        detail: { release: id, ...failure },
+      })),
+    )
+    await recordAct(tx, {
+      officerId: null,
+      action: 'releases.release',
+      subject: id,
+      outcome: 'refused',
+      detail: { ...failure },
+    })
+  })
+}

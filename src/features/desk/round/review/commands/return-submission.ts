@@ -1,0 +1,42 @@
+import 'server-only'
+import type { Officer } from '@/features/desk/officers/model'
+import { mayReview } from '@/features/desk/officers/policy'
+import { returnInput } from '@/features/desk/round/submissions/input'
+import { mayMove } from '@/features/desk/round/submissions/model'
+import { refuser } from '@/server/audit/refuser'
+import type { Outcome } from '@/server/outcome'
+import { close, findWithAuthor } from './submission'
+
+/**
+ * Returns a submission to its author with the reason, who is told by mail. One that was approved for a
+ * release can be returned too, until it is published.
+ * Refused: `reason_required`, `no_such_submission`, `not_reviewer`, `already_decided`; audited.
+ */
+export async function returnSubmission(
+  actor: Officer,
+  input: { id: string; reason: string },
+): Promise<
+  Outcome<
+    object,
+    { reason: 'reason_required' | 'no_such_submission' | 'not_reviewer' | 'already_decided' }
+  >
+> {
+  const action = 'submissions.return'
+  const refuse = refuser(actor, action, input.id)
+  const parsed = returnInput.safeParse(input)
+  if (!parsed.success) return refuse({ reason: 'reason_required' })
+  const { id, reason: returnReason } = parsed.data
+  const found = await findWithAuthor(id)
+  if (!found) return refuse({ reason: 'no_such_submission' })
+  if (!mayReview(actor, { authorId: found.author.id })) return refuse({ reason: 'not_reviewer' })
+  if (!mayMove(found.state, 'returned')) return refuse({ reason: 'already_decided' })
+  const mail = {
+    key: `returned:${id}`,
+    officerId: found.author.id,
+    kind: 'returned' as const,
+    detail: { submission: id },
+  }
+  const decision = { state: 'returned' as const, reviewerId: actor.id, returnReason }
+  const done = await close(actor, action, id, decision, [mail])
+  return done ? { ok: true } : refuse({ reason: 'already_decided' })
+}

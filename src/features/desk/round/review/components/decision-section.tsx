@@ -1,0 +1,59 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { Officer } from '@/features/desk/officers/model'
+import { mayReview } from '@/features/desk/officers/policy'
+import { isUnderway } from '@/features/desk/round/submissions/model'
+import { formatMoment, hongKongLocal } from '@/i18n/formats'
+import { hrefTo } from '@/i18n/navigation'
+import type { Review } from '../queries/find-review'
+import { canStand } from './proposed-change'
+import { ApproveForm, PublishForm, ReturnForm, WithdrawForm } from './review-form'
+import { takeUpAgain } from './take-up-again'
+
+type Props = {
+  review: Review
+  officer: Officer
+  /** The releases that can be joined. Times are ISO. */
+  releases: readonly { id: string; at: string; title: string }[]
+  /** ISO time. */
+  now: string
+}
+
+/** What the officer may do about a submission: a reviewer decides, the author withdraws, or takes it up again. */
+export async function DecisionSection({ review, officer, releases, now }: Props) {
+  const [language, t] = [await getLocale(), await getTranslations('submissions')]
+  const { submission, version } = review
+  const { id, state, author } = submission
+  const isAuthor = author.id === officer.id
+  const decided = { id, version }
+  if (!isUnderway(state)) {
+    const again = isAuthor && state === 'returned' && !review.replacedBy && takeUpAgain(submission)
+    return again ? (
+      <p>
+        <a className="button" href={hrefTo(language, again)}>
+          {t('decision.again')}
+        </a>
+      </p>
+    ) : null
+  }
+  const mayDecide = mayReview(officer, { authorId: author.id })
+  const mayPublish = mayDecide && canStand(review)
+  return (
+    <section aria-labelledby="decision">
+      <h2 id="decision">{t('decision.heading')}</h2>
+      {mayPublish && <PublishForm {...decided} />}
+      {mayPublish && state === 'submitted' && (
+        <ApproveForm
+          {...decided}
+          releases={releases.map((release) => ({
+            id: release.id,
+            label: `${formatMoment(release.at, language)} · ${release.title}`,
+          }))}
+          earliest={hongKongLocal(now)}
+        />
+      )}
+      {mayDecide && <ReturnForm {...decided} />}
+      {isAuthor && <WithdrawForm {...decided} />}
+      {isAuthor && <p className="desk-hint">{t('decision.notYourOwn')}</p>}
+    </section>
+  )
+}

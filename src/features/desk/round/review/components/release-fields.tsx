@@ -1,0 +1,60 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Field } from '@/components/forms/field'
+import type { FieldProblem } from '@/features/register/states/model'
+import type { ReviewReason } from '../actions'
+
+/** When a release is to be, by the clock of Hong Kong, and what for. */
+export function ReleaseFields({
+  values,
+  problems,
+  earliest,
+}: {
+  values: Record<string, string>
+  problems: FieldProblem[]
+  /** The earliest moment, as a `datetime-local` field takes it. */
+  earliest: string
+}) {
+  const t = useTranslations('submissions.release')
+  return (
+    <div className="desk-columns">
+      <Field name="release.at" label={t('at')} hint={t('atHint')} problems={problems}>
+        {(props) => (
+          <input
+            {...props}
+            type="datetime-local"
+            min={earliest}
+            defaultValue={values['release.at'] ?? ''}
+          />
+        )}
+      </Field>
+      <Field name="release.title" label={t('title')} hint={t('titleHint')} problems={problems}>
+        {(props) => (
+          <input
+            {...props}
+            type="text"
+            maxLength={200}
+            autoComplete="off"
+            defaultValue={values['release.title'] ?? ''}
+          />
+        )}
+      </Field>
+    </div>
+  )
+}
+
+/** The field of a decision, or of a release, that a refusal speaks of. */
+export function refusedFields(reason: ReviewReason): FieldProblem[] {
+  switch (reason) {
+    case 'reason_required':
+      return [{ field: 'returnReason', code: 'required' }]
+    case 'not_a_time':
+    case 'past_time':
+      return [{ field: 'release.at', code: reason }]
+    case 'title_required':
+      return [{ field: 'release.title', code: 'required' }]
+    default:
+      return []
+  }
+}

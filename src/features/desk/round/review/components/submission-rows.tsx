@@ -1,0 +1,98 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { DateText } from '@/components/site/date-text'
+import { Words } from '@/components/site/words'
+import type {
+  ListedSubmission,
+  MySubmissions,
+} from '@/features/desk/round/submissions/queries/list-submissions'
+import { formatDay, formatTime } from '@/i18n/formats'
+import { type Href, hrefTo } from '@/i18n/navigation'
+import { takeUpAgain } from './take-up-again'
+
+/** Submissions of one list of the desk, each with what can be done with it there. */
+export async function SubmissionRows({
+  list,
+  submissions,
+}: {
+  list: keyof MySubmissions
+  submissions: readonly ListedSubmission[]
+}) {
+  const [language, t] = [await getLocale(), await getTranslations('desk.rows')]
+  const officers = await getTranslations('officers')
+  return (
+    <ul className="desk-rows">
+      {submissions.map((submission) => {
+        const { id, kind, reference, title, author, release, returnReason } = submission
+        const page = hrefTo(language, { pathname: '/desk/submissions/[id]', params: { id } })
+        const form =
+          list === 'returned' || list === 'waiting' ? takeUpAgain(submission) : updateOf(submission)
+        return (
+          <li key={id} data-row>
+            <p className="desk-row-title">
+              <a href={page} data-open>
+                <span className="reference">{reference ?? t('unnamed')}</span>{' '}
+                <Words text={title} />
+              </a>
+            </p>
+            <p className="desk-row-facts">
+              <span>{t(`kinds.${kind}`)}</span>
+              {(list === 'toReview' || list === 'approved') && (
+                <span>
+                  {t('by', { name: author.name, side: officers(`sides.${author.side}`) })}
+                </span>
+              )}
+              {release ? (
+                <span>
+                  {t('releaseAt', {
+                    day: formatDay(release.at, language),
+                    time: formatTime(release.at),
+                    title: release.title,
+                  })}
+                </span>
+              ) : (
+                <span>
+                  {t('submitted')} <DateText date={submission.submittedAt} />
+                </span>
+              )}
+            </p>
+            {returnReason && (
+              <blockquote className="desk-reason">
+                <b>{t('reason')}</b>
+                {returnReason}
+              </blockquote>
+            )}
+            <p className="desk-row-acts">
+              {list === 'returned' && form && (
+                <a href={hrefTo(language, form)} className="desk-button-quiet" data-update>
+                  {t('again')}
+                </a>
+              )}
+              {list === 'toReview' && (
+                <a href={page} className="desk-button-quiet">
+                  {t('review')}
+                </a>
+              )}
+              {list !== 'returned' && form && (
+                <a
+                  href={hrefTo(language, form)}
+                  className="visually-hidden"
+                  data-update
+                  tabIndex={-1}
+                >
+                  {t('update')}
+                </a>
+              )}
+            </p>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** The update of the item that a submission is of; null where it is of no item. */
+function updateOf({ subjectKind, reference }: ListedSubmission): Href | null {
+  return reference && (subjectKind === 'project' || subjectKind === 'document')
+    ? { pathname: '/desk/items/[reference]', params: { reference } }
+    : null
+}

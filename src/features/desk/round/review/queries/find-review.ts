@@ -1,0 +1,130 @@
+import 'server-only'
+import { newSourceName } from '@/features/desk/round/edits/model/edit'
+import { isUnderway } from '@/features/desk/round/submissions/model'
+import {
+  type ListedSubmission,
+  nameSubjects,
+  toListed,
+  withPeople,
+} from '@/features/desk/round/submissions/queries/list-submissions'
+import type { ShownRevision, Snapshot } from '@/features/register/log/model'
+import { listRevisions } from '@/features/register/log/queries/revisions'
+import { nameOfSource } from '@/features/register/sources/model'
+import type { FieldProblem } from '@/features/register/states/model'
+import type { MergeConflict } from '@/features/register/subjects/model/merge'
+import type { Prisma } from '@/generated/prisma/client'
+import type { LocalizedText } from '@/i18n/localized-text'
+import { type Database, database } from '@/server/database/database'
+import { type Standing, standingOf } from './preview'
+import { type ReviewedCitation, readCitations } from './read-citations'
+
+/** A submission with all that a second person needs before deciding on it. Snapshots are in the log's form. */
+export type Review = {
+  submission: ListedSubmission
+  /** Who decided; null while nobody has, and where it was withdrawn. */
+  reviewer: string | null
+  /** The returned submission that it takes the place of, and why that was returned. */
+  replaces: { id: string; returnReason: string | null } | null
+  /** The submission that has taken its place since it was returned. */
+  replacedBy: string | null
+  /** The name of the uploaded file that it comes from. */
+  fileName: string | null
+  /** The subject's version that a decision made now is held against. */
+  version: number
+  /** The subject as it is, or as it was when this was published; null for a new one. */
+  live: Snapshot | null
+  /** The subject as the author had it before them, where it has moved on since; null where it has not. */
+  base: Snapshot | null
+  /** What became public of the subject since, the latest first. */
+  since: ShownRevision[]
+  proposed: Snapshot
+  /** Places that somebody else has changed otherwise. */
+  conflicts: MergeConflict[]
+  /** Whether publishing it as it is would be refused, because the subject has moved on. */
+  isOvertaken: boolean
+  /** What keeps it from standing as things are now. */
+  problems: FieldProblem[]
+  /** The entry that it corrects. */
+  corrected: ShownRevision | null
+  /** What it rests on: those that it brings first. */
+  citations: ReviewedCitation[]
+  /** What the subjects that it names are called, by reference or slug. */
+  names: Readonly<Record<string, LocalizedText>>
+}
+
+const whole = {
+  ...withPeople,
+  reviewer: true,
+  replaces: true,
+  replacedBy: { select: { id: true } },
+  import: { select: { fileName: true } },
+} as const satisfies Prisma.SubmissionInclude
+type Row = Prisma.SubmissionGetPayload<{ include: typeof whole }>
+
+/** A submission of any kind, decided or not, against what is live; null for an unknown id. */
+export async function findReview(id: string): Promise<Review | null> {
+  const db = await database()
+  const row = await db.submission.findUnique({ where: { id }, include: whole })
+  if (!row) return null
+  const [submission] = await toListed(db, [row])
+  if (!submission) return null
+  const revisions = row.subjectReference
+    ? await listRevisions({ kind: row.subjectKind, reference: row.subjectReference })
+    : []
+  const standing = (await asPublished(db, row)) ?? (await standingOf(db, row, null))
+  const since = isUnderway(row.state)
+    ? revisions.filter(({ revision }) => revision > row.baseVersion)
+    : []
+  const { snapshot, newSources, ...stands } = standing
+  return {
+    submission,
+    reviewer: row.reviewer?.name ?? null,
+    replaces: row.replaces && { id: row.replaces.id, returnReason: row.replaces.returnReason },
+    replacedBy: row.replacedBy?.id ?? null,
+    fileName: row.import?.fileName ?? null,
+    base: since.length > 0 ? await readBase(db, row) : null,
+    since,
+    ...stands,
+    proposed: snapshot,
+    corrected: revisions.find(({ number }) => number === row.corrects) ?? null,
+    citations: await readCitations(db, standing.live, snapshot, newSources),
+    names: {
+      ...(await nameSubjects(db, [standing.live, snapshot])),
+      ...Object.fromEntries(
+        newSources.map((source, index) => [
+          newSourceName(index),
+          nameOfSource({
+            ...source,
+            publishedOn: source.publishedOn || null,
+            title: source.title || null,
+          }),
+        ]),
+      ),
+    },
+  }
+}
+
+/** What a published submission did: its revision, before and after. */
+async function asPublished(db: Database, row: Row): Promise<Standing | null> {
+  if (row.publishedRevision === null) return null
+  const revision = await db.revision.findUniqueOrThrow({ where: { number: row.publishedRevision } })
+  return {
+    live: revision.before as Snapshot | null,
+    snapshot: revision.after as unknown as Snapshot,
+    version: revision.subjectRevision,
+    newSources: [],
+    conflicts: [],
+    isOvertaken: false,
+    problems: [],
+  }
+}
+
+async function readBase(db: Database, row: Row): Promise<Snapshot | null> {
+  if (!row.subjectReference) return null
+  const { subjectKind, subjectReference, baseVersion } = row
+  const base = await db.revision.findFirst({
+    where: { subjectKind, subjectReference, subjectRevision: baseVersion },
+    select: { after: true },
+  })
+  return (base?.after ?? null) as Snapshot | null
+}

@@ -1,0 +1,103 @@
+import 'server-only'
+import { foreseeEdit } from '@/features/desk/round/edits/commands/publish-edit'
+import {
+  type EditContent,
+  editableOf,
+  isEditableKind,
+} from '@/features/desk/round/edits/model/edit'
+import { findNewStatements } from '@/features/desk/round/statements/commands/publish-statement'
+import { statementInput, storedView } from '@/features/desk/round/statements/input/statement'
+import {
+  type Proposal,
+  withStatement,
+  withView,
+} from '@/features/desk/round/statements/model/proposal'
+import { readItem } from '@/features/desk/round/statements/queries/items'
+import type { Snapshot } from '@/features/register/log/model'
+import {
+  type FieldProblem,
+  type ItemKind,
+  itemKindOf,
+  problemsOf,
+} from '@/features/register/states/model'
+import type { MergeConflict } from '@/features/register/subjects/model/merge'
+import type { Submission } from '@/generated/prisma/client'
+import { hongKongDay, now } from '@/server/clock'
+import type { Database } from '@/server/database/database'
+
+/** How a submission stands to what is published now. Snapshots are in the log's form. */
+export type Standing = Proposal & {
+  /** The subject as it is; null while it does not exist. */
+  live: Snapshot | null
+  /** Its version, which a decision is held against; 0 while it does not exist. */
+  version: number
+  /** The places that somebody else has changed otherwise; what is live stands there in `snapshot`. */
+  conflicts: MergeConflict[]
+  /** Whether it would be refused as it is, because the subject has moved on. */
+  isOvertaken: boolean
+  /** What keeps it from standing as things are now. */
+  problems: FieldProblem[]
+}
+
+type Row = Pick<
+  Submission,
+  'kind' | 'subjectKind' | 'subjectReference' | 'baseVersion' | 'content' | 'corrects'
+> & { author: { side: string } }
+
+/**
+ * What a submission would make of its subject, and what stands in its way.
+ * @param seen the subject's version that a reviewer has compared it with; null while nobody has, since then
+ *   the one who decides sees what is live.
+ */
+export async function standingOf(db: Database, row: Row, seen: number | null): Promise<Standing> {
+  const latest = row.subjectReference
+    ? await db.revision.findFirst({
+        where: { subjectKind: row.subjectKind, subjectReference: row.subjectReference },
+        orderBy: { subjectRevision: 'desc' },
+      })
+    : null
+  const live = (latest?.after ?? null) as Snapshot | null
+  const version = latest?.subjectRevision ?? 0
+  if (row.kind === 'edit') return { version, ...(await standingOfEdit(db, row, live)) }
+  if (!live || !row.subjectReference) throw new Error('A statement is of an item that exists.')
+  const reference = row.subjectReference
+  const plain = { live, version, conflicts: [], problems: [] }
+  const item = await readItem(db, reference)
+  if (row.kind === 'view') {
+    const { view, statementId } = storedView.parse(row.content)
+    const isOvertaken = item?.live.statementId !== statementId
+    return { ...plain, ...withView(live, view, row.author.side), isOvertaken }
+  }
+  const kind: ItemKind = itemKindOf(reference)
+  const since = seen ?? version
+  const moved = await findNewStatements(db, [{ kind, reference, since, now: version }])
+  const statement = statementInput.parse(row.content)
+  const problems = item
+    ? problemsOf(
+        statement,
+        { ...item, state: item.live.state, liveAsOf: item.live.asOf },
+        hongKongDay(now()),
+        { isCorrection: row.corrects !== null },
+      )
+    : []
+  return { ...plain, ...withStatement(live, statement), isOvertaken: moved.size > 0, problems }
+}
+
+async function standingOfEdit(db: Database, row: Row, whole: Snapshot | null) {
+  const { subjectKind: kind, subjectReference: reference, baseVersion } = row
+  const { snapshot, newSources } = row.content as unknown as EditContent
+  if (!isEditableKind(kind)) throw new Error(`A ${kind} cannot be edited.`)
+  const { merged, conflicts, problems } = await foreseeEdit(db, kind, whole, {
+    reference: reference ?? '',
+    baseVersion,
+    mine: snapshot,
+  })
+  return {
+    live: whole && editableOf(whole),
+    snapshot: merged,
+    newSources,
+    conflicts,
+    isOvertaken: conflicts.length > 0,
+    problems,
+  }
+}

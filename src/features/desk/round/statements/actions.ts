@@ -1,0 +1,232 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import type { Officer } from '@/features/desk/officers/model'
+import { officerForAction } from '@/features/desk/officers/session'
+import { heldSource } from '@/features/register/sources/queries'
+import { type FieldProblem, isProblemCode } from '@/features/register/states/model'
+import { proposeTraditional, toSimplified } from '@/features/register/texts/model/conversion'
+import { hrefTo } from '@/i18n/navigation'
+import { hongKongDay, now } from '@/server/clock'
+import { languageOf, typedFields } from '@/server/http/form'
+import { saveDraft } from '../drafts/commands'
+import { confirmStatement } from './commands/confirm-statement'
+import { submitUpdate } from './commands/submit-statement'
+import { submitView } from './commands/submit-view'
+import { fromForm, updateInput, viewFromForm, viewInput } from './input/statement'
+import {
+  leftBehind,
+  problemsOfValues,
+  type UpdateValues,
+  withConversionLeft,
+} from './model/statement-values'
+import { findItemForUpdate, type ItemForUpdate, type LiveStatement } from './queries/items'
+
+/** Why a statement was refused: a key of messages `refusals`. */
+export type DeskReason =
+  | 'invalid'
+  | 'conflict'
+  | 'no_such_item'
+  | 'not_in_charge'
+  | 'no_such_source'
+  | 'no_such_revision'
+  | 'nothing_changed'
+  | 'signed_out'
+  | 'not_allowed'
+
+/** What the update form shows again: everything typed, and what came of it. */
+export type UpdateState = {
+  /** Counts the answers, so that the form takes up new values after each. */
+  turn: number
+  step: 'edit' | 'preview'
+  values: UpdateValues
+  problems: FieldProblem[]
+  reason: DeskReason | null
+  /** The statement that is live instead, after a conflict. */
+  conflict: LiveStatement | null
+}
+
+/**
+ * One submit of the update form. The button pressed says what is wanted: a proposal of the other script,
+ * a preview, the form again, to keep a draft, or to save.
+ */
+export async function updateAction(before: UpdateState, form: FormData): Promise<UpdateState> {
+  const values = typedFields(form)
+  const intent = values.intent ?? 'save'
+  const again: UpdateState = {
+    turn: before.turn + 1,
+    step: 'edit',
+    values,
+    problems: [],
+    reason: null,
+    conflict: null,
+  }
+  const officer = await officerForAction()
+  if (!officer) return { ...again, reason: 'signed_out' }
+  if (intent === 'edit') return again
+  if (intent.startsWith('propose.')) return { ...again, values: withProposal(values, intent) }
+  if (intent === 'draft') return keepDraft(officer, again)
+  const item = await findItemForUpdate(values.reference ?? '')
+  if (!item) return { ...again, reason: 'no_such_item' }
+  return intent === 'preview' ? preview(again, item) : save(officer, again, item)
+}
+
+/** Keeps what was typed by the button and shows the form anew, which says so. */
+async function keepDraft(officer: Officer, again: UpdateState): Promise<UpdateState> {
+  const { intent: _, language: __, ...values } = again.values
+  const reference = values.reference ?? ''
+  const draft = { key: `statement:${reference}`, baseVersion: values.version, values }
+  const outcome = await saveDraft(officer, draft)
+  if (!outcome.ok) return { ...again, reason: outcome.reason }
+  redirect(itemAddress(again.values, { saved: 'draft', as: outcome.savedAt }))
+}
+
+/** The statement as it would read, once nothing is wrong with it. */
+async function preview(again: UpdateState, item: ItemForUpdate): Promise<UpdateState> {
+  const { values, problems } = await examine(again.values, item)
+  if (problems.length > 0) return { ...again, values, problems, reason: 'invalid' }
+  const filled = (['note', 'reason'] as const).reduce(
+    (so, part) => withProposal(so, `propose.${part}.zh-Hans`, true),
+    values,
+  )
+  return {
+    ...again,
+    step: 'preview',
+    values: filled,
+    problems: leftBehind(filled, item.live),
+  }
+}
+
+async function save(
+  officer: Officer,
+  again: UpdateState,
+  item: ItemForUpdate,
+): Promise<UpdateState> {
+  const { values, problems, parsed } = await examine(again.values, item)
+  // Compared with what the officer has not seen yet, it would mean little; a conflict says it better.
+  const isSeen = values.leftBehindSeen || values.version !== String(item.live.version)
+  const behind = isSeen ? [] : leftBehind(values, item.live)
+  if (!parsed.success || behind.length > 0 || problems.some(({ code }) => code === 'source_held')) {
+    const seen = behind.length > 0 ? { leftBehindSeen: 'yes' } : {}
+    return {
+      ...again,
+      values: { ...values, ...seen },
+      problems: [...problems, ...behind],
+      reason: 'invalid',
+    }
+  }
+  const outcome = await submitUpdate(officer, parsed.data)
+  if (outcome.ok) {
+    redirect(itemAddress(values, { saved: 'submitted', as: outcome.submission }))
+  }
+  if (outcome.reason === 'invalid') {
+    return { ...again, values, reason: 'invalid', problems: outcome.problems }
+  }
+  if (outcome.reason === 'conflict') {
+    // Saved again, the form speaks of the version now shown beside it.
+    const version = String(outcome.current.version)
+    return {
+      ...again,
+      values: { ...values, version },
+      reason: 'conflict',
+      conflict: outcome.current,
+    }
+  }
+  return { ...again, values, reason: outcome.reason }
+}
+
+/** All that is wrong with the values, and the values with what the register knows already taken up. */
+async function examine(typed: UpdateValues, item: ItemForUpdate) {
+  const followed = withConversionLeft(typed, item.live)
+  const url = followed['citation.source.kind'] === 'new' ? followed['citation.source.url'] : ''
+  const held = url ? await heldSource(url) : null
+  const values = held
+    ? { ...followed, 'citation.source.kind': 'existing', 'citation.source.slug': held }
+    : followed
+  const parsed = updateInput.safeParse(fromForm(values))
+  const issues = parsed.success ? [] : parsed.error.issues
+  const problems: FieldProblem[] = [
+    ...(held ? [{ field: 'citation.source.url', code: 'source_held' as const }] : []),
+    ...problemsOfValues(values, issues, item, hongKongDay(now())),
+  ]
+  return { values, problems, parsed }
+}
+
+/** What the form of a differing view shows again. */
+export type ViewState = Pick<UpdateState, 'turn' | 'values' | 'problems'> & {
+  reason: DeskReason | 'no_statement' | null
+}
+
+/** One submit of the form of a side's differing view: a proposal of the other script, or to submit. */
+export async function viewAction(before: ViewState, form: FormData): Promise<ViewState> {
+  const values = typedFields(form)
+  const intent = values.intent ?? ''
+  const again: ViewState = { turn: before.turn + 1, values, problems: [], reason: null }
+  const officer = await officerForAction()
+  if (!officer) return { ...again, reason: 'signed_out' }
+  if (intent.startsWith('propose.')) return { ...again, values: withProposal(values, intent) }
+  const parsed = viewInput.safeParse(viewFromForm(values))
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => {
+      const field = path.join('.')
+      if (field === 'citation') {
+        return { field: 'citation.source', code: 'citation_required' as const }
+      }
+      return { field, code: isProblemCode(message) ? message : ('required' as const) }
+    })
+    return { ...again, problems, reason: 'invalid' }
+  }
+  const outcome = await submitView(officer, {
+    view: parsed.data,
+    statementId: values.statementId ?? '',
+    version: Number(values.version),
+    replaces: values.replaces || null,
+  })
+  if (!outcome.ok) {
+    const problems = outcome.reason === 'invalid' ? outcome.problems : []
+    return { ...again, problems, reason: outcome.reason }
+  }
+  redirect(itemAddress(values, { saved: 'submitted', as: outcome.submission }))
+}
+
+/** Why a confirmation was refused; null before it is asked for. */
+export type ConfirmState = {
+  reason: 'signed_out' | ConfirmReason | null
+}
+type ConfirmReason = Extract<Awaited<ReturnType<typeof confirmStatement>>, { ok: false }>['reason']
+
+/** Says for the officer's side that the statement which they have before them holds. */
+export async function confirmAction(_: ConfirmState, form: FormData): Promise<ConfirmState> {
+  const values = typedFields(form)
+  const officer = await officerForAction()
+  if (!officer) return { reason: 'signed_out' }
+  const outcome = await confirmStatement(officer, {
+    reference: values.reference ?? '',
+    statementId: values.statementId ?? '',
+  })
+  if (outcome.ok) redirect(itemAddress(values, { saved: 'confirmed' }))
+  // Another statement is live, or another officer was first: the page shows it as it is now.
+  if (outcome.reason === 'conflict' || outcome.reason === 'already_confirmed') refresh()
+  return { reason: outcome.reason }
+}
+
+function itemAddress(values: Record<string, string>, query: Record<string, string>): string {
+  return hrefTo(languageOf(values), {
+    pathname: '/desk/items/[reference]',
+    params: { reference: values.reference ?? '' },
+    query,
+  })
+}
+
+/** The values with one passage proposed from the other script; `onlyIfBlank` leaves what is written. */
+function withProposal(values: UpdateValues, intent: string, onlyIfBlank = false): UpdateValues {
+  const [, part = '', target] = intent.split('.')
+  const field = `${part}.${target}`
+  if (onlyIfBlank && values[field]?.trim()) return values
+  const from = values[`${part}.${target === 'zh-Hans' ? 'zh-Hant' : 'zh-Hans'}`] ?? ''
+  if (!from.trim()) return values
+  const { conversionAccepted: _, ...rest } = values
+  const body = target === 'zh-Hans' ? toSimplified(from) : proposeTraditional(from)
+  return { ...rest, [field]: body }
+}

@@ -1,0 +1,78 @@
+import 'server-only'
+import type { Officer } from '@/features/desk/officers/model'
+import { mayConfirm } from '@/features/desk/officers/policy'
+import { signed } from '@/features/desk/round/submissions/model'
+import { holdLog, recordRevision } from '@/features/register/log/commands/record'
+import { recordAct } from '@/server/audit/audit'
+import { refuser } from '@/server/audit/refuser'
+import { now } from '@/server/clock'
+import { database } from '@/server/database/database'
+import type { Outcome } from '@/server/outcome'
+import { findItemForUpdate } from '../queries/items'
+import { currentStatementId } from './publish-statement'
+
+/**
+ * Says for the officer's side that a published statement holds. It is public at once: the statement itself
+ * has been through the round, and the one who confirms is another person than its author.
+ *
+ * Refused: `no_such_item`, `not_in_charge` (or one's own statement), `no_statement`, `conflict` (another
+ * statement is live than the officer saw), `already_confirmed`; audited.
+ */
+export async function confirmStatement(
+  actor: Officer,
+  input: { reference: string; statementId: string },
+): Promise<
+  Outcome<
+    { revision: number },
+    {
+      reason: 'no_such_item' | 'not_in_charge' | 'no_statement' | 'conflict' | 'already_confirmed'
+    }
+  >
+> {
+  const action = 'progress.confirm'
+  const refuse = refuser(actor, action, input.reference)
+  const item = await findItemForUpdate(input.reference)
+  if (!item) return refuse({ reason: 'no_such_item' })
+  const { statementId, authorId } = item.live
+  if (!mayConfirm(actor, { fields: item.fields, statementAuthorId: authorId })) {
+    return refuse({ reason: 'not_in_charge' })
+  }
+  if (!statementId) return refuse({ reason: 'no_statement' })
+  const db = await database()
+  const outcome = await db.$transaction(async (tx) => {
+    await holdLog(tx)
+    const live = await currentStatementId(tx, item.kind, item.reference)
+    if (live !== input.statementId) return 'conflict' as const
+    const last = await tx.confirmation.findFirst({
+      where: { statementId: input.statementId, side: actor.side },
+      orderBy: { at: 'desc' },
+    })
+    if (last?.stance === 'confirms') return 'already_confirmed' as const
+    await tx.confirmation.create({
+      data: {
+        statementId: input.statementId,
+        side: actor.side,
+        stance: 'confirms',
+        officerId: actor.id,
+        at: now(),
+      },
+    })
+    const revision = await recordRevision(tx, {
+      kind: item.kind,
+      reference: item.reference,
+      action: 'confirmed',
+      actor: signed(actor),
+      citations: [],
+    })
+    await recordAct(tx, {
+      officerId: actor.id,
+      action,
+      subject: item.reference,
+      outcome: 'done',
+      detail: { revision },
+    })
+    return revision ?? 0
+  })
+  if (typeof outcome === 'string') return refuse({ reason: outcome })
+  return { ok: true, revision: outcome }
+}

@@ -1,0 +1,224 @@
+import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
+import { sourceOf } from '@/features/desk/round/submissions/commands/source-of'
+import {
+  NothingChanged,
+  NotStanding,
+  type Round,
+  signed,
+  VersionConflict,
+} from '@/features/desk/round/submissions/model'
+import { recordRevision } from '@/features/register/log/commands/record'
+import type { Snapshot } from '@/features/register/log/model'
+import type { CitationInput } from '@/features/register/sources/input'
+import {
+  type DocumentState,
+  type ItemKind,
+  itemKindOf,
+  type ProjectState,
+  problemsOf,
+} from '@/features/register/states/model'
+import { hongKongDay } from '@/server/clock'
+import type { Database, Transaction } from '@/server/database/database'
+import type { StatementInput, ViewInput } from '../input/statement'
+import { passageTexts, textsOf } from '../model/statement-texts'
+import { readItem } from '../queries/items'
+
+/**
+ * Makes a statement the live one of its item: statement, texts, citation, source if new, the item's
+ * columns, the revision.
+ *
+ * @param version the item's version that was compared with. The item's own texts and what the sides confirm
+ *   may have changed since; what is said of its state may not.
+ * @returns the number of the revision.
+ * @throws {VersionConflict} @throws {NotStanding} @throws {NoSuchSource} @throws {NothingChanged}
+ */
+export async function publishStatement(
+  tx: Transaction,
+  { statement, version, round }: { statement: StatementInput; version: number; round: Round },
+): Promise<number> {
+  const { reference } = statement
+  const kind = itemKindOf(reference)
+  const live = await readItem(tx, reference)
+  if (!live) throw new VersionConflict()
+  const stateAsOf = new Date(`${statement.asOf}T00:00:00Z`)
+  const taken =
+    kind === 'project'
+      ? await tx.project.update({
+          where: { reference },
+          data: { state: statement.state as ProjectState, stateAsOf },
+        })
+      : await tx.document.update({
+          where: { reference },
+          data: { state: statement.state as DocumentState, stateAsOf },
+        })
+  const item = { kind, reference, since: version, now: taken.version }
+  if ((await findNewStatements(tx, [item])).size > 0) throw new VersionConflict()
+  const situation = { ...live, state: live.live.state, liveAsOf: live.live.asOf }
+  const problems = problemsOf(statement, situation, hongKongDay(round.at), {
+    isCorrection: round.correction !== null,
+  })
+  if (problems.length > 0) throw new NotStanding(problems)
+  // A source is recorded before the statement is there: what a statement rests on is checked at each record.
+  const cited = statement.citation && (await loggedCitation(tx, statement.citation, round))
+  const { id } = await tx.statusStatement.create({
+    data: {
+      ...(kind === 'project'
+        ? { projectId: taken.id, projectState: statement.state as ProjectState }
+        : { documentId: taken.id, documentState: statement.state as DocumentState }),
+      asOf: stateAsOf,
+      assertedBy: statement.assertedBy,
+      authorId: round.author.id,
+      approverId: round.approver.id,
+      publishedAt: round.at,
+    },
+  })
+  for (const data of textsOf(statement, readingOf(round))) {
+    await tx.text.create({ data: { ...data, statement: { connect: { id } } } })
+  }
+  if (cited) await cite(tx, { statementId: id }, cited)
+  const current = { where: { id: taken.id }, data: { currentStatementId: id } }
+  if (kind === 'project') await tx.project.update(current)
+  else await tx.document.update(current)
+
+  const number = await recordRevision(tx, {
+    kind,
+    reference,
+    action: 'status_published',
+    actor: signed(round.author),
+    approver: signed(round.approver),
+    at: round.at,
+    citations: cited ? [cited.logged] : [],
+    correction: round.correction,
+  })
+  // A statement that repeats the live one to the letter changes nothing that the log could record.
+  if (number === null) throw new NothingChanged()
+  return number
+}
+
+/**
+ * Records a side's differing view of the statement that is live.
+ * @param statementId the statement that the view was written against: another since is a conflict.
+ * @returns the number of the revision.
+ * @throws {VersionConflict} @throws {NoSuchSource}
+ */
+export async function publishView(
+  tx: Transaction,
+  {
+    view,
+    statementId,
+    side,
+    round,
+  }: { view: ViewInput; statementId: string; side: string; round: Round },
+): Promise<number> {
+  const kind = itemKindOf(view.reference)
+  if ((await currentStatementId(tx, kind, view.reference)) !== statementId) {
+    throw new VersionConflict()
+  }
+  const cited = await loggedCitation(tx, view.citation, round)
+  const { id } = await tx.confirmation.create({
+    data: {
+      statementId,
+      side,
+      stance: 'differs',
+      officerId: round.author.id,
+      approverId: round.approver.id,
+      at: round.at,
+    },
+  })
+  const texts = passageTexts('note', view.note, view, readingOf(round))
+  for (const data of texts) {
+    await tx.text.create({ data: { ...data, confirmation: { connect: { id } } } })
+  }
+  await cite(tx, { confirmationId: id }, cited)
+  const number = await recordRevision(tx, {
+    kind,
+    reference: view.reference,
+    action: 'differed',
+    actor: signed(round.author),
+    approver: signed(round.approver),
+    at: round.at,
+    citations: [cited.logged],
+    correction: round.correction,
+  })
+  if (number === null) throw new NothingChanged()
+  return number
+}
+
+/** Takes the item's row, so that no statement is published meanwhile, and tells which one is live; null when none is. */
+export async function currentStatementId(
+  tx: Transaction,
+  kind: ItemKind,
+  reference: string,
+): Promise<string | null> {
+  const rows =
+    kind === 'project'
+      ? await tx.$queryRaw<
+          { id: string | null }[]
+        >`select "currentStatementId" as id from "Project" where reference = ${reference} for update`
+      : await tx.$queryRaw<
+          { id: string | null }[]
+        >`select "currentStatementId" as id from "Document" where reference = ${reference} for update`
+  return rows[0]?.id ?? null
+}
+
+function readingOf({ author, approver, at }: Round) {
+  return { authorId: author.id, approverId: approver.id, at }
+}
+
+/** A citation in the log's form, with the id of its source, which is entered where it is new. */
+async function loggedCitation(tx: Transaction, citation: CitationInput, round: Round) {
+  const source = await sourceOf(tx, citation.source, round)
+  const place = { quote: citation.quote || null, locator: citation.locator || null }
+  return { sourceId: source.id, logged: { source: source.slug, ...place } }
+}
+
+/** Writes the one citation of a statement or view. */
+async function cite(
+  tx: Transaction,
+  owner: { statementId: string } | { confirmationId: string },
+  { sourceId, logged: { quote, locator } }: Awaited<ReturnType<typeof loggedCitation>>,
+): Promise<void> {
+  await tx.citation.create({ data: { ...owner, sourceId, quote, locator, position: 1 } })
+}
+
+/**
+ * Which items have had another statement, or other words in it, since a version of theirs: other changes do
+ * not count.
+ * @returns the references of those.
+ */
+export async function findNewStatements(
+  db: Database | Transaction,
+  items: readonly { kind: ItemKind; reference: string; since: number; now: number }[],
+): Promise<ReadonlySet<string>> {
+  const moved = items.filter(({ since, now }) => since !== now)
+  if (moved.length === 0) return new Set()
+  const rows = await db.revision.findMany({
+    where: {
+      OR: moved.map(({ kind, reference, since, now }) => ({
+        subjectKind: kind,
+        subjectReference: reference,
+        subjectRevision: { in: [since, now] },
+      })),
+    },
+    select: { subjectReference: true, subjectRevision: true, after: true },
+  })
+  const at = new Map(
+    rows.map((row) => [
+      `${row.subjectReference} ${row.subjectRevision}`,
+      stated(row.after as unknown as Snapshot),
+    ]),
+  )
+  const hasMoved = ({ reference, since, now }: (typeof moved)[number]) => {
+    const before = at.get(`${reference} ${since}`)
+    return !before || !isDeepStrictEqual(before, at.get(`${reference} ${now}`))
+  }
+  return new Set(moved.filter(hasMoved).map(({ reference }) => reference))
+}
+
+/** What a snapshot says of the state, apart from who has confirmed it. */
+function stated(snapshot: Snapshot) {
+  const statement = snapshot.statement as Record<string, unknown> | null
+  const { confirmations: _, ...rest } = statement ?? {}
+  return { state: snapshot.state, statement: statement && rest }
+}

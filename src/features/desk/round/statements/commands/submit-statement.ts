@@ -1,0 +1,200 @@
+import 'server-only'
+import type { Officer } from '@/features/desk/officers/model'
+import { mayUpdate } from '@/features/desk/officers/policy'
+import type { Entry } from '@/features/desk/round/submissions/commands/create'
+import {
+  onlyOne,
+  type Submitted,
+  submitJudged,
+  type Verdict,
+} from '@/features/desk/round/submissions/commands/submit-judged'
+import { type FieldProblem, problemsOf } from '@/features/register/states/model'
+import { hongKongDay, now } from '@/server/clock'
+import type { Database, Transaction } from '@/server/database/database'
+import type { Outcome } from '@/server/outcome'
+import type { UpdateInput } from '../input/statement'
+import { type ItemForUpdate, type LiveStatement, readItems } from '../queries/items'
+import { type JudgedItem, readJudgedItems } from '../queries/judged-items'
+import { findNewStatements } from './publish-statement'
+
+/** Why a statement is not taken. */
+export type UpdateRefused =
+  | {
+      reason:
+        | 'no_such_item'
+        | 'not_in_charge'
+        | 'no_such_source'
+        | 'no_such_revision'
+        | 'nothing_changed'
+    }
+  | { reason: 'invalid'; problems: FieldProblem[] }
+  | { reason: 'conflict'; current: LiveStatement }
+
+/** What a statement comes from besides a form. */
+type Origin = { importId?: string; draftKey?: string }
+
+/**
+ * Takes an officer's statement about an item into the round: it waits for another person to publish it, in
+ * place of the officer's own earlier one that still waits for the same item.
+ *
+ * Refused: `no_such_item`, `not_in_charge`, `invalid` with the fields at fault, `conflict` with the
+ * statement that is live now, `no_such_source`, `no_such_revision`, `nothing_changed`. Each refusal is audited.
+ */
+export async function submitUpdate(
+  actor: Officer,
+  input: UpdateInput,
+): Promise<Outcome<{ submission: string }, UpdateRefused>> {
+  const draftKey = `statement:${input.statement.reference}`
+  const outcome = await submitUpdates(actor, [input], { draftKey })
+  return onlyOne(outcome)
+}
+
+/**
+ * Takes many statements at once, all of them or none: the first of one item or the rows of a spreadsheet, by
+ * the same rules. Refusals name the input by its place in `inputs`; each is audited.
+ */
+export async function submitUpdates(
+  actor: Officer,
+  inputs: readonly UpdateInput[],
+  origin: Origin = {},
+): Promise<Submitted<UpdateRefused>> {
+  return submitJudged(
+    actor,
+    'progress.submit',
+    inputs,
+    (tx) => judgeUpdates(tx, actor, inputs, origin),
+    ({ statement }) => statement.reference,
+  )
+}
+
+/** What becomes of a statement: what to enter into the round, or why not. */
+export type UpdateVerdict = Verdict<UpdateRefused>
+
+/**
+ * Judges statements as `submitUpdates` does, and enters nothing: the dry run of a spreadsheet asks it first.
+ * @returns one verdict for each input, in order.
+ */
+export async function judgeUpdates(
+  db: Database | Transaction,
+  actor: Officer,
+  inputs: readonly UpdateInput[],
+  origin: Origin = {},
+): Promise<UpdateVerdict[]> {
+  if (inputs.length === 0) return []
+  const items = await readJudgedItems(
+    db,
+    inputs.map(({ statement }) => statement.reference),
+  )
+  const moved = await findNewStatements(
+    db,
+    inputs.flatMap(({ statement, version }) => {
+      const item = items.get(statement.reference)
+      return item ? [{ ...item, since: version, now: item.version }] : []
+    }),
+  )
+  const situation = {
+    items,
+    heldSources: await heldSources(db, inputs),
+    moved: moved.size > 0 ? await readItems(db, [...moved]) : new Map(),
+    today: hongKongDay(now()),
+  }
+  return inputs.map((input) => {
+    const refusal = judge(actor, input, situation)
+    if (refusal) return refusal
+    return { entry: entryOf(input, items.get(input.statement.reference) as JudgedItem, origin) }
+  })
+}
+
+/** What the register holds of what the statements are about. */
+type Situation = {
+  items: ReadonlyMap<string, JudgedItem>
+  heldSources: ReadonlySet<string>
+  /** The items of which something else has been said since the officer saw them, with what is live now. */
+  moved: ReadonlyMap<string, ItemForUpdate>
+  /** ISO. */
+  today: string
+}
+
+/** What speaks against a statement of this officer about this item; null when nothing does. */
+function judge(
+  actor: Officer,
+  { statement, correction }: UpdateInput,
+  register: Situation,
+): UpdateRefused | null {
+  const item = register.items.get(statement.reference)
+  if (!item) return { reason: 'no_such_item' }
+  if (!mayUpdate(actor, item)) return { reason: 'not_in_charge' }
+  // Somebody else's newer statement explains a problem better than the problem does.
+  const moved = register.moved.get(item.reference)
+  if (moved) return { reason: 'conflict', current: moved.live }
+  const situation = { ...item, liveAsOf: item.asOf }
+  const problems = problemsOf(statement, situation, register.today, {
+    isCorrection: correction !== null,
+  })
+  if (problems.length > 0) return { reason: 'invalid', problems }
+  const source = statement.citation?.source
+  if (source?.kind === 'existing' && !register.heldSources.has(source.slug))
+    return { reason: 'no_such_source' }
+  return saysTheSame(statement, item) ? { reason: 'nothing_changed' } : null
+}
+
+/** The sources that the statements name and the register holds, by slug. */
+async function heldSources(
+  db: Database | Transaction,
+  inputs: readonly UpdateInput[],
+): Promise<ReadonlySet<string>> {
+  const named = inputs.flatMap(({ statement }) =>
+    statement.citation?.source.kind === 'existing' ? [statement.citation.source.slug] : [],
+  )
+  if (named.length === 0) return new Set()
+  const rows = await db.source.findMany({
+    where: { slug: { in: [...new Set(named)] } },
+    select: { slug: true },
+  })
+  return new Set(rows.map(({ slug }) => slug))
+}
+
+/** Whether a statement repeats what is live, to the letter. */
+function saysTheSame(statement: UpdateInput['statement'], live: JudgedItem): boolean {
+  const same = (part: 'note' | 'reason') =>
+    (['zh-Hant', 'zh-Hans', 'en'] as const).every(
+      (language) =>
+        statement[part][language] === (live[part][language]?.body ?? '') ||
+        // Left blank, Simplified is made from Traditional, as the live one may have been.
+        (language === 'zh-Hans' &&
+          statement[part]['zh-Hans'] === '' &&
+          statement[part]['zh-Hant'] !== ''),
+    )
+  const [cited] = live.citations
+  const source = statement.citation?.source
+  return (
+    live.asOf !== null &&
+    live.citations.length <= 1 &&
+    statement.state === live.state &&
+    statement.asOf === live.asOf &&
+    statement.assertedBy === live.assertedBy &&
+    same('note') &&
+    same('reason') &&
+    (source?.kind === 'existing' ? source.slug : null) === (cited?.source ?? null) &&
+    (statement.citation?.quote ?? '') === (cited?.quote ?? '') &&
+    (statement.citation?.locator ?? '') === (cited?.locator ?? '')
+  )
+}
+
+function entryOf(
+  { statement, correction, replaces }: UpdateInput,
+  item: JudgedItem,
+  { importId, draftKey }: Origin,
+): Entry {
+  return {
+    kind: 'statement',
+    subjectKind: item.kind,
+    reference: item.reference,
+    baseVersion: item.version,
+    content: statement,
+    correction,
+    replaces,
+    importId: importId ?? null,
+    draftKey: draftKey ?? null,
+  }
+}

@@ -1,0 +1,65 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { Officer } from '@/features/desk/officers/model'
+import { mayConfirm } from '@/features/desk/officers/policy'
+import { Stances } from '@/features/register/states/components/confirmations'
+import { stancesOf } from '@/features/register/states/model'
+import { hrefTo } from '@/i18n/navigation'
+import type { ItemForUpdate } from '../queries/items'
+import { ConfirmForm } from './confirm-form'
+
+/**
+ * On an item's page at the desk: which side stands by the published statement, and what the officer may say
+ * for theirs. Draws nothing while no statement is published.
+ * @param saved what the officer has just done, as the address tells: `confirmed`.
+ */
+export async function ConfirmationPanel({
+  item: { reference, fields, live },
+  officer,
+  saved,
+}: {
+  item: ItemForUpdate
+  officer: Officer
+  saved: string | string[] | undefined
+}) {
+  const { assertedBy, confirmations, statementId, authorId } = live
+  if (!statementId || !assertedBy) return null
+  const [language, t] = [await getLocale(), await getTranslations('progress.confirmation')]
+  const { side } = officer
+  const stance = stancesOf(assertedBy, confirmations).find((one) => one.side === side)?.stance
+  const isSettled = stance === 'confirms' || stance === 'asserts'
+  return (
+    <section aria-labelledby="confirmation" className="desk-group">
+      <h2 id="confirmation">{t('panelTitle')}</h2>
+      {saved === 'confirmed' && (
+        <p className="desk-notice" role="status">
+          {t(`done.${side}`)}
+        </p>
+      )}
+      <Stances statement={{ assertedBy, confirmations }} />
+      {authorId === officer.id && <p className="desk-hint">{t('own')}</p>}
+      {mayConfirm(officer, { fields, statementAuthorId: authorId }) && (
+        <>
+          {!isSettled && (
+            <ConfirmForm
+              reference={reference}
+              statementId={statementId}
+              side={side}
+              differs={stance === 'differs'}
+            />
+          )}
+          <p>
+            <a
+              className="desk-link"
+              href={hrefTo(language, {
+                pathname: '/desk/items/[reference]/view',
+                params: { reference },
+              })}
+            >
+              {t('recordView')}
+            </a>
+          </p>
+        </>
+      )}
+    </section>
+  )
+}

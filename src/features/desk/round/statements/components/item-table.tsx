@@ -1,0 +1,98 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { DateText } from '@/components/site/date-text'
+import { Words } from '@/components/site/words'
+import { StateMark } from '@/features/register/states/components/state-mark'
+import { monthsSince } from '@/features/register/states/model'
+import { hrefTo } from '@/i18n/navigation'
+import type { DeskItem } from '../queries/list-items'
+
+/**
+ * Items at the desk in the order given. On a narrow screen a row is a card.
+ * @param today ISO.
+ */
+export async function ItemTable({
+  items,
+  today,
+  caption,
+  drafts,
+  stated,
+  to = 'update',
+}: {
+  items: readonly DeskItem[]
+  today: string
+  caption: string
+  /** References of the items of which the officer has a draft, and of those of which a statement is underway. */
+  drafts: ReadonlySet<string>
+  stated: ReadonlySet<string>
+  /** What a row leads to: the item's update, where it is confirmed, or its texts side by side. */
+  to?: 'update' | 'confirmation' | 'texts'
+}) {
+  const [language, t] = [await getLocale(), await getTranslations('desk')]
+  const updatePage = ({ reference }: DeskItem) =>
+    hrefTo(language, { pathname: '/desk/items/[reference]', params: { reference } })
+  const textsPage = ({ kind, reference }: DeskItem) =>
+    hrefTo(language, { pathname: '/desk/texts/[kind]/[reference]', params: { kind, reference } })
+  const pages = {
+    update: updatePage,
+    confirmation: (item: DeskItem) => `${updatePage(item)}#confirmation`,
+    texts: textsPage,
+  }
+  return (
+    <div className="desk-table">
+      <table className="desk-items">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('table.item')}</th>
+            <th scope="col">{t('form.state')}</th>
+            <th scope="col">{t('form.asOf')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={item.reference} data-row>
+              <th scope="row">
+                <a
+                  href={pages[to](item)}
+                  className="desk-item-link"
+                  data-open
+                  {...(to === 'texts' ? {} : { 'data-update': true })}
+                >
+                  <span className="reference">{item.reference}</span>{' '}
+                  {item.itemised ? <Words text={item.title} /> : t('rows.slot')}
+                </a>
+                <span className="desk-marks">
+                  {drafts.has(item.reference) && <span>{t('marks.draft')}</span>}
+                  {stated.has(item.reference) && <span>{t('marks.waiting')}</span>}
+                  {item.hasStaleText && to !== 'texts' && (
+                    <a href={textsPage(item)}>{t('marks.stale')}</a>
+                  )}
+                  {to === 'texts' && (
+                    <a href={updatePage(item)} data-update>
+                      {t('rows.update')}
+                    </a>
+                  )}
+                </span>
+              </th>
+              <td>
+                <StateMark state={item.state} />
+              </td>
+              <td>
+                {item.asOf ? (
+                  <>
+                    <DateText date={item.asOf} />{' '}
+                    <small className="quiet">
+                      {t('table.months', { count: monthsSince(item.asOf, today) })}
+                    </small>
+                  </>
+                ) : (
+                  '—'
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

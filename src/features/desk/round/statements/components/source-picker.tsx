@@ -1,0 +1,140 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type ChangeEvent, useRef, useState } from 'react'
+import { Field } from '@/components/forms/field'
+import { useScripts } from '@/components/forms/use-scripts'
+import { type SourceChoice, sameAddress } from '@/features/register/sources/model'
+import type { FieldProblem } from '@/features/register/states/model'
+
+/**
+ * A source of the register, the ones that the item rests on first. Where JavaScript runs a box finds one by
+ * its words or its pasted address; the list itself is always there.
+ */
+export function SourcePicker({
+  chosen,
+  problems,
+  sources,
+}: {
+  chosen: string
+  problems: FieldProblem[]
+  sources: SourceChoice[]
+}) {
+  const t = useTranslations('desk.form.source')
+  const list = useRef<HTMLDivElement>(null)
+  const [found, setFound] = useState<string | null>(null)
+  const hasScripts = useScripts()
+
+  function find(event: ChangeEvent<HTMLInputElement>) {
+    const source = sourceNamed(sources, event.target.value)
+    setFound(source?.label ?? null)
+    const select = list.current?.querySelector('select')
+    if (source && select) select.value = source.slug
+  }
+
+  const used = sources.filter((source) => source.used > 0)
+  const others = sources.filter((source) => source.used === 0)
+  const options = (group: SourceChoice[]) =>
+    group.map(({ slug, label }) => (
+      <option key={slug} value={slug}>
+        {label}
+      </option>
+    ))
+  return (
+    <div ref={list} className="desk-if-existing desk-columns">
+      <div className={hasScripts ? 'desk-field' : 'desk-field awaits-scripts'}>
+        <label htmlFor="find-source">{t('find')}</label>
+        <input
+          id="find-source"
+          type="search"
+          list="sources"
+          autoComplete="off"
+          onChange={find}
+          aria-describedby="found-source"
+        />
+        <datalist id="sources">
+          {sources.map(({ slug, label }) => (
+            <option key={slug} value={label} />
+          ))}
+        </datalist>
+        <p id="found-source" className="desk-hint" role="status">
+          {found ? t('found', { source: found }) : t('findHint')}
+        </p>
+      </div>
+      <Field name="citation.source.slug" label={t('choose')} problems={problems}>
+        {(props) => (
+          <select {...props} defaultValue={chosen}>
+            <option value="">{t('chooseOne')}</option>
+            {used.length > 0 && <optgroup label={t('used')}>{options(used)}</optgroup>}
+            <optgroup label={t('others')}>{options(others)}</optgroup>
+          </select>
+        )}
+      </Field>
+    </div>
+  )
+}
+
+/** The address of a new source. One that is held already is said while it is typed, and can be taken. */
+export function AddressField({
+  value,
+  problems,
+  sources,
+}: {
+  value: string
+  problems: FieldProblem[]
+  sources: SourceChoice[]
+}) {
+  const t = useTranslations('desk.form.source')
+  const box = useRef<HTMLInputElement>(null)
+  const [held, setHeld] = useState<SourceChoice | null>(null)
+
+  function take() {
+    const form = box.current?.form
+    if (!form || !held) return
+    const kind = form.querySelector<HTMLInputElement>(
+      'input[name="citation.source.kind"][value="existing"]',
+    )
+    const select = form.querySelector<HTMLSelectElement>('select[name="citation.source.slug"]')
+    if (!kind || !select) return
+    kind.checked = true
+    select.value = held.slug
+    select.dispatchEvent(new Event('input', { bubbles: true }))
+    select.focus()
+  }
+
+  return (
+    <Field name="citation.source.url" label={t('url')} hint={t('urlHint')} problems={problems}>
+      {(props) => (
+        <>
+          <input
+            {...props}
+            ref={box}
+            type="url"
+            defaultValue={value}
+            onChange={(event) => setHeld(sourceAt(sources, event.target.value))}
+          />
+          <div role="status">
+            {held && (
+              <p className="desk-line desk-hint">
+                <span>{t('held', { source: held.label })}</span>
+                <button type="button" className="desk-button-slight" onClick={take}>
+                  {t('take')}
+                </button>
+              </p>
+            )}
+          </div>
+        </>
+      )}
+    </Field>
+  )
+}
+
+function sourceNamed(sources: readonly SourceChoice[], words: string): SourceChoice | null {
+  return sources.find(({ label }) => label === words) ?? sourceAt(sources, words)
+}
+
+function sourceAt(sources: readonly SourceChoice[], address: string): SourceChoice | null {
+  if (!/^https?:\/\//i.test(address.trim())) return null
+  const wanted = sameAddress(address.trim())
+  return sources.find(({ url }) => url !== null && sameAddress(url) === wanted) ?? null
+}

@@ -1,0 +1,192 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useActionState, useEffect, useRef } from 'react'
+import { ErrorSummary } from '@/components/forms/error-summary'
+import { Field } from '@/components/forms/field'
+import { Autosave } from '@/features/desk/round/drafts/components/autosave'
+import type { SourceChoice } from '@/features/register/sources/model'
+import { assertions, type FieldProblem, type ItemKind } from '@/features/register/states/model'
+import { type UpdateState, updateAction } from '../actions'
+import { liveFields } from '../model/shown-fields'
+import { CitationFields } from './citation-fields'
+import { CorrectionFields, type RevisionChoice } from './correction-fields'
+import { PassageFields, WritingFields } from './passage-fields'
+import { StateChoice } from './state-choice'
+import { TypedStatement } from './typed-statement'
+
+type Props = {
+  kind: ItemKind
+  initial: Record<string, string>
+  /** ISO days. */
+  today: string
+  conferenceDay: string
+  sources: SourceChoice[]
+  revisions: RevisionChoice[]
+  /** ISO time at which what is shown was kept as a draft; null when it is none. */
+  draftSavedAt: string | null
+  /** Whether the citation shown is that of the statement published now. */
+  isCarriedOver: boolean
+}
+
+/** The update of one item on one screen. Every button posts the whole form, so it works without JavaScript. */
+export function UpdateForm(props: Props) {
+  const { kind, initial, today, conferenceDay, sources, revisions } = props
+  const start: UpdateState = {
+    turn: 0,
+    step: 'edit',
+    values: initial,
+    problems: [],
+    reason: null,
+    conflict: null,
+  }
+  const [state, action, pending] = useActionState(updateAction, start)
+  const [t, drafts] = [useTranslations('desk'), useTranslations('drafts')]
+  const progress = useTranslations('progress')
+  const refusals = useTranslations('refusals')
+  const language = useLocale()
+  const { values, problems } = state
+  const shown = { ...values, ...citationShown(values, sources) }
+  const labelOf = (field: string) => {
+    const [name = '', ...rest] = field.split('.')
+    const inLanguage = rest.at(-1)
+    const label = t(`fields.${isLabelled(name) ? name : 'citation'}`)
+    return inLanguage === 'zh-Hant' || inLanguage === 'zh-Hans' || inLanguage === 'en'
+      ? `${label} · ${t(`languages.${inLanguage}`)}`
+      : label
+  }
+  return (
+    <form action={action} className="desk-form" key={state.turn} noValidate>
+      {(['reference', 'version', 'replaces', 'leftBehindSeen'] as const).map((name) => (
+        <input key={name} type="hidden" name={name} value={values[name] ?? ''} />
+      ))}
+      <input type="hidden" name="language" value={language} />
+      {/* The Enter key presses the first button of a form: it shall never publish. */}
+      <button type="submit" name="intent" value="preview" className="visually-hidden" tabIndex={-1}>
+        {t('form.preview')}
+      </button>
+      {state.reason && (
+        <ErrorSummary
+          title={refusals(state.reason)}
+          links={problems.map(({ field, code }) => ({
+            field: code === 'source_held' ? 'citation.source.slug' : field,
+            text: `${labelOf(field)}: ${refusals(`fields.${code}`)}`,
+          }))}
+        />
+      )}
+      {state.conflict && (
+        <section className="desk-columns" aria-label={refusals('conflict')}>
+          <div>
+            <h2>{t('form.liveNow')}</h2>
+            <TypedStatement kind={kind} values={liveFields(state.conflict)} />
+          </div>
+          <div>
+            <h2>{t('form.yours')}</h2>
+            <TypedStatement kind={kind} values={shown} />
+          </div>
+        </section>
+      )}
+      {state.step === 'preview' && <Preview kind={kind} values={shown} />}
+      <StateChoice kind={kind} chosen={values.state} problems={problems} />
+      <div className="desk-columns">
+        <Field name="asOf" label={t('form.asOf')} hint={t('form.asOfHint')} problems={problems}>
+          {(control) => (
+            <input
+              {...control}
+              type="date"
+              required
+              min={conferenceDay}
+              max={today}
+              defaultValue={values.asOf ?? ''}
+            />
+          )}
+        </Field>
+        <Field
+          name="assertedBy"
+          label={t('form.assertedBy')}
+          hint={t('form.assertedByHint')}
+          problems={problems}
+        >
+          {(control) => (
+            <select {...control} defaultValue={values.assertedBy ?? ''}>
+              {assertions.map((who) => (
+                <option key={who} value={who}>
+                  {progress(`assertedBy.${who}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+      <PassageFields part="note" values={values} problems={problems} />
+      <div className="desk-if-reason">
+        <PassageFields part="reason" values={values} problems={problems} />
+      </div>
+      <WritingFields values={values} />
+      <CitationFields
+        values={values}
+        problems={problems}
+        sources={sources}
+        isCarriedOver={props.isCarriedOver && state.turn === 0}
+      />
+      <CorrectionFields values={values} problems={problems} revisions={revisions} />
+      <div className="desk-sticky" aria-busy={pending}>
+        <Autosave
+          draftKey={`statement:${values.reference ?? ''}`}
+          baseVersion={Number(values.version)}
+          savedAt={state.turn === 0 ? props.draftSavedAt : null}
+        />
+        <div className="desk-actions">
+          <button type="submit" name="intent" value="preview" className="desk-button-quiet">
+            {t('form.preview')}
+          </button>
+          <button type="submit" name="intent" value="draft" className="desk-button-quiet">
+            {drafts('save')}
+          </button>
+          <button type="submit" name="intent" value="save" className="button">
+            {t('form.submit')}
+          </button>
+        </div>
+      </div>
+    </form>
+  )
+}
+
+/** The statement as it would read; takes the focus, since the button that asked for it is far below. */
+function Preview({ kind, values }: { kind: ItemKind; values: Record<string, string> }) {
+  const t = useTranslations('desk.form')
+  const box = useRef<HTMLElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  return (
+    <section ref={box} className="desk-preview" tabIndex={-1} aria-labelledby="preview">
+      <h2 id="preview">{t('previewTitle')}</h2>
+      <TypedStatement kind={kind} values={values} />
+      {values.conversionAccepted !== 'on' && <p className="desk-hint">{t('conversionMarked')}</p>}
+    </section>
+  )
+}
+
+/** The citation in words, none where none is given. */
+function citationShown(
+  values: Record<string, string>,
+  sources: readonly SourceChoice[],
+): Record<string, string> {
+  switch (values['citation.source.kind']) {
+    case 'none':
+      return { source: '', 'citation.quote': '', 'citation.locator': '' }
+    case 'new': {
+      const words = [values['citation.source.publisher'], values['citation.source.title']]
+      return { source: words.filter(Boolean).join(' · ') }
+    }
+    default: {
+      const chosen = sources.find(({ slug }) => slug === values['citation.source.slug'])
+      return { source: chosen?.label ?? '' }
+    }
+  }
+}
+
+const labelled = ['state', 'asOf', 'assertedBy', 'note', 'reason', 'correction'] as const
+
+function isLabelled(name: FieldProblem['field']): name is (typeof labelled)[number] {
+  return (labelled as readonly string[]).includes(name)
+}

@@ -1,0 +1,112 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { Words } from '@/components/site/words'
+import type { ListedSubmission } from '@/features/desk/round/submissions/queries/list-submissions'
+import { formatDay } from '@/i18n/formats'
+import { hrefTo } from '@/i18n/navigation'
+import type { DeskItem } from '../queries/list-items'
+
+/** After a save: what happens next, and the next item to see to; null when there is none. */
+export async function Submitted({
+  submission,
+  next,
+}: {
+  /** The id of what was submitted. */
+  submission: string
+  next: DeskItem | null
+}) {
+  const [language, t] = [await getLocale(), await getTranslations('desk.item')]
+  return (
+    <section className="desk-notice" aria-labelledby="submitted">
+      <h2 id="submitted" role="status">
+        {t('submittedTitle')}
+      </h2>
+      <p>{t('submittedNext')}</p>
+      <p>
+        {next ? (
+          <>
+            {t('next')}{' '}
+            <a
+              href={hrefTo(language, {
+                pathname: '/desk/items/[reference]',
+                params: { reference: next.reference },
+              })}
+            >
+              <span className="reference">{next.reference}</span> <Words text={next.title} />
+            </a>
+          </>
+        ) : (
+          t('nextNone')
+        )}
+      </p>
+      <p className="desk-actions">
+        <a
+          href={hrefTo(language, {
+            pathname: '/desk/submissions/[id]',
+            params: { id: submission },
+          })}
+        >
+          {t('seeIt')}
+        </a>
+        <a href={hrefTo(language, '/desk')}>{t('toDesk')}</a>
+      </p>
+    </section>
+  )
+}
+
+/** That the officer's own statement of this item is still underway. */
+export async function Underway({ submission }: { submission: ListedSubmission }) {
+  const [language, t] = [await getLocale(), await getTranslations('desk.item')]
+  const { id, reference, state, submittedAt } = submission
+  const day = formatDay(submittedAt, language)
+  return (
+    <p className="desk-notice">
+      {t(state === 'approved' ? 'approved' : 'waiting', { day })}{' '}
+      <a href={hrefTo(language, { pathname: '/desk/submissions/[id]', params: { id } })}>
+        {t('seeIt')}
+      </a>
+      {state === 'submitted' && reference && (
+        <>
+          {' · '}
+          <a
+            href={hrefTo(language, {
+              pathname: '/desk/items/[reference]',
+              params: { reference },
+              query: { again: id },
+            })}
+          >
+            {t('changeIt')}
+          </a>
+        </>
+      )}
+    </p>
+  )
+}
+
+/** That the form below shows what the officer submitted: why it was returned, and what has changed since. */
+export async function TakenUp({
+  submission,
+  children,
+}: {
+  submission: ListedSubmission
+  /** What has changed since it was submitted; nothing when nothing has. */
+  children: ReactNode
+}) {
+  const t = await getTranslations('desk.item')
+  return (
+    <section className="desk-notice" aria-label={t('taken')}>
+      <p>{t(submission.state === 'returned' ? 'returned' : 'taken')}</p>
+      {submission.returnReason && (
+        <blockquote className="desk-reason">{submission.returnReason}</blockquote>
+      )}
+      {children && (
+        <>
+          <p>
+            <strong>{t('movedSince')}</strong>
+          </p>
+          {children}
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import {
+  type AssertedBy,
+  type ItemKind,
+  type ItemState,
+  isStateOf,
+} from '@/features/register/states/model'
+import { formatDay } from '@/i18n/formats'
+import { languages, languageTags } from '@/i18n/language'
+
+/** A state in the words of the page's language. */
+export function useStateLabel(kind: ItemKind): (state: string) => string {
+  const t = useTranslations('progress')
+  return (state) => {
+    if (!isStateOf(kind, state)) return '—'
+    return kind === 'project'
+      ? t(`states.${state as 'ended'}.label`)
+      : t(`documentStates.${state as 'ended'}.label`)
+  }
+}
+
+/** A statement as it would read: every field by name, every language in its own script. */
+export function TypedStatement({
+  kind,
+  values,
+}: {
+  kind: ItemKind
+  values: Record<string, string>
+}) {
+  const t = useTranslations('desk')
+  const progress = useTranslations('progress')
+  const stateLabel = useStateLabel(kind)
+  const page = useLocale()
+  const says = values.assertedBy
+  return (
+    <dl className="desk-statement">
+      <dt>{t('form.state')}</dt>
+      <dd>{stateLabel((values.state ?? '') as ItemState)}</dd>
+      <dt>{t('form.asOf')}</dt>
+      <dd>{values.asOf ? formatDay(values.asOf, page) : '—'}</dd>
+      <dt>{t('form.assertedBy')}</dt>
+      <dd>{says ? progress(`assertedBy.${says as AssertedBy}`) : '—'}</dd>
+      {(['note', 'reason'] as const).flatMap((part) =>
+        languages
+          .filter((language) => values[`${part}.${language}`])
+          .map((language) => (
+            <div key={`${part}.${language}`}>
+              <dt>
+                {t(`form.${part}`)} · {t(`languages.${language}`)}
+              </dt>
+              <dd lang={languageTags[language]} className="desk-passage">
+                {values[`${part}.${language}`]}
+              </dd>
+            </div>
+          )),
+      )}
+      <dt>{t('form.citation')}</dt>
+      <dd>
+        {values.source || '—'}
+        {values['citation.quote'] && <q>{values['citation.quote']}</q>} {values['citation.locator']}
+      </dd>
+    </dl>
+  )
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { ErrorSummary } from '@/components/forms/error-summary'
+import type { SourceChoice } from '@/features/register/sources/model'
+import { type ViewState, viewAction } from '../actions'
+import { CitationFields } from './citation-fields'
+import { PassageFields, WritingFields } from './passage-fields'
+
+/** A side's differing view of the published statement: what it is, in three languages, and where it is said. */
+export function ViewForm({
+  initial,
+  sources,
+}: {
+  initial: Record<string, string>
+  sources: SourceChoice[]
+}) {
+  const start: ViewState = { turn: 0, values: initial, problems: [], reason: null }
+  const [state, action] = useActionState(viewAction, start)
+  const t = useTranslations('progress.viewForm')
+  const refusals = useTranslations('refusals')
+  const { values, problems, reason } = state
+  return (
+    <form action={action} className="desk-form" key={state.turn} noValidate>
+      {['reference', 'version', 'statementId', 'replaces'].map((name) => (
+        <input key={name} type="hidden" name={name} value={values[name] ?? ''} />
+      ))}
+      <input type="hidden" name="language" value={useLocale()} />
+      {reason && (
+        <ErrorSummary
+          title={reason === 'conflict' ? t('conflict') : refusals(reason)}
+          links={problems.map(({ field, code }) => ({
+            field,
+            text: `${t(field.startsWith('note') ? 'note' : 'citation')}: ${refusals(`fields.${code}`)}`,
+          }))}
+        />
+      )}
+      <PassageFields part="note" values={values} problems={problems} />
+      <WritingFields values={values} />
+      <CitationFields values={values} problems={problems} sources={sources} isRequired />
+      <div className="desk-actions">
+        <button type="submit" name="intent" value="save" className="button">
+          {t('submit')}
+        </button>
+      </div>
+    </form>
+  )
+}

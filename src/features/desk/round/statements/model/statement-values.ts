@@ -1,0 +1,196 @@
+import type { Side } from '@/features/desk/officers/model'
+import type { CitationInput } from '@/features/register/sources/input'
+import {
+  type FieldProblem,
+  isProblemCode,
+  isStateOf,
+  problemsOf,
+} from '@/features/register/states/model'
+import { type Language, languages } from '@/i18n/language'
+import { type LocalizedText, originalLanguage } from '@/i18n/localized-text'
+import type { StatementInput, UpdateInput } from '../input/statement'
+import type { ItemForUpdate, LiveStatement } from '../queries/items'
+
+/** The fields of the update form as they stand, by the names that `fromForm` reads. */
+export type UpdateValues = Record<string, string>
+
+const parts = ['note', 'reason'] as const
+type Part = (typeof parts)[number]
+
+/**
+ * The form filled with what is live, so that a small update is a small edit: as of today, said by the
+ * officer's own side.
+ * @param today ISO.
+ */
+export function valuesOfLive(
+  { reference, live }: Pick<ItemForUpdate, 'reference' | 'live'>,
+  { side, today }: { side: Side; today: string },
+): UpdateValues {
+  const [citation] = live.citations
+  return {
+    reference,
+    version: String(live.version),
+    state: live.state,
+    asOf: today,
+    assertedBy: side === 'HK' ? 'hk_side' : 'sh_side',
+    original: originalOf(live.note) ?? originalOf(live.reason) ?? scriptOf(side),
+    ...passagesOf((part, language) => live[part][language]?.body ?? ''),
+    'citation.source.kind': 'existing',
+    'citation.source.slug': citation?.source.slug ?? '',
+    'citation.quote': citation?.quote ?? '',
+    'citation.locator': citation?.locator ?? '',
+  }
+}
+
+/** The form filled with a statement that was submitted: to take it up again. */
+export function valuesOfStatement(statement: StatementInput, version: number): UpdateValues {
+  const { citation } = statement
+  const accepted =
+    statement.original === 'zh-Hant'
+      ? !statement.simplifiedIsConversion
+      : !statement.traditionalIsConversion
+  return {
+    reference: statement.reference,
+    version: String(version),
+    state: statement.state,
+    asOf: statement.asOf,
+    assertedBy: statement.assertedBy,
+    original: statement.original,
+    ...(accepted ? { conversionAccepted: 'on' } : {}),
+    ...passagesOf((part, language) => statement[part][language]),
+    'citation.source.kind': citation?.source.kind ?? 'none',
+    ...(citation ? sourceValues(citation.source) : {}),
+    'citation.quote': citation?.quote ?? '',
+    'citation.locator': citation?.locator ?? '',
+  }
+}
+
+/** The form's fields of what a submission corrects. */
+export function valuesOfCorrection(correction: UpdateInput['correction']): UpdateValues {
+  if (!correction) return {}
+  return {
+    'correction.revision': String(correction.revision),
+    ...Object.fromEntries(
+      Object.entries(correction.why).map(([language, why]) => [`correction.why.${language}`, why]),
+    ),
+  }
+}
+
+function sourceValues(source: CitationInput['source']): UpdateValues {
+  const { kind: _, ...fields } = source
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [`citation.source.${name}`, value]),
+  )
+}
+
+function passagesOf(body: (part: Part, language: Language) => string): UpdateValues {
+  return Object.fromEntries(
+    parts.flatMap((part) =>
+      languages.map((language) => [`${part}.${language}`, body(part, language)]),
+    ),
+  )
+}
+
+/** The script that a passage was written in; null where it holds no Chinese. */
+function originalOf(text: LocalizedText): 'zh-Hant' | 'zh-Hans' | null {
+  const original = originalLanguage(text)
+  return original === 'en' ? null : original
+}
+
+/** The script that officers of a side write first. */
+function scriptOf(side: Side): 'zh-Hant' | 'zh-Hans' {
+  return side === 'SH' ? 'zh-Hans' : 'zh-Hant'
+}
+
+/**
+ * The values with Simplified left blank where it is still the live conversion and its Traditional original
+ * was changed: it is to be converted anew, where no script did so while typing.
+ */
+export function withConversionLeft(values: UpdateValues, live: LiveStatement): UpdateValues {
+  const untouched = parts.filter((part) => {
+    const held = live[part]['zh-Hans']
+    return (
+      held?.origin === 'script_conversion' &&
+      typed(values, part, 'zh-Hans') === held.body &&
+      typed(values, part, 'zh-Hant') !== '' &&
+      typed(values, part, 'zh-Hant') !== (live[part]['zh-Hant']?.body ?? '')
+    )
+  })
+  return { ...values, ...Object.fromEntries(untouched.map((part) => [`${part}.zh-Hans`, ''])) }
+}
+
+/**
+ * The passages that stayed as they are published while the Chinese beside them was changed: they may say what
+ * does not hold any more.
+ */
+export function leftBehind(values: UpdateValues, live: LiveStatement): FieldProblem[] {
+  return parts.flatMap((part) => {
+    const changed = languages.filter(
+      (language) =>
+        typed(values, part, language) !== '' &&
+        typed(values, part, language) !== (live[part][language]?.body ?? ''),
+    )
+    // A better translation leaves the original as it is.
+    if (changed.every((language) => language === 'en')) return []
+    return languages
+      .filter((language) => typed(values, part, language) !== '' && !changed.includes(language))
+      .map((language) => ({ field: `${part}.${language}`, code: 'not_followed' as const }))
+  })
+}
+
+function typed(values: UpdateValues, part: Part, language: Language): string {
+  return (values[`${part}.${language}`] ?? '').replace(/\r\n/g, '\n').trim()
+}
+
+/**
+ * All that is wrong with what was typed, at once: what the schema found, and of the rules those that the
+ * rest of it breaks.
+ * @param issues what `updateInput` found; none when it took the values.
+ * @param today ISO.
+ */
+export function problemsOfValues(
+  values: UpdateValues,
+  issues: readonly { path: readonly PropertyKey[]; message: string }[],
+  item: ItemForUpdate,
+  today: string,
+): FieldProblem[] {
+  const found = issues.map(({ path, message }) => ({
+    field: path.filter((step) => step !== 'statement').join('.'),
+    code: isProblemCode(message) ? message : ('required' as const),
+  }))
+  const state = values.state ?? ''
+  const { live, kind, conferenceDay } = item
+  const hasState = isStateOf(kind, state)
+  const hasDay = !found.some(({ field }) => field === 'asOf')
+  const isCited = values['citation.source.kind'] !== 'none'
+  const broken = problemsOf(
+    {
+      state: hasState ? state : live.state,
+      asOf: hasDay ? (values.asOf ?? '') : today,
+      reason: {
+        'zh-Hant': typed(values, 'reason', 'zh-Hant'),
+        'zh-Hans': typed(values, 'reason', 'zh-Hans'),
+        en: typed(values, 'reason', 'en'),
+      },
+      citation: isCited
+        ? {
+            quote: (values['citation.quote'] ?? '').trim(),
+            locator: (values['citation.locator'] ?? '').trim(),
+          }
+        : null,
+    },
+    { state: live.state, liveAsOf: live.asOf, conferenceDay },
+    today,
+    // What is live now may be news to the officer: the conflict will say so.
+    {
+      isCorrection:
+        Boolean(values['correction.revision']) || values.version !== String(live.version),
+    },
+  )
+  const rest = broken.filter(
+    ({ field }) =>
+      !found.some((problem) => problem.field === field) &&
+      (hasState || !['reason.zh-Hant', 'citation.source'].includes(field)),
+  )
+  return [...found, ...rest]
+}

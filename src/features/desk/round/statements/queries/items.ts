@@ -1,0 +1,143 @@
+import 'server-only'
+import type { ShownCitation } from '@/features/register/sources/model'
+import { toCitations, withCitations } from '@/features/register/sources/queries'
+import {
+  type AssertedBy,
+  type ItemKind,
+  type ItemState,
+  itemKindOf,
+} from '@/features/register/states/model'
+import {
+  type ShownConfirmation,
+  toConfirmations,
+  withConfirmations,
+} from '@/features/register/states/queries'
+import { textsByPart } from '@/features/register/texts/model/text'
+import type { Prisma } from '@/generated/prisma/client'
+import type { LocalizedText } from '@/i18n/localized-text'
+import { type Database, database, type Transaction } from '@/server/database/database'
+
+/** The statement that is live for an item. Days are ISO. */
+export type LiveStatement = {
+  state: ItemState
+  asOf: string | null
+  assertedBy: AssertedBy | null
+  note: LocalizedText
+  reason: LocalizedText
+  citations: ShownCitation[]
+  /** What each side last said of it. */
+  confirmations: ShownConfirmation[]
+  /** Its database id, and its author's; null while nothing has been said, or the register said it itself. */
+  statementId: string | null
+  authorId: string | null
+  /** The item's version that carries it. */
+  version: number
+}
+
+/** An item as the desk needs it before an update. */
+export type ItemForUpdate = {
+  id: string
+  kind: ItemKind
+  reference: string
+  itemised: boolean
+  /** Its title, or its printed text; empty for a slot. */
+  title: LocalizedText
+  /** References of the fields that it belongs to. */
+  fields: string[]
+  /** ISO day of the conference that announced it. */
+  conferenceDay: string
+  live: LiveStatement
+}
+
+const currentStatement = {
+  include: {
+    texts: true,
+    citations: withCitations,
+    confirmations: withConfirmations,
+  },
+} as const satisfies Prisma.Project$currentStatementArgs
+const withProject = {
+  texts: true,
+  field: true,
+  conference: true,
+  currentStatement,
+} as const satisfies Prisma.ProjectInclude
+const withDocument = {
+  texts: true,
+  fields: true,
+  conference: true,
+  currentStatement,
+} as const satisfies Prisma.DocumentInclude
+
+type ProjectRow = Prisma.ProjectGetPayload<{ include: typeof withProject }>
+type DocumentRow = Prisma.DocumentGetPayload<{ include: typeof withDocument }>
+
+/** One item with its live statement; null for an unknown reference. */
+export async function findItemForUpdate(reference: string): Promise<ItemForUpdate | null> {
+  return readItem(await database(), reference)
+}
+
+/** As `findItemForUpdate`, inside a transaction or out of one. */
+export async function readItem(
+  db: Database | Transaction,
+  reference: string,
+): Promise<ItemForUpdate | null> {
+  return (await readItems(db, [reference])).get(reference) ?? null
+}
+
+/** Several items at once, by reference; unknown references are left out. */
+export async function readItems(
+  db: Database | Transaction,
+  references: readonly string[],
+): Promise<ReadonlyMap<string, ItemForUpdate>> {
+  const named = (kind: ItemKind) => ({
+    where: { reference: { in: references.filter((one) => itemKindOf(one) === kind) } },
+  })
+  const projects = await db.project.findMany({ ...named('project'), include: withProject })
+  const documents = await db.document.findMany({ ...named('document'), include: withDocument })
+  const items = [...projects.map(fromProject), ...documents.map(fromDocument)]
+  return new Map(items.map((item) => [item.reference, item]))
+}
+
+function fromProject(row: ProjectRow): ItemForUpdate {
+  return toItem('project', row, row.field ? [row.field.reference] : [])
+}
+
+function fromDocument(row: DocumentRow): ItemForUpdate {
+  return toItem(
+    'document',
+    row,
+    row.fields.map((field) => field.reference),
+  )
+}
+
+function toItem(kind: ItemKind, row: ProjectRow | DocumentRow, fields: string[]): ItemForUpdate {
+  const statement = row.currentStatement
+  const texts = textsByPart(statement?.texts ?? [])
+  return {
+    id: row.id,
+    kind,
+    reference: row.reference,
+    itemised: row.itemised,
+    title: titleOf(row.texts),
+    fields,
+    conferenceDay: row.conference.heldOn.toISOString().slice(0, 10),
+    live: {
+      state: row.state,
+      asOf: row.stateAsOf?.toISOString().slice(0, 10) ?? null,
+      assertedBy: statement?.assertedBy ?? null,
+      note: texts.note ?? {},
+      reason: texts.reason ?? {},
+      citations: toCitations(statement?.citations ?? []),
+      confirmations: toConfirmations(statement?.confirmations ?? []),
+      statementId: statement?.id ?? null,
+      authorId: statement?.authorId ?? null,
+      version: row.version,
+    },
+  }
+}
+
+function titleOf(rows: Parameters<typeof textsByPart>[0]): LocalizedText {
+  const texts = textsByPart(rows)
+  return texts.title ?? texts.text ?? {}
+}

@@ -1,0 +1,70 @@
+import 'server-only'
+import type { LoggedCitation, Snapshot } from '@/features/register/log/model'
+import type { ItemKind, ItemState } from '@/features/register/states/model'
+import type { LocalizedText } from '@/i18n/localized-text'
+import type { Database, Transaction } from '@/server/database/database'
+
+/** What the rules look at in an item before it gets a statement; as the log has it. Days are ISO. */
+export type JudgedItem = {
+  kind: ItemKind
+  reference: string
+  /** References of the fields that it belongs to. */
+  fields: string[]
+  /** The day of the conference that announced it. */
+  conferenceDay: string
+  version: number
+  state: ItemState
+  asOf: string | null
+  assertedBy: string | null
+  note: LocalizedText
+  reason: LocalizedText
+  citations: LoggedCitation[]
+}
+
+type Row = { kind: ItemKind; reference: string; version: number; heldOn: Date; snapshot: Snapshot }
+
+/**
+ * Items by reference as far as the rules ask about them, thousands as well as one: a statement for each row
+ * of a spreadsheet is judged by them. Unknown references are left out.
+ */
+export async function readJudgedItems(
+  db: Database | Transaction,
+  references: readonly string[],
+): Promise<ReadonlyMap<string, JudgedItem>> {
+  if (references.length === 0) return new Map()
+  const asked = [...references]
+  const rows = await db.$queryRaw<Row[]>`
+    select 'project' as kind, item."reference", item."version", c."heldOn", r."after" as snapshot
+    from "Project" item join "Conference" c on c."id" = item."conferenceId"
+    join "Revision" r on r."subjectKind" = 'project' and r."subjectReference" = item."reference"
+      and r."subjectRevision" = item."version"
+    where item."reference" = any(${asked}::text[])
+    union all
+    select 'document', item."reference", item."version", c."heldOn", r."after"
+    from "Document" item join "Conference" c on c."id" = item."conferenceId"
+    join "Revision" r on r."subjectKind" = 'document' and r."subjectReference" = item."reference"
+      and r."subjectRevision" = item."version"
+    where item."reference" = any(${asked}::text[])`
+  return new Map(rows.map((row) => [row.reference, toJudged(row)]))
+}
+
+function toJudged({ kind, reference, version, heldOn, snapshot }: Row): JudgedItem {
+  const statement = snapshot.statement as
+    | { asOf: string; assertedBy: string; texts: Snapshot['texts']; citations: LoggedCitation[] }
+    | null
+    | undefined
+  const { field, fields } = snapshot as { field?: string | null; fields?: string[] }
+  return {
+    kind,
+    reference,
+    fields: fields ?? (field ? [field] : []),
+    conferenceDay: heldOn.toISOString().slice(0, 10),
+    version,
+    state: snapshot.state as ItemState,
+    asOf: statement?.asOf ?? null,
+    assertedBy: statement?.assertedBy ?? null,
+    note: statement?.texts.note ?? {},
+    reason: statement?.texts.reason ?? {},
+    citations: statement?.citations ?? [],
+  }
+}

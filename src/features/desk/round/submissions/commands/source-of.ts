@@ -1,0 +1,59 @@
+import 'server-only'
+import { randomBytes } from 'node:crypto'
+import { recordRevision } from '@/features/register/log/commands/record'
+import type { CitationInput, NewSource } from '@/features/register/sources/input'
+import { findSourceByAddress } from '@/features/register/sources/queries'
+import type { Transaction } from '@/server/database/database'
+import { NoSuchSource, type Round, signed } from '../model'
+
+/**
+ * The source that a citation names: the one chosen, or a new one, entered in the log as well.
+ * @throws {NoSuchSource}
+ */
+export async function sourceOf(
+  tx: Transaction,
+  source: CitationInput['source'],
+  round: Round,
+): Promise<{ id: string; slug: string }> {
+  if (source.kind === 'new') return addSource(tx, source, round)
+  const found = await tx.source.findUnique({ where: { slug: source.slug } })
+  if (!found) throw new NoSuchSource()
+  return found
+}
+
+/**
+ * Enters a source, unless one of the same address has been entered meanwhile: two officers who cite one
+ * page from one meeting cite one source.
+ */
+async function addSource(tx: Transaction, source: NewSource, round: Round) {
+  const held = source.url && (await findSourceByAddress(tx, source.url))
+  if (held) return held
+  const slug = sourceSlug(source.publisher, source.publishedOn || null)
+  const added = await tx.source.create({
+    data: {
+      slug,
+      publisher: source.publisher,
+      publishedOn: source.publishedOn ? new Date(`${source.publishedOn}T00:00:00Z`) : null,
+      title: source.title || null,
+      url: source.url || null,
+      kind: source.sourceKind,
+      language: source.language,
+    },
+  })
+  await recordRevision(tx, {
+    kind: 'source',
+    reference: slug,
+    action: 'entered',
+    actor: signed(round.author),
+    approver: signed(round.approver),
+    at: round.at,
+    citations: [],
+  })
+  return added
+}
+
+/** A permanent name for a source: publisher and day as far as they are Latin, and random letters. */
+export function sourceSlug(publisher: string, day: string | null): string {
+  const words = publisher.toLowerCase().match(/[a-z0-9]+/g) ?? ['source']
+  return [...words.slice(0, 4), day, randomBytes(3).toString('hex')].filter(Boolean).join('-')
+}

@@ -1,0 +1,76 @@
+import 'server-only'
+import type { Officer } from '@/features/desk/officers/model'
+import { refuser } from '@/server/audit/refuser'
+import { database, type Transaction } from '@/server/database/database'
+import type { Outcome } from '@/server/outcome'
+import { NoSuchRevision } from '../model'
+import { type Entry, enterSubmissions } from './create'
+
+/** What becomes of one thing submitted: what to enter into the round, or why not. */
+export type Verdict<Refusal extends { reason: string }> = { entry: Entry } | Refusal
+
+/** What comes of many: all of them entered, or none, with the place in `inputs` of each that is refused. */
+export type Submitted<Refusal extends { reason: string }> = Outcome<
+  { submissions: string[] },
+  { reason: 'refused'; refusals: ({ index: number } & Refusal)[] }
+>
+
+/** Carries refusals out of the transaction, which they undo. */
+class Refused extends Error {
+  constructor(readonly refusals: { index: number; reason: string }[]) {
+    super('Some of what is submitted is refused.')
+  }
+}
+
+/**
+ * Judges inputs and enters them into the round in one transaction, all of them or none. Each refusal is audited.
+ * @param action as the audit trail names it: `progress.submit`.
+ * @param referenceOf the subject that an input concerns; null for one that is to be added.
+ */
+export async function submitJudged<Input, Refusal extends { reason: string }>(
+  actor: Officer,
+  action: string,
+  inputs: readonly Input[],
+  judge: (tx: Transaction) => Promise<Verdict<Refusal>[]>,
+  referenceOf: (input: Input) => string | null,
+): Promise<Submitted<Refusal | { reason: 'no_such_revision' }>> {
+  type Refusals = ({ index: number } & (Refusal | { reason: 'no_such_revision' }))[]
+  const db = await database()
+  try {
+    return await db.$transaction(
+      async (tx) => {
+        const verdicts = await judge(tx)
+        const refusals = verdicts.flatMap((verdict, index) =>
+          'entry' in verdict ? [] : [{ index, ...verdict }],
+        )
+        if (refusals.length > 0) throw new Refused(refusals)
+        const entries = verdicts.flatMap((verdict) => ('entry' in verdict ? [verdict.entry] : []))
+        const submissions = await enterSubmissions(tx, actor, action, entries)
+        return { ok: true as const, submissions }
+      },
+      { timeout: 60_000 },
+    )
+  } catch (error) {
+    const refusals =
+      error instanceof Refused
+        ? (error.refusals as Refusals)
+        : error instanceof NoSuchRevision
+          ? [{ index: 0, reason: 'no_such_revision' as const }]
+          : null
+    if (!refusals) throw error
+    for (const { index, reason } of refusals) {
+      const input = inputs[index]
+      await refuser(actor, action, input === undefined ? null : referenceOf(input))({ reason })
+    }
+    return { ok: false, reason: 'refused', refusals }
+  }
+}
+
+/** What came of one thing submitted alone. */
+export function onlyOne<Refusal extends { reason: string }>(
+  outcome: Submitted<Refusal>,
+): Outcome<{ submission: string }, Refusal> {
+  if (outcome.ok) return { ok: true, submission: outcome.submissions[0] ?? '' }
+  const { index: _, ...refusal } = outcome.refusals[0] as { index: number } & Refusal
+  return { ok: false, ...(refusal as unknown as Refusal) }
+}

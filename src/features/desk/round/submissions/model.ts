@@ -1,0 +1,70 @@
+import type { OfficerRole } from '@/features/desk/officers/model'
+import type { Correction } from '@/features/register/log/model'
+import type { FieldProblem } from '@/features/register/states/model'
+
+/** What a submission proposes: a status statement, a side's differing view, a change of the register. */
+export const submissionKinds = ['statement', 'view', 'edit'] as const
+export type SubmissionKind = (typeof submissionKinds)[number]
+
+/** How far it has come. `approved` waits for its release; a draft is no submission yet. */
+export const submissionStates = [
+  'submitted',
+  'approved',
+  'published',
+  'returned',
+  'withdrawn',
+] as const
+export type SubmissionState = (typeof submissionStates)[number]
+
+/** What may follow what. Nothing follows `published`, `returned` and `withdrawn`: the round begins anew. */
+const moves: Record<SubmissionState, readonly SubmissionState[]> = {
+  submitted: ['approved', 'published', 'returned', 'withdrawn'],
+  approved: ['submitted', 'published', 'returned', 'withdrawn'],
+  published: [],
+  returned: [],
+  withdrawn: [],
+}
+
+/** Whether a submission in one state may come into another. */
+export function mayMove(from: SubmissionState, to: SubmissionState): boolean {
+  return moves[from].includes(to)
+}
+
+/** Whether a person still has to decide, or has approved it for a release to come. */
+export function isUnderway(state: SubmissionState): boolean {
+  return state === 'submitted' || state === 'approved'
+}
+
+/** An officer as the log names one. */
+export type Signing = { id: string; role: OfficerRole; side: string }
+
+/** Who wrote what is being published, who approved it, and what it corrects. */
+export type Round = {
+  author: Signing
+  approver: Signing
+  correction: Correction | null
+  /** The moment at which it becomes public: one for all of a release. */
+  at: Date
+}
+
+/** An officer as an entry of the log shows one. A viewer never acts; one who was made a viewer since is shown as the editor they were. */
+export function signed({ id, role, side }: Signing) {
+  return { role: role === 'viewer' ? ('editor' as const) : role, side, officerId: id }
+}
+
+/** The subject has moved on since the officer saw it; undoes the transaction it is thrown in. */
+export class VersionConflict extends Error {}
+/** The source named in a citation is not in the register. */
+export class NoSuchSource extends Error {}
+/** What is submitted says what is published already. */
+export class NothingChanged extends Error {}
+/** The revision that a correction names is none of the subject's. */
+export class NoSuchRevision extends Error {}
+/** What was submitted cannot stand any more as things are now. */
+export class NotStanding extends Error {
+  constructor(readonly problems: FieldProblem[]) {
+    super('The submission does not stand as things are now.')
+  }
+}
+/** Somebody else decided on the submission in the meantime. */
+export class AlreadyDecided extends Error {}

@@ -1,0 +1,265 @@
+import 'server-only'
+import type { Officer, Side } from '@/features/desk/officers/model'
+import { isReviewer } from '@/features/desk/officers/policy'
+import { namesIn } from '@/features/desk/round/edits/model/edit'
+import type { Correction, Snapshot, SubjectKind } from '@/features/register/log/model'
+import { nameOfSource, type SourceFacts } from '@/features/register/sources/model'
+import type { Prisma } from '@/generated/prisma/client'
+import type { LocalizedText } from '@/i18n/localized-text'
+import { type Database, database } from '@/server/database/database'
+import type { SubmissionKind, SubmissionState } from '../model'
+
+/** A submission as the desk lists it. Times are ISO. */
+export type ListedSubmission = {
+  id: string
+  kind: SubmissionKind
+  subjectKind: SubjectKind
+  /** Null for a subject that is to be added. */
+  reference: string | null
+  /** What the subject is called: as published, or as proposed where it is new. */
+  title: LocalizedText
+  state: SubmissionState
+  baseVersion: number
+  /** As stored: read it by its kind. */
+  content: unknown
+  correction: Correction | null
+  author: { id: string; name: string; side: Side }
+  submittedAt: string
+  decidedAt: string | null
+  returnReason: string | null
+  release: { id: string; at: string; title: string } | null
+  publishedRevision: number | null
+  importId: string | null
+}
+
+/** What to include of a submission, so that `toListed` can read it. */
+export const withPeople = {
+  author: true,
+  release: true,
+} as const satisfies Prisma.SubmissionInclude
+type Row = Prisma.SubmissionGetPayload<{ include: typeof withPeople }>
+
+/** The submissions that concern an officer, the oldest first. */
+export type MySubmissions = {
+  /** Waiting for this officer's decision. */
+  toReview: ListedSubmission[]
+  /** The officer's own, waiting for another person. */
+  waiting: ListedSubmission[]
+  /** The officer's own, returned, and not taken up again yet. */
+  returned: ListedSubmission[]
+  /** Approved, waiting for their release: all of them for a reviewer, else the officer's own. */
+  approved: ListedSubmission[]
+}
+
+/** The lists that concern an officer, as conditions: those to review are those of which `mayReview` says yes. */
+function listsOf(officer: Officer): Record<keyof MySubmissions, Prisma.SubmissionWhereInput> {
+  const own = { authorId: officer.id }
+  return {
+    toReview: isReviewer(officer)
+      ? { state: 'submitted', authorId: { not: officer.id } }
+      : { id: { in: [] } },
+    waiting: { ...own, state: 'submitted' },
+    returned: { ...own, state: 'returned', replacedBy: null },
+    approved: { state: 'approved', ...(isReviewer(officer) ? {} : own) },
+  }
+}
+
+/** @param take the most of each list. */
+export async function listSubmissions(
+  officer: Officer,
+  { take = 500 }: { take?: number } = {},
+): Promise<MySubmissions> {
+  const db = await database()
+  const lists = listsOf(officer)
+  const list = async (where: Prisma.SubmissionWhereInput) =>
+    toListed(
+      db,
+      await db.submission.findMany({
+        where,
+        include: withPeople,
+        orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+        take,
+      }),
+    )
+  return {
+    toReview: await list(lists.toReview),
+    waiting: await list(lists.waiting),
+    returned: await list(lists.returned),
+    approved: await list(lists.approved),
+  }
+}
+
+/** How many there are in each list of `listSubmissions`. */
+export async function countSubmissions(
+  officer: Officer,
+): Promise<Record<keyof MySubmissions, number>> {
+  const db = await database()
+  const lists = listsOf(officer)
+  return {
+    toReview: await db.submission.count({ where: lists.toReview }),
+    waiting: await db.submission.count({ where: lists.waiting }),
+    returned: await db.submission.count({ where: lists.returned }),
+    approved: await db.submission.count({ where: lists.approved }),
+  }
+}
+
+/**
+ * What waits for this reviewer besides one submission: how many, and which is next. After the last comes the
+ * one that has waited longest.
+ */
+export async function findNextToReview(
+  officer: Officer,
+  besides: string,
+): Promise<{ id: string | null; count: number }> {
+  const db = await database()
+  const waits = { AND: [listsOf(officer).toReview, { id: { not: besides } }] }
+  const first = (where: Prisma.SubmissionWhereInput) =>
+    // Ids are in the order of time.
+    db.submission.findFirst({ where, orderBy: { id: 'asc' }, select: { id: true } })
+  const next = (await first({ AND: [waits, { id: { gt: besides } }] })) ?? (await first(waits))
+  return { id: next?.id ?? null, count: await db.submission.count({ where: waits }) }
+}
+
+/** The officer's own statement of an item that is still underway, the latest; null when there is none. */
+export async function findOwnStatement(
+  officer: Officer,
+  reference: string,
+): Promise<ListedSubmission | null> {
+  const db = await database()
+  const row = await db.submission.findFirst({
+    where: {
+      authorId: officer.id,
+      kind: 'statement',
+      subjectReference: reference,
+      state: { in: ['submitted', 'approved'] },
+    },
+    include: withPeople,
+    orderBy: { submittedAt: 'desc' },
+  })
+  return row ? ((await toListed(db, [row]))[0] ?? null) : null
+}
+
+/** Of these items, those of which a statement is underway, by anybody. */
+export async function listStated(references: readonly string[]): Promise<ReadonlySet<string>> {
+  const db = await database()
+  const rows = await db.submission.findMany({
+    where: {
+      kind: 'statement',
+      subjectReference: { in: [...references] },
+      state: { in: ['submitted', 'approved'] },
+    },
+    select: { subjectReference: true },
+  })
+  return new Set(rows.flatMap(({ subjectReference }) => subjectReference ?? []))
+}
+
+/** The items of which the officer has a statement underway: there is nothing to do for those. */
+export async function listOwnStated(officer: Officer): Promise<string[]> {
+  const db = await database()
+  const rows = await db.submission.findMany({
+    where: {
+      authorId: officer.id,
+      kind: 'statement',
+      state: { in: ['submitted', 'approved'] },
+    },
+    select: { subjectReference: true },
+  })
+  return rows.flatMap(({ subjectReference }) => subjectReference ?? [])
+}
+
+/** One submission, decided or not; null for an unknown id. */
+export async function findSubmission(id: string): Promise<ListedSubmission | null> {
+  const db = await database()
+  const row = await db.submission.findUnique({ where: { id }, include: withPeople })
+  return row ? ((await toListed(db, [row]))[0] ?? null) : null
+}
+
+/** Rows with the names of their subjects, which the log has. */
+export async function toListed(db: Database, rows: readonly Row[]): Promise<ListedSubmission[]> {
+  const titles = await titlesOf(db, rows)
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    subjectKind: row.subjectKind,
+    reference: row.subjectReference,
+    title: titles.get(`${row.subjectKind} ${row.subjectReference}`) ?? proposedTitle(row),
+    state: row.state,
+    baseVersion: row.baseVersion,
+    content: row.content,
+    correction:
+      row.corrects === null
+        ? null
+        : { revision: row.corrects, why: row.correctionReason as Correction['why'] },
+    author: {
+      id: row.author.id,
+      name: row.author.name,
+      side: row.author.side === 'SH' ? 'SH' : 'HK',
+    },
+    submittedAt: row.submittedAt.toISOString(),
+    decidedAt: row.decidedAt?.toISOString() ?? null,
+    returnReason: row.returnReason,
+    release: row.release && {
+      id: row.release.id,
+      at: row.release.at.toISOString(),
+      title: row.release.title,
+    },
+    publishedRevision: row.publishedRevision,
+    importId: row.importId,
+  }))
+}
+
+/** What subjects are called, by the log; the key is the kind and the reference with a space between. */
+export async function titlesOf(
+  db: Database,
+  rows: readonly { subjectKind: SubjectKind; subjectReference: string | null }[],
+): Promise<Map<string, LocalizedText>> {
+  const subjects = rows.flatMap(({ subjectKind, subjectReference }) =>
+    subjectReference ? [{ subjectKind, subjectReference }] : [],
+  )
+  if (subjects.length === 0) return new Map()
+  const revisions = await latestOf(db, { OR: subjects })
+  return new Map(
+    revisions.map((row) => [`${row.subjectKind} ${row.subjectReference}`, titleOf(row.after)]),
+  )
+}
+
+/** What the subjects are called that some snapshots name, by reference or slug. */
+export async function nameSubjects(
+  db: Database,
+  snapshots: readonly (Snapshot | null)[],
+): Promise<Record<string, LocalizedText>> {
+  const names = [...new Set(snapshots.flatMap(namesIn))]
+  const revisions = await latestOf(db, {
+    subjectKind: {
+      in: ['organisation', 'person', 'source', 'field', 'project', 'conference', 'mechanism'],
+    },
+    subjectReference: { in: names },
+  })
+  return Object.fromEntries(
+    revisions.map(({ subjectReference, after }) => [subjectReference, titleOf(after)]),
+  )
+}
+
+/** The latest revision of each subject that the condition names. */
+async function latestOf(db: Database, where: Prisma.RevisionWhereInput) {
+  const revisions = await db.revision.findMany({
+    where,
+    distinct: ['subjectKind', 'subjectReference'],
+    orderBy: [{ subjectKind: 'asc' }, { subjectReference: 'asc' }, { subjectRevision: 'desc' }],
+    select: { subjectKind: true, subjectReference: true, after: true },
+  })
+  return revisions.map((row) => ({ ...row, after: row.after as unknown as Snapshot }))
+}
+
+function proposedTitle({ content }: Row): LocalizedText {
+  const { snapshot } = content as { snapshot?: Snapshot }
+  return snapshot ? titleOf(snapshot) : {}
+}
+
+/** What a subject is called, by its snapshot: a title, a name, or its text; a source by who published it, when, and its title. */
+function titleOf({ texts, publisher, publishedOn, title, language }: Snapshot): LocalizedText {
+  if (typeof publisher === 'string') {
+    return nameOfSource({ publisher, publishedOn, title, language } as SourceFacts)
+  }
+  return texts.title ?? texts.name ?? texts.text ?? texts.summary ?? {}
+}

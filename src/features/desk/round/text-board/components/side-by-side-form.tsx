@@ -1,0 +1,124 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { type ReactNode, useActionState } from 'react'
+import { ErrorSummary } from '@/components/forms/error-summary'
+import type { Language } from '@/i18n/language'
+import type { TextOrigin } from '@/i18n/localized-text'
+import { type TextsState, textsAction } from '../actions'
+import { TextFields } from './text-fields'
+
+/** One text of the form, with what the server has drawn of it. */
+export type SideText = {
+  language: Language
+  /** The text as it is; null where there is none. */
+  body: string | null
+  /** How it stands, its words marked, where it comes from, since when it is stale. */
+  shown: ReactNode
+  /** What checking the box says of it; null where there is nothing to say. */
+  check: 'conversion' | 'stale' | 'unreviewed' | null
+  /** What a text that is added may be. */
+  origins: TextOrigin[]
+  /** What OpenCC is asked for; null where it has nothing to propose from. */
+  propose: 'convertAgain' | 'propose' | null
+}
+
+export type SideBySideProps = {
+  kind: string
+  reference: string
+  version: number
+  /** The officer's own waiting change, whose texts are shown. */
+  waiting: string | null
+  mayEdit: boolean
+  passages: { name: string; label: string; texts: SideText[]; notes: ReactNode }[]
+}
+
+/** A subject's passages side by side, and one submit for all that is changed or marked as read. */
+export function SideBySideForm({
+  kind,
+  reference,
+  version,
+  waiting,
+  mayEdit,
+  passages,
+}: SideBySideProps) {
+  const start: TextsState = {
+    turn: 0,
+    values: { version: String(version) },
+    problems: [],
+    reason: null,
+    conflicts: [],
+  }
+  const [state, action, pending] = useActionState(textsAction, start)
+  const t = useTranslations('texts')
+  const languages = useTranslations('desk.languages')
+  const refusals = useTranslations('refusals')
+  const language = useLocale()
+  const shown = passages.map(({ name, label, texts, notes }) => (
+    <section key={name} className="side-passage" aria-label={label}>
+      <h2>{label}</h2>
+      <div className="side-columns">
+        {texts.map((text) => (
+          <div key={text.language} className="side-text">
+            <h3>{languages(text.language)}</h3>
+            {text.shown}
+            {mayEdit && (
+              <TextFields
+                text={text}
+                name={name}
+                label={t('side.body', { name: label, language: languages(text.language) })}
+                state={state}
+              />
+            )}
+          </div>
+        ))}
+      </div>
+      {notes}
+    </section>
+  ))
+  if (!mayEdit) return shown
+  return (
+    <form action={action} className="desk-form" key={state.turn} noValidate>
+      <input type="hidden" name="language" value={language} />
+      <input type="hidden" name="kind" value={kind} />
+      <input type="hidden" name="reference" value={reference} />
+      <input type="hidden" name="version" value={state.values.version ?? version} />
+      <input type="hidden" name="waiting" value={waiting ?? ''} />
+      {/* The Enter key presses the first button of a form: it shall propose nothing. */}
+      <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">
+        {t('side.submit')}
+      </button>
+      {state.reason && (
+        <ErrorSummary
+          title={state.reason === 'conflict' ? t('side.conflict') : refusals(state.reason)}
+          links={[
+            ...state.problems.map(({ field, code }) => ({
+              field,
+              text: `${labelOf(field)}: ${refusals(`fields.${code}`)}`,
+            })),
+            ...state.conflicts.map(({ field }) => ({ field, text: labelOf(field) })),
+          ]}
+        />
+      )}
+      {shown}
+      <div className="desk-actions text-accept" aria-busy={pending}>
+        <button type="submit" className="button">
+          {t('side.submit')}
+        </button>
+        <p className="desk-hint">{t('side.submitHint')}</p>
+      </div>
+    </form>
+  )
+
+  /** A field as its passage and language name it. */
+  function labelOf(field: string): string {
+    for (const { name, label, texts } of passages) {
+      for (const { language: one } of texts) {
+        if (field.endsWith(`.${name}.${one}`)) {
+          return t('side.body', { name: label, language: languages(one) })
+        }
+      }
+    }
+    return field
+  }
+}

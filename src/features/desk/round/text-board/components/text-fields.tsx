@@ -1,0 +1,112 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Field } from '@/components/forms/field'
+import { TextArea } from '@/components/forms/text-area'
+import { WordDifference } from '@/features/register/history/components/word-difference'
+import { languageTags } from '@/i18n/language'
+import type { TextsState } from '../actions'
+import type { SideText } from './side-by-side-form'
+
+type Props = {
+  text: SideText
+  /** The passage's name, and what the text is called. */
+  name: string
+  label: string
+  state: TextsState
+}
+
+/** What an officer can do with one text: say that it was read, change it, take a proposal. */
+export function TextFields({ text, name, label, state }: Props) {
+  const t = useTranslations('texts.side')
+  const { language, body, check, origins, propose } = text
+  const place = `${name}.${language}`
+  const { values, problems } = state
+  const typed = values[`body.${place}`] ?? body ?? ''
+  const theirs = state.conflicts.find(({ field }) => field === `body.${place}`)
+  const isProposed = values.proposed === place
+  const isChanged = typed !== (body ?? '')
+  const isAtFault = problems.some(({ field }) => field.endsWith(`.${place}`))
+  const proposal = propose && language !== 'en' && (
+    <button
+      type="submit"
+      name="intent"
+      value={`propose.${place}`}
+      className="desk-button-quiet"
+      formNoValidate
+    >
+      {propose === 'convertAgain' ? t('convertAgain') : t(`propose.${language}`)}
+      <span className="visually-hidden"> {label}</span>
+    </button>
+  )
+  return (
+    <>
+      {check && (
+        <label className="desk-choice">
+          <input
+            type="checkbox"
+            name={`checked.${place}`}
+            defaultChecked={values[`checked.${place}`] === 'on'}
+          />
+          <span>
+            {t(`check.${check}`)}
+            <span className="visually-hidden"> {label}</span>
+          </span>
+        </label>
+      )}
+      {theirs && (
+        <div className="desk-alert">
+          <p>{t('theirs')}</p>
+          <p className="desk-passage" lang={languageTags[language]}>
+            {theirs.theirs ?? '—'}
+          </p>
+        </div>
+      )}
+      {propose === 'convertAgain' && proposal}
+      <details open={isChanged || isAtFault || Boolean(theirs)}>
+        <summary>
+          {t(body === null ? 'add' : 'edit')}
+          <span className="visually-hidden"> {label}</span>
+        </summary>
+        <div className="side-edit">
+          <Field name={`body.${place}`} label={label} hint={t('empty')} problems={problems}>
+            {(props) => (
+              <TextArea
+                {...props}
+                lang={languageTags[language]}
+                rows={6}
+                maxLength={8000}
+                defaultValue={typed}
+              />
+            )}
+          </Field>
+          {body === null && (
+            <Field name={`origin.${place}`} label={t('origin')} problems={problems}>
+              {(props) => (
+                <select {...props} defaultValue={values[`origin.${place}`] ?? origins[0]}>
+                  {origins.map((origin) => (
+                    <option key={origin} value={origin}>
+                      {t(`origins.${origin as 'official'}`)}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+          )}
+          {propose === 'propose' && proposal}
+          {isProposed && (
+            <p className="desk-hint" role="status">
+              {t('proposed')}
+            </p>
+          )}
+          {isChanged && body !== null && (
+            <div className="side-change">
+              <p className="desk-hint">{t('change')}</p>
+              <WordDifference before={body} after={typed} language={language} />
+            </div>
+          )}
+        </div>
+      </details>
+    </>
+  )
+}

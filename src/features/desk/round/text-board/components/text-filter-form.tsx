@@ -1,0 +1,147 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import {
+  AppliedFilters,
+  FilterForm,
+  FilterSelect,
+  SearchField,
+} from '@/components/forms/filter-form'
+import { editableKinds } from '@/features/desk/round/edits/model/edit'
+import {
+  type CountedSubject,
+  type TextBoard,
+  type TextState,
+  textStates,
+} from '@/features/register/texts/model/text'
+import { formatNumber } from '@/i18n/formats'
+import { languages } from '@/i18n/language'
+import { pickText } from '@/i18n/localized-text'
+import { hrefTo } from '@/i18n/navigation'
+import { type TextFilter, withoutTextFilter, writeTextFilter } from '../input'
+import { TextStateMark } from './text-state-mark'
+
+type Props = { filter: TextFilter; board: TextBoard }
+
+/** How many texts stand in which way: each count leads to its texts. */
+export async function TextCounts({ filter, board }: Props) {
+  const [language, t] = [await getLocale(), await getTranslations('texts.board')]
+  const desk = await getTranslations('desk.languages')
+  const to = (state: TextState) =>
+    hrefTo(language, {
+      pathname: '/desk/texts',
+      query: writeTextFilter({ ...withoutTextFilter(filter, 'state'), state }),
+    })
+  const heading = filter.language ? t('countsIn', { language: desk(filter.language) }) : t('counts')
+  return (
+    <nav aria-label={heading}>
+      <ul className="text-counts">
+        {textStates.map((state) => (
+          <li key={state}>
+            <a
+              className="text-link"
+              href={to(state)}
+              {...(filter.state === state ? { 'aria-current': 'true' as const } : {})}
+            >
+              <TextStateMark state={state} /> <b>{formatNumber(board.states[state], language)}</b>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** The filter of the board, and what of it is in use. */
+export async function TextFilterForm({ filter, board }: Props) {
+  const [language, t] = [await getLocale(), await getTranslations('texts')]
+  const [site, desk] = [
+    await getTranslations('site.filter'),
+    await getTranslations('desk.languages'),
+  ]
+  const nameOf = ({ name, reference }: CountedSubject) =>
+    `${reference} ${pickText(name, language)?.body ?? ''}`
+  const subjects = (list: readonly CountedSubject[]) =>
+    list.map((one) => ({ value: one.reference, label: nameOf(one), count: one.count }))
+  const labels: Partial<Record<keyof TextFilter, string | undefined>> = {
+    q: filter.q,
+    language: filter.language && desk(filter.language),
+    state: filter.state && t(`states.${filter.state}`),
+    kind: filter.kind && t(`kinds.${filter.kind}`),
+    field: filter.field,
+    conference: filter.conference && `${t('board.filters.conference')} ${filter.conference}`,
+    mine: filter.mine && t('board.filters.mineYes'),
+  }
+  return (
+    <>
+      <FilterForm action={hrefTo(language, '/desk/texts')}>
+        <SearchField label={t('board.filters.q')} value={filter.q} />
+        <FilterSelect
+          name="language"
+          label={t('board.filters.language')}
+          value={filter.language}
+          all={t('board.filters.allLanguages')}
+          options={languages.map((value) => ({ value, label: desk(value) }))}
+        />
+        <FilterSelect
+          name="state"
+          label={t('board.filters.state')}
+          value={filter.state}
+          all={site('all')}
+          options={textStates.map((value) => ({
+            value,
+            label: t(`states.${value}`),
+            count: board.states[value],
+          }))}
+        />
+        <FilterSelect
+          name="kind"
+          label={t('board.filters.kind')}
+          value={filter.kind}
+          all={site('all')}
+          options={editableKinds.flatMap((value) => {
+            const count = board.kinds[value]
+            return count === undefined ? [] : [{ value, label: t(`kinds.${value}`), count }]
+          })}
+        />
+        <FilterSelect
+          name="field"
+          label={t('board.filters.field')}
+          value={filter.field}
+          all={site('all')}
+          options={subjects(board.fields)}
+        />
+        <FilterSelect
+          name="conference"
+          label={t('board.filters.conference')}
+          value={filter.conference}
+          all={site('all')}
+          options={subjects(board.conferences)}
+        />
+        <FilterSelect
+          name="mine"
+          label={t('board.filters.mine')}
+          value={filter.mine}
+          options={[
+            { value: '', label: t('board.filters.mineAll') },
+            { value: 'yes', label: t('board.filters.mineYes') },
+          ]}
+        />
+      </FilterForm>
+      <AppliedFilters
+        applied={Object.entries(labels).flatMap(([key, label]) =>
+          label
+            ? [
+                {
+                  label,
+                  without: hrefTo(language, {
+                    pathname: '/desk/texts',
+                    query: writeTextFilter(withoutTextFilter(filter, key as keyof TextFilter)),
+                  }),
+                },
+              ]
+            : [],
+        )}
+        clear={hrefTo(language, '/desk/texts')}
+      />
+    </>
+  )
+}

@@ -1,0 +1,129 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { DateText } from '@/components/site/date-text'
+import { Words } from '@/components/site/words'
+import { type BoardPassage, isAcceptable } from '@/features/register/texts/model/text'
+import { type Language, languages, languageTags } from '@/i18n/language'
+import { pickText } from '@/i18n/localized-text'
+import { hrefTo } from '@/i18n/navigation'
+import { writeNamedText } from '../input'
+import { AcceptBox } from './accept-form'
+import { TextStateMark } from './text-state-mark'
+
+type Props = {
+  passages: readonly BoardPassage[]
+  /** Whether every conversion is chosen to begin with. */
+  picked: boolean
+}
+
+/** Passages in rows, a column for each language. On a narrow screen each language stands under the other. */
+export async function TextTable({ passages, picked }: Props) {
+  const [t, desk] = [await getTranslations('texts'), await getTranslations('desk.languages')]
+  return (
+    <table className="text-board">
+      <caption className="visually-hidden">{t('board.caption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('board.passage')}</th>
+          {languages.map((language) => (
+            <th key={language} scope="col">
+              {desk(language)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {passages.map((passage, index) => (
+          <tr
+            key={`${passage.kind} ${passage.reference} ${passage.name}`}
+            // What a refusal leads to: the first passage of its subject.
+            {...(idOf(passages[index - 1]) === idOf(passage) ? {} : { id: idOf(passage) })}
+          >
+            <th scope="row">
+              <Subject passage={passage} />
+            </th>
+            {languages.map((language) => (
+              <td key={language}>
+                <Cell passage={passage} language={language} picked={picked} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function idOf(passage: BoardPassage | undefined): string | undefined {
+  return passage && `${passage.kind}-${passage.reference}`
+}
+
+async function Subject({ passage }: { passage: BoardPassage }) {
+  const [language, t] = [await getLocale(), await getTranslations('texts')]
+  const { kind, reference, name, title, waiting } = passage
+  return (
+    <div className="text-subject">
+      <a
+        className="text-link"
+        href={hrefTo(language, {
+          pathname: '/desk/texts/[kind]/[reference]',
+          params: { kind, reference },
+        })}
+      >
+        <span className="reference">{reference}</span> <Words text={title} />
+      </a>
+      <span className="quiet">
+        {t(`kinds.${kind}`)} · {t(`names.${name.replace('.', '_') as 'name'}`)}
+      </span>
+      {waiting && <small>{t(`board.waiting.${waiting}`)}</small>}
+    </div>
+  )
+}
+
+async function Cell({
+  passage,
+  language,
+  picked,
+}: {
+  passage: BoardPassage
+  language: Language
+  picked: boolean
+}) {
+  const [page, t] = [await getLocale(), await getTranslations('texts')]
+  const desk = await getTranslations('desk.languages')
+  const { name, reference, text, states, staleSince } = passage
+  const entry = text[language]
+  const since = staleSince[language]
+  const label = [reference, pickText(passage.title, page)?.body].filter(Boolean).join(' ')
+  return (
+    <>
+      <p className="text-language">{desk(language)}</p>
+      {entry && (
+        <p className="desk-passage" lang={languageTags[language]}>
+          {entry.body}
+        </p>
+      )}
+      <p className="text-facts">
+        <TextStateMark state={states[language]} />
+        {since && (
+          <>
+            {' · '}
+            {t.rich('board.since', {
+              revision: String(since.revision),
+              day: () => <DateText date={since.recordedAt} />,
+            })}
+          </>
+        )}
+      </p>
+      {states[language] === 'conversion' && isAcceptable(passage) && (
+        <AcceptBox
+          value={writeNamedText({ ...passage, language })}
+          picked={picked}
+          label={t('board.acceptOf', {
+            reference: label,
+            name: t(`names.${name.replace('.', '_') as 'name'}`),
+          })}
+        />
+      )}
+    </>
+  )
+}

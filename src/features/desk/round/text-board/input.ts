@@ -1,0 +1,177 @@
+import { z } from 'zod'
+import { proposeTraditional, toSimplified } from '@/features/register/texts/model/conversion'
+import { type PassageName, textStateOf, textStates } from '@/features/register/texts/model/text'
+import { type Language, languages } from '@/i18n/language'
+import { type LocalizedText, originalLanguage, type TextOrigin } from '@/i18n/localized-text'
+import { lenient } from '@/i18n/parameter'
+import type { TextsInput } from '../edits/input'
+import { type EditableKind, editableKinds } from '../edits/model/edit'
+
+const reference = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,39}$/)
+
+const schema = z.object({
+  /** Words that each must be found, in any of the three languages. */
+  q: lenient(z.string().trim().min(1).max(200)),
+  language: lenient(z.enum(languages)),
+  /** A passage is shown that stands so in the language asked for, or in any. */
+  state: lenient(z.enum(textStates)),
+  kind: lenient(z.enum(editableKinds)),
+  field: lenient(reference),
+  conference: lenient(reference),
+  /** Only what belongs to the fields in the officer's charge. */
+  mine: lenient(z.literal('yes')),
+  page: lenient(z.coerce.number().int().min(2).max(9999)),
+  /** All conversions on the page are chosen to be accepted. */
+  pick: lenient(z.literal('all')),
+})
+
+/** Which passages are asked for. What is left out is not asked. */
+export type TextFilter = {
+  [Key in keyof z.infer<typeof schema>]?: NonNullable<z.infer<typeof schema>[Key]>
+}
+
+/** Reads the filter from an address. Bad values are dropped: never an error. */
+export function readTextFilter(params: Record<string, string | string[] | undefined>): TextFilter {
+  const read = schema.parse(params)
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined))
+}
+
+/** Writes the filter as the parameters of an address; reading them gives the same filter. */
+export function writeTextFilter(filter: TextFilter): Record<string, string> {
+  return Object.fromEntries(
+    Object.keys(schema.shape).flatMap((key) => {
+      const value = filter[key as keyof TextFilter]
+      return value === undefined ? [] : [[key, String(value)]]
+    }),
+  )
+}
+
+/** The filter without one of its conditions; the list begins anew. */
+export function withoutTextFilter(filter: TextFilter, key: keyof TextFilter): TextFilter {
+  const { page, pick, [key]: removed, ...rest } = filter
+  return rest
+}
+
+/** A text that the board names: its subject with the version seen, its passage and language. */
+export type NamedText = {
+  kind: EditableKind
+  reference: string
+  version: number
+  name: PassageName
+  language: Language
+}
+
+const namedText = z.object({
+  kind: z.enum(editableKinds),
+  reference: z.string().regex(/^[a-z0-9.-]{1,60}$/),
+  version: z.coerce.number().int().min(1),
+  name: z.string().regex(/^[a-z.]{1,40}$/),
+  language: z.enum(languages),
+})
+
+/** A text as the value of a checkbox. */
+export function writeNamedText({ kind, reference, version, name, language }: NamedText): string {
+  return [kind, reference, version, name, language].join(' ')
+}
+
+/** Reads what `writeNamedText` wrote; null for anything else. */
+export function readNamedText(value: string): NamedText | null {
+  const [kind, reference, version, name, language] = value.split(' ')
+  return namedText.safeParse({ kind, reference, version, name, language }).data ?? null
+}
+
+/** The origins that a text added beside an original in `original` may have. */
+export function originsBeside(original: Language | null, language: Language): TextOrigin[] {
+  if (original === null) return ['editorial', 'official']
+  const isScript = original !== 'en' && language !== 'en'
+  return [isScript ? 'script_conversion' : 'unofficial_translation', 'official']
+}
+
+/**
+ * A text as OpenCC proposes it from the other Chinese script; null where there is nothing to propose from:
+ * Traditional is proposed only for an original in Simplified.
+ */
+export function proposalFor(
+  language: Language,
+  bodies: Partial<Record<Language, string>>,
+  original: Language | null,
+): string | null {
+  if (language === 'zh-Hans' && original !== 'zh-Hans' && bodies['zh-Hant']) {
+    return toSimplified(bodies['zh-Hant'])
+  }
+  if (language === 'zh-Hant' && original === 'zh-Hans' && bodies['zh-Hans']) {
+    return proposeTraditional(bodies['zh-Hans'])
+  }
+  return null
+}
+
+/**
+ * What OpenCC can do for a text: propose it, or convert the original again where the outcome would be another
+ * text than the one that is held; null where it can do nothing.
+ */
+export function proposalOf(
+  text: LocalizedText,
+  language: Language,
+): 'convertAgain' | 'propose' | null {
+  const bodies = Object.fromEntries(Object.entries(text).map(([one, { body }]) => [one, body]))
+  const proposed = proposalFor(language, bodies, originalLanguage(text))
+  if (proposed === null) return null
+  return textStateOf(text, language) === 'stale' && proposed !== text[language]?.body
+    ? 'convertAgain'
+    : 'propose'
+}
+
+/**
+ * The texts of a subject that its form has changed or marked as read, as an edit of texts takes them.
+ * @param seen the passages that the officer had before them.
+ * @param values the form's fields: `body.title.en`, `origin.title.en` (of a text that is new), and
+ *   `checked.title.en` where a conversion is accepted or a text read against its original.
+ */
+export function editedTexts(
+  seen: ReadonlyMap<PassageName, LocalizedText>,
+  values: Readonly<Record<string, string>>,
+): TextsInput['passages'] {
+  const passages: TextsInput['passages'] = {}
+  for (const [name, passage] of seen) {
+    const typed = (language: Language) =>
+      (values[`body.${name}.${language}`] ?? passage[language]?.body ?? '')
+        .replace(/\r\n/g, '\n')
+        .trim()
+    const bodies = Object.fromEntries(languages.map((language) => [language, typed(language)]))
+    for (const language of languages) {
+      const body = typed(language)
+      const held = passage[language]
+      const checked = values[`checked.${name}.${language}`] === 'on'
+      if (body === (held?.body ?? '') && !(checked && held)) continue
+      const isConverted =
+        body !== held?.body && body === proposalFor(language, bodies, originalLanguage(passage))
+      const origin = isConverted
+        ? 'script_conversion'
+        : (held?.origin ?? (values[`origin.${name}.${language}`] as TextOrigin))
+      passages[name] = {
+        ...passages[name],
+        [language]: { body, origin, originDetail: held?.originDetail ?? null, checked },
+      }
+    }
+  }
+  return passages
+}
+
+/** The conversions among the named texts, as they were seen, accepted: as an edit of texts takes them. */
+export function acceptedTexts(
+  seen: ReadonlyMap<PassageName, LocalizedText>,
+  named: readonly Pick<NamedText, 'name' | 'language'>[],
+): TextsInput['passages'] {
+  const passages: TextsInput['passages'] = {}
+  for (const { name, language } of named) {
+    const passage = seen.get(name) ?? {}
+    const entry = passage[language]
+    if (!entry || textStateOf(passage, language) !== 'conversion') continue
+    const { body, origin, originDetail } = entry
+    passages[name] = {
+      ...passages[name],
+      [language]: { body, origin, originDetail, checked: true },
+    }
+  }
+  return passages
+}

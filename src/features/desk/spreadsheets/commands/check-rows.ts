@@ -1,0 +1,176 @@
+import 'server-only'
+import type { Officer } from '@/features/desk/officers/model'
+import { judgeEdits } from '@/features/desk/round/edits/commands/submit-edit'
+import type { EditContent } from '@/features/desk/round/edits/model/edit'
+import { judgeUpdates } from '@/features/desk/round/statements/commands/submit-statement'
+import type { Entry } from '@/features/desk/round/submissions/commands/create'
+import type { Database, Transaction } from '@/server/database/database'
+import type { FileRow } from '../formats/sheet'
+import { differingColumns } from '../model/compare'
+import { columnOf, statementAsked, textsAsked, withConversions } from '../model/proposal'
+import { cellsOf, type LoggedItem } from '../model/rows'
+import {
+  type CellChange,
+  type Cells,
+  type EditableColumn,
+  editableColumns,
+  type Finding,
+  isOwnText,
+  type RowRefusal,
+} from '../model/spreadsheet'
+import { type Draft, draftRows, type FileContext } from './draft-rows'
+
+/** What becomes of a row: what the dry run says of it (null where nothing changes), and what it submits. */
+export type CheckedRow = { finding: Finding | null; entries: Entry[] }
+
+/**
+ * Compares some rows of a file with what they were downloaded as and with what is published now, and asks the
+ * commands what they would refuse. Changes nothing.
+ * @returns one answer for each row, in order.
+ */
+export async function checkRows(
+  db: Database | Transaction,
+  actor: Officer,
+  context: FileContext,
+  rows: readonly FileRow[],
+): Promise<CheckedRow[]> {
+  const drafts = await draftRows(db, context, rows)
+  await turn()
+  const origin = { importId: context.importId }
+  const updates = drafts.flatMap((draft) => {
+    if (!draft.live || !draft.touched.some((column) => !isOwnText(column))) return []
+    const asked = statementAsked(draft.live, draft.merged)
+    if ('input' in asked) return [{ draft, input: asked.input }]
+    draft.refusals.push(...asked.refusals)
+    return []
+  })
+  const edits = drafts.flatMap((draft) => {
+    if (!draft.live || !draft.touched.some(isOwnText)) return []
+    const asked = textsAsked(draft.live, draft.merged, draft.was)
+    if ('input' in asked) return [{ draft, input: asked.input }]
+    draft.refusals.push(...asked.refusals)
+    return []
+  })
+  const inputsOf = <Input>(list: { input: Input }[]) => list.map(({ input }) => input)
+  const updateVerdicts = await judgeUpdates(db, actor, inputsOf(updates), origin)
+  for (const [index, verdict] of updateVerdicts.entries()) {
+    take(updates[index]?.draft as Draft, verdict, (draft) => {
+      draft.will = {
+        ...draft.will,
+        ...statementCells(withConversions(draft.live as LoggedItem, draft.merged)),
+      }
+    })
+  }
+  await turn()
+  const editVerdicts = await judgeEdits(db, actor, inputsOf(edits), origin)
+  for (const [index, verdict] of editVerdicts.entries()) {
+    take(edits[index]?.draft as Draft, verdict, (draft, entry) => {
+      const { snapshot } = entry.content as unknown as EditContent
+      draft.will = { ...draft.will, ...ownCells(cellsOf({ ...snapshot, state: '' })) }
+    })
+  }
+  const draftsOf = (list: { draft: Draft }[]) => list.map(({ draft }) => draft)
+  await remarkOnWaiting(db, actor, draftsOf(updates), draftsOf(edits))
+  return drafts.map(checked)
+}
+
+/** Lets others have their turn: the embedded engine works in this very thread. */
+async function turn(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve))
+}
+
+/**
+ * Says what becomes of what the officer has waiting for review: a statement takes the place of one that waits,
+ * an edit is carried on.
+ */
+async function remarkOnWaiting(
+  db: Database | Transaction,
+  actor: Officer,
+  updates: readonly Draft[],
+  edits: readonly Draft[],
+): Promise<void> {
+  if (updates.length + edits.length === 0) return
+  const waiting = await db.submission.findMany({
+    where: {
+      state: 'submitted',
+      authorId: actor.id,
+      subjectReference: { in: [...updates, ...edits].map(({ reference }) => reference) },
+    },
+    select: { kind: true, subjectReference: true },
+  })
+  const known = new Set(waiting.map(({ kind, subjectReference }) => `${kind} ${subjectReference}`))
+  for (const draft of updates) {
+    if (known.has(`statement ${draft.reference}`)) draft.remarks.push('replaces_waiting')
+  }
+  for (const draft of edits) {
+    if (known.has(`edit ${draft.reference}`)) draft.remarks.push('carries_waiting')
+  }
+}
+
+/** Takes up what a command says of a row; that nothing changes is no refusal here. */
+function take<Refused extends { reason: string }>(
+  draft: Draft,
+  verdict: { entry: Entry } | Refused,
+  accept: (draft: Draft, entry: Entry) => void,
+): void {
+  if ('entry' in verdict) {
+    draft.entries.push(verdict.entry)
+    accept(draft, verdict.entry)
+    return
+  }
+  const problems =
+    'problems' in verdict ? (verdict.problems as { field: string; code: string }[]) : []
+  if (verdict.reason === 'invalid') {
+    draft.refusals.push(
+      ...problems.map(({ field, code }) => ({ column: columnOf(field), reason: code })),
+    )
+  } else if (verdict.reason !== 'nothing_changed') {
+    const column = verdict.reason === 'no_such_source' ? 'source' : 'reference'
+    draft.refusals.push({ column, reason: verdict.reason })
+  }
+}
+
+function checked(draft: Draft): CheckedRow {
+  const { row, reference, kind, live, conflicts, was } = draft
+  // A refused row shows what it asked for, so that the officer finds it again.
+  const will = draft.refusals.length > 0 ? draft.merged : draft.will
+  const changes = differingColumns(was, will).map(
+    (column): CellChange => ({ column, was: was[column], will: will[column] }),
+  )
+  const refusals = withoutRepetition(draft.refusals)
+  if (changes.length + conflicts.length + refusals.length === 0) {
+    return { finding: null, entries: [] }
+  }
+  return {
+    finding: {
+      row: row.number,
+      reference,
+      kind,
+      version: live?.version ?? 0,
+      changes,
+      conflicts,
+      refusals,
+      remarks: changes.length > 0 ? draft.remarks : [],
+    },
+    entries: refusals.length > 0 ? [] : draft.entries,
+  }
+}
+
+/** A row that asks two commands is refused by both for the same reason. */
+function withoutRepetition(refusals: readonly RowRefusal[]): RowRefusal[] {
+  return [...new Map(refusals.map((one) => [`${one.column} ${one.reason}`, one])).values()]
+}
+
+function statementCells(cells: Cells): Partial<Cells> {
+  return pick(cells, (column) => !isOwnText(column))
+}
+
+function ownCells(cells: Cells): Partial<Cells> {
+  return pick(cells, isOwnText)
+}
+
+function pick(cells: Cells, may: (column: EditableColumn) => boolean): Partial<Cells> {
+  return Object.fromEntries(
+    editableColumns.filter(may).map((column) => [column, cells[column]]),
+  ) as Partial<Cells>
+}

@@ -1,0 +1,133 @@
+import 'server-only'
+import { readAtVersions, readEditables } from '@/features/desk/round/edits/queries/editables'
+import type { Entry } from '@/features/desk/round/submissions/commands/create'
+import { type ItemKind, itemKindOf } from '@/features/register/states/model'
+import type { Database, Transaction } from '@/server/database/database'
+import type { FileRow } from '../formats/sheet'
+import type { Table } from '../formats/table'
+import { type Decisions, isLeft, mayHold, readCell } from '../input'
+import { compareRow, differingColumns } from '../model/compare'
+import { cellsOf, fieldsOf, type LoggedItem } from '../model/rows'
+import type { Cells, Conflict, EditableColumn, Remark, RowRefusal } from '../model/spreadsheet'
+import { remarksOn } from '../model/warnings'
+
+/** What of a file bears on each of its rows. */
+export type FileContext = Pick<Table, 'columns' | 'isDefused'> & {
+  importId: string
+  decisions: Decisions
+  /** The number of the row in which a reference stands first. */
+  firstRows: ReadonlyMap<string, number>
+}
+
+/** A row while it is looked at. */
+export type Draft = {
+  row: FileRow
+  reference: string
+  kind: ItemKind
+  /** The item as it is published; null when there is none. */
+  live: LoggedItem | null
+  was: Cells
+  merged: Cells
+  /** The row as it would stand: as published, until a command has said yes. */
+  will: Cells
+  touched: EditableColumn[]
+  conflicts: Conflict[]
+  refusals: RowRefusal[]
+  remarks: Remark[]
+  entries: Entry[]
+}
+
+/** Rows of a file, each compared with what it was downloaded as and merged with what is published now. */
+export async function draftRows(
+  db: Database | Transaction,
+  context: FileContext,
+  rows: readonly FileRow[],
+): Promise<Draft[]> {
+  const named = rows.map((row) => {
+    const revision = row.cells[context.columns.indexOf('revision')]
+    return {
+      row,
+      reference: referenceIn(row, context.columns),
+      version:
+        typeof revision === 'string' && /^\s*\d{1,9}\s*$/.test(revision) ? Number(revision) : 0,
+    }
+  })
+  const subjects = named.map(({ reference, version }) => ({
+    kind: itemKindOf(reference),
+    reference,
+    version,
+  }))
+  const lives = await readEditables(db, subjects)
+  const earlier = subjects.filter(({ version }, index) => lives[index]?.version !== version)
+  const bases = await readAtVersions(db, earlier)
+  return named.map(({ row, reference }, index) => {
+    const kind = itemKindOf(reference)
+    const live = lives[index] as LoggedItem | null
+    const at = earlier.indexOf(subjects[index] as (typeof subjects)[number])
+    const base = (at < 0 ? live?.snapshot : bases[at]) ?? null
+    const draft = emptyDraft(row, reference, kind, live)
+    if (reference === '') draft.refusals.push({ column: 'reference', reason: 'required' })
+    else if (!live) draft.refusals.push({ column: 'reference', reason: 'no_such_item' })
+    else if (!base) draft.refusals.push({ column: 'revision', reason: 'no_such_version' })
+    else if (context.firstRows.get(reference) !== row.number) {
+      draft.refusals.push({ column: 'reference', reason: 'twice_in_file' })
+    } else compare(draft, context, cellsOf(base), subjects[index]?.version !== live.version)
+    return draft
+  })
+}
+
+/** The reference of a row; empty where there is none. */
+export function referenceIn({ cells }: FileRow, columns: Table['columns']): string {
+  const cell = cells[columns.indexOf('reference')]
+  return typeof cell === 'string' ? cell.normalize('NFKC').trim() : ''
+}
+
+function emptyDraft(
+  row: FileRow,
+  reference: string,
+  kind: ItemKind,
+  live: LoggedItem | null,
+): Draft {
+  const was = live ? cellsOf(live.snapshot) : ({} as Cells)
+  return {
+    row,
+    reference,
+    kind,
+    live,
+    was,
+    merged: was,
+    will: was,
+    touched: [],
+    conflicts: [],
+    refusals: [],
+    remarks: [],
+    entries: [],
+  }
+}
+
+/** Reads the row's cells against what they were downloaded as, and merges them with what is published. */
+function compare(draft: Draft, context: FileContext, base: Cells, isMoved: boolean): void {
+  const live = draft.live as LoggedItem
+  const item = { kind: draft.kind, fields: fieldsOf(live.snapshot) }
+  const mine: Partial<Cells> = {}
+  for (const [index, column] of context.columns.entries()) {
+    const cell = draft.row.cells[index] ?? ''
+    if (column === null || column === 'reference' || column === 'revision') continue
+    if (column === 'kind' || column === 'field') {
+      if (!isLeft(column, cell, item)) draft.refusals.push({ column, reason: 'locked_column' })
+      continue
+    }
+    const { kind } = draft
+    const read = readCell(column, cell, { kind, was: base[column], isDefused: context.isDefused })
+    if ('problem' in read) draft.refusals.push({ column, reason: read.problem })
+    else if (read.value !== base[column]) {
+      if (mayHold(column, { itemised: live.snapshot.itemised === true })) mine[column] = read.value
+      else draft.refusals.push({ column, reason: 'not_itemised' })
+    }
+  }
+  const compared = compareRow(draft.reference, { base, mine, live: draft.was }, context.decisions)
+  draft.merged = compared.merged
+  draft.conflicts = compared.conflicts
+  draft.touched = differingColumns(draft.was, compared.merged)
+  draft.remarks = remarksOn(live, { mine, merged: compared.merged, isMoved })
+}

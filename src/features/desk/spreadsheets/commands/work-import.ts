@@ -1,0 +1,181 @@
+import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
+import type { Officer } from '@/features/desk/officers/model'
+import { mayImport } from '@/features/desk/officers/policy'
+import { officerById } from '@/features/desk/officers/session'
+import { type Entry, enterSubmissions } from '@/features/desk/round/submissions/commands/create'
+import { now } from '@/server/clock'
+import { type Database, database, type Transaction } from '@/server/database/database'
+import type { Table } from '../formats/table'
+import {
+  columnKeys,
+  type Finding,
+  type Findings,
+  isSubmitted,
+  undecidedIn,
+} from '../model/spreadsheet'
+import { runInBackground } from './background'
+import { checkRows } from './check-rows'
+import { abandoned, type Held, LetGo, takeUp } from './import-lease'
+import { contextOf, keep, readStored } from './stored-import'
+
+/** How many rows are looked at before others get a turn and progress is noted. */
+const atOnce = 100
+
+/** Starts the work on an import and does not wait for it. */
+export function beginWork(id: string): void {
+  runInBackground(() => workImport(id))
+}
+
+/**
+ * Goes on with the imports that were being checked or submitted by a process that has died. To be called again
+ * and again, by every server.
+ */
+export async function resumeImports(stopping?: AbortSignal): Promise<void> {
+  const db = await database()
+  const left = await db.import.findMany({ where: abandoned(), select: { id: true } })
+  for (const { id } of left) {
+    if (stopping?.aborted) return
+    await workImport(id)
+  }
+}
+
+/**
+ * Does what is to be done on an import: the dry run, or the submission of what it found. Nothing when another
+ * process does, or it waits for its officer.
+ */
+export async function workImport(id: string): Promise<void> {
+  const db = await database()
+  const held = await takeUp(db, id)
+  if (!held) return
+  try {
+    const officer = await officerById(held.import.officerId)
+    if (!officer || !mayImport(officer)) return await fail(db, held, 'not_allowed')
+    if (held.import.state === 'checking') await check(db, held, officer)
+    else await apply(db, held, officer)
+  } catch (error) {
+    if (error instanceof LetGo) return
+    if (error instanceof Moved) return checkAgain(db, held, error.references)
+    await fail(db, held, 'unexpected')
+    throw error
+  }
+}
+
+async function fail(db: Database, held: Held, failure: 'not_allowed' | 'unexpected') {
+  const { state } = held.import
+  await held.end(db, state === 'applying' ? 'applying' : 'checking', {
+    state: 'failed',
+    failure,
+    endedAt: now(),
+  })
+}
+
+/** The dry run: every row compared and judged, nothing changed. */
+async function check(db: Database, held: Held, officer: Officer): Promise<void> {
+  const { rows: stored, findings: before } = held.import
+  const table = stored as unknown as Table
+  const rows: Finding[] = []
+  let unchanged = 0
+  const context = contextOf(held.import)
+  for (let from = 0; from < table.rows.length; from += atOnce) {
+    const some = table.rows.slice(from, from + atOnce)
+    for (const { finding } of await checkRows(db, officer, context, some)) {
+      if (finding) rows.push(finding)
+      else unchanged += 1
+    }
+    await held.renew({ done: from + some.length })
+  }
+  const findings: Findings = {
+    unknownColumns: table.unknown,
+    missingColumns: columnKeys.filter((key) => !table.columns.includes(key)),
+    unchanged,
+    rows,
+    again: (before as Findings | null)?.again ?? false,
+  }
+  await db.$transaction(async (tx) => {
+    await held.end(tx, 'checking', { state: 'checked' })
+    await keep(tx, held.import.id, { findings })
+  })
+}
+
+/** What is published has changed since the dry run, at these items. */
+class Moved extends Error {
+  constructor(readonly references: readonly string[]) {
+    super('What is published has changed since the dry run.')
+  }
+}
+
+/**
+ * Submits what the dry run found, all of it in one transaction or nothing. Judged once more, in turns with
+ * other work, and entered only while every item is as it was judged.
+ */
+async function apply(db: Database, held: Held, officer: Officer): Promise<void> {
+  const { rows: all, findings } = readStored(held.import)
+  const expected = new Map(findings.rows.filter(isSubmitted).map((one) => [one.row, one]))
+  const rows = all.filter(({ number }) => expected.has(number))
+  const entries: Entry[] = []
+  const moved: string[] = []
+  const context = contextOf(held.import)
+  for (let from = 0; from < rows.length; from += atOnce) {
+    const some = rows.slice(from, from + atOnce)
+    for (const [index, checked] of (await checkRows(db, officer, context, some)).entries()) {
+      const before = expected.get(some[index]?.number ?? 0) as Finding
+      if (isSame(before, checked.finding)) entries.push(...checked.entries)
+      else moved.push(before.reference)
+    }
+    await held.renew({ done: from + some.length })
+  }
+  if (moved.length > 0) throw new Moved(moved)
+  await db.$transaction(
+    async (tx) => {
+      // First, so that whoever else took it up waits here and then finds it done.
+      await held.end(tx, 'applying', { state: 'applied', endedAt: now(), rows: {} })
+      const since = await movedSince(tx, [...expected.values()])
+      if (since.length > 0) throw new Moved(since)
+      await enterSubmissions(tx, officer, 'exchange.submit', entries)
+    },
+    { timeout: 120_000 },
+  )
+}
+
+function isSame(before: Finding, now: Finding | null): boolean {
+  return (
+    now !== null &&
+    now.version === before.version &&
+    isSubmitted(now) &&
+    undecidedIn(now) === 0 &&
+    isDeepStrictEqual(now.changes, before.changes)
+  )
+}
+
+/** The items that are not any more at the version that they were judged at. */
+async function movedSince(tx: Transaction, judged: readonly Finding[]): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ reference: string }[]>`
+    select asked.reference
+    from unnest(${judged.map(({ reference }) => reference)}::text[],
+      ${judged.map(({ version }) => version)}::int[]) as asked(reference, version)
+    left join (
+      select reference, version from "Project" union all select reference, version from "Document"
+    ) as item on item.reference = asked.reference
+    where item.version is distinct from asked.version`
+  return rows.map(({ reference }) => reference)
+}
+
+/** Back to the dry run: a choice made against what has changed since is asked for again. */
+async function checkAgain(db: Database, held: Held, references: readonly string[]): Promise<void> {
+  const { rows, findings, decisions } = readStored(held.import)
+  const kept = Object.entries(decisions).filter(
+    ([key]) => !references.includes(key.split(' ')[0] ?? ''),
+  )
+  const { id } = held.import
+  await db.$transaction(async (tx) => {
+    await held.end(tx, 'applying', {
+      state: 'checking',
+      done: 0,
+      total: rows.length,
+      decisions: Object.fromEntries(kept),
+    })
+    await keep(tx, id, { findings: { ...findings, again: true } })
+  })
+  await workImport(id)
+}

@@ -1,0 +1,24 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { type Language, languages, languageTags } from '@/i18n/language'
+import { isListColumn, labelOf } from '../model/labels'
+import type { EditableColumn, Finding } from '../model/spreadsheet'
+
+type Props = { column: EditableColumn; kind: Finding['kind']; text: string }
+
+/** What a cell says: a list by its label, a text in its own language, and a word for nothing. */
+export async function CellText({ column, kind, text }: Props) {
+  const [language, t] = [await getLocale(), await getTranslations('exchange.row')]
+  if (text === '') return <span className="exchange-empty">{t('empty')}</span>
+  if (isListColumn(column)) return <>{labelOf(column, text, kind, language)}</>
+  const own = textLanguage(column)
+  return (
+    <span className="desk-passage" {...(own ? { lang: languageTags[own] } : {})}>
+      {text}
+    </span>
+  )
+}
+
+/** The language of a column's passages; null where it holds a code, a day, a name or an address. */
+export function textLanguage(column: EditableColumn): Language | null {
+  return languages.find((one) => column.endsWith(`.${one}`)) ?? null
+}

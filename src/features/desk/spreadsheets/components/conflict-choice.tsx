@@ -1,0 +1,77 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { columnsOf } from '../model/compare'
+import { columnLabel } from '../model/labels'
+import type { Conflict, Finding } from '../model/spreadsheet'
+import { CellText } from './cell-text'
+
+/** A place that two people have changed: what it was, theirs and mine, and the choice between the two. */
+export async function ConflictChoice({
+  name,
+  conflict,
+  kind,
+  mayDecide,
+}: {
+  /** How the choice is kept: `6-4.2 note.en`. */
+  name: string
+  conflict: Conflict
+  kind: Finding['kind']
+  mayDecide: boolean
+}) {
+  const [language, t] = [await getLocale(), await getTranslations('exchange.row')]
+  const { place, base, mine, theirs, decision } = conflict
+  const column = place === 'citation' ? t('citation') : columnLabel(place, language)
+  const choices = [
+    { choice: 'theirs', label: t('theirs'), texts: theirs },
+    { choice: 'mine', label: t('mine'), texts: mine },
+  ] as const
+  return (
+    <fieldset className="desk-group exchange-conflict" disabled={!mayDecide}>
+      <legend>{t('conflict', { column })}</legend>
+      <div>
+        <b>{t('base')}</b> <PlaceText conflict={conflict} texts={base} kind={kind} />
+      </div>
+      {choices.map(({ choice, label, texts }) => (
+        <label key={choice} className="desk-choice">
+          <input
+            type="radio"
+            name={`decide:${name}`}
+            value={choice}
+            defaultChecked={decision === choice}
+          />
+          <span>
+            <b>{label}</b> <PlaceText conflict={conflict} texts={texts} kind={kind} />
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** What stands at a place: one cell, or the cells of a citation with their names. */
+async function PlaceText({
+  conflict: { place },
+  texts,
+  kind,
+}: {
+  conflict: Conflict
+  texts: readonly string[]
+  kind: Finding['kind']
+}) {
+  const language = await getLocale()
+  const columns = columnsOf(place)
+  const cells = columns.map((column, index) => ({ column, text: texts[index] ?? '' }))
+  const shown = cells.filter(({ text }) => text !== '')
+  if (place !== 'citation' || shown.length === 0) {
+    const [only] = cells
+    return only ? <CellText {...only} kind={kind} /> : null
+  }
+  return (
+    <>
+      {shown.map(({ column, text }) => (
+        <span key={column} className="exchange-part">
+          {columnLabel(column, language)} <CellText column={column} text={text} kind={kind} />
+        </span>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Pager } from '@/components/site/pager'
+import { hrefTo } from '@/i18n/navigation'
+import { importAction } from '../actions/decide'
+import type { ListQuery } from '../input'
+import { type Finding, type Findings, isSubmitted, tallyOf } from '../model/spreadsheet'
+import { FindingCard } from './finding-card'
+
+/** How many rows a page shows. */
+const perPage = 25
+
+const filters = {
+  all: () => true,
+  changed: isSubmitted,
+  refused: ({ refusals }: Finding) => refusals.length > 0,
+  conflicts: ({ conflicts }: Finding) => conflicts.length > 0,
+} as const satisfies Record<ListQuery['show'], (finding: Finding) => boolean>
+
+/** The rows of a dry run that are not as they were, by sort and page; with the choices that are to be made. */
+export async function FindingList({
+  id,
+  findings,
+  query: { show, page },
+  mayDecide,
+}: {
+  id: string
+  findings: Findings
+  query: ListQuery
+  mayDecide: boolean
+}) {
+  const [language, t] = [await getLocale(), await getTranslations('exchange')]
+  const rows = findings.rows.filter(filters[show])
+  const from = Math.min((page - 1) * perPage, Math.max(rows.length - 1, 0))
+  const shown = rows.slice(from - (from % perPage), from - (from % perPage) + perPage)
+  const first = from - (from % perPage)
+  const address = (next: ListQuery) =>
+    hrefTo(language, {
+      pathname: '/desk/imports/[id]',
+      params: { id },
+      query: { show: next.show, ...(next.page > 1 ? { page: String(next.page) } : {}) },
+    })
+  const at = first / perPage + 1
+  const conflicts = shown.some((finding) => finding.conflicts.length > 0)
+  const { undecided } = tallyOf(findings)
+  return (
+    <>
+      <nav aria-label={t('show.label')} className="exchange-show">
+        <ul>
+          {(Object.keys(filters) as ListQuery['show'][]).map((one) => (
+            <li key={one}>
+              <a
+                href={address({ show: one, page: 1 })}
+                {...(one === show ? { 'aria-current': 'page' as const } : {})}
+              >
+                {t(`show.${one}`, { count: findings.rows.filter(filters[one]).length })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {rows.length === 0 && <p>{t('show.none')}</p>}
+      <form action={importAction}>
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="language" value={language} />
+        <input type="hidden" name="show" value={show} />
+        <input type="hidden" name="page" value={at} />
+        {shown.map((finding) => (
+          <FindingCard key={finding.row} finding={finding} mayDecide={mayDecide} />
+        ))}
+        {mayDecide && conflicts && (
+          <div className="desk-actions">
+            <button type="submit" className="button" name="intent" value="save">
+              {t('decide.save')}
+            </button>
+            {undecided > 0 &&
+              (['mine', 'theirs'] as const).map((all) => (
+                <button
+                  key={all}
+                  type="submit"
+                  name="intent"
+                  value={all}
+                  className="desk-button-quiet"
+                >
+                  {t(all === 'mine' ? 'decide.allMine' : 'decide.allTheirs')}
+                </button>
+              ))}
+          </div>
+        )}
+      </form>
+      <Pager
+        from={first + 1}
+        to={first + shown.length}
+        total={rows.length}
+        previous={at > 1 ? address({ show, page: at - 1 }) : null}
+        next={first + perPage < rows.length ? address({ show, page: at + 1 }) : null}
+      />
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { importAction } from '../actions/decide'
+import type { Tally } from '../model/spreadsheet'
+
+/** The end of a dry run: submit what it found, as far as nothing stands against it, or put it aside. */
+export async function SubmitImport({ id, tally }: { id: string; tally: Tally }) {
+  const [language, t] = [await getLocale(), await getTranslations('exchange.submit')]
+  const { undecided, refusedRows, changedRows, changedCells } = tally
+  return (
+    <form action={importAction} className="desk-form desk-narrow">
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="language" value={language} />
+      {undecided > 0 && <p className="desk-alert">{t('undecided', { count: undecided })}</p>}
+      {undecided === 0 && changedRows > 0 && refusedRows > 0 && (
+        <label className="desk-choice">
+          <input type="checkbox" name="leaveOut" />
+          {t('leaveOut', { count: refusedRows })}
+        </label>
+      )}
+      <div className="desk-actions">
+        {undecided === 0 && changedRows > 0 && (
+          <button type="submit" className="button" name="intent" value="apply">
+            {t('button', { count: changedCells })}
+          </button>
+        )}
+        <button type="submit" name="intent" value="discard" className="desk-button-quiet">
+          {t('discard')}
+        </button>
+      </div>
+    </form>
+  )
+}

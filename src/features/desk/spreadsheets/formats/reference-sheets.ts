@@ -1,0 +1,113 @@
+import type { ItemState } from '@/features/register/states/model'
+import { type Language, languages } from '@/i18n/language'
+import { messagesIn } from '@/i18n/messages'
+import { addSheet, heading, row, type Workbook } from '@/server/files/plain-sheet'
+import { codesOf, labelOf, stateWords } from '../model/labels'
+import type { Download } from '../model/shown-row'
+import { definitionLists } from './validations'
+
+/** How to fill the workbook in, in three languages side by side. */
+export function writeGuide(workbook: Workbook, language: Language): void {
+  const sheet = addSheet(workbook, messagesIn(language).exchange.sheets.guide, [
+    ...languages.map((one) => ({ width: 60, language: one })),
+  ])
+  heading(
+    sheet,
+    languages.map((one) => messagesIn(one).exchange.sheets.guide),
+  )
+  const lines = Object.keys(messagesIn(language).exchange.guide) as GuideLine[]
+  for (const line of lines) {
+    row(
+      sheet,
+      languages.map((one) => messagesIn(one).exchange.guide[line]),
+    )
+  }
+  sheet.commit()
+}
+type GuideLine = keyof ReturnType<typeof messagesIn>['exchange']['guide']
+
+/** What may stand in each list, and what each state means, in three languages side by side. */
+export function writeDefinitions(workbook: Workbook, language: Language): void {
+  const { sheets, definitions } = messagesIn(language).exchange
+  const sheet = addSheet(workbook, sheets.definitions, [
+    { width: 18, language: 'en' },
+    ...languages.flatMap((one) => [
+      { width: 22, language: one },
+      { width: 44, language: one },
+    ]),
+  ])
+  for (const { name, column, kind } of definitionLists) {
+    heading(sheet, [definitions[name]])
+    heading(sheet, [
+      definitions.code,
+      ...languages.flatMap((one) => {
+        const { label, meaning } = messagesIn(one).exchange.definitions
+        return [label, meaning]
+      }),
+    ])
+    for (const code of codesOf(column, kind)) {
+      row(sheet, [
+        code,
+        ...languages.flatMap((one) => [
+          labelOf(column, code, kind, one),
+          column === 'state' ? stateWords(kind, code as ItemState, one).definition : '',
+        ]),
+      ])
+    }
+    sheet.addRow([]).commit()
+  }
+  sheet.commit()
+}
+
+/** The sources that the register holds, to be named by the first column. */
+export function writeSources(workbook: Workbook, { sources, language }: Download): void {
+  const { sheets, sourceSheet } = messagesIn(language).exchange
+  const sheet = addSheet(
+    workbook,
+    sheets.sources,
+    [34, 30, 14, 50, 60].map((width) => ({ width, language })),
+  )
+  heading(sheet, [
+    sourceSheet.slug,
+    sourceSheet.publisher,
+    sourceSheet.publishedOn,
+    sourceSheet.title,
+    sourceSheet.url,
+  ])
+  for (const { slug, publisher, publishedOn, title, url } of sources) {
+    row(sheet, [slug, publisher, publishedOn ?? '', title ?? '', url ?? ''])
+  }
+  sheet.commit()
+}
+
+/** Where the data come from, as of when, and what may be done with them. */
+export function writeNotes(workbook: Workbook, download: Download): void {
+  const sheet = addSheet(workbook, messagesIn(download.language).exchange.sheets.notes, [
+    ...languages.flatMap((one) => [
+      { width: 22, language: one },
+      { width: 50, language: one },
+    ]),
+  ])
+  const { address, scope, downloaded, head } = download.notes
+  const value = {
+    register: (one: Language) => messagesIn(one).site.name,
+    address: () => address,
+    scope: (one: Language) => {
+      const name = messagesIn(one).exchange.download[scope.kind]
+      return scope.kind === 'mine' ? name : `${name} ${scope.reference}`
+    },
+    downloaded: () => downloaded,
+    head: () => String(head),
+    independence: (one: Language) => messagesIn(one).exchange.notes.independenceText,
+    sources: (one: Language) => messagesIn(one).exchange.notes.sourcesText,
+    licence: (one: Language) => messagesIn(one).exchange.notes.licenceText,
+  } as const
+  for (const [name, say] of Object.entries(value)) {
+    const key = name as keyof typeof value
+    row(
+      sheet,
+      languages.flatMap((one) => [messagesIn(one).exchange.notes[key], say(one)]),
+    )
+  }
+  sheet.commit()
+}

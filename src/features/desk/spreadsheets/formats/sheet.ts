@@ -1,0 +1,17 @@
+import type { FileCell } from '../input'
+import type { FileProblem } from '../model/spreadsheet'
+
+/** A row of a file, as the spreadsheet numbers it. */
+export type FileRow = { number: number; cells: FileCell[] }
+export type FileSheet = { name: string; rows: FileRow[] }
+
+/** The file is not taken. */
+export class Refused extends Error {
+  constructor(
+    readonly problem: FileProblem,
+    /** What it is about: a column's name. */
+    readonly detail: string | null = null,
+  ) {
+    super(problem)
+  }
+}

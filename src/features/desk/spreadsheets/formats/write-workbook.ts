@@ -1,0 +1,136 @@
+import { PassThrough } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import ExcelJS from 'exceljs'
+import { type Language, languages } from '@/i18n/language'
+import { messagesIn } from '@/i18n/messages'
+import { bold, escaped, fonts, heightOf, shaded } from '@/server/files/sheet-styles'
+import { columnLabel } from '../model/labels'
+import { type Download, shownRow } from '../model/shown-row'
+import { type ColumnKey, columnKeys, isLocked } from '../model/spreadsheet'
+import { writeDefinitions, writeGuide, writeNotes, writeSources } from './reference-sheets'
+import { itemValidations, type SheetPlaces } from './validations'
+
+/**
+ * Items as a workbook: one sheet to fill in, and beside it the instructions, definitions, sources and notes.
+ * Each cell is a text; the locked ones can be changed only by somebody who lifts the protection, which has no
+ * password. Gives way to others while it works.
+ */
+export async function writeWorkbook(download: Download): Promise<Buffer> {
+  const stream = new PassThrough()
+  const written = buffer(stream)
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+    stream,
+    useStyles: true,
+    useSharedStrings: true,
+  })
+  const { name } = messagesIn(download.language).site
+  workbook.creator = name
+  workbook.created = new Date(download.at)
+  await writeItems(workbook, download)
+  writeGuide(workbook, download.language)
+  writeDefinitions(workbook, download.language)
+  writeSources(workbook, download)
+  writeNotes(workbook, download)
+  await workbook.commit()
+  return written
+}
+
+const widths: Partial<Record<string, number>> = {
+  reference: 12,
+  revision: 8,
+  kind: 10,
+  field: 22,
+  title: 30,
+  text: 48,
+  state: 16,
+  asOf: 16,
+  assertedBy: 18,
+  note: 40,
+  reason: 30,
+  source: 26,
+  quote: 36,
+  locator: 22,
+}
+
+function widthOf(key: ColumnKey): number {
+  return widths[key] ?? widths[key.replace(/\..*/, '')] ?? 20
+}
+
+/** Rows are no higher than this, so that a screen shows several; the whole text stands in the line above the sheet. */
+const mostLines = 6
+
+async function writeItems(
+  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  download: Download,
+): Promise<void> {
+  const { rows, language } = download
+  const { sheets } = messagesIn(language).exchange
+  const sheet = workbook.addWorksheet(sheets.items, {
+    views: [{ state: 'frozen', xSplit: 1, ySplit: 2 }],
+    pageSetup: {
+      orientation: 'landscape',
+      paperSize: 9,
+      fitToPage: true,
+      fitToWidth: 4,
+      fitToHeight: 0,
+      printTitlesRow: '2:2',
+      printTitlesColumn: 'A:A',
+    },
+  })
+  sheet.columns = columnKeys.map((key) => ({
+    key,
+    width: widthOf(key),
+    style: {
+      numFmt: '@',
+      font: fonts[languageIn(key) ?? language],
+      alignment: { wrapText: true, vertical: 'top' },
+      protection: { locked: isLocked(key) },
+      ...(isLocked(key) ? { fill: shaded } : {}),
+    },
+  }))
+  // The keys, for programs and for a file whose labels were changed.
+  const keys = sheet.addRow([...columnKeys])
+  keys.hidden = true
+  keys.commit()
+  const labels = sheet.addRow(columnKeys.map((key) => columnLabel(key, language)))
+  labels.eachCell((cell) => {
+    cell.style = {
+      ...cell.style,
+      font: bold(fonts[language]),
+      fill: shaded,
+      protection: { locked: true },
+    }
+  })
+  labels.commit()
+  for (const [index, row] of rows.entries()) {
+    const texts = shownRow(row, download)
+    const added = sheet.addRow(texts.map(escaped))
+    added.height = heightOf(texts, columnKeys.map(widthOf), mostLines)
+    added.commit()
+    if (index % 100 === 0) await new Promise(setImmediate)
+  }
+  const last = Math.max(rows.length, 1) + 2
+  sheet.autoFilter = { from: { row: 2, column: 1 }, to: { row: last, column: columnKeys.length } }
+  const places: SheetPlaces = { first: 3, last, language, sources: download.sources.length }
+  for (const { range, validation } of itemValidations(places)) {
+    // Part of the library, left out of its types.
+    ;(sheet as unknown as Validated).dataValidations.add(range, validation)
+  }
+  await sheet.protect('', {
+    selectLockedCells: true,
+    selectUnlockedCells: true,
+    formatColumns: true,
+    formatRows: true,
+    autoFilter: true,
+  })
+  sheet.commit()
+}
+
+type Validated = {
+  dataValidations: { add(range: string, validation: ExcelJS.DataValidation): void }
+}
+
+/** The language of a column of texts. */
+function languageIn(key: ColumnKey): Language | null {
+  return languages.find((language) => key.endsWith(`.${language}`)) ?? null
+}

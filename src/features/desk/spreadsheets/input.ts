@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import type { ItemKind } from '@/features/register/states/model'
+import { restore } from '@/server/files/csv-injection'
+import { readDay } from './model/days'
+import { codeOf, isListColumn } from './model/labels'
+import {
+  type CellProblem,
+  type Decision,
+  type EditableColumn,
+  isOwnText,
+  type LockedColumn,
+  limits,
+  type Scope,
+} from './model/spreadsheet'
+
+/** A cell as a file has it: its text, or the error that a formula came to (`#REF!`). */
+export type FileCell = string | { error: string }
+
+/** What a cell says, or what is wrong with it. */
+export type CellReading = { value: string } | { problem: CellProblem | 'not_a_day' | 'required' }
+
+/**
+ * What a cell of an editable column says: codes for lists, ISO days, text without the white space around it.
+ * A cell that repeats what stood there, but for such white space, reads as what stood there.
+ *
+ * @param was what the file was downloaded with, in the same form.
+ * @param isDefused whether formulas were made harmless in the file, as they are in CSV.
+ */
+export function readCell(
+  column: EditableColumn,
+  cell: FileCell,
+  { kind, was, isDefused }: { kind: ItemKind; was: string; isDefused: boolean },
+): CellReading {
+  if (typeof cell !== 'string') return { problem: 'error_value' }
+  if (cell.length > limits.characters) return { problem: 'cell_too_long' }
+  const typed = bare(cell)
+  if (typed === bare(was)) return { value: was }
+  const text = isDefused ? bare(restore(cell.replace(/\r\n?/g, '\n'))) : typed
+  if (text === bare(was)) return { value: was }
+  if (text === '') return column === 'state' ? { problem: 'required' } : { value: '' }
+  if (isListColumn(column)) {
+    const code = codeOf(column, text, kind)
+    if (code !== null) return { value: code }
+    if (column === 'state') return { problem: 'not_a_state' }
+    return { problem: column === 'assertedBy' ? 'not_an_assertion' : 'not_in_list' }
+  }
+  if (column === 'asOf' || column === 'source.publishedOn') {
+    const read = readDay(text, was)
+    return 'day' in read ? { value: read.day } : read
+  }
+  if (kind === 'document' && column.startsWith('text.')) {
+    return { problem: 'documents_have_no_text' }
+  }
+  return { value: text }
+}
+
+/** Whether a cell of a locked column was left as it was; what it says is not taken from it. */
+export function isLeft(
+  column: Exclude<LockedColumn, 'reference' | 'revision'>,
+  cell: FileCell,
+  item: { kind: ItemKind; fields: readonly string[] },
+): boolean {
+  if (typeof cell !== 'string') return false
+  const text = bare(restore(cell))
+  if (text === '') return true
+  if (column === 'kind') return codeOf('kind', text, item.kind) === item.kind
+  // One a line, its name behind the reference: in some language, and the name may have changed since. In the
+  // files that anyone can take away the references alone, `6-4|6-5`.
+  const named = text.split(/[\n|]/).map((line) => line.trim().split(/\s/)[0])
+  return named.sort().join() === [...item.fields].sort().join()
+}
+
+/** Whether the column may be changed for an item like this one; a slot gets its text where it is itemised. */
+export function mayHold(column: EditableColumn, item: { itemised: boolean }): boolean {
+  return item.itemised || !isOwnText(column)
+}
+
+/** A text without white space around it, its line ends as the register has them. */
+function bare(text: string): string {
+  return text.replace(/\r\n?/g, '\n').trim()
+}
+
+/** Which items to download, and as what; anything else in the address is dropped. */
+export const downloadInput = z.object({
+  scope: z.enum(['mine', 'field', 'conference']).catch('mine'),
+  field: z.string().catch(''),
+  conference: z.string().catch(''),
+  format: z.enum(['xlsx', 'csv']).catch('xlsx'),
+  /** `0`: CSV without the byte order mark that Excel needs. */
+  bom: z.enum(['0', '1']).catch('1'),
+})
+export type DownloadInput = z.infer<typeof downloadInput>
+
+/** The scope that a download asks for; null where it names no field or conference. */
+export function scopeOf({ scope, field, conference }: DownloadInput): Scope | null {
+  if (scope === 'mine') return { kind: 'mine' }
+  const reference = scope === 'field' ? field : conference
+  return reference ? { kind: scope, reference } : null
+}
+
+/** Which rows of a dry run a page shows, and which part of them. */
+export const listQuery = z.object({
+  show: z.enum(['all', 'changed', 'refused', 'conflicts']).catch('all'),
+  page: z.coerce.number().int().min(1).catch(1),
+})
+export type ListQuery = z.infer<typeof listQuery>
+
+/** Choices on conflicts: `6-4.2 note.en` to `mine` or `theirs`. */
+export type Decisions = Record<string, Decision>

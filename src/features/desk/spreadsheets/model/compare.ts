@@ -1,0 +1,88 @@
+import { merge } from '@/features/register/subjects/model/merge'
+import type { Decisions } from '../input'
+import {
+  type Cells,
+  type CitationColumn,
+  type Conflict,
+  citationColumns,
+  decisionKey,
+  type EditableColumn,
+  editableColumns,
+  isCitationColumn,
+  type Place,
+} from './spreadsheet'
+
+/** A row as it would stand, and where two people have changed it to different things. */
+export type Compared = { merged: Cells; conflicts: Conflict[] }
+
+/**
+ * Merges what an officer changed in a row with what has been published since, by the law of
+ * `revisions/merge`: a cell is a place; the citation, being a source and where in it, is one place.
+ *
+ * @param base the row as it was downloaded.
+ * @param mine the cells that the file gives; a column that it leaves out is as in `base`.
+ * @param live the row as it is published now.
+ */
+export function compareRow(
+  reference: string,
+  { base, mine, live }: { base: Cells; mine: Partial<Cells>; live: Cells },
+  decisions: Decisions,
+): Compared {
+  const { merged, conflicts } = merge(
+    placesOf(base),
+    placesOf({ ...base, ...mine }),
+    placesOf(live),
+  )
+  const named = conflicts.map(({ path, base, mine, theirs }): Conflict => {
+    const place = path as Place
+    const decision = decisions[decisionKey(reference, place)] ?? null
+    // The law leaves theirs standing.
+    if (decision === 'mine') merged[place] = mine
+    return {
+      place,
+      base: listed(base),
+      mine: listed(mine),
+      theirs: listed(theirs),
+      decision,
+    }
+  })
+  return { merged: cellsIn(merged), conflicts: named }
+}
+
+/** The columns of a place. */
+export function columnsOf(place: Place): readonly EditableColumn[] {
+  return place === 'citation' ? citationColumns : [place]
+}
+
+/** The editable columns in which two rows differ. */
+export function differingColumns(one: Cells, other: Cells): EditableColumn[] {
+  return editableColumns.filter((column) => one[column] !== other[column])
+}
+
+type Places = Record<string, unknown>
+
+function placesOf(cells: Cells): Places {
+  const places: Places = {
+    citation: citationColumns.map((column: CitationColumn) => cells[column]),
+  }
+  for (const column of editableColumns) {
+    if (!isCitationColumn(column)) places[column] = cells[column]
+  }
+  return places
+}
+
+function cellsIn(places: Places): Cells {
+  const citation = listed(places.citation)
+  return Object.fromEntries(
+    editableColumns.map((column) => [
+      column,
+      isCitationColumn(column)
+        ? (citation[citationColumns.indexOf(column)] ?? '')
+        : String(places[column] ?? ''),
+    ]),
+  ) as Cells
+}
+
+function listed(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [String(value ?? '')]
+}

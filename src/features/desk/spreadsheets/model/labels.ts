@@ -1,0 +1,114 @@
+import { sourceKinds } from '@/features/register/sources/model'
+import {
+  type AssertedBy,
+  assertions,
+  type ItemKind,
+  type ItemState,
+  statesOf,
+} from '@/features/register/states/model'
+import { type Language, languages } from '@/i18n/language'
+import { messagesIn } from '@/i18n/messages'
+import { type ColumnKey, columnKeys, plainName } from './spreadsheet'
+
+/** What a column is called in a language. */
+export function columnLabel(key: ColumnKey, language: Language): string {
+  return messagesIn(language).exchange.columns[columnMessage(key)]
+}
+
+/** The key of a column's label in messages `exchange.columns`, which cannot hold a dot. */
+export function columnMessage(key: ColumnKey): MessageKey<ColumnKey> {
+  return key.replace('.', '_') as MessageKey<ColumnKey>
+}
+type MessageKey<Key extends string> = Key extends `${infer Head}.${infer Tail}`
+  ? `${Head}_${Tail}`
+  : Key
+
+/** What a state of an item of this kind is called, and what it means. */
+export function stateWords(kind: ItemKind, state: ItemState, language: Language) {
+  const { states, documentStates } = messagesIn(language).progress
+  const words: Record<string, { label: string; definition: string }> =
+    kind === 'project' ? states : documentStates
+  return words[state] ?? { label: state, definition: '' }
+}
+
+/** The columns whose cells are one of a list, with the list. */
+export const listColumns = [
+  'kind',
+  'state',
+  'assertedBy',
+  'source.kind',
+  'source.language',
+] as const
+export type ListColumn = (typeof listColumns)[number]
+
+export function isListColumn(key: ColumnKey): key is ListColumn {
+  return (listColumns as readonly string[]).includes(key)
+}
+
+/** The codes that a cell of a list column may hold, in their order. */
+export function codesOf(column: ListColumn, kind: ItemKind): readonly string[] {
+  switch (column) {
+    case 'kind':
+      return ['project', 'document']
+    case 'state':
+      return statesOf(kind)
+    case 'assertedBy':
+      return assertions
+    case 'source.kind':
+      return sourceKinds
+    case 'source.language':
+      return languages
+  }
+}
+
+/** What a code of a list column is called in a language. An empty cell stays empty. */
+export function labelOf(
+  column: ListColumn,
+  code: string,
+  kind: ItemKind,
+  language: Language,
+): string {
+  if (!codesOf(column, kind).includes(code)) return code
+  const { exchange, progress, desk } = messagesIn(language)
+  switch (column) {
+    case 'kind':
+      return exchange.kinds[code as ItemKind]
+    case 'state':
+      return stateWords(kind, code as ItemState, language).label
+    case 'assertedBy':
+      return progress.assertedBy[code as AssertedBy]
+    case 'source.kind':
+      return desk.form.source.kinds[code as (typeof sourceKinds)[number]]
+    case 'source.language':
+      return desk.languages[code as Language]
+  }
+}
+
+/** The code that a cell of a list column means, written as code or as label in any language; null for none. */
+export function codeOf(column: ListColumn, text: string, kind: ItemKind): string | null {
+  const written = folded(text)
+  const found = codesOf(column, kind).find(
+    (code) =>
+      folded(code) === written ||
+      languages.some((language) => folded(labelOf(column, code, kind, language)) === written),
+  )
+  return found ?? null
+}
+
+const headers = new Map(
+  columnKeys.flatMap((key) => [
+    [folded(key), key] as const,
+    [folded(plainName(key)), key] as const,
+    ...languages.map((language) => [folded(columnLabel(key, language)), key] as const),
+  ]),
+)
+
+/** The column that a header names, by its key, its name in public files, or its label in any language; null for none. */
+export function columnNamed(header: string): ColumnKey | null {
+  return headers.get(folded(header)) ?? null
+}
+
+/** A word as it is compared: without regard to width, case and space. */
+function folded(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+}

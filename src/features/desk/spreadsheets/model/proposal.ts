@@ -1,0 +1,171 @@
+import { type TextsInput, textsInput } from '@/features/desk/round/edits/input'
+import { type UpdateInput, updateInput } from '@/features/desk/round/statements/input/statement'
+import { type ProblemCode, problemCodes } from '@/features/register/states/model'
+import { toSimplified } from '@/features/register/texts/model/conversion'
+import type { Language } from '@/i18n/language'
+import { languages } from '@/i18n/language'
+import { type LoggedItem, statementOf } from './rows'
+import {
+  type Cells,
+  type ColumnKey,
+  columnKeys,
+  type EditableColumn,
+  newSourceColumns,
+  type RowRefusal,
+} from './spreadsheet'
+
+/** What a row asks a command for, or why it cannot. */
+export type Proposed<Input> = { input: Input } | { refusals: RowRefusal[] }
+
+/** The statement that a row would make of an item: the whole of what it says, as a form gives it. */
+export function statementAsked(live: LoggedItem, cells: Cells): Proposed<UpdateInput> {
+  const describesSource = newSourceColumns.some((column) => cells[column] !== '')
+  if (describesSource && cells.source !== '') return refused('source', 'held_or_new')
+  const isCited = describesSource || cells.source !== ''
+  if (!isCited && (cells.quote || cells.locator)) return refused('source', 'citation_required')
+  const source = describesSource
+    ? {
+        kind: 'new',
+        publisher: cells['source.publisher'],
+        publishedOn: cells['source.publishedOn'],
+        title: cells['source.title'],
+        url: cells['source.url'],
+        sourceKind: cells['source.kind'],
+        language: cells['source.language'],
+      }
+    : { kind: 'existing', slug: cells.source }
+  const passageOf = (part: 'note' | 'reason') => ({
+    'zh-Hant': cells[`${part}.zh-Hant`],
+    // Left blank, it is converted and marked as that; what is not blank has been written by a person.
+    'zh-Hans': isConverted(live, cells, part) ? '' : cells[`${part}.zh-Hans`],
+    en: cells[`${part}.en`],
+  })
+  return parsed(updateInput, {
+    version: live.version,
+    statement: {
+      reference: live.reference,
+      state: cells.state,
+      asOf: cells.asOf,
+      assertedBy: cells.assertedBy,
+      note: passageOf('note'),
+      reason: passageOf('reason'),
+      simplifiedIsConversion: false,
+      citation: isCited ? { source, quote: cells.quote, locator: cells.locator } : null,
+    },
+  })
+}
+
+const ownParts = ['title', 'text'] as const
+
+/**
+ * The change of an item's own texts that a row would make. Each keeps its origin, and the rest stays as it is.
+ * @param was the row as it is published.
+ */
+export function textsAsked(live: LoggedItem, cells: Cells, was: Cells): Proposed<TextsInput> {
+  const passages = Object.fromEntries(
+    ownParts
+      .filter((part) => languages.some((one) => cells[`${part}.${one}`] !== was[`${part}.${one}`]))
+      .map((part) => [part, passageAsked(live, cells, was, part)]),
+  )
+  const { kind, reference, version } = live
+  return parsed(textsInput, { kind, reference, version, passages })
+}
+
+/** The languages of a passage that change; an empty text takes its language out, or lets it be converted. */
+function passageAsked(live: LoggedItem, cells: Cells, was: Cells, part: (typeof ownParts)[number]) {
+  const held = live.snapshot.texts[part]
+  return Object.fromEntries(
+    languages.flatMap((language) => {
+      const column = `${part}.${language}` as const
+      const isToConvert = language === 'zh-Hans' && isConverted(live, cells, part)
+      const traditionalChanges = cells[`${part}.zh-Hant`] !== was[`${part}.zh-Hant`]
+      if (cells[column] === was[column] && !(isToConvert && traditionalChanges)) return []
+      const { origin, originDetail } = held?.[language] ?? {
+        origin: originOfNew(language, cells, part),
+        originDetail: null,
+      }
+      return [[language, { body: isToConvert ? '' : cells[column], origin, originDetail }]]
+    }),
+  )
+}
+
+/** Where a text that was not there comes from, as far as a spreadsheet tells. */
+function originOfNew(language: Language, cells: Cells, part: (typeof ownParts)[number]) {
+  const hasTraditional = cells[`${part}.zh-Hant`] !== ''
+  if (language === 'zh-Hans' && hasTraditional) return 'script_conversion'
+  const hasChinese = hasTraditional || cells[`${part}.zh-Hans`] !== ''
+  return language === 'en' && hasChinese ? 'unofficial_translation' : 'editorial'
+}
+
+/**
+ * Whether the Simplified text of a row is to be OpenCC's: where it is blank, where it repeats what OpenCC makes
+ * of the Traditional text and no person had accepted that, and where it was OpenCC's and stayed, while the
+ * Traditional text changed.
+ */
+export function isConverted(
+  live: LoggedItem,
+  cells: Cells,
+  part: 'title' | 'text' | 'note' | 'reason',
+): boolean {
+  const [traditional, simplified] = [cells[`${part}.zh-Hant`], cells[`${part}.zh-Hans`]]
+  if (traditional === '') return false
+  if (simplified === '') return true
+  const texts =
+    part === 'title' || part === 'text' ? live.snapshot.texts : statementOf(live.snapshot)?.texts
+  const held = texts?.[part]
+  const isAsWas = simplified === held?.['zh-Hans']?.body
+  if (!isAsWas) return simplified === toSimplified(traditional)
+  if (held['zh-Hans']?.origin !== 'script_conversion') return false
+  // Its own texts stay to the letter while the Traditional one does; a statement is written anew as a whole.
+  return part === 'note' || part === 'reason' || traditional !== held['zh-Hant']?.body
+}
+
+/** The cells as they will stand where Simplified is converted in a statement. */
+export function withConversions(live: LoggedItem, cells: Cells): Cells {
+  const settled = { ...cells }
+  for (const part of ['note', 'reason'] as const) {
+    if (isConverted(live, cells, part)) {
+      settled[`${part}.zh-Hans`] = toSimplified(cells[`${part}.zh-Hant`])
+    }
+  }
+  return settled
+}
+
+type Schema<Input> = {
+  safeParse(value: unknown): {
+    success: boolean
+    data?: Input
+    error?: { issues: readonly { path: readonly PropertyKey[]; message: string }[] }
+  }
+}
+
+function parsed<Input>(schema: Schema<Input>, value: unknown): Proposed<Input> {
+  const { data, error } = schema.safeParse(value)
+  if (data !== undefined) return { input: data }
+  return {
+    refusals: (error?.issues ?? []).map(({ path, message }) => ({
+      column: columnOf(path.map(String).join('.')),
+      reason: isProblemCode(message) ? message : 'required',
+    })),
+  }
+}
+
+function refused(column: EditableColumn, reason: string): { refusals: RowRefusal[] } {
+  return { refusals: [{ column, reason }] }
+}
+
+/** The column that a field of a command's input stands in; the reference for what no column holds. */
+export function columnOf(field: string): ColumnKey {
+  const name = field
+    .replace(/^statement\./, '')
+    .replace(/^(?:texts|passages)\./, '')
+    .replace(/\.body$/, '')
+    .replace(/^citation\.source(?:\.(?:slug|kind))?$/, 'source')
+    .replace(/^citation\.source\.sourceKind$/, 'source.kind')
+    .replace(/^citation\./, '')
+  return (columnKeys as readonly string[]).includes(name) ? (name as ColumnKey) : 'reference'
+}
+
+function isProblemCode(code: string): code is ProblemCode {
+  return (problemCodes as readonly string[]).includes(code)
+}

@@ -1,0 +1,113 @@
+import 'server-only'
+import type { Officer } from '@/features/desk/officers/model'
+import { mayUpdate } from '@/features/desk/officers/policy'
+import { readAtVersions } from '@/features/desk/round/edits/queries/editables'
+import type { ItemKind } from '@/features/register/states/model'
+import { textsByPart } from '@/features/register/texts/model/text'
+import { type Database, database } from '@/server/database/database'
+import { type LoggedItem, rowOf } from '../model/rows'
+import type { ConferenceChoice, ItemRow, Scope, ScopeChoice } from '../model/spreadsheet'
+
+/** How many items are read at once. */
+const atOnce = 200
+
+/**
+ * The items of a scope as spreadsheet rows, as the log has them: the projects in their order, then the
+ * documents, the latest conference first. Null where the scope names a field or conference that there is not.
+ */
+export async function listRows(officer: Officer, scope: Scope): Promise<ItemRow[] | null> {
+  const db = await database()
+  if (scope.kind !== 'mine' && !(await exists(db, scope))) return null
+  const named = await listItems(db, scope)
+  const inScope =
+    scope.kind === 'mine' ? named.filter(({ fields }) => mayUpdate(officer, { fields })) : named
+  const rows: ItemRow[] = []
+  for (let from = 0; from < inScope.length; from += atOnce) {
+    const some = inScope.slice(from, from + atOnce)
+    const snapshots = await readAtVersions(db, some)
+    // The embedded engine works in this very thread: others have their turn between two portions.
+    await new Promise((resolve) => setImmediate(resolve))
+    rows.push(
+      ...some.flatMap((item, index) => {
+        const snapshot = snapshots[index]
+        return snapshot ? [rowOf({ ...item, snapshot } satisfies LoggedItem)] : []
+      }),
+    )
+  }
+  return rows
+}
+
+async function exists(db: Database, { kind, reference }: Exclude<Scope, { kind: 'mine' }>) {
+  const where = { where: { reference } }
+  return (kind === 'field' ? await db.field.count(where) : await db.conference.count(where)) > 0
+}
+
+type Named = { kind: ItemKind; reference: string; version: number; fields: string[] }
+
+async function listItems(db: Database, scope: Scope): Promise<Named[]> {
+  const orderBy = [{ conference: { heldOn: 'desc' as const } }, { position: 'asc' as const }]
+  const conference =
+    scope.kind === 'conference' ? { conference: { reference: scope.reference } } : {}
+  const projects = await db.project.findMany({
+    where: {
+      ...conference,
+      ...(scope.kind === 'field' ? { field: { reference: scope.reference } } : {}),
+    },
+    select: { reference: true, version: true, field: { select: { reference: true } } },
+    orderBy,
+  })
+  const documents = await db.document.findMany({
+    where: {
+      ...conference,
+      ...(scope.kind === 'field' ? { fields: { some: { reference: scope.reference } } } : {}),
+    },
+    select: { reference: true, version: true, fields: { select: { reference: true } } },
+    orderBy,
+  })
+  return [
+    ...projects.map(({ field, ...row }) => ({
+      kind: 'project' as const,
+      ...row,
+      fields: field ? [field.reference] : [],
+    })),
+    ...documents.map(({ fields, ...row }) => ({
+      kind: 'document' as const,
+      ...row,
+      fields: fields.map(({ reference }) => reference),
+    })),
+  ]
+}
+
+/** The fields, by their conferences, the latest first. */
+export async function listFieldChoices(): Promise<ScopeChoice[]> {
+  const db = await database()
+  const rows = await db.field.findMany({
+    include: { texts: true },
+    orderBy: [{ conference: { heldOn: 'desc' } }, { number: 'asc' }],
+  })
+  return rows.map(({ reference, texts }) => ({ reference, name: textsByPart(texts).name ?? {} }))
+}
+
+/** The conferences, the latest first. The day is ISO. */
+export async function listConferenceChoices(): Promise<ConferenceChoice[]> {
+  const db = await database()
+  const rows = await db.conference.findMany({ orderBy: { heldOn: 'desc' } })
+  return rows.map(({ reference, number, heldOn }) => ({
+    reference,
+    number,
+    heldOn: heldOn.toISOString().slice(0, 10),
+  }))
+}
+
+/** The sources of the register, the latest first. Days are ISO. */
+export async function listSources() {
+  const db = await database()
+  const rows = await db.source.findMany({
+    orderBy: [{ publishedOn: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }],
+    select: { slug: true, publisher: true, publishedOn: true, title: true, url: true },
+  })
+  return rows.map(({ publishedOn, ...row }) => ({
+    ...row,
+    publishedOn: publishedOn?.toISOString().slice(0, 10) ?? null,
+  }))
+}

@@ -1,9 +1,0 @@
-import { getTranslations } from 'next-intl/server'
-import { mailWay } from '@/server/mail-way'
-
-/** A line that says that mails are only written as files; nothing where there is a mail server. */
-export async function MailNotice() {
-  if (mailWay().route === 'smtp') return null
-  const t = await getTranslations('mail')
-  return <p>{t('way.notice')}</p>
-}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { sourceKinds } from '@/features/register/sources/model'
+import { assertions } from '@/features/register/states/model'
+import { languages } from '@/i18n/language'
+import { type ObjectName, says } from './described'
+
+/** Gives an object the name under which the document holds it. */
+export type Naming = <Schema extends z.ZodType>(schema: Schema, name: ObjectName) => Schema
+
+/** An ISO day. */
+export const day = z.iso.date()
+/** An ISO time in UTC. */
+export const time = z.iso.datetime()
+
+/** What statements rest on, with passages written as `text` writes them. */
+export function evidenceWith(text: z.ZodType, named: Naming) {
+  const source = named(
+    z.object({
+      slug: says(z.string(), 'slug'),
+      publisher: says(z.string(), 'publisher'),
+      publishedOn: says(day.nullable(), 'publishedOn'),
+      title: says(z.string().nullable(), 'sourceTitle'),
+      kind: says(z.enum(sourceKinds), 'sourceKind'),
+      language: says(z.enum(languages), 'sourceLanguage'),
+      url: says(z.string().nullable(), 'url'),
+      note: says(text, 'note'),
+    }),
+    'Source',
+  )
+  const citation = named(
+    z.object({
+      quote: says(z.string().nullable(), 'quote'),
+      locator: says(z.string().nullable(), 'locator'),
+      source: says(source, 'citedSource'),
+    }),
+    'Citation',
+  )
+  const citations = z.array(citation)
+  const confirmation = named(
+    z.object({
+      side: says(z.string(), 'side'),
+      stance: says(z.enum(['confirms', 'differs']), 'stance'),
+      at: says(time, 'saidAt'),
+      note: says(text, 'viewNote'),
+      citations: says(citations, 'citations'),
+    }),
+    'Confirmation',
+  )
+  const statement = named(
+    z.object({
+      asOf: says(day, 'asOf'),
+      assertedBy: says(z.enum(assertions), 'assertedBy'),
+      note: says(text, 'statementNote'),
+      reason: says(text, 'reason'),
+      citations: says(citations, 'citations'),
+      confirmations: says(z.array(confirmation), 'confirmations'),
+    }),
+    'Statement',
+  )
+  return { source, citations, statement }
+}

@@ -1,0 +1,164 @@
+import 'server-only'
+import {
+  findConference,
+  listConferences,
+} from '@/features/register/conferences/queries/conferences'
+import { listDevelopments } from '@/features/register/developments/queries'
+import { DocumentFilter } from '@/features/register/documents/input'
+import { findDocument } from '@/features/register/documents/queries/find-document'
+import { listDocuments } from '@/features/register/documents/queries/list-documents'
+import { findField, listFieldChoices, listFields } from '@/features/register/fields/queries'
+import { readChangeFilter } from '@/features/register/history/input'
+import { listChanges } from '@/features/register/history/queries/list-changes'
+import { describeEntries } from '@/features/register/log/checkpoints/queries/describe-entries'
+import type { ShownRevision } from '@/features/register/log/model'
+import { findRevisionByNumber } from '@/features/register/log/queries/revisions'
+import { findOrganisation, listOrganisations } from '@/features/register/organisations/queries'
+import { readProjectFilter } from '@/features/register/projects/input'
+import { findProject } from '@/features/register/projects/queries/find-project'
+import {
+  listProjectPage,
+  listProjectsOfField,
+} from '@/features/register/projects/queries/list-projects'
+import { findSource, listShownSources } from '@/features/register/sources/queries'
+import { projectStates } from '@/features/register/states/model'
+import { limits } from '../input'
+import type { ResourceName } from '../model/resources'
+
+/** A page of a collection, before it is written; null when its `after` is not in the collection. */
+export type ReadPage = {
+  items: readonly unknown[]
+  total: number
+  /** The `after` of the following page; null at the end. */
+  next: string | null
+} | null
+
+/** Parameters as they were given, each of them good (input.ts): the readers of the pages read them again. */
+export type Given = Record<string, string>
+
+type Reader = {
+  list: (given: Given, limit: number) => Promise<ReadPage>
+  /** Null for an unknown key. */
+  find: (key: string) => Promise<unknown>
+}
+
+/** A page of a collection. */
+export function readCollection(name: ResourceName, given: Given): Promise<ReadPage> {
+  return readers[name].list(given, Number(given.limit ?? limits.default))
+}
+
+/** One thing by its key, whole; null when there is none. */
+export function readItem(name: ResourceName, key: string): Promise<unknown> {
+  return readers[name].find(key)
+}
+
+const readers: Record<ResourceName, Reader> = {
+  conferences: {
+    list: async (given, limit) =>
+      sliced(await listConferences(), ({ reference }) => reference, given.after, limit),
+    find: findConference,
+  },
+  fields: {
+    list: async ({ conference, after }, limit) =>
+      sliced(await allFields(conference), ({ reference }) => reference, after, limit),
+    find: async (reference) => {
+      const field = await findField(reference)
+      if (!field) return null
+      const projects = await listProjectsOfField(reference)
+      const states = projectStates.map((state) => ({
+        state,
+        count: projects.filter((project) => project.state === state).length,
+      }))
+      return { ...field, states, projects }
+    },
+  },
+  projects: {
+    list: async (given, limit) => {
+      const page = await listProjectPage(readProjectFilter(given), limit)
+      return page.isBegunAnew ? null : { items: page.projects, total: page.total, next: page.next }
+    },
+    find: findProject,
+  },
+  documents: {
+    list: async (given, limit) => {
+      const page = await listDocuments(DocumentFilter.parse(given), limit)
+      return page.isBegunAnew ? null : page
+    },
+    find: findDocument,
+  },
+  organisations: {
+    list: async (given, limit) =>
+      sliced(await listOrganisations(), ({ slug }) => slug, given.after, limit),
+    find: findOrganisation,
+  },
+  developments: {
+    list: async ({ project, field, document, after }, limit) => {
+      const asked = {
+        ...(project === undefined ? {} : { projectReference: project }),
+        ...(field === undefined ? {} : { fieldReference: field }),
+        ...(document === undefined ? {} : { documentReference: document }),
+      }
+      return sliced(await listDevelopments(asked), ({ slug }) => slug, after, limit)
+    },
+    find: async (slug) => (await listDevelopments({ slug }))[0] ?? null,
+  },
+  sources: {
+    list: async (given, limit) =>
+      sliced(await listShownSources(), ({ slug }) => slug, given.after, limit),
+    find: findSource,
+  },
+  revisions: {
+    list: async ({ after, ...given }, limit) => {
+      const filter = readChangeFilter({ ...given, before: after })
+      const page = await listChanges(filter, limit)
+      return {
+        items: await withEntries(page.changes),
+        total: page.total,
+        next: page.next === null ? null : String(page.next),
+      }
+    },
+    find: async (number) => {
+      const revision = await findRevisionByNumber(Number(number))
+      return revision && (await withEntries([revision]))[0]
+    },
+  },
+}
+
+async function allFields(conference: string | undefined) {
+  const all = await listFieldChoices()
+  const asked = all.filter(({ reference }) => (conference ?? reference) === reference)
+  const fields = []
+  for (const { reference } of asked) {
+    for (const field of await listFields(reference))
+      fields.push({ ...field, conference: reference })
+  }
+  return fields
+}
+
+/** Revisions with what the log signs of them. */
+async function withEntries(revisions: readonly ShownRevision[]) {
+  const entries = await describeEntries(revisions.map(({ number }) => number))
+  return revisions.map((revision) => {
+    const described = entries.get(revision.number)
+    return {
+      ...revision,
+      before: described?.entry.before ?? null,
+      after: described?.entry.after,
+      fingerprint: described?.fingerprint,
+    }
+  })
+}
+
+function sliced<Item>(
+  all: readonly Item[],
+  keyOf: (item: Item) => string,
+  after: string | undefined,
+  limit: number,
+): ReadPage {
+  const start = after === undefined ? 0 : all.findIndex((item) => keyOf(item) === after) + 1
+  if (after !== undefined && start === 0) return null
+  const items = all.slice(start, start + limit)
+  const last = items.at(-1)
+  const isMore = start + limit < all.length && last !== undefined
+  return { items, total: all.length, next: isMore ? keyOf(last) : null }
+}

@@ -1,0 +1,46 @@
+import { createTranslator } from 'use-intl/core'
+import type { RevisionRecord } from '@/features/register/log/queries/revisions'
+import type { Language } from '@/i18n/language'
+import { pickText } from '@/i18n/localized-text'
+import { messagesIn } from '@/i18n/messages'
+import { type Href, hrefTo } from '@/i18n/navigation'
+import { now } from '@/server/clock'
+import { environment } from '@/server/environment'
+import type { Citable } from './citation'
+
+/** What has an address of its own for each revision. */
+export type CitedKind = 'project' | 'document'
+
+/** The permanent page of one revision of an item. */
+export function revisionPage(kind: CitedKind, reference: string, revision: number): Href {
+  const params = { reference, revision: String(revision) }
+  return kind === 'project'
+    ? { pathname: '/projects/[reference]/revisions/[revision]', params }
+    : { pathname: '/documents/[reference]/revisions/[revision]', params }
+}
+
+/** A revision of an item as it is cited in a language; what has no title is called what its page calls it. */
+export function citableIn(
+  kind: CitedKind,
+  { revision, snapshot }: RevisionRecord,
+  language: Language,
+): Citable {
+  const { reference, revision: number, recordedAt } = revision
+  const messages = messagesIn(language)
+  const t = createTranslator({ locale: language, messages })
+  const title = pickText(snapshot.texts.title, language)
+  return {
+    register: messages.site.name,
+    title:
+      title?.body ??
+      (kind === 'project'
+        ? t('projects.slot', { reference })
+        : t('documents.slotTitle', { reference })),
+    titleLanguage: title?.language ?? language,
+    reference,
+    revision: number,
+    recordedAt,
+    address: `${environment().BASE_URL}${hrefTo(language, revisionPage(kind, reference, number))}`,
+    readOn: now().toISOString(),
+  }
+}

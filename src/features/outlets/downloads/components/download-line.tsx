@@ -1,0 +1,47 @@
+import { getTranslations } from 'next-intl/server'
+import { formats, type TableName } from '../model/table'
+
+type Props = {
+  table: TableName
+  /** What narrows the file: the list's filter, or the subject by its reference. */
+  query?: Record<string, string>
+  /** The moment that the page was asked for, as its address has it. */
+  at: unknown
+  /** What is taken away: a list, or the subject of the page alone. */
+  of: 'list' | 'item'
+}
+
+/** Where what the page shows can be taken away, in each form. */
+export async function DownloadLine({ table, query, at, of }: Props) {
+  const t = await getTranslations('downloads.line')
+  return (
+    <p className="download-line">
+      {t(of)}
+      {t('colon')}
+      {formats.map((format, index) => (
+        <span key={format}>
+          {index > 0 && ' · '}
+          <a href={fileHref(table, format, { ...query, ...momentIn(at) })} download>
+            {format.toUpperCase()}
+          </a>
+        </span>
+      ))}
+    </p>
+  )
+}
+
+/** The path of a file. */
+export function fileHref(
+  table: TableName,
+  format: (typeof formats)[number],
+  query: Record<string, string>,
+): string {
+  const search = new URLSearchParams(query).toString()
+  return `/data/${table}.${format}${search && `?${search}`}`
+}
+
+/** What may be a day or a time is handed on; the file's own address reads it. */
+export function momentIn(at: unknown): { at?: string } {
+  const asked = Array.isArray(at) ? at[0] : at
+  return typeof asked === 'string' && /^[\dTZ:.+-]{10,40}$/.test(asked) ? { at: asked } : {}
+}

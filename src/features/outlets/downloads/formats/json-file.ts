@@ -1,0 +1,36 @@
+import { languages } from '@/i18n/language'
+import { messagesIn } from '@/i18n/messages'
+import type { Cell, FileFacts } from '../model/table'
+import { columnsOf } from '../model/tables'
+
+/**
+ * A list as JSON: what the file is, and its rows as objects under the names of the columns; values as they are,
+ * nothing as null, lists as arrays.
+ */
+export async function jsonFile(facts: FileFacts, rows: AsyncIterable<Cell[][]>): Promise<Buffer> {
+  const names = columnsOf(facts.table).map(({ name }) => name)
+  const inLanguages = (say: (one: ReturnType<typeof messagesIn>) => string) =>
+    Object.fromEntries(languages.map((language) => [language, say(messagesIn(language))]))
+  const head = {
+    table: facts.table,
+    register: inLanguages(({ site }) => site.name),
+    address: facts.address,
+    as_at: facts.asAt,
+    head: facts.head,
+    head_recorded_at: facts.headRecordedAt,
+    independence: inLanguages(({ exchange }) => exchange.notes.independenceText),
+    licence: inLanguages(({ exchange }) => exchange.notes.licenceText),
+  }
+  // A row a line, so that two files can be compared line by line.
+  const parts = [`${JSON.stringify(head).slice(0, -1)},"rows":[`]
+  let separator = '\n'
+  for await (const some of rows) {
+    for (const cells of some) {
+      const row = Object.fromEntries(names.map((name, index) => [name, cells[index] ?? null]))
+      parts.push(separator, JSON.stringify(row))
+      separator = ',\n'
+    }
+  }
+  parts.push('\n]}\n')
+  return Buffer.from(parts.join(''), 'utf8')
+}

@@ -1,0 +1,171 @@
+import 'server-only'
+import type { DocumentFilter } from '@/features/register/documents/input'
+import { conditionsOf } from '@/features/register/documents/queries/conditions'
+import {
+  orders as documentOrders,
+  toItem,
+  withItem,
+} from '@/features/register/documents/queries/list-documents'
+import { listAlternatives } from '@/features/register/glossary/queries'
+import type { ProjectFilter } from '@/features/register/projects/input'
+import { projectCondition } from '@/features/register/projects/queries/condition'
+import { listed, projectOrder, toListed } from '@/features/register/projects/queries/list-projects'
+import { textsByPart } from '@/features/register/texts/model/text'
+import type { Prisma } from '@/generated/prisma/client'
+import { database } from '@/server/database/database'
+import { permalinkOf } from '../model/address'
+import type { CitationCell } from '../model/columns'
+import type { DocumentRow, ProjectRow } from '../model/items'
+
+/** How many items are read at once. */
+const atOnce = 200
+
+/** What to include of citations, so that `citationCells` can read them. */
+export const citations = {
+  select: { quote: true, locator: true, source: { select: { slug: true } } },
+  orderBy: { position: 'asc' },
+} as const satisfies Prisma.CitationFindManyArgs
+
+export function citationCells(
+  rows: readonly Prisma.CitationGetPayload<typeof citations>[],
+): CitationCell[] {
+  return rows.map(({ quote, locator, source }) => ({ source: source.slug, quote, locator }))
+}
+
+const statement = {
+  include: {
+    texts: true,
+    citations,
+    confirmations: listed.currentStatement.select.confirmations,
+  },
+} as const satisfies Prisma.StatusStatementDefaultArgs
+
+const wholeProject = {
+  ...listed,
+  texts: true,
+  conference: { select: { reference: true } },
+  citations,
+  currentStatement: statement,
+  documents: { select: { reference: true }, orderBy: { position: 'asc' } },
+} as const satisfies Prisma.ProjectInclude
+
+/**
+ * Every project that the filter of the list asks for, in its order, some at a time; not one page of it.
+ * @param reference one project alone, whatever the filter.
+ */
+export async function* readProjects(
+  filter: ProjectFilter,
+  reference: string | null,
+): AsyncGenerator<ProjectRow[]> {
+  const db = await database()
+  const ordered = await db.project.findMany({
+    where: reference
+      ? { reference }
+      : projectCondition(filter, filter.q ? await listAlternatives() : []),
+    orderBy: projectOrder(filter.sort),
+    select: { reference: true },
+  })
+  for (const some of portions(ordered)) {
+    const rows = await db.project.findMany({
+      where: { reference: { in: some } },
+      include: wholeProject,
+    })
+    yield inOrder(some, rows).map((row) => {
+      const { title, text, note } = textsByPart(row.texts)
+      return {
+        ...toListed(row),
+        version: row.version,
+        conference: row.conference.reference,
+        field: row.field?.reference ?? null,
+        title: title ?? {},
+        text: text ?? {},
+        note: note ?? {},
+        statement: statementOf(row.currentStatement),
+        citations: citationCells(row.citations),
+        documents: row.documents.map((document) => document.reference),
+        permalink: permalinkOf('project', row.reference, row.version),
+      }
+    })
+  }
+}
+
+const wholeDocument = {
+  ...withItem,
+  citations,
+  currentStatement: statement,
+  signatories: {
+    include: { person: { include: { texts: true } } },
+    orderBy: { position: 'asc' },
+  },
+  fields: { select: { reference: true }, orderBy: { number: 'asc' } },
+  projects: { select: { reference: true }, orderBy: { position: 'asc' } },
+} as const satisfies Prisma.DocumentInclude
+
+/**
+ * Every document that the filter of the list asks for, in its order, some at a time; the slots, which the page
+ * folds together, at the end.
+ * @param reference one document alone, whatever the filter.
+ */
+export async function* readDocuments(
+  filter: DocumentFilter,
+  reference: string | null,
+): AsyncGenerator<DocumentRow[]> {
+  const db = await database()
+  const ordered = await db.document.findMany({
+    where: reference
+      ? { reference }
+      : conditionsOf(filter, filter.q ? await listAlternatives() : []),
+    orderBy: [{ itemised: 'desc' }, ...documentOrders[filter.sort ?? 'reference']],
+    select: { reference: true },
+  })
+  for (const some of portions(ordered)) {
+    const rows = await db.document.findMany({
+      where: { reference: { in: some } },
+      include: wholeDocument,
+    })
+    yield inOrder(some, rows).map((row) => ({
+      ...toItem(row),
+      version: row.version,
+      note: textsByPart(row.texts).note ?? {},
+      fullTextPublished: row.fullTextPublished,
+      statement: statementOf(row.currentStatement),
+      citations: citationCells(row.citations),
+      lastRevisedAt: row.lastRevisedAt?.toISOString() ?? null,
+      fields: row.fields.map((field) => field.reference),
+      projects: row.projects.map((project) => project.reference),
+      signatories: row.signatories.map(({ person }) => ({
+        slug: person.slug,
+        name: textsByPart(person.texts).name ?? {},
+      })),
+      permalink: permalinkOf('document', row.reference, row.version),
+    }))
+  }
+}
+
+function statementOf(
+  row: Prisma.StatusStatementGetPayload<typeof statement> | null,
+): ProjectRow['statement'] {
+  if (!row) return null
+  const { note, reason } = textsByPart(row.texts)
+  return {
+    asOf: row.asOf.toISOString().slice(0, 10),
+    assertedBy: row.assertedBy,
+    note: note ?? {},
+    reason: reason ?? {},
+    citations: citationCells(row.citations),
+  }
+}
+
+function* portions(rows: readonly { reference: string }[]): Generator<string[]> {
+  for (let from = 0; from < rows.length; from += atOnce) {
+    yield rows.slice(from, from + atOnce).map(({ reference }) => reference)
+  }
+}
+
+function inOrder<Row extends { reference: string }>(
+  references: readonly string[],
+  rows: readonly Row[],
+): Row[] {
+  const held = new Map(rows.map((row) => [row.reference, row]))
+  return references.flatMap((reference) => held.get(reference) ?? [])
+}

@@ -1,0 +1,163 @@
+import 'server-only'
+import { announcementKinds } from '@/features/register/conferences/model/conference'
+import { listConferences } from '@/features/register/conferences/queries/conferences'
+import { listTerms } from '@/features/register/glossary/queries'
+import { toSource } from '@/features/register/sources/queries'
+import { textsByPart } from '@/features/register/texts/model/text'
+import { database } from '@/server/database/database'
+import { pageAddress } from '../model/address'
+import type {
+  ConferenceRow,
+  DevelopmentRow,
+  FieldRow,
+  OrganisationRow,
+  SourceRow,
+  TermRow,
+} from '../model/subjects'
+import { citationCells, citations } from './read-items'
+
+const references = { select: { reference: true }, orderBy: { position: 'asc' } } as const
+
+/** The organisations, by side and slug; or the one of a slug. */
+export async function readOrganisations(slug: string | null): Promise<OrganisationRow[]> {
+  const db = await database()
+  const rows = await db.organisation.findMany({
+    where: slug ? { slug } : {},
+    include: {
+      texts: true,
+      parties: {
+        select: { document: { select: { reference: true } } },
+        orderBy: { document: { reference: 'asc' } },
+      },
+    },
+    orderBy: [{ side: 'asc' }, { slug: 'asc' }],
+  })
+  return rows.map((row) => ({
+    slug: row.slug,
+    version: row.version,
+    side: row.side,
+    name: textsByPart(row.texts).name ?? {},
+    documents: row.parties.map(({ document }) => document.reference),
+    page: pageAddress(`/organisations/${row.slug}`),
+  }))
+}
+
+/** The developments, newest first; or the one of a slug. */
+export async function readDevelopments(slug: string | null): Promise<DevelopmentRow[]> {
+  const db = await database()
+  const rows = await db.development.findMany({
+    where: slug ? { slug } : {},
+    include: {
+      texts: true,
+      citations,
+      fields: { select: { reference: true }, orderBy: { number: 'asc' } },
+      projects: references,
+    },
+    orderBy: [{ date: 'desc' }, { slug: 'asc' }],
+  })
+  return rows.map((row) => ({
+    slug: row.slug,
+    version: row.version,
+    date: row.date.toISOString().slice(0, 10),
+    namesTheConference: row.namesTheConference,
+    summary: textsByPart(row.texts).summary ?? {},
+    fields: row.fields.map(({ reference }) => reference),
+    projects: row.projects.map(({ reference }) => reference),
+    citations: citationCells(row.citations),
+  }))
+}
+
+/** The sources, the latest first; or the one of a slug. */
+export async function readSources(slug: string | null): Promise<SourceRow[]> {
+  const db = await database()
+  const rows = await db.source.findMany({
+    where: slug ? { slug } : {},
+    include: { texts: true },
+    orderBy: [{ publishedOn: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }],
+  })
+  return rows.map((row) => ({ ...toSource(row), version: row.version }))
+}
+
+/** The conferences, the latest first; or the one of a reference. */
+export async function readConferences(reference: string | null): Promise<ConferenceRow[]> {
+  const db = await database()
+  const rows = await db.conference.findMany({
+    where: reference ? { reference } : {},
+    include: {
+      mechanism: { select: { slug: true } },
+      announcements: { include: { citations } },
+      chairs: { include: { person: { include: { texts: true } } }, orderBy: { side: 'asc' } },
+    },
+    orderBy: [{ heldOn: 'desc' }, { reference: 'asc' }],
+  })
+  const shown = new Map((await listConferences()).map((one) => [one.reference, one]))
+  return rows.flatMap((row) => {
+    const conference = shown.get(row.reference)
+    if (!conference) return []
+    const announcements = announcementKinds.flatMap((kind) =>
+      row.announcements.filter((announcement) => announcement.kind === kind),
+    )
+    return {
+      ...conference,
+      version: row.version,
+      mechanism: row.mechanism.slug,
+      chairs: row.chairs.map(({ side, person }) => ({
+        side,
+        slug: person.slug,
+        name: textsByPart(person.texts).name ?? {},
+      })),
+      announced: {
+        fields: conference.announced.fields.number,
+        projects: conference.announced.projects.number,
+        documents: conference.announced.documents.number,
+      },
+      citations: announcements.flatMap((announcement) =>
+        citationCells(announcement.citations).map((citation) => ({
+          announced: announcement.kind,
+          ...citation,
+        })),
+      ),
+      page: pageAddress(`/conferences/${row.reference}`),
+    }
+  })
+}
+
+/** The fields by conference, the latest first, in their order; or the one of a reference. */
+export async function readFields(reference: string | null): Promise<FieldRow[]> {
+  const db = await database()
+  const rows = await db.field.findMany({
+    where: reference ? { reference } : {},
+    include: {
+      texts: true,
+      citations,
+      conference: { select: { reference: true } },
+      projects: references,
+      documents: references,
+    },
+    orderBy: [{ conference: { heldOn: 'desc' } }, { number: 'asc' }],
+  })
+  return rows.map((row) => ({
+    reference: row.reference,
+    version: row.version,
+    conference: row.conference.reference,
+    number: row.number,
+    name: textsByPart(row.texts).name ?? {},
+    projects: row.projects.map((project) => project.reference),
+    documents: row.documents.map((document) => document.reference),
+    citations: citationCells(row.citations),
+    page: pageAddress(`/fields/${row.reference}`),
+  }))
+}
+
+/** The terms of the glossary in their order; or the one of a slug. */
+export async function readTerms(slug: string | null): Promise<TermRow[]> {
+  const db = await database()
+  const versions = await db.glossaryTerm.findMany({ select: { slug: true, version: true } })
+  const terms = await listTerms()
+  return terms
+    .filter((term) => slug === null || term.slug === slug)
+    .map((term) => ({
+      ...term,
+      version: versions.find((row) => row.slug === term.slug)?.version ?? 0,
+    }))
+}

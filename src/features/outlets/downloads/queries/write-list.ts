@@ -1,0 +1,132 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { DocumentFilter, toQuery } from '@/features/register/documents/input'
+import { readChangeFilter, writeChangeFilter } from '@/features/register/history/input'
+import type { Moment } from '@/features/register/log/model'
+import { atMoment, findMoment } from '@/features/register/log/queries/moment'
+import { headRevision } from '@/features/register/log/queries/revisions'
+import { readProjectFilter, writeProjectFilter } from '@/features/register/projects/input'
+import { languages } from '@/i18n/language'
+import { environment } from '@/server/environment'
+import { csvFile } from '../formats/csv-file'
+import { dictionaryFile } from '../formats/dictionary'
+import { jsonFile } from '../formats/json-file'
+import { workbookFile } from '../formats/workbook'
+import { readFileParameters } from '../input'
+import type { FileFacts, Format, TableName } from '../model/table'
+import { type Head, type Parameters, readAtOneHead, readTable } from './read-table'
+
+/** A list as an address asks for it. */
+type AskedList = {
+  /** What tells one content from another: the question, the head of the log, and the form of the files. */
+  tag: string
+  /** Reads and writes it: much work, for nothing where the asker has the file of this tag. */
+  write(): Promise<{ bytes: Uint8Array<ArrayBuffer>; facts: FileFacts; tag: string }>
+}
+
+/** A list in a form, as an address asks for it: its filter, `reference`, `bom`, and `at`. */
+export async function askList(
+  table: TableName,
+  format: Format,
+  params: Parameters,
+): Promise<AskedList> {
+  const moment = await findMoment(params.at)
+  const query = queryOf(table, params, moment)
+  const { hasMark } = readFileParameters(params)
+  const address = addressOf(table, format, query)
+  const asked = JSON.stringify([address, hasMark, filesEdition()])
+  const question = createHash('sha256').update(asked).digest('hex').slice(0, 16)
+  const tagAt = (head: number) => `${head}-${question}`
+  const head = await atMoment(moment, headRevision)
+  return {
+    tag: tagAt(head?.number ?? 0),
+    write: async () => {
+      const read = async (head: Head | null) => {
+        const facts = factsOf(table, address, moment, head)
+        return { facts, bytes: await writeAs(format, facts, readTable(table, params), hasMark) }
+      }
+      const { facts, bytes } = await atMoment(moment, () => readAtOneHead(read), {
+        search: query.q !== undefined,
+      })
+      return { facts, bytes: new Uint8Array(bytes), tag: tagAt(facts.head) }
+    },
+  }
+}
+
+/** Writes rows in a form. @param hasMark of CSV, whether it begins with the byte order mark. */
+export function writeAs(
+  format: Format,
+  facts: FileFacts,
+  rows: ReturnType<typeof readTable>,
+  hasMark: boolean,
+): Promise<Buffer> {
+  switch (format) {
+    case 'csv':
+      return csvFile(facts.table, rows, { hasMark })
+    case 'json':
+      return jsonFile(facts, rows)
+    case 'xlsx':
+      return workbookFile(facts, rows)
+  }
+}
+
+/** What a file of a list says of itself. */
+export function factsOf(
+  table: TableName,
+  address: string,
+  moment: Moment | null,
+  head: Head | null,
+): FileFacts {
+  return {
+    table,
+    address,
+    asAt: moment?.instant ?? null,
+    head: head?.number ?? 0,
+    headRecordedAt: head?.recordedAt ?? null,
+  }
+}
+
+/** The address of a list as a file, without what means nothing there. */
+export function addressOf(table: TableName, format: Format, query: Record<string, string>): string {
+  const search = new URLSearchParams(query).toString()
+  return `${environment().BASE_URL}/data/${table}.${format}${search && `?${search}`}`
+}
+
+/** What an address asks for, as its shortest form says it. */
+function queryOf(
+  table: TableName,
+  params: Parameters,
+  moment: Moment | null,
+): Record<string, string> {
+  return { ...filterOf(table, params), ...(moment ? { at: moment.at } : {}) }
+}
+
+/** The list's own filter, without the place in the list: a file holds all of it. Or the one subject. */
+function filterOf(table: TableName, params: Parameters): Record<string, string> {
+  const { reference } = readFileParameters(params)
+  if (table === 'revisions') {
+    const { before, ...filter } = readChangeFilter(params)
+    return reference !== null && filter.kind
+      ? { kind: filter.kind, reference }
+      : writeChangeFilter(filter)
+  }
+  if (reference !== null) return { reference }
+  if (table === 'documents') return toQuery(DocumentFilter.parse(params))
+  if (table !== 'projects') return {}
+  const { after, ...filter } = readProjectFilter(params)
+  return writeProjectFilter(filter)
+}
+
+let knownEdition: string | undefined
+
+/** What tells the files of one release of the program from those of another, of the same content. */
+export function filesEdition(): string {
+  knownEdition ??= hashOfMeanings()
+  return knownEdition
+}
+
+function hashOfMeanings(): string {
+  const hash = createHash('sha256').update(environment().BASE_URL)
+  for (const language of languages) hash.update(dictionaryFile(language))
+  return hash.digest('hex').slice(0, 12)
+}

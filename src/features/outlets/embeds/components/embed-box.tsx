@@ -1,0 +1,50 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { environment } from '@/server/environment'
+import { escaped } from '@/server/files/markup'
+import { badgePath, cardAddress, pageAddress } from '../model/addresses'
+import type { EmbeddedKind } from '../model/card'
+
+type Props = {
+  kind: EmbeddedKind
+  reference: string
+  /** What the page calls it, in plain words. */
+  name: string
+}
+
+/** The HTML with which a page elsewhere shows an item or field, ready to copy. Works without scripts. */
+export async function EmbedBox({ kind, reference, name }: Props) {
+  const [language, t] = [await getLocale(), await getTranslations('embedding')]
+  const title = escaped(t('frameTitle', { name, reference }))
+  const frame = `<iframe src="${escaped(cardAddress(language, kind, reference))}" title="${title}" width="420" height="${kind === 'fields' ? 260 : 240}" loading="lazy" style="border:0;max-width:100%"></iframe>`
+  const badge = kind === 'fields' ? null : badgePath(language, kind, reference)
+  return (
+    <details className="cite" id="embed">
+      <summary>
+        <h2>{t('heading')}</h2>
+      </summary>
+      <p className="quiet">{t('meaning')}</p>
+      <dl>
+        <div>
+          <dt>{t('card')}</dt>
+          <dd>
+            <pre lang="en" className="cite-text">
+              {frame}
+            </pre>
+          </dd>
+        </div>
+        {badge && (
+          <div>
+            <dt>{t('badge')}</dt>
+            <dd>
+              {/* biome-ignore lint/performance/noImgElement: a drawing of the register's own, of no fixed size */}
+              <img className="badge" src={badge} alt={t('badgeAlt', { reference })} />
+              <pre lang="en" className="cite-text">
+                {`<a href="${escaped(pageAddress(language, kind, reference))}"><img src="${escaped(`${environment().BASE_URL}${badge}`)}" alt="${title}" height="24"></a>`}
+              </pre>
+            </dd>
+          </div>
+        )}
+      </dl>
+    </details>
+  )
+}

@@ -1,0 +1,114 @@
+import { createTranslator } from 'next-intl'
+import { stateWord } from '@/features/register/states/components/state-word'
+import type { ItemState } from '@/features/register/states/model'
+import { formatDay, formatNumber } from '@/i18n/formats'
+import { type Language, languageTags } from '@/i18n/language'
+import { pickText } from '@/i18n/localized-text'
+import { messagesIn } from '@/i18n/messages'
+import { escaped } from '@/server/files/markup'
+import { pageAddress } from '../model/addresses'
+import type { Card, EmbeddedKind, ItemCard } from '../model/card'
+import { shapeOf } from './shape'
+import { cardStyles } from './styles'
+
+type Told = {
+  language: Language
+  /** The past moment that the card is of, as its address asks for it. */
+  at?: string | undefined
+}
+
+/** A card as a page of its own, to be framed by any site: no scripts, nothing to load. */
+export function writeCard(card: Card, { language, at }: Told): string {
+  const t = translatorIn(language)
+  const { kind, reference } = card
+  const name = pickText(card.name, language)
+  const words = name?.body ?? t('embedding.slot', { reference })
+  const shown = name?.isFallback
+    ? `<span lang="${languageTags[name.language]}">${escaped(words)}</span><small>${escaped(t(`texts.fallback.${name.language}`))}</small>`
+    : escaped(words)
+  const states = card.kind === 'fields' ? card.counts.map(({ state }) => state) : [card.state]
+  return pageOf({
+    language,
+    title: `${words} (${reference})`,
+    states,
+    canonical: pageAddress(language, kind, reference, at),
+    body: [
+      `<p class="quiet">${escaped(t(`embedding.kinds.${kind}`))} ${escaped(reference)}</p>`,
+      `<h1>${ledTo(pageAddress(language, kind, reference, at), shown)}</h1>`,
+      card.kind === 'fields' ? countsHtml(card, language) : stateHtml(card, language),
+      ...(at ? [`<p class="quiet">${escaped(t('embedding.at', { at }))}</p>`] : []),
+    ].join(''),
+  })
+}
+
+/** In the place of a card that there is none of: said in the frame, where a whole page would not fit. */
+export function writeNoCard(
+  language: Language,
+  { kind, reference }: { kind: EmbeddedKind | null; reference: string },
+): string {
+  const t = translatorIn(language)
+  const title = t('embedding.none', { reference: kind ? reference : '' })
+  return pageOf({
+    language,
+    title,
+    states: [],
+    canonical: null,
+    body: `<h1>${escaped(title)}</h1>`,
+  })
+}
+
+function stateHtml({ state, asOf, confirmedBy }: ItemCard, language: Language): string {
+  const t = translatorIn(language)
+  const confirmed = confirmedBy.map((side) => t(`progress.confirmation.marks.${side}`)).join(' ')
+  const day = (date: string) =>
+    `<time datetime="${date}">${escaped(formatDay(date, language))}</time>`
+  return [
+    `<p class="state state-${state}">${shapeHtml(state)}<span>${escaped(stateWord(state, language))}</span></p>`,
+    ...(asOf ? [`<p>${escaped(t('progress.asOf'))} ${day(asOf)}</p>`] : []),
+    ...(confirmed
+      ? [`<p>${escaped(t('progress.confirmation.label'))} ${escaped(confirmed)}</p>`]
+      : []),
+  ].join('')
+}
+
+function countsHtml({ counts }: Extract<Card, { kind: 'fields' }>, language: Language): string {
+  const t = translatorIn(language)
+  if (counts.length === 0) return `<p>${escaped(t('progress.noneYet'))}</p>`
+  const items = counts.map(
+    ({ state, count }) =>
+      `<li class="state state-${state}">${shapeHtml(state)}<span>${escaped(stateWord(state, language))} ${formatNumber(count, language)}</span></li>`,
+  )
+  return `<ul class="states">${items.join('')}</ul>`
+}
+
+const shapeHtml = (state: ItemState): string =>
+  `<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">${shapeOf(state)}</svg>`
+
+/** A link that leaves the frame, and tells the page that it leads to nothing of the one around it. */
+const ledTo = (href: string, html: string): string =>
+  `<a href="${escaped(href)}" target="_blank" rel="noopener">${html}</a>`
+
+type Page = {
+  language: Language
+  title: string
+  states: readonly ItemState[]
+  canonical: string | null
+  body: string
+}
+
+function pageOf({ language, title, states, canonical, body }: Page): string {
+  const t = translatorIn(language)
+  return [
+    `<!doctype html><html lang="${languageTags[language]}"><head><meta charset="utf-8">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">',
+    `<title>${escaped(title)} · ${escaped(t('site.name'))}</title>`,
+    ...(canonical ? [`<link rel="canonical" href="${escaped(canonical)}">`] : []),
+    `<style>${cardStyles(language, states)}</style></head><body><main>${body}`,
+    `<p class="quiet">${escaped(t('site.name'))}${escaped(t('embedding.separator'))}${escaped(t('embedding.independent'))}</p>`,
+    '</main></body></html>',
+  ].join('')
+}
+
+function translatorIn(language: Language) {
+  return createTranslator({ locale: language, messages: messagesIn(language) })
+}

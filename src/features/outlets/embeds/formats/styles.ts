@@ -1,0 +1,56 @@
+import type { ItemState } from '@/features/register/states/model'
+import type { Language } from '@/i18n/language'
+
+/** The pages' own fonts by language, in double quotes' stead single ones, since they stand in attributes too. */
+export const fontsOf: Record<Language, string> = {
+  en: "ui-sans-serif,system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif",
+  'zh-Hant':
+    "-apple-system,'PingFang HK','PingFang TC','Noto Sans HK','Noto Sans CJK HK','Noto Sans TC','Noto Sans CJK TC','Microsoft JhengHei',sans-serif",
+  'zh-Hans':
+    "-apple-system,'PingFang SC','Noto Sans SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif",
+}
+
+/** The colours of the states' shapes, as on the pages: 3:1 and more on paper. */
+export function stateColours(state: ItemState): { light: string; dark: string } {
+  const [light, dark] = colours[state]
+  return { light, dark }
+}
+
+const colours: Record<ItemState, readonly [string, string]> = {
+  not_reported: ['#7b776c', '#97938a'],
+  not_started: ['#5f6570', '#a6acb6'],
+  in_progress: ['#0d6e93', '#58b3d8'],
+  ongoing: ['#4a5fb5', '#9bb0f2'],
+  completed: ['#2b7440', '#78c48a'],
+  behind: ['#a65300', '#e9a14c'],
+  ended: ['#8d3f62', '#dd96b4'],
+  signed: ['#2b7440', '#78c48a'],
+  in_effect: ['#0d6e93', '#58b3d8'],
+  renewed: ['#4a5fb5', '#9bb0f2'],
+  expired: ['#8d3f62', '#dd96b4'],
+}
+
+/** Everything that a card is drawn with: it loads nothing. */
+export function cardStyles(language: Language, states: readonly ItemState[]): string {
+  const of = (scheme: 'light' | 'dark') =>
+    states.map((state) => `.state-${state}{--state:${stateColours(state)[scheme]}}`).join('')
+  return [
+    ':root{color-scheme:light dark;--paper:#fbfaf6;--ink:#1d1c1a;--soft:#57534b;--edge:#858074;--accent:#0b5a63}',
+    of('light'),
+    `@media(prefers-color-scheme:dark){:root{--paper:#141617;--ink:#eae8e2;--soft:#aeaba2;--edge:#7f8486;--accent:#84ccd3}${of('dark')}}`,
+    '*{box-sizing:border-box}',
+    `body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.6 ${fontsOf[language]};overflow-wrap:anywhere}`,
+    ...(['zh-Hant', 'zh-Hans', 'en'] as const)
+      .filter((other) => other !== language)
+      .map((other) => `:lang(${other}){font-family:${fontsOf[other]}}`),
+    'main{min-height:100vh;padding:.8rem 1rem;border:1px solid var(--edge);border-radius:6px}',
+    'h1{font-size:1.1rem;line-height:1.4;margin:.1rem 0 .5rem}',
+    'p,ul{margin:.3rem 0;padding:0;list-style:none}',
+    'a{color:var(--accent);display:inline-block;padding:.15rem 0}',
+    'a:focus-visible{outline:3px solid var(--accent);outline-offset:2px}',
+    'small,.quiet{color:var(--soft);font-size:.88rem}',
+    '.state{display:flex;align-items:center;gap:.45rem;font-weight:600}',
+    '.state svg{color:var(--state);flex:none}',
+    '.states{display:flex;flex-wrap:wrap;gap:.2rem 1rem}',
+  ].join('')
+}

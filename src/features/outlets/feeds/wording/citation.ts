@@ -1,0 +1,34 @@
+import type { LoggedCitation } from '@/features/register/log/model'
+import { formatDay } from '@/i18n/formats'
+import { escaped } from '@/server/files/markup'
+import { inLanguage, type Words } from './words'
+
+/** A citation as an item of a list: who published what when, the exact words, and where in it. */
+export function citationHtml({ source, quote, locator }: LoggedCitation, words: Words): string {
+  const { t, language, sources } = words
+  const held = sources[source]
+  if (!held) return `<li>${escaped(source)}</li>`
+  const separator = escaped(t('sources.separator'))
+  const title = held.title
+    ? inLanguage(held.title, held.language, words)
+    : escaped(t('sources.headlineNotRecorded'))
+  const address = held.url && isWebAddress(held.url) ? new URL(held.url).href : null
+  const line = [
+    inLanguage(held.publisher, held.language, words),
+    escaped(t(`sources.kinds.${held.kind}`)),
+    escaped(held.publishedOn ? formatDay(held.publishedOn, language) : t('sources.undated')),
+    address ? `<a href="${escaped(address)}">${title}</a>` : title,
+  ].join(separator)
+  const exactWords = quote
+    ? `<blockquote>${inLanguage(quote, held.language, words)}</blockquote>`
+    : ''
+  const where = locator
+    ? `<p>${escaped(t('sources.locator'))} ${inLanguage(locator, held.language, words)}</p>`
+    : ''
+  return `<li>${line}${exactWords}${where}</li>`
+}
+
+/** Whether a source's address is one that a reader may be led to. */
+export function isWebAddress(url: string): boolean {
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)
+}

@@ -1,0 +1,216 @@
+import { revisionPage } from '@/features/outlets/citations/model/citable'
+import { type ChangedPlace, changedPlaces } from '@/features/register/history/model/changed-places'
+import { differenceOf } from '@/features/register/history/model/word-difference'
+import type { ShownRevision } from '@/features/register/log/model'
+import { formatMoment } from '@/i18n/formats'
+import { type Language, languageTags } from '@/i18n/language'
+import { fallbacks, pickText, type TextEntry } from '@/i18n/localized-text'
+import { hrefTo } from '@/i18n/navigation'
+import { environment } from '@/server/environment'
+import { escaped, writable } from '@/server/files/markup'
+import type { FeedEntry } from '../model/feed'
+import type { Authority } from '../queries/read-feed'
+import { citationHtml, isWebAddress } from './citation'
+import { inLanguage, isEmpty, isState, type Words } from './words'
+
+/** A revision as an entry of a feed in a language. */
+export function entryOf(revision: ShownRevision, words: Words, authority: Authority): FeedEntry {
+  const { t, actor, language } = words
+  const { number, kind, reference, action, approver, citations } = revision
+  const cited = citations.flatMap(({ source }) => words.sources[source] ?? [])
+  return {
+    id: identifier(authority, `log/${number}/${languageTags[language]}`),
+    title: writable(titleOf(revision, words)),
+    summary: writable(lineOf(revision, words)),
+    html: [
+      `<p>${escaped(lineOf(revision, words))}</p>`,
+      correctionHtml(revision, words),
+      placesHtml(revision, words),
+      citations.length > 0
+        ? `<p>${escaped(t('revisions.restsOn'))}</p><ul>${citations.map((one) => citationHtml(one, words)).join('')}</ul>`
+        : '',
+      `<p><a href="${escaped(pageOf(revision, language))}">${escaped(t('revisions.permalink'))}</a></p>`,
+    ].join(''),
+    updated: revision.recordedAt,
+    url: pageOf(revision, language),
+    author: actor(revision.actor),
+    approver: approver && actor(approver),
+    categories: [
+      { term: kind, label: t(`revisions.kinds.${kind}`) },
+      { term: action, label: t(`revisions.actions.${action}`) },
+    ],
+    sources: cited.flatMap(({ url, publisher, title }) =>
+      url && isWebAddress(url)
+        ? [{ url: new URL(url).href, title: writable(title ?? publisher) }]
+        : [],
+    ),
+    log: { number, kind, reference, revision: revision.revision, action },
+  }
+}
+
+/** A tag URI of the register. @param specific what it names, in the register's own way. */
+export function identifier({ host, since }: Authority, specific: string): string {
+  return `tag:${host},${since}:${specific}`
+}
+
+/** What a subject is called: an item and a field with its reference, the rest by name. */
+function subjectOf({ kind, reference, title }: ShownRevision, { language, t }: Words): string {
+  const name = pickText(title, language)?.body
+  const isKnownByReference = ['project', 'document', 'field'].includes(kind)
+  if (!name) return isKnownByReference ? `${reference} ${t('revisions.slot')}` : reference
+  const short = shortened(name, language)
+  return isKnownByReference ? `${reference} ${short}` : short
+}
+
+/** A name as a headline has it: some are sentences. Cut where a reader sees a character end. */
+function shortened(name: string, language: Language): string {
+  const signs = [...new Intl.Segmenter(language).segment(name)].map(({ segment }) => segment)
+  const longest = language === 'en' ? 120 : 60
+  return signs.length > longest ? `${signs.slice(0, longest - 1).join('')}…` : name
+}
+
+/** What changed on what, in one line. */
+function titleOf(revision: ShownRevision, words: Words): string {
+  return words.t('feeds.entry', {
+    subject: subjectOf(revision, words),
+    what: whatHappened(revision, words),
+  })
+}
+
+function whatHappened(revision: ShownRevision, words: Words): string {
+  const { t, state, place } = words
+  const { action, actor, changes } = revision
+  const label = t(`revisions.actions.${action}`)
+  if (revision.revision === 1) return label
+  if ((action === 'confirmed' || action === 'differed') && isSide(actor.side)) {
+    return t(`feeds.${action}`, { side: t(`revisions.sides.${actor.side}`) })
+  }
+  const moved = changes.find(({ path }) => path === 'state')
+  if (moved && isState(moved.before) && isState(moved.after)) {
+    const states = { before: state(moved.before), after: state(moved.after) }
+    return action === 'status_published'
+      ? t('feeds.moved', states)
+      : t('feeds.movedBy', { ...states, action: label })
+  }
+  if (action === 'status_published' || action === 'itemised') return label
+  const all = changedPlaces(changes, false).map(({ key }) => place({ key, language: null }))
+  const places = [...new Set(all)]
+  const named = places.slice(0, 3).join(t('feeds.listSeparator'))
+  const more = places.length > 3
+  return places.length === 0
+    ? label
+    : t(more ? 'feeds.changedMore' : 'feeds.changed', {
+        action: label,
+        places: named,
+      })
+}
+
+function isSide(side: string | null): side is 'HK' | 'SH' {
+  return side === 'HK' || side === 'SH'
+}
+
+/** What was done, when, by whom, who approved it, and its number in the log. */
+function lineOf(revision: ShownRevision, { t, actor, language }: Words): string {
+  return [
+    t(`revisions.actions.${revision.action}`),
+    formatMoment(revision.recordedAt, language),
+    t('revisions.by', { actor: actor(revision.actor) }),
+    ...(revision.approver ? [t('revisions.approvedBy', { actor: actor(revision.approver) })] : []),
+    t('revisions.logNumber', { number: String(revision.number) }),
+  ].join(' · ')
+}
+
+/** Where a revision is found for good: its own page, or its place among the changes. */
+function pageOf({ kind, reference, revision, number }: ShownRevision, language: Language): string {
+  const { BASE_URL } = environment()
+  if (kind === 'project' || kind === 'document') {
+    return `${BASE_URL}${hrefTo(language, revisionPage(kind, reference, revision))}`
+  }
+  const list = hrefTo(language, { pathname: '/changes', query: { before: String(number + 1) } })
+  return `${BASE_URL}${list}#change-${number}`
+}
+
+/** Which revision it corrects and why, and which have corrected it since. */
+function correctionHtml(revision: ShownRevision, words: Words): string {
+  const { t, language } = words
+  const { corrects, correctsRevision, correctedByRevisions, correctionReason } = revision
+  const lines: string[] = []
+  if (corrects !== null) {
+    lines.push(
+      escaped(
+        correctsRevision === null
+          ? t('revisions.corrects', { number: String(corrects) })
+          : t('revisions.correctsRevision', { number: String(correctsRevision) }),
+      ),
+    )
+    const held = fallbacks[language].find((one) => correctionReason?.[one])
+    const why = held && correctionReason?.[held]
+    if (held && why) {
+      lines.push(`${escaped(t('revisions.correction.why'))} ${inLanguage(why, held, words)}`)
+    }
+  }
+  for (const number of correctedByRevisions) {
+    lines.push(escaped(t('revisions.correctedBy', { number: String(number) })))
+  }
+  return lines.map((line) => `<p>${line}</p>`).join('')
+}
+
+/** Each changed place, before and after; of what was entered, what there is. */
+function placesHtml(revision: ShownRevision, words: Words): string {
+  const isFirst = revision.revision === 1
+  const hasSources = revision.citations.length > 0
+  const places = changedPlaces(revision.changes, isFirst).filter(
+    // What a new statement rests on is told whole below.
+    ({ key, before }) => !(hasSources && key === 'statement_citations' && isEmpty(before)),
+  )
+  if (places.length === 0) return ''
+  const rows = places.map((place) => {
+    const name = `<dt>${escaped(words.place(place))}</dt>`
+    if (isFirst) return `${name}<dd>${sideHtml(place, 'after', words)}</dd>`
+    return `${name}${(['before', 'after'] as const)
+      .map(
+        (side) =>
+          `<dd>${escaped(words.t(`revisions.${side}`))}${escaped(words.t('feeds.colon'))}${sideHtml(place, side, words)}</dd>`,
+      )
+      .join('')}`
+  })
+  return `<dl>${rows.join('')}</dl>`
+}
+
+/**
+ * One side of a changed place; of a passage that was rewritten, with the words marked that are its own. Where the
+ * words are the same, what changed is where they come from, or who stands for them.
+ */
+function sideHtml(place: ChangedPlace, side: 'before' | 'after', words: Words): string {
+  const { key, language, before, after } = place
+  const value = place[side]
+  if (isEmpty(value)) return escaped(words.t('revisions.nothing'))
+  if (!language || !isPassage(before) || !isPassage(after)) {
+    return inLanguage(words.value(key, value), language, words)
+  }
+  if (before.body === after.body) {
+    const held = side === 'before' ? before : after
+    return `${inLanguage(held.body, language, words)} <small>${escaped(originOf(held, words))}</small>`
+  }
+  const [kind, tag] =
+    side === 'before' ? (['removed', 'del'] as const) : (['added', 'ins'] as const)
+  const marked = differenceOf(before.body, after.body, language)
+    .filter((segment) => segment.kind === 'same' || segment.kind === kind)
+    .map((segment) =>
+      segment.kind === 'same' ? escaped(segment.text) : `<${tag}>${escaped(segment.text)}</${tag}>`,
+    )
+    .join('')
+  return `<span lang="${languageTags[language]}">${marked}</span>`
+}
+
+/** Where a wording comes from, and whether a person of the register has reviewed it. */
+function originOf({ origin, reviewedAt }: TextEntry, { t, language }: Words): string {
+  const reviewed = reviewedAt
+    ? `${t('texts.reviewed')} ${formatMoment(reviewedAt, language)}`
+    : t('texts.notReviewed')
+  return `${t(`texts.origins.${origin}`)} ${reviewed}`
+}
+
+function isPassage(value: unknown): value is TextEntry {
+  return typeof value === 'object' && value !== null && 'body' in value && 'origin' in value
+}

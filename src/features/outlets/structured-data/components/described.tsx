@@ -1,0 +1,12 @@
+import { asScript, type Thing } from '../model/thing'
+
+/** What a page is about, for programs that read it: facts of the register alone. */
+export function Described({ things }: { things: readonly Thing[] }) {
+  return (
+    <script
+      type="application/ld+json"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: data that no browser runs, written so that it cannot end its element
+      dangerouslySetInnerHTML={{ __html: asScript(things) }}
+    />
+  )
+}

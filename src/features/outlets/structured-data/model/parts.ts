@@ -1,0 +1,66 @@
+import type { Language } from '@/i18n/language'
+import type { LocalizedText } from '@/i18n/localized-text'
+import { messagesIn } from '@/i18n/messages'
+import { type Href, hrefTo } from '@/i18n/navigation'
+import { environment } from '@/server/environment'
+import { breadcrumbs, type Thing, wordsOf } from './thing'
+
+/** The absolute address of a page. */
+export function urlOf(language: Language, page: Href): string {
+  return `${environment().BASE_URL}${hrefTo(language, page)}`
+}
+
+/** The page of a thing, by what it is called in the register. */
+export const pages = {
+  project: (reference: string) =>
+    ({ pathname: '/projects/[reference]', params: { reference } }) as const,
+  document: (reference: string) =>
+    ({ pathname: '/documents/[reference]', params: { reference } }) as const,
+  field: (reference: string) =>
+    ({ pathname: '/fields/[reference]', params: { reference } }) as const,
+  conference: (reference: string) =>
+    ({ pathname: '/conferences/[reference]', params: { reference } }) as const,
+  organisation: (slug: string) =>
+    ({ pathname: '/organisations/[slug]', params: { slug } }) as const,
+}
+
+/** The lists of the register. */
+export type Section = '/projects' | '/documents' | '/conferences' | '/organisations'
+
+/** Where a page stands: the register, its section, and itself. */
+export function trailTo(
+  language: Language,
+  section: Section,
+  page: { name: string; url: string },
+): Thing {
+  const { site } = messagesIn(language)
+  const label = site.sections[section.slice(1) as 'projects']
+  return breadcrumbs([
+    { name: site.name, url: urlOf(language, '/') },
+    { name: label, url: urlOf(language, section) },
+    page,
+  ])
+}
+
+/** A property, where there is something to say. */
+export function maybe(name: string, value: unknown): Record<string, unknown> {
+  const isNothing =
+    value === undefined || value === null || (Array.isArray(value) && value.length === 0)
+  return isNothing ? {} : { [name]: value }
+}
+
+/** One row of a list, and the page that it leads to. */
+export type Row = { page: Href; name: LocalizedText }
+
+/** What a page shows of a list, in its order. How many it has in all, which `numberOfItems` means, a page cannot tell from its rows. */
+export function itemList(rows: readonly Row[], language: Language): Thing {
+  return {
+    '@type': 'ItemList',
+    itemListElement: rows.map(({ page, name }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      url: urlOf(language, page),
+      ...maybe('name', wordsOf(name, language)),
+    })),
+  }
+}

@@ -1,0 +1,109 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { DateText } from '@/components/site/date-text'
+import { Words } from '@/components/site/words'
+import { SourceLink } from '@/features/register/sources/components/source-link'
+import { languageTags } from '@/i18n/language'
+import { hrefTo } from '@/i18n/navigation'
+import type { LedgerEntry, LedgerSource } from '../model/ledger'
+
+/** What each source says of a conference: the numbers in its own words, and what it names. */
+export async function LedgerSources({ sources }: { sources: readonly LedgerSource[] }) {
+  const t = await getTranslations('conferences')
+  return (
+    <ol className="plain-list ledger">
+      {sources.map(({ source, numbers, named }) => (
+        <li key={source.slug} className="ledger-source">
+          <h3>
+            <span lang={languageTags[source.language]}>{source.publisher}</span>
+            {source.publishedOn && (
+              <>
+                {' · '}
+                <DateText date={source.publishedOn} />
+              </>
+            )}
+          </h3>
+          {source.title && (
+            <p>
+              {source.url ? (
+                <SourceLink url={source.url} language={source.language}>
+                  {source.title}
+                </SourceLink>
+              ) : (
+                <cite lang={languageTags[source.language]}>{source.title}</cite>
+              )}
+            </p>
+          )}
+          <dl className="facts">
+            <dt>{t('ledger.states')}</dt>
+            <dd>
+              {numbers.length === 0 ? (
+                <span className="quiet">{t('ledger.statesNothing')}</span>
+              ) : (
+                <ul className="plain-list">
+                  {numbers.map(({ kind, number, quote }) => (
+                    <li key={`${kind} ${number} ${quote}`}>
+                      {t(`ledger.number.${kind}`, { number })}
+                      {quote && (
+                        <>
+                          {' '}
+                          <q lang={languageTags[source.language]}>{quote}</q>
+                        </>
+                      )}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </dd>
+            {(['fields', 'projects', 'documents'] as const).map(
+              (kind) =>
+                named[kind].length > 0 && (
+                  <Named key={kind} label={t(`ledger.names.${kind}`)} entries={named[kind]} />
+                ),
+            )}
+          </dl>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+async function Named({ label, entries }: { label: string; entries: readonly LedgerEntry[] }) {
+  const t = await getTranslations('conferences')
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        <details>
+          <summary>{t('ledger.count', { count: entries.length })}</summary>
+          <ul className="plain-list">
+            {entries.map((entry) => (
+              <li key={entry.reference}>
+                <EntryLink entry={entry} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      </dd>
+    </>
+  )
+}
+
+/** Something the ledger names, and its page where it has one. */
+export async function EntryLink({ entry }: { entry: LedgerEntry }) {
+  const language = await getLocale()
+  const { kind, reference, title } = entry
+  if (kind === 'development') return <Words text={title} />
+  const href = hrefTo(language, { pathname: pathnames[kind], params: { reference } })
+  return (
+    <a href={href}>
+      <span className="reference">{reference}</span> <Words text={title} />
+    </a>
+  )
+}
+
+const pathnames = {
+  conference: '/conferences/[reference]',
+  field: '/fields/[reference]',
+  project: '/projects/[reference]',
+  document: '/documents/[reference]',
+} as const

@@ -1,0 +1,40 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Words } from '@/components/site/words'
+import { hrefTo } from '@/i18n/navigation'
+import type { ShownConference } from '../model/conference'
+import { Announced } from './announced'
+
+/** Earlier sessions whose projects are held: each with its own reckoning, so that a new session hides none. Draws nothing when there is none. */
+export async function OtherReckonings({
+  conferences,
+}: {
+  conferences: readonly ShownConference[]
+}) {
+  if (conferences.length === 0) return null
+  const [language, t] = [await getLocale(), await getTranslations('conferences')]
+  return (
+    <>
+      <h3>{t('earlier')}</h3>
+      <ul>
+        {conferences.map((conference) => (
+          <li key={conference.reference}>
+            <a
+              href={hrefTo(language, {
+                pathname: '/conferences/[reference]',
+                params: { reference: conference.reference },
+              })}
+            >
+              <Words text={conference.name} />
+            </a>
+            {(['projects', 'documents'] as const).map((kind) => (
+              <span key={kind} className="quiet">
+                {' · '}
+                {t(kind)} <Announced conference={conference} kind={kind} />
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

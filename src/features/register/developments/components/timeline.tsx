@@ -1,0 +1,76 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { DateText } from '@/components/site/date-text'
+import { Words } from '@/components/site/words'
+import { Citations } from '@/features/register/sources/components/citations'
+import { hrefTo } from '@/i18n/navigation'
+import type { ShownDevelopment } from '../model'
+
+/**
+ * Developments as a dated list, in the order given: what happened, whether the source itself makes
+ * the link with the conference, what it bears on, and the sources. A sentence when there is none.
+ */
+export async function Timeline({ developments }: { developments: readonly ShownDevelopment[] }) {
+  const t = await getTranslations('developments')
+  if (developments.length === 0) return <p>{t('none')}</p>
+  return (
+    <>
+      <p className="quiet">{t('whoWrites')}</p>
+      <ol className="rows">
+        {developments.map((development) => (
+          <Entry key={development.slug} development={development} />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+async function Entry({ development }: { development: ShownDevelopment }) {
+  const t = await getTranslations('developments')
+  const language = await getLocale()
+  return (
+    <li>
+      <DateText date={development.date} />
+      <p>
+        <Words text={development.summary} />
+      </p>
+      <p className="quiet">
+        {t(development.namesTheConference ? 'namesTheConference' : 'linkedByTheRegister')}
+      </p>
+      {development.projects.length + development.fields.length > 0 && (
+        <div className="bears-on">
+          {t('bearsOn')}
+          <ul>
+            {development.projects.map(({ reference, title }) => (
+              <li key={reference}>
+                <a
+                  href={hrefTo(language, {
+                    pathname: '/projects/[reference]',
+                    params: { reference },
+                  })}
+                >
+                  {reference} <Words text={title} />
+                </a>
+              </li>
+            ))}
+            {development.fields.map(({ reference, name }) => (
+              <li key={reference}>
+                <a
+                  href={hrefTo(language, {
+                    pathname: '/fields/[reference]',
+                    params: { reference },
+                  })}
+                >
+                  {t('field')} {reference} <Words text={name} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <details>
+        <summary>{t('sources', { count: development.citations.length })}</summary>
+        <Citations citations={development.citations} />
+      </details>
+    </li>
+  )
+}

@@ -1,0 +1,67 @@
+import 'server-only'
+import type { Prisma } from '@/generated/prisma/client'
+import { database } from '@/server/database/database'
+import { toCitations, withCitations } from '../sources/queries'
+import { textsByPart } from '../texts/model/text'
+import type { ShownDevelopment } from './model'
+
+/** Which developments to list; all of them when nothing is asked. */
+export type DevelopmentsAsked = {
+  projectReference?: string
+  fieldReference?: string
+  /** Developments of the projects that the document is linked with: no source ties one to a document. */
+  documentReference?: string
+  /** The one of this slug. */
+  slug?: string
+  /** At most so many. */
+  limit?: number
+}
+
+/** Developments, newest first; those of one day in the order they were entered. */
+export async function listDevelopments(asked: DevelopmentsAsked = {}): Promise<ShownDevelopment[]> {
+  const db = await database()
+  const rows = await db.development.findMany({
+    where: conditions(asked),
+    include: {
+      texts: true,
+      citations: withCitations,
+      fields: { include: { texts: true }, orderBy: { number: 'asc' } },
+      projects: { include: { texts: true }, orderBy: { position: 'asc' } },
+    },
+    orderBy: [{ date: 'desc' }, { slug: 'asc' }],
+    ...(asked.limit === undefined ? {} : { take: asked.limit }),
+  })
+  return rows.map((row) => ({
+    slug: row.slug,
+    date: row.date.toISOString().slice(0, 10),
+    namesTheConference: row.namesTheConference,
+    summary: textsByPart(row.texts).summary ?? {},
+    fields: row.fields.map((field) => ({
+      reference: field.reference,
+      name: textsByPart(field.texts).name ?? {},
+    })),
+    projects: row.projects.map((project) => ({
+      reference: project.reference,
+      title: textsByPart(project.texts).title ?? {},
+    })),
+    citations: toCitations(row.citations),
+  }))
+}
+
+function conditions(asked: DevelopmentsAsked): Prisma.DevelopmentWhereInput {
+  const { projectReference, fieldReference, documentReference, slug } = asked
+  return {
+    AND: [
+      slug === undefined ? {} : { slug },
+      projectReference === undefined ? {} : { projects: { some: { reference: projectReference } } },
+      fieldReference === undefined ? {} : { fields: { some: { reference: fieldReference } } },
+      documentReference === undefined
+        ? {}
+        : {
+            projects: {
+              some: { documents: { some: { reference: documentReference } } },
+            },
+          },
+    ],
+  }
+}

@@ -1,0 +1,106 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Fragment } from 'react'
+import { DateText } from '@/components/site/date-text'
+import { Words } from '@/components/site/words'
+import { hrefTo } from '@/i18n/navigation'
+import { type ShownDocument, sides } from '../model'
+
+/** What is known of a document, fact by fact; what is not known is said. */
+export async function DocumentFacts({ document }: { document: ShownDocument }) {
+  const [language, t] = [await getLocale(), await getTranslations('documents')]
+  return (
+    <dl className="facts">
+      <dt>{t('facts.reference')}</dt>
+      <dd className="reference">{document.reference}</dd>
+      <dt>{t('facts.conference')}</dt>
+      <dd>
+        <a
+          href={hrefTo(language, {
+            pathname: '/conferences/[reference]',
+            params: { reference: document.conference },
+          })}
+        >
+          <Words text={document.conferenceName} />
+        </a>
+      </dd>
+      <dt>{t('facts.kind')}</dt>
+      <dd>{document.kind ? t(`kinds.${document.kind}`) : t('notKnown')}</dd>
+      <Parties document={document} />
+      <dt>{t('facts.signatories')}</dt>
+      <dd>
+        {document.signatories.length === 0
+          ? t('signatoriesUnknown')
+          : document.signatories.map(({ slug, name }, index) => (
+              <span key={slug}>
+                {index > 0 && t('comma')}
+                <Words text={name} />
+              </span>
+            ))}
+      </dd>
+      <dt>{t('facts.signed')}</dt>
+      <dd>
+        {document.signedOn ? (
+          <>
+            <DateText date={document.signedOn} />
+            {t('comma')}
+            <Words text={document.place} />
+          </>
+        ) : (
+          t('notKnown')
+        )}
+      </dd>
+      <dt>{t('facts.counted')}</dt>
+      <dd>
+        <strong>{t(`counted.${document.counted}.label`)}</strong>{' '}
+        {document.itemised
+          ? t(`counted.${document.counted}.meaning`, {
+              number: document.announced ?? '?',
+            })
+          : t('slotCounted')}
+      </dd>
+      <dt>{t('facts.fullText')}</dt>
+      <dd>{t(`fullText.${document.fullTextPublished}`)}</dd>
+    </dl>
+  )
+}
+
+async function Parties({ document }: { document: ShownDocument }) {
+  const [language, t, organisations] = [
+    await getLocale(),
+    await getTranslations('documents'),
+    await getTranslations('organisations'),
+  ]
+  if (document.parties.length === 0) {
+    return (
+      <>
+        <dt>{t('facts.parties')}</dt>
+        <dd>{t('partiesUnknown')}</dd>
+      </>
+    )
+  }
+  return sides.map((side) => {
+    const parties = document.parties.filter((party) => party.side === side)
+    return (
+      parties.length > 0 && (
+        <Fragment key={side}>
+          <dt>{organisations(`sides.${side}`)}</dt>
+          <dd>
+            {parties.map(({ slug, name, role }) => (
+              <div key={slug}>
+                <a
+                  href={hrefTo(language, {
+                    pathname: '/organisations/[slug]',
+                    params: { slug },
+                  })}
+                >
+                  <Words text={name} />
+                </a>
+                {role === 'witness' && t('witness')}
+              </div>
+            ))}
+          </dd>
+        </Fragment>
+      )
+    )
+  })
+}

@@ -1,0 +1,86 @@
+import type { Side } from '@/features/desk/officers/model'
+import type { LocalizedText } from '@/i18n/localized-text'
+import type { ShownCitation } from '../sources/model'
+import type { DocumentState } from '../states/model'
+import type { ShownStatement } from '../states/queries'
+
+export const documentKinds = [
+  'memorandum',
+  'memorandum_of_understanding',
+  'arrangement',
+  'letter_of_intent',
+  'agreement',
+] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
+/** Whether a document is one of the number that its conference announced. */
+export const countedAnswers = ['yes', 'presumed', 'unclear', 'no'] as const
+export type Counted = (typeof countedAnswers)[number]
+
+/** The two sides of the first city pair, by the code of the city. */
+export const sides = ['HK', 'SH'] as const
+
+/** An organisation's part in a document. */
+export type ShownParty = {
+  slug: string
+  side: string
+  role: 'party' | 'witness'
+  name: LocalizedText
+}
+
+/** A document in a list. */
+export type DocumentItem = {
+  reference: string
+  conference: string
+  itemised: boolean
+  title: LocalizedText
+  kind: DocumentKind | null
+  /** ISO day. */
+  signedOn: string | null
+  counted: Counted
+  state: DocumentState
+  /** The sides that stand by what is stated. */
+  confirmedBy: Side[]
+  parties: ShownParty[]
+}
+
+/** A document's page. */
+export type ShownDocument = DocumentItem & {
+  note: LocalizedText
+  conferenceName: LocalizedText
+  place: LocalizedText
+  /** The number of documents that the conference announced; null where no source states it. */
+  announced: number | null
+  fullTextPublished: 'yes' | 'no' | 'unknown'
+  signatories: { slug: string; name: LocalizedText }[]
+  fields: { reference: string; name: LocalizedText }[]
+  projects: { reference: string; title: LocalizedText }[]
+  statement: ShownStatement | null
+  citations: ShownCitation[]
+  /** ISO time. */
+  lastRevisedAt: string | null
+}
+
+/** A value that a list can be narrowed to, and how many documents that would leave. */
+export type FilterValue = {
+  value: string
+  count: number
+  text?: LocalizedText
+}
+
+/** The values of each filter, each counted with the other filters applied. */
+export type DocumentFacets = Record<
+  'conference' | 'field' | 'state' | 'itemised' | 'side' | 'party' | 'kind' | 'counted',
+  FilterValue[]
+>
+
+/** How a conference's announced number compares with what is held. */
+export type DocumentTotals = {
+  conference: string
+  name: LocalizedText
+  announced: number | null
+  itemised: number
+  notItemised: number
+  /** Itemised documents outside the number, or of which no source says whether they are in it. */
+  beside: number
+}

@@ -1,0 +1,87 @@
+import 'server-only'
+import { cache } from 'react'
+import { database } from '@/server/database/database'
+import { toCitations, withCitations } from '../sources/queries'
+import { projectStates } from '../states/model'
+import { textsByPart } from '../texts/model/text'
+import type { ConferenceFields, FieldCounts, ShownField } from './model'
+
+/** One field; null for an unknown reference. Read once per request: title and page ask alike. */
+export const findField = cache(async (reference: string): Promise<ShownField | null> => {
+  const db = await database()
+  const row = await db.field.findUnique({
+    where: { reference },
+    include: {
+      texts: true,
+      citations: withCitations,
+      conference: { include: { texts: true } },
+      documents: { include: { texts: true }, orderBy: { position: 'asc' } },
+    },
+  })
+  if (!row) return null
+  const neighbours = await db.field.findMany({
+    where: { conferenceId: row.conferenceId, number: { in: [row.number - 1, row.number + 1] } },
+    include: { texts: true },
+  })
+  const neighbour = (number: number) => {
+    const found = neighbours.find((field) => field.number === number)
+    return found ? { reference: found.reference, name: textsByPart(found.texts).name ?? {} } : null
+  }
+  return {
+    reference: row.reference,
+    number: row.number,
+    name: textsByPart(row.texts).name ?? {},
+    conference: {
+      reference: row.conference.reference,
+      name: textsByPart(row.conference.texts).name ?? {},
+    },
+    documents: row.documents.map((document) => ({
+      reference: document.reference,
+      title: textsByPart(document.texts).title ?? {},
+      signedOn: document.signedOn?.toISOString().slice(0, 10) ?? null,
+    })),
+    citations: toCitations(row.citations),
+    previous: neighbour(row.number - 1),
+    next: neighbour(row.number + 1),
+  }
+})
+
+/** The fields of a conference in their order, each with how its projects stand. */
+export async function listFields(conferenceReference: string): Promise<FieldCounts[]> {
+  const db = await database()
+  const rows = await db.field.findMany({
+    where: { conference: { reference: conferenceReference } },
+    include: { texts: true, projects: { select: { state: true } } },
+    orderBy: { number: 'asc' },
+  })
+  return rows.map((row) => ({
+    reference: row.reference,
+    number: row.number,
+    name: textsByPart(row.texts).name ?? {},
+    states: projectStates.map((state) => ({
+      state,
+      count: row.projects.filter((project) => project.state === state).length,
+    })),
+  }))
+}
+
+/** Every field by its name, by conference, the latest conference first: to choose from. */
+export async function listFieldChoices(): Promise<ConferenceFields[]> {
+  const db = await database()
+  const rows = await db.conference.findMany({
+    where: { fields: { some: {} } },
+    include: {
+      texts: true,
+      fields: { include: { texts: true }, orderBy: { number: 'asc' } },
+    },
+    orderBy: { heldOn: 'desc' },
+  })
+  return rows.map((row) => ({
+    reference: row.reference,
+    name: textsByPart(row.texts).name ?? {},
+    fields: row.fields.map((field) => ({
+      reference: field.reference,
+      name: textsByPart(field.texts).name ?? {},
+    })),
+  }))
+}

@@ -1,0 +1,63 @@
+import { NextIntlClientProvider } from 'next-intl'
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { type Language, languages } from '@/i18n/language'
+import type { LocalizedText } from '@/i18n/localized-text'
+import { messagesIn } from '@/i18n/messages'
+import { glossaryNotes } from '../model/notes'
+import { GlossaryNotes } from './glossary-notes'
+import { GlossedText } from './glossed-text'
+
+const entry = (body: string, derivedFromHash: string | null) => ({
+  body,
+  origin: derivedFromHash ? ('unofficial_translation' as const) : ('editorial' as const),
+  originDetail: null,
+  derivedFromHash,
+  reviewedAt: null,
+})
+const name = Object.fromEntries(
+  (['人工智能', '人工智能', 'artificial intelligence'] as const).map((body, index) => [
+    languages[index],
+    entry(body, null),
+  ]),
+) as LocalizedText
+const term = { slug: 'ai', name, also: ['AI'] }
+const text = { 'zh-Hant': entry('人工智能實驗室', null), en: entry('An AI laboratory', 'hash') }
+const notes = glossaryNotes(text, [term])
+
+const draw = (language: Language, children: ReactNode) =>
+  renderToStaticMarkup(
+    <NextIntlClientProvider
+      locale={language}
+      messages={messagesIn(language)}
+      timeZone="Asia/Hong_Kong"
+    >
+      {children}
+    </NextIntlClientProvider>,
+  )
+const words = (html: string) => html.replace(/<[^>]+>/g, '')
+
+test('a departure and the renderings are told in words, each in its own language', () => {
+  const html = draw('en', <GlossaryNotes notes={notes} />)
+  expect(words(html)).toContain(
+    'Attention English: “AI” stands here; the glossary’s word is “artificial intelligence”.',
+  )
+  expect(words(html)).toContain('人工智能 · 人工智能 · artificial intelligence')
+  expect(html).toContain('<b lang="en-HK">artificial intelligence</b>')
+  for (const language of languages) {
+    expect(words(draw(language, <GlossaryNotes notes={notes} />))).toContain(
+      'artificial intelligence',
+    )
+  }
+})
+
+test('a passage without terms has nothing said of it', () => {
+  expect(draw('en', <GlossaryNotes notes={glossaryNotes({}, [term])} />)).toBe('')
+})
+
+test('a marked text says the same words, and which of them is another word for a term', () => {
+  const html = draw('en', <GlossedText body={text.en.body} language="en" marks={notes.marks.en} />)
+  expect(words(html)).toBe('An AI (another word for it) laboratory')
+  expect(html).toContain('<mark class="term term-other">AI')
+})

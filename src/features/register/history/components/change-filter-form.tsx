@@ -1,0 +1,55 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { AppliedFilters, FilterForm, FilterSelect } from '@/components/forms/filter-form'
+import { subjectKinds } from '@/features/register/log/model'
+import { type LocalizedText, pickText } from '@/i18n/localized-text'
+import { hrefTo } from '@/i18n/navigation'
+import { type ChangeFilter, writeChangeFilter } from '../input'
+
+type Choice = { value: string; name: LocalizedText }
+type Props = {
+  filter: ChangeFilter
+  fields: readonly Choice[]
+  parties: readonly Choice[]
+}
+
+/** The filter of the register's history; below it the conditions in use. */
+export async function ChangeFilterForm({ filter, fields, parties }: Props) {
+  const [language, t] = [await getLocale(), await getTranslations('revisions')]
+  const all = t('log.filter.all')
+  const label = ({ value, name }: Choice) => pickText(name, language)?.body ?? value
+  const options = {
+    kind: subjectKinds.map((value) => ({ value, label: t(`kinds.${value}`) })),
+    field: fields.map((one) => ({ value: one.value, label: `${one.value} ${label(one)}` })),
+    party: parties.map((one) => ({ value: one.value, label: label(one) })),
+    only: [{ value: 'corrections', label: t('log.filter.corrections') }],
+  }
+  const keys = ['kind', 'field', 'party', 'only'] as const
+  const address = (asked: ChangeFilter) =>
+    hrefTo(language, { pathname: '/changes', query: writeChangeFilter(asked) })
+  return (
+    <>
+      <FilterForm action={hrefTo(language, '/changes')}>
+        {keys.map((key) => (
+          <FilterSelect
+            key={key}
+            name={key}
+            label={t(`log.filter.${key}`)}
+            value={filter[key]}
+            all={all}
+            options={options[key]}
+          />
+        ))}
+      </FilterForm>
+      <AppliedFilters
+        applied={keys.flatMap((key) => {
+          const value = filter[key]
+          if (value === undefined) return []
+          const { before: _, [key]: removed, ...rest } = filter
+          const chosen = options[key].find((one) => one.value === value)?.label ?? value
+          return [{ label: `${t(`log.filter.${key}`)}: ${chosen}`, without: address(rest) }]
+        })}
+        clear={address({})}
+      />
+    </>
+  )
+}

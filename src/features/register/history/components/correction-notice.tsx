@@ -1,0 +1,77 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { DateText } from '@/components/site/date-text'
+import { correctionsIn, type ShownRevision } from '@/features/register/log/model'
+import { languageTags } from '@/i18n/language'
+import { fallbacks } from '@/i18n/localized-text'
+import { hrefTo } from '@/i18n/navigation'
+import { historyOf } from './history-link'
+
+type Props = {
+  /** Those of one subject, the newest first. */
+  revisions: readonly ShownRevision[]
+  /** ISO time. */
+  now: string
+}
+
+/** Near the top of an item's page: what of it has been corrected, when and why; what is older than a year folded away. Draws nothing where nothing has. */
+export async function CorrectionNotice({ revisions, now }: Props) {
+  const t = await getTranslations('revisions.correction')
+  const { recent, older } = correctionsIn(revisions, now)
+  if (recent.length + older.length === 0) return null
+  return (
+    <aside className="notice" aria-labelledby="corrections">
+      <h2 id="corrections" className="notice-title">
+        {t('title')}
+      </h2>
+      <Corrections revisions={recent} />
+      {older.length > 0 && (
+        <details>
+          <summary>{t('older', { count: older.length })}</summary>
+          <Corrections revisions={older} />
+        </details>
+      )}
+    </aside>
+  )
+}
+
+async function Corrections({ revisions }: { revisions: readonly ShownRevision[] }) {
+  const [language, t] = [await getLocale(), await getTranslations('revisions.correction')]
+  if (revisions.length === 0) return null
+  return (
+    <ul className="plain-list">
+      {revisions.map((revision) => {
+        const page = historyOf(revision)
+        const corrected = revision.correctsRevision ?? revision.corrects ?? 0
+        const sentence = t('line', { number: String(corrected) })
+        return (
+          <li key={revision.number}>
+            <p>
+              <DateText date={revision.recordedAt} />{' '}
+              {page ? (
+                <a href={`${hrefTo(language, page)}#revision-${revision.revision}`}>{sentence}</a>
+              ) : (
+                sentence
+              )}
+            </p>
+            <CorrectionReason revision={revision} />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** Why a revision corrects another, in the reader's language, else in the nearest that holds it, which it then says. */
+export async function CorrectionReason({ revision }: { revision: ShownRevision }) {
+  const [language, t] = [await getLocale(), await getTranslations('revisions.correction')]
+  const texts = await getTranslations('texts')
+  const why = revision.correctionReason ?? {}
+  const held = fallbacks[language].find((other) => why[other])
+  if (!held) return null
+  return (
+    <p>
+      {t('why')} <span lang={languageTags[held]}>{why[held]}</span>
+      {held !== language && <small className="fallback">{texts(`fallback.${held}`)}</small>}
+    </p>
+  )
+}

@@ -1,0 +1,201 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { DateText } from '@/components/site/date-text'
+import type { Change, PublicActor, ShownRevision } from '@/features/register/log/model'
+import { type Language, languageTags } from '@/i18n/language'
+import type { TextEntry } from '@/i18n/localized-text'
+import { type Href, hrefTo } from '@/i18n/navigation'
+import { type ChangedPlace, changedPlaces } from '../model/changed-places'
+import { CorrectionReason } from './correction-notice'
+import { LoggedValue, type Names } from './logged-value'
+import { PlaceLabel } from './place-label'
+import { WordDifference } from './word-difference'
+
+/** Revisions in full: who, when, on what, and each changed place before and after. `#revision-2` leads to the second. */
+export async function History({
+  revisions,
+  names,
+  pageOf,
+}: {
+  revisions: readonly ShownRevision[]
+  names: Names
+  /** The permanent page of a revision, where the subject has such pages. */
+  pageOf?: (revision: number) => Href
+}) {
+  const [language, t] = [await getLocale(), await getTranslations('revisions')]
+  if (revisions.length === 0) return <p className="quiet">{t('none')}</p>
+  return revisions.map((revision) => (
+    <section key={revision.number} id={`revision-${revision.revision}`} className="revision">
+      <h2>{t('heading', { number: String(revision.revision) })}</h2>
+      <RevisionLine revision={revision} />
+      <Corrected revision={revision} />
+      <Changes changes={revision.changes} names={names} isFirst={revision.revision === 1} />
+      {pageOf && (
+        <p>
+          <a className="standing" href={hrefTo(language, pageOf(revision.revision))}>
+            {t('permalink')}
+          </a>
+        </p>
+      )}
+    </section>
+  ))
+}
+
+/**
+ * What a revision corrects and why, and which ones have corrected it: each leads to the other.
+ * @param pageOf where a revision is found, null where it has no page; on the page that holds them all by default.
+ */
+export async function Corrected({
+  revision,
+  pageOf,
+}: {
+  revision: ShownRevision
+  pageOf?: (revision: number) => Href | null
+}) {
+  const [language, t] = [await getLocale(), await getTranslations('revisions')]
+  const { corrects, correctsRevision, correctedByRevisions } = revision
+  if (corrects === null && correctedByRevisions.length === 0) return null
+  const led = (number: number, words: string) => {
+    const page = pageOf ? pageOf(number) : null
+    if (pageOf && !page) return words
+    return <a href={page ? hrefTo(language, page) : `#revision-${number}`}>{words}</a>
+  }
+  return (
+    <div className="notice">
+      {corrects !== null && (
+        <>
+          <p>
+            {correctsRevision === null
+              ? t('corrects', { number: String(corrects) })
+              : led(correctsRevision, t('correctsRevision', { number: String(correctsRevision) }))}
+          </p>
+          <CorrectionReason revision={revision} />
+        </>
+      )}
+      {correctedByRevisions.map((number) => (
+        <p key={number}>{led(number, t('correctedBy', { number: String(number) }))}</p>
+      ))}
+    </div>
+  )
+}
+
+/** What a revision did, by whom and when, in one line. */
+export async function RevisionLine({ revision }: { revision: ShownRevision }) {
+  const t = await getTranslations('revisions')
+  return (
+    <p className="quiet">
+      {t(`actions.${revision.action}`)} · <DateText date={revision.recordedAt} /> ·{' '}
+      {t('by', { actor: await actorLabel(revision.actor) })}
+      {revision.approver && (
+        <> · {t('approvedBy', { actor: await actorLabel(revision.approver) })}</>
+      )}
+      {' · '}
+      {t('logNumber', { number: String(revision.number) })}
+    </p>
+  )
+}
+
+async function actorLabel({ role, side }: PublicActor): Promise<string> {
+  const t = await getTranslations('revisions')
+  if (side !== 'HK' && side !== 'SH') return t(`roles.${role}`)
+  return t('actor', { role: t(`roles.${role}`), side: t(`sides.${side}`) })
+}
+
+/** Each changed place before and after. @param isFirst shows what there is after alone: there was nothing before. */
+export async function Changes({
+  changes,
+  names,
+  isFirst,
+}: {
+  changes: readonly Change[]
+  names: Names
+  isFirst: boolean
+}) {
+  const t = await getTranslations('revisions')
+  const places = changedPlaces(changes, isFirst)
+  return (
+    <div className="scroll">
+      <table>
+        <caption>{t(isFirst ? 'content' : 'changes')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('place')}</th>
+            {!isFirst && <th scope="col">{t('before')}</th>}
+            <th scope="col">{t('after')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {places.map(({ path, key, language, before, after }) => (
+            <tr key={path}>
+              <th scope="row">
+                <PlaceLabel place={{ key, language }} />
+              </th>
+              {!isFirst && (
+                <td className="change-before" {...langOf(language)}>
+                  <Side only="before" names={names} place={{ key, language, before, after }} />
+                </td>
+              )}
+              <td {...langOf(language)}>
+                <Side only="after" names={names} place={{ key, language, before, after }} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/**
+ * One side of a changed place; of a passage that was rewritten, with the words marked that are its own. Where
+ * the words are the same, what changed is where they come from, or who stands for them.
+ */
+async function Side({
+  only,
+  names,
+  place: { key, language, before, after },
+}: {
+  only: 'before' | 'after'
+  names: Names
+  place: Pick<ChangedPlace, 'key' | 'language' | 'before' | 'after'>
+}) {
+  const value = only === 'before' ? before : after
+  if (!language || !isPassage(before) || !isPassage(after)) {
+    return <LoggedValue place={key} value={value} names={names} />
+  }
+  if (before.body !== after.body) {
+    return (
+      <WordDifference before={before.body} after={after.body} language={language} only={only} />
+    )
+  }
+  return (
+    <>
+      {before.body}
+      <OriginLine passage={only === 'before' ? before : after} />
+    </>
+  )
+}
+
+/** Where a wording comes from and whether it has been reviewed, in the page's language. */
+async function OriginLine({ passage }: { passage: TextEntry }) {
+  const [language, t] = [await getLocale(), await getTranslations('texts')]
+  return (
+    <span className="origin logged-origin" lang={languageTags[language]}>
+      {t(`origins.${passage.origin}`)}{' '}
+      {passage.reviewedAt ? (
+        <>
+          {t('reviewed')} <DateText date={passage.reviewedAt} />
+        </>
+      ) : (
+        t('notReviewed')
+      )}
+    </span>
+  )
+}
+
+function isPassage(value: unknown): value is TextEntry {
+  return typeof value === 'object' && value !== null && 'body' in value && 'origin' in value
+}
+
+function langOf(language: Language | null): { lang?: string } {
+  return language ? { lang: languageTags[language] } : {}
+}

@@ -1,0 +1,60 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { changesBetween } from '@/features/register/log/model'
+import type { RevisionRecord } from '@/features/register/log/queries/revisions'
+import { type Href, hrefTo } from '@/i18n/navigation'
+import { Changes, Corrected, RevisionLine } from './history'
+import type { Names } from './logged-value'
+
+type Props = {
+  record: RevisionRecord
+  names: Names
+  /** The subject's page, its whole history, and the page of one of its revisions. */
+  item: Href
+  history: Href
+  pageOf: (revision: number) => Href
+}
+
+/** One revision for good: whether it is current, what it changed, and the subject whole as it stood after it. */
+export async function RevisionOfRecord({ record, names, item, history, pageOf }: Props) {
+  const [language, t] = [await getLocale(), await getTranslations('revisions')]
+  const { revision, snapshot, latest } = record
+  const number = revision.revision
+  const isCurrent = number === latest
+  return (
+    <>
+      <div className="notice">
+        <p>
+          <strong>
+            {isCurrent ? t('record.isCurrent') : t('record.isPast', { latest: String(latest) })}
+          </strong>{' '}
+          <a href={hrefTo(language, item)}>{t('record.toCurrent')}</a>
+        </p>
+        <p>{t('record.permanent')}</p>
+      </div>
+      <RevisionLine revision={revision} />
+      <Corrected revision={revision} pageOf={pageOf} />
+      <section className="revision">
+        <Changes changes={revision.changes} names={names} isFirst={number === 1} />
+      </section>
+      {number > 1 && (
+        <section className="revision">
+          <h2>{t('record.whole')}</h2>
+          <Changes changes={changesBetween(null, snapshot)} names={names} isFirst />
+        </section>
+      )}
+      <nav className="neighbours" aria-label={t('record.all')}>
+        {number > 1 && (
+          <a href={hrefTo(language, pageOf(number - 1))} rel="prev">
+            {t('record.previous', { number: String(number - 1) })}
+          </a>
+        )}
+        <a href={hrefTo(language, history)}>{t('record.all')}</a>
+        {number < latest && (
+          <a href={hrefTo(language, pageOf(number + 1))} rel="next">
+            {t('record.next', { number: String(number + 1) })}
+          </a>
+        )}
+      </nav>
+    </>
+  )
+}

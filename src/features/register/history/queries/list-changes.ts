@@ -1,0 +1,69 @@
+import 'server-only'
+import type { ShownRevision } from '@/features/register/log/model'
+import { correctionsAround, toShown } from '@/features/register/log/queries/revisions'
+import type { Prisma } from '@/generated/prisma/client'
+import { database } from '@/server/database/database'
+import type { ChangeFilter } from '../input'
+
+/** A page of the register's history. */
+export type ChangePage = {
+  /** Newest first. */
+  changes: ShownRevision[]
+  /** All that the filter fits, on whichever page. */
+  total: number
+  /** What the next page goes on before; null on the last one. */
+  next: number | null
+}
+
+/** The changes of the whole register, newest first, at most `limit` of them. */
+export async function listChanges(
+  { before, ...filter }: ChangeFilter,
+  limit: number,
+): Promise<ChangePage> {
+  const db = await database()
+  const where = conditionOf(filter)
+  const rows = await db.revision.findMany({
+    where: before === undefined ? where : { AND: [where, { number: { lt: before } }] },
+    orderBy: { number: 'desc' },
+    take: limit + 1,
+  })
+  const shown = rows.slice(0, limit)
+  const related = await correctionsAround(db, shown)
+  return {
+    changes: shown.map((row) => toShown(row, related)),
+    total: await db.revision.count({ where }),
+    next: rows.length > limit ? (shown.at(-1)?.number ?? null) : null,
+  }
+}
+
+/** What a filter of changes asks of a revision. */
+export function conditionOf({ kind, field, party, only }: ChangeFilter): Prisma.RevisionWhereInput {
+  const all: Prisma.RevisionWhereInput[] = []
+  if (kind) all.push({ subjectKind: kind })
+  if (only === 'corrections') all.push({ corrects: { not: null } })
+  if (field) {
+    all.push({
+      OR: [
+        { subjectKind: 'field', subjectReference: field },
+        ...sides.flatMap((side) => [
+          { [side]: { path: ['field'], equals: field } },
+          { [side]: { path: ['fields'], array_contains: [field] } },
+        ]),
+      ],
+    })
+  }
+  if (party) {
+    all.push({
+      OR: [
+        { subjectKind: 'organisation', subjectReference: party },
+        ...sides.map((side) => ({
+          [side]: { path: ['parties'], array_contains: [{ organisation: party }] },
+        })),
+      ],
+    })
+  }
+  return { AND: all }
+}
+
+/** What left a field or a document is found there too: by what it was. */
+const sides = ['before', 'after'] as const

@@ -1,0 +1,63 @@
+import canonicalize from 'canonicalize'
+import type {
+  LoggedCitation,
+  PublicActor,
+  RevisionAction,
+  Snapshot,
+  SubjectKind,
+} from '@/features/register/log/model'
+import type { Revision } from '@/generated/prisma/client'
+
+/** All that the public is told of a revision. Who acted is a role and a side: names and accounts are no part of it. */
+export type LogEntry = {
+  /** Its number in the whole log, from 1. */
+  number: number
+  kind: SubjectKind
+  reference: string
+  /** Its number within the subject, from 1. */
+  revision: number
+  action: RevisionAction
+  before: Snapshot | null
+  after: Snapshot
+  citations: LoggedCitation[]
+  actor: PublicActor
+  approver: PublicActor | null
+  /** The number, in the whole log, of the revision that it corrects. */
+  corrects: number | null
+  correctionReason: Record<string, string> | null
+  /** ISO time, to the millisecond, in UTC. */
+  recordedAt: string
+}
+
+/**
+ * A revision as an entry. What is listed here is signed: a fact that is added later is left out where it is
+ * empty, so that the entries before it stay what they were.
+ */
+export function entryOf(row: Revision): LogEntry {
+  return {
+    number: row.number,
+    kind: row.subjectKind,
+    reference: row.subjectReference,
+    revision: row.subjectRevision,
+    action: row.action,
+    before: row.before as Snapshot | null,
+    after: row.after as Snapshot,
+    citations: row.citations as LoggedCitation[],
+    actor: { role: row.actorRole, side: row.actorSide },
+    approver: row.approverRole && { role: row.approverRole, side: row.approverSide },
+    corrects: row.corrects,
+    correctionReason: row.correctionReason as Record<string, string> | null,
+    recordedAt: row.recordedAt.toISOString(),
+  }
+}
+
+/**
+ * JSON in the one form of RFC 8785, so that equal content is equal bytes: this text, in UTF-8, is what a
+ * leaf of the tree is the hash of.
+ * @throws what JSON cannot hold: a number that is none, half a character.
+ */
+export function canonicalText(value: unknown): string {
+  const text = canonicalize(value)
+  if (text === undefined) throw new Error('There is nothing to write.')
+  return text
+}

@@ -1,0 +1,155 @@
+import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
+import { indexRevision } from '@/features/register/search/queries/entries'
+import type { Prisma } from '@/generated/prisma/client'
+import { now } from '@/server/clock'
+import type { Transaction } from '@/server/database/database'
+import { wakeJob } from '@/server/scheduler'
+import type {
+  Correction,
+  LoggedCitation,
+  PublicActor,
+  RevisionAction,
+  Snapshot,
+  SubjectKind,
+} from '../model'
+import { readSnapshot } from '../queries/snapshot'
+
+/** An officer, or the register itself, in the log. */
+export type LogActor = PublicActor & { officerId: string | null }
+
+/** What a command tells the log. The before and after are read, not told. */
+export type RevisionEntry = {
+  kind: SubjectKind
+  reference: string
+  action: RevisionAction
+  actor: LogActor
+  approver?: LogActor | null
+  /** What the change rests on. */
+  citations: LoggedCitation[]
+  /** The revision that this one corrects, by its number in the whole log, and why. */
+  correction?: Correction | null
+  /** The moment of the change, where several entries share one; now by default. */
+  at?: Date
+}
+
+/**
+ * Appends one revision to the public log, inside the transaction that made the change, and refreshes
+ * what is a projection of it, the search entries among them. Call it last: it reads the subject as changed.
+ *
+ * Writers wait for one another here until commit, so numbers have no gaps and follow the order of commits.
+ *
+ * @returns the revision's number, or null when nothing about the subject has changed: no entry then.
+ */
+export async function recordRevision(
+  tx: Transaction,
+  entry: RevisionEntry,
+): Promise<number | null> {
+  await holdLog(tx)
+  const { kind, reference } = entry
+  const [head, previous, after] = [
+    await latestNumber(tx),
+    await tx.revision.findFirst({
+      where: { subjectKind: kind, subjectReference: reference },
+      orderBy: { subjectRevision: 'desc' },
+    }),
+    await readSnapshot(tx, kind, reference),
+  ]
+  const before = previous?.after ?? null
+  if (isDeepStrictEqual(before, after)) return null
+  const recordedAt = entry.at ?? now()
+  const subjectRevision = (previous?.subjectRevision ?? 0) + 1
+  await tx.revision.create({
+    data: {
+      number: head + 1,
+      subjectKind: kind,
+      subjectReference: reference,
+      subjectRevision,
+      action: entry.correction ? 'corrected' : entry.action,
+      ...(before === null ? {} : { before: before as Prisma.InputJsonValue }),
+      after: after as Prisma.InputJsonValue,
+      citations: entry.citations,
+      actorRole: entry.actor.role,
+      actorSide: entry.actor.side,
+      actorId: entry.actor.officerId,
+      approverRole: entry.approver?.role ?? null,
+      approverSide: entry.approver?.side ?? null,
+      approverId: entry.approver?.officerId ?? null,
+      corrects: entry.correction?.revision ?? null,
+      ...(entry.correction ? { correctionReason: entry.correction.why } : {}),
+      recordedAt,
+    },
+  })
+  await project(tx, kind, reference, {
+    version: subjectRevision,
+    recordedAt,
+  })
+  await indexRevision(tx, kind, reference, { before: before as Snapshot | null, after })
+  // What the database checks at commit is checked here as well: the embedded engine's adapter does not
+  // report a commit that was refused, and the officer would be told that the update was saved.
+  await tx.$executeRaw`set constraints all immediate`
+  await tx.$executeRaw`set constraints all deferred`
+  // It waits for the lock that this transaction holds, and so signs what has been committed.
+  wakeJob('checkpoints')
+  return head + 1
+}
+
+/**
+ * Makes this the one transaction that publishes, until it ends. Whoever publishes calls it before taking any
+ * row: in one order for all, two writers cannot each hold what the other waits for.
+ */
+export async function holdLog(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(${logLock})`
+}
+
+/** The number of the latest revision: the version of the whole register; 0 before the first. */
+export async function latestNumber(tx: Transaction): Promise<number> {
+  const latest = await tx.revision.aggregate({ _max: { number: true } })
+  return latest._max.number ?? 0
+}
+
+/** Any number, the same for every writer of the log. */
+const logLock = 20030627
+
+type Projected = { version: number; recordedAt: Date }
+
+async function project(
+  tx: Transaction,
+  kind: SubjectKind,
+  reference: string,
+  { version, recordedAt }: Projected,
+): Promise<void> {
+  const item = { version, lastRevisedAt: recordedAt }
+  const bySlug = { where: { slug: reference }, data: { version } }
+  switch (kind) {
+    case 'project':
+      await tx.project.update({ where: { reference }, data: item })
+      return
+    case 'document':
+      await tx.document.update({ where: { reference }, data: item })
+      return
+    case 'organisation':
+      await tx.organisation.update(bySlug)
+      return
+    case 'conference':
+      await tx.conference.update({ where: { reference }, data: { version } })
+      return
+    case 'field':
+      await tx.field.update({ where: { reference }, data: { version } })
+      return
+    case 'mechanism':
+      await tx.mechanism.update(bySlug)
+      return
+    case 'person':
+      await tx.person.update(bySlug)
+      return
+    case 'source':
+      await tx.source.update(bySlug)
+      return
+    case 'development':
+      await tx.development.update(bySlug)
+      return
+    case 'glossary_term':
+      await tx.glossaryTerm.update(bySlug)
+  }
+}

@@ -1,0 +1,173 @@
+import 'server-only'
+import type { Prisma, Revision } from '@/generated/prisma/client'
+import { type Database, database } from '@/server/database/database'
+import { changesBetween, type ShownRevision, type Snapshot, type SubjectKind } from '../model'
+
+/** The latest entry of the public log, which is the version of the register; null while it is empty. */
+export async function headRevision(): Promise<{ number: number; recordedAt: string } | null> {
+  const db = await database()
+  const head = await db.revision.findFirst({
+    orderBy: { number: 'desc' },
+    select: { number: true, recordedAt: true },
+  })
+  return head && { number: head.number, recordedAt: head.recordedAt.toISOString() }
+}
+
+/** Every revision of one subject, newest first; none for an unknown reference. */
+export async function listRevisions(subject: {
+  kind: SubjectKind
+  reference: string
+}): Promise<ShownRevision[]> {
+  const db = await database()
+  const rows = await db.revision.findMany({
+    where: { subjectKind: subject.kind, subjectReference: subject.reference },
+    orderBy: { subjectRevision: 'desc' },
+  })
+  return rows.map((row) => toShown(row, rows))
+}
+
+/** One revision of a subject, with the subject whole as it stood after it. */
+export type RevisionRecord = {
+  revision: ShownRevision
+  snapshot: Snapshot
+  /** The subject's latest revision: that it is this one says that it is current. */
+  latest: number
+}
+
+/**
+ * A revision of a subject, the latest one by default; null for an unknown reference or number.
+ * @param number within the subject: 1, 2, 3 …
+ */
+export async function findRevision(
+  subject: { kind: SubjectKind; reference: string },
+  number?: number,
+): Promise<RevisionRecord | null> {
+  const db = await database()
+  const all = { subjectKind: subject.kind, subjectReference: subject.reference }
+  const latest = await db.revision.findFirst({
+    where: all,
+    orderBy: { subjectRevision: 'desc' },
+  })
+  const row =
+    number === undefined || number === latest?.subjectRevision
+      ? latest
+      : await db.revision.findFirst({ where: { ...all, subjectRevision: number } })
+  if (!latest || !row) return null
+  return {
+    revision: toShown(row, await correctionsAround(db, [row])),
+    snapshot: row.after as unknown as Snapshot,
+    latest: latest.subjectRevision,
+  }
+}
+
+/** A revision by its number in the whole log; null when there is none. */
+export async function findRevisionByNumber(number: number): Promise<ShownRevision | null> {
+  const db = await database()
+  const row = await db.revision.findUnique({ where: { number } })
+  return row && toShown(row, await correctionsAround(db, [row]))
+}
+
+/** What revisions correct and what corrects them: the others that `toShown` asks for. */
+export function correctionsAround(db: Database, rows: readonly Revision[]): Promise<Revision[]> {
+  return db.revision.findMany({
+    where: {
+      OR: [
+        { number: { in: rows.flatMap(({ corrects }) => corrects ?? []) } },
+        { corrects: { in: rows.map(({ number }) => number) } },
+      ],
+    },
+  })
+}
+
+/** The last changes of the register, and how much was entered when: entering hundreds of facts is one piece of news. */
+export type LatestRevisions = {
+  /** Newest first, first entries left out. */
+  changes: ShownRevision[]
+  /** The first entries, counted; null when there are none. `to` is the ISO time of the last of them. */
+  entered: { count: number; to: string } | null
+}
+
+/** The last `limit` changes besides first entries, and the first entries counted. */
+export async function latestRevisions(limit: number): Promise<LatestRevisions> {
+  const db = await database()
+  const rows = await db.revision.findMany({
+    where: { action: { not: 'entered' } },
+    orderBy: { number: 'desc' },
+    take: limit,
+  })
+  const entered = await db.revision.aggregate({
+    where: { action: 'entered' },
+    _count: true,
+    _max: { recordedAt: true },
+  })
+  const to = entered._max.recordedAt
+  const corrected = await db.revision.findMany({
+    where: { number: { in: rows.flatMap(({ corrects }) => corrects ?? []) } },
+  })
+  return {
+    changes: rows.map((row) => toShown(row, corrected)),
+    entered: to ? { count: entered._count, to: to.toISOString() } : null,
+  }
+}
+
+/** What was published after a revision of the log. */
+export type PublishedSince = {
+  /** Newest first, as far as asked for. */
+  changes: ShownRevision[]
+  total: number
+  /** The latest number of the log: up to there it has been looked through when all of it has been seen. */
+  head: number
+}
+
+/**
+ * What officers have published since this officer last looked through the log. What the register itself
+ * entered as its first facts is no news.
+ * @param limit the most changes to give.
+ */
+export async function listPublishedSince(
+  officerId: string,
+  limit: number,
+): Promise<PublishedSince> {
+  const db = await database()
+  const officer = await db.officer.findUnique({
+    where: { id: officerId },
+    select: { seenRevision: true },
+  })
+  const where = {
+    number: { gt: officer?.seenRevision ?? 0 },
+    actorRole: { not: 'register' },
+  } as const satisfies Prisma.RevisionWhereInput
+  const rows = await db.revision.findMany({ where, orderBy: { number: 'desc' }, take: limit })
+  const head = await db.revision.aggregate({ _max: { number: true } })
+  return {
+    changes: rows.map((row) => toShown(row)),
+    total: await db.revision.count({ where }),
+    head: head._max.number ?? 0,
+  }
+}
+
+/** A row as pages show it. @param others among them the revisions that it corrects or that correct it. */
+export function toShown(row: Revision, others: readonly Revision[] = []): ShownRevision {
+  const after = row.after as unknown as Snapshot
+  const before = row.before as unknown as Snapshot | null
+  return {
+    number: row.number,
+    kind: row.subjectKind,
+    reference: row.subjectReference,
+    revision: row.subjectRevision,
+    action: row.action,
+    recordedAt: row.recordedAt.toISOString(),
+    title: after.texts.title ?? after.texts.name ?? after.texts.summary ?? {},
+    actor: { role: row.actorRole, side: row.actorSide },
+    approver: row.approverRole && { role: row.approverRole, side: row.approverSide },
+    citations: row.citations as ShownRevision['citations'],
+    corrects: row.corrects,
+    correctsRevision: others.find(({ number }) => number === row.corrects)?.subjectRevision ?? null,
+    correctedByRevisions: others
+      .filter(({ corrects }) => corrects === row.number)
+      .map(({ subjectRevision }) => subjectRevision)
+      .sort((a, b) => a - b),
+    correctionReason: row.correctionReason as ShownRevision['correctionReason'],
+    changes: changesBetween(before, after),
+  }
+}

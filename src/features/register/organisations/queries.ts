@@ -1,0 +1,42 @@
+import 'server-only'
+import { cache } from 'react'
+import { database } from '@/server/database/database'
+import { toItem, withItem } from '../documents/queries/list-documents'
+import { textsByPart } from '../texts/model/text'
+import type { OrganisationItem, ShownOrganisation } from './model'
+
+/** Every organisation, by side, those with the most documents first. */
+export async function listOrganisations(): Promise<OrganisationItem[]> {
+  const db = await database()
+  const rows = await db.organisation.findMany({
+    include: { texts: true, _count: { select: { parties: true } } },
+    orderBy: [{ side: 'asc' }, { parties: { _count: 'desc' } }, { slug: 'asc' }],
+  })
+  return rows.map(({ slug, side, texts, _count }) => ({
+    slug,
+    side,
+    name: textsByPart(texts).name ?? {},
+    documents: _count.parties,
+  }))
+}
+
+/** An organisation with the documents it is a party to, newest first; null when there is none of this slug. Read once per request: title and page ask alike. */
+export const findOrganisation = cache(async (slug: string): Promise<ShownOrganisation | null> => {
+  const db = await database()
+  const row = await db.organisation.findUnique({
+    where: { slug },
+    include: { texts: true },
+  })
+  if (!row) return null
+  const documents = await db.document.findMany({
+    where: { parties: { some: { organisation: { slug } } } },
+    include: withItem,
+    orderBy: [{ signedOn: { sort: 'desc', nulls: 'last' } }, { reference: 'asc' }],
+  })
+  return {
+    slug,
+    side: row.side,
+    name: textsByPart(row.texts).name ?? {},
+    documents: documents.map(toItem),
+  }
+})

@@ -1,0 +1,30 @@
+import { getTranslations } from 'next-intl/server'
+import { DateText } from '@/components/site/date-text'
+import { isWithoutNews } from '@/features/register/states/model'
+
+/** All ISO days; null where there is none. */
+type Props = {
+  /** As of when the state was last stated. */
+  stated: string | null
+  /** The latest development. */
+  developed: string | null
+  announced: string
+  today: string
+}
+
+/** A notice when nothing has been heard for nine months: computed, never typed. */
+export async function LastNews({ stated, developed, announced, today }: Props) {
+  const t = await getTranslations('projects')
+  const latest = [stated, developed, announced]
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1)
+  if (!latest || !isWithoutNews(latest, today)) return null
+  return (
+    <p className="notice">
+      {t('quiet')}
+      <DateText date={latest} />
+      {t('quietEnd')}
+    </p>
+  )
+}

@@ -1,0 +1,108 @@
+import 'server-only'
+import { cache } from 'react'
+import { toCitations, withCitations } from '@/features/register/sources/queries'
+import { toConfirmations, withConfirmations } from '@/features/register/states/queries'
+import { textsByPart } from '@/features/register/texts/model/text'
+import { database } from '@/server/database/database'
+import type { ShownProject } from '../model'
+import { listed, toListed } from './list-projects'
+
+const neighbour = { include: { texts: { where: { part: 'title' as const } } } }
+
+/** A project with everything that its page shows; null for an unknown reference. Read once per request: title and page ask alike. */
+export const findProject = cache(async (reference: string): Promise<ShownProject | null> => {
+  const db = await database()
+  const row = await db.project.findUnique({
+    where: { reference },
+    include: {
+      ...listed,
+      texts: true,
+      citations: withCitations,
+      conference: {
+        include: {
+          texts: true,
+          announcements: { where: { kind: 'projects' }, include: { citations: withCitations } },
+        },
+      },
+      currentStatement: {
+        include: { texts: true, citations: withCitations, confirmations: withConfirmations },
+      },
+      documents: {
+        include: {
+          texts: true,
+          parties: {
+            include: { organisation: { include: { texts: true } } },
+            orderBy: { position: 'asc' },
+          },
+          signatories: {
+            include: { person: { include: { texts: true } } },
+            orderBy: { position: 'asc' },
+          },
+        },
+        orderBy: { position: 'asc' },
+      },
+    },
+  })
+  if (!row) return null
+  const { conferenceId, position, conference, currentStatement } = row
+  const previous = await db.project.findFirst({
+    where: { conferenceId, position: { lt: position } },
+    orderBy: { position: 'desc' },
+    ...neighbour,
+  })
+  const next = await db.project.findFirst({
+    where: { conferenceId, position: { gt: position } },
+    orderBy: { position: 'asc' },
+    ...neighbour,
+  })
+  const texts = textsByPart(row.texts)
+  const announcement = conference.announcements[0]
+  const statementTexts = textsByPart(currentStatement?.texts ?? [])
+  return {
+    ...toListed(row),
+    text: texts.text ?? {},
+    note: texts.note ?? {},
+    conference: {
+      reference: conference.reference,
+      name: textsByPart(conference.texts).name ?? {},
+      heldOn: day(conference.heldOn),
+      announced: announcement?.number ?? null,
+      citations: toCitations(announcement?.citations ?? []),
+    },
+    statement: currentStatement && {
+      asOf: day(currentStatement.asOf),
+      assertedBy: currentStatement.assertedBy,
+      note: statementTexts.note ?? {},
+      reason: statementTexts.reason ?? {},
+      citations: toCitations(currentStatement.citations),
+      confirmations: toConfirmations(currentStatement.confirmations),
+    },
+    documents: row.documents.map((document) => ({
+      reference: document.reference,
+      title: textsByPart(document.texts).title ?? {},
+      signedOn: document.signedOn && day(document.signedOn),
+      parties: document.parties.map(({ organisation }) => ({
+        slug: organisation.slug,
+        name: textsByPart(organisation.texts).name ?? {},
+      })),
+      signatories: document.signatories.map(({ person }) => ({
+        slug: person.slug,
+        name: textsByPart(person.texts).name ?? {},
+      })),
+    })),
+    citations: toCitations(row.citations),
+    previous: previous && toNeighbour(previous),
+    next: next && toNeighbour(next),
+  }
+})
+
+function toNeighbour(row: {
+  reference: string
+  texts: Parameters<typeof textsByPart>[0]
+}): NonNullable<ShownProject['next']> {
+  return { reference: row.reference, title: textsByPart(row.texts).title ?? {} }
+}
+
+function day(date: Date): string {
+  return date.toISOString().slice(0, 10)
+}

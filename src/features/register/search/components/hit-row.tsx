@@ -1,0 +1,110 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { DateText } from '@/components/site/date-text'
+import { SourceLink } from '@/features/register/sources/components/source-link'
+import { type Language, languageTags } from '@/i18n/language'
+import { hrefTo } from '@/i18n/navigation'
+import type { HitLink, ShownHit } from '../queries/list-hits'
+import { MarkedText } from './marked-text'
+
+/** One result: what it is called, where the words stand in it, and why it was found where that is not plain. */
+export async function HitRow({ hit }: { hit: ShownHit }) {
+  const [language, t] = [await getLocale(), await getTranslations('search')]
+  const { kind, reference, title, passages, throughGlossary, links, day, source } = hit
+  const href = addressOf(hit, language)
+  const heading = title ? <MarkedText passage={title} /> : t('slot', { reference })
+  const isNumbered = ['conference', 'field', 'project', 'document'].includes(kind)
+  return (
+    <li>
+      <p className={href || kind === 'source' ? 'row-title' : 'hit-words'}>
+        {href ? <a href={href}>{heading}</a> : kind === 'quote' ? <q>{heading}</q> : heading}
+      </p>
+      <p className="quiet hit-facts">
+        {isNumbered && kind !== 'conference' && <span className="reference">{reference}</span>}
+        {day && <DateText date={day} />}
+        {source && (
+          <span lang={languageTags[source.language]}>
+            {source.publisher}
+            {kind === 'quote' && source.title && <> · {source.title}</>}
+          </span>
+        )}
+        {kind === 'quote' && source?.url && (
+          <SourceLink url={source.url}>{t('atSource')}</SourceLink>
+        )}
+      </p>
+      {passages.map((passage) => (
+        <p key={`${passage.part} ${passage.language}`} className="hit-passage">
+          <span className="quiet">{t(`parts.${partKey(passage.part)}`)}</span>{' '}
+          <MarkedText passage={passage} />
+        </p>
+      ))}
+      {throughGlossary.map(({ typed, stored }) => (
+        <p key={stored} className="quiet hit-why">
+          {t('throughGlossary', { typed, stored })}
+        </p>
+      ))}
+      {links.length > 0 && (
+        <p className="hit-links">
+          {t(kind === 'quote' ? 'citedBy' : 'bearsOn')}
+          {links.map((link) => (
+            <a key={`${link.kind} ${link.reference}`} href={linkTo(link, language)}>
+              {t(`linked.${link.kind}`, { reference: link.reference })}
+            </a>
+          ))}
+        </p>
+      )}
+    </li>
+  )
+}
+
+/** The page of a result; a source's is its own, elsewhere; a quote and a development have none, but are shown on others. */
+function addressOf({ kind, reference, source }: ShownHit, language: Language): string | null {
+  switch (kind) {
+    case 'organisation':
+      return hrefTo(language, { pathname: '/organisations/[slug]', params: { slug: reference } })
+    case 'source':
+      return source?.url ?? null
+    case 'quote':
+    case 'development':
+      return null
+    default:
+      return linkTo({ kind, reference }, language)
+  }
+}
+
+function linkTo({ kind, reference }: HitLink, language: Language): string {
+  const params = { reference }
+  switch (kind) {
+    case 'project':
+      return hrefTo(language, { pathname: '/projects/[reference]', params })
+    case 'document':
+      return hrefTo(language, { pathname: '/documents/[reference]', params })
+    case 'field':
+      return hrefTo(language, { pathname: '/fields/[reference]', params })
+    case 'conference':
+      return hrefTo(language, { pathname: '/conferences/[reference]', params })
+  }
+}
+
+const partKeys = [
+  'name',
+  'title',
+  'text',
+  'summary',
+  'place',
+  'note',
+  'definition',
+  'view',
+  'party',
+  'signatory',
+  'chair',
+  'publisher',
+  'quote',
+] as const
+type PartKey = (typeof partKeys)[number] | 'statementNote' | 'statementReason'
+
+/** A passage's name as the messages have it: a dot would divide it there. */
+function partKey(part: string): PartKey {
+  if (part === 'statement.note') return 'statementNote'
+  if (part === 'statement.reason') return 'statementReason'
+  return partKeys.find((known) => known === part) ?? 'text'
+}

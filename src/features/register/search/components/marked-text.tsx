@@ -1,0 +1,21 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { languageTags } from '@/i18n/language'
+import type { ShownPassage } from '../model/hits'
+
+/** A passage with the words that were sought marked; one in another language than the page's carries its `lang`, and a word that says so. */
+export async function MarkedText({ passage: { language, pieces } }: { passage: ShownPassage }) {
+  const [page, t] = [await getLocale(), await getTranslations('texts')]
+  const isFallback = language !== null && language !== page
+  let at = 0
+  return (
+    <>
+      <span {...(isFallback ? { lang: languageTags[language] } : {})}>
+        {pieces.map(({ text, isMarked }) => {
+          at += text.length
+          return isMarked ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>
+        })}
+      </span>
+      {isFallback && <small className="fallback">{t(`fallback.${language}`)}</small>}
+    </>
+  )
+}

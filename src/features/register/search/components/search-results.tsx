@@ -1,0 +1,111 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Pager } from '@/components/site/pager'
+import { hrefTo } from '@/i18n/navigation'
+import { type SearchAsked, writeSearch } from '../input'
+import { shownOfKind } from '../model/hits'
+import type { ShownGroup } from '../queries/list-hits'
+import type { Found } from '../queries/search-register'
+import { HitRow } from './hit-row'
+
+type Props = { asked: SearchAsked; found: Found; groups: readonly ShownGroup[] }
+
+/** What was found, kind by kind: how many of each, the first of them, and the way to all. */
+export async function SearchResults({ asked, found, groups }: Props) {
+  const [language, t] = [await getLocale(), await getTranslations('search')]
+  const pageOf = (change: Partial<SearchAsked>) =>
+    hrefTo(language, { pathname: '/search', query: writeSearch({ ...asked, ...change }) })
+  const otherScript = new Map(
+    groups.flatMap(({ hits }) =>
+      hits.flatMap(({ throughScript }) =>
+        throughScript.map((pair) => [pair.typed + pair.stored, pair] as const),
+      ),
+    ),
+  )
+  return (
+    <>
+      <p>
+        <b>{t('found', { total: found.total, q: asked.q })}</b>
+      </p>
+      {otherScript.size > 0 && (
+        <p className="quiet search-why">
+          {t('throughScript', {
+            pairs: [...otherScript.values()]
+              .map(({ typed, stored }) => `${typed}→${stored}`)
+              .join(t('separator')),
+          })}
+        </p>
+      )}
+      {found.totals.length > 1 && (
+        <nav aria-label={t('kindsLabel')}>
+          <ul className="search-kinds">
+            {asked.kind && (
+              <li>
+                <a href={pageOf({ kind: null })}>{t('allKinds')}</a>
+              </li>
+            )}
+            {found.totals.map(({ kind, total }) => (
+              <li key={kind}>
+                <a
+                  href={asked.kind ? pageOf({ kind, page: 1 }) : `#${kind}`}
+                  {...(asked.kind === kind ? { 'aria-current': 'true' as const } : {})}
+                >
+                  {t('kindCount', { kind: t(`kinds.${kind}`), count: total })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {groups.map(({ kind, total, hits }) => {
+        const page = found.groups.find((group) => group.kind === kind)?.page ?? 1
+        const from = (page - 1) * shownOfKind + 1
+        return (
+          <section key={kind} aria-labelledby={kind}>
+            <h2 id={kind}>{t('kindCount', { kind: t(`kinds.${kind}`), count: total })}</h2>
+            <ul className="rows hits">
+              {hits.map((hit) => (
+                <HitRow key={hit.reference} hit={hit} />
+              ))}
+            </ul>
+            {kind === 'project' && total > 1 && (
+              <p>
+                <a
+                  href={hrefTo(language, {
+                    pathname: '/projects',
+                    query: { q: asked.q, itemised: 'all' },
+                  })}
+                >
+                  {t('allProjects', { total })}
+                </a>
+              </p>
+            )}
+            {kind === 'document' && total > 1 && (
+              <p>
+                <a href={hrefTo(language, { pathname: '/documents', query: { q: asked.q } })}>
+                  {t('allDocuments', { total })}
+                </a>
+              </p>
+            )}
+            {asked.kind ? (
+              <Pager
+                from={from}
+                to={from + hits.length - 1}
+                total={total}
+                previous={page > 1 ? pageOf({ page: page - 1 }) : null}
+                next={page * shownOfKind < total ? pageOf({ page: page + 1 }) : null}
+              />
+            ) : (
+              total > hits.length &&
+              kind !== 'project' &&
+              kind !== 'document' && (
+                <p>
+                  <a href={pageOf({ kind })}>{t('more', { kind: t(`kinds.${kind}`), total })}</a>
+                </p>
+              )
+            )}
+          </section>
+        )
+      })}
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import 'server-only'
+import type { Prisma } from '@/generated/prisma/client'
+import { gramsSought, isOneGram, wholeGram } from '../model/grams'
+import { type Alternatives, type Clause, parseQuery, type Spelling } from '../model/query'
+import { areCommon } from './frequencies'
+
+/**
+ * What a reader typed, as a condition on search entries: grams find them through the index, and the folded text
+ * is held against the words where the grams alone could be wrong.
+ * @param alternatives groups of terms that mean the same, from the glossary.
+ */
+export function searchCondition(
+  q: string,
+  alternatives: Alternatives,
+): Prisma.SearchEntryWhereInput {
+  return conditionOn(parseQuery(q, alternatives))
+}
+
+/** As `searchCondition`, of a query that has been read. */
+export function conditionOn(clauses: readonly Clause[]): Prisma.SearchEntryWhereInput {
+  return {
+    AND: clauses.map(({ spellings, isExcluded }) => {
+      // No index finds what does not hold a word, and one common spelling has every entry read anyway.
+      if (isExcluded) return { NOT: { OR: spellings.map(scanning) } }
+      const isCommon = spellings.some((one) => areCommon(gramsOfSpelling(one)))
+      return { OR: spellings.map(isCommon ? scanning : indexed) }
+    }),
+  }
+}
+
+function gramsOfSpelling({ folded, isWhole }: Spelling): string[] {
+  return isWhole ? [wholeGram(folded)] : gramsSought(folded)
+}
+
+function indexed(spelling: Spelling): Prisma.SearchEntryWhereInput {
+  const { folded, isWhole } = spelling
+  const grams = { hasEvery: gramsOfSpelling(spelling) }
+  return isWhole || isOneGram(folded)
+    ? { grams }
+    : { grams, folded: { contains: literally(folded) } }
+}
+
+/** Without the index. A short word that stands alone has no other way. */
+function scanning({ folded, isWhole }: Spelling): Prisma.SearchEntryWhereInput {
+  if (isWhole) return { grams: { hasEvery: [wholeGram(folded)] } }
+  return { folded: { contains: literally(folded) } }
+}
+
+/** Without the index, for a walk along the order that meets enough hits at once. */
+export function walkingCondition(clauses: readonly Clause[]): Prisma.SearchEntryWhereInput {
+  return {
+    AND: clauses.map(({ spellings, isExcluded }) => {
+      const found = { OR: spellings.map(scanning) }
+      return isExcluded ? { NOT: found } : found
+    }),
+  }
+}
+
+/** The same in the passages that weigh most: reference, name, title. */
+export function inHead({ folded, isWhole }: Spelling): Prisma.SearchEntryWhereInput {
+  if (isWhole) return { headGrams: { hasEvery: [wholeGram(folded)] } }
+  return { head: { contains: literally(folded) } }
+}
+
+/** `contains` takes %, _ and \ for wildcards; a reader means the signs. */
+function literally(words: string): string {
+  return words.replace(/[\\%_]/g, '\\$&')
+}

@@ -1,0 +1,175 @@
+import 'server-only'
+import { listAlternatives } from '@/features/register/glossary/queries'
+import type { Prisma } from '@/generated/prisma/client'
+import { fold } from '@/i18n/fold'
+import { type Database, database } from '@/server/database/database'
+import { shownOfKind } from '../model/hits'
+import { type SearchedKind, type SearchKind, searchKinds } from '../model/passages'
+import { type Clause, isFoundIn, parseQuery } from '../model/query'
+import { conditionOn, inHead, walkingCondition } from './condition'
+
+/** What is found of one kind: how many, and the references on one page of them, the best first. */
+export type FoundGroup = { kind: SearchKind; total: number; page: number; references: string[] }
+
+export type Found = {
+  groups: FoundGroup[]
+  /** How many there are of each kind that there are any of, and of all. */
+  totals: { kind: SearchKind; total: number }[]
+  total: number
+}
+
+/** Up to so many hits of a kind are all read and ranked; of more, only as many as are shown. */
+const mostRanked = 2_000
+
+/**
+ * What answers to a query, by kind; kinds of which there is nothing are left out. What holds more of the words in
+ * its reference or title comes first, then in the order of `place`. Nothing for a query without words.
+ * @param asked one kind alone, and which page of it from 1; without it the first page of each. A page beyond the
+ *   last is the last.
+ */
+export async function searchRegister(
+  clauses: readonly Clause[],
+  asked: { kind: SearchKind | null; page: number } = { kind: null, page: 1 },
+): Promise<Found> {
+  if (clauses.length === 0) return { groups: [], totals: [], total: 0 }
+  const db = await database()
+  const counts = await db.searchEntry.groupBy({
+    by: ['kind'],
+    where: conditionOn(clauses),
+    _count: true,
+  })
+  const totals = searchKinds.flatMap((kind) => {
+    const total = counts.find((row) => row.kind === kind)?._count ?? 0
+    return total > 0 ? [{ kind, total }] : []
+  })
+  const groups: FoundGroup[] = []
+  for (const { kind, total } of totals) {
+    if (asked.kind && asked.kind !== kind) continue
+    const page = asked.kind ? Math.min(asked.page, Math.ceil(total / shownOfKind)) : 1
+    const skip = (page - 1) * shownOfKind
+    const first = total <= mostRanked ? ranked : walked
+    const references = (await first(db, kind, clauses, skip + shownOfKind)).slice(skip)
+    groups.push({ kind, total, page, references })
+  }
+  return { groups, totals, total: totals.reduce((sum, { total }) => sum + total, 0) }
+}
+
+/** Reads a query as it was typed, with the register's glossary. */
+export async function readQuery(q: string): Promise<Clause[]> {
+  return parseQuery(q, await listAlternatives())
+}
+
+type First = (
+  db: Database,
+  kind: SearchKind,
+  clauses: readonly Clause[],
+  take: number,
+) => Promise<string[]>
+
+/** Reads all hits, and ranks them. */
+export const ranked: First = async (db, kind, clauses, take) => {
+  const rows = await db.searchEntry.findMany({
+    where: { kind, ...conditionOn(clauses) },
+    select: { reference: true, place: true, head: true },
+  })
+  const wanted = clauses.filter(({ isExcluded }) => !isExcluded)
+  const weight = (head: string) => wanted.filter((clause) => isFoundIn([clause], head)).length
+  return rows
+    .map((row) => ({ ...row, weight: weight(row.head) }))
+    .sort(
+      (a, b) =>
+        b.weight - a.weight || compare(a.place, b.place) || compare(a.reference, b.reference),
+    )
+    .slice(0, take)
+    .map(({ reference }) => reference)
+}
+
+/**
+ * Walks along the order and stops at the first ones: those that hold every word in their head, then those that
+ * hold some there, then the others. Nothing is sorted, however many there are.
+ */
+export const walked: First = async (db, kind, clauses, take) => {
+  const wanted = clauses.filter(({ isExcluded }) => !isExcluded)
+  const inHeads = wanted.map(({ spellings }) => ({ OR: spellings.map(inHead) }))
+  const classes: Prisma.SearchEntryWhereInput[] = [
+    { AND: inHeads },
+    { OR: inHeads, NOT: { AND: inHeads } },
+    { NOT: { OR: inHeads } },
+  ]
+  const where = walkingCondition(clauses)
+  const references: string[] = []
+  for (const one of wanted.length === 0 ? [{}] : classes) {
+    if (references.length >= take) break
+    const rows = await db.searchEntry.findMany({
+      where: { AND: [{ kind }, one, where] },
+      select: { reference: true },
+      orderBy: [{ place: 'asc' }, { reference: 'asc' }],
+      take: take - references.length,
+    })
+    references.push(...rows.map(({ reference }) => reference))
+  }
+  return references
+}
+
+/** Sign by sign, as the database orders places. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/**
+ * Whom a query names by reference, in full (`6-4.2`, `6-d03`, `6-4`) or as one conference would (`4.2`, `d03`,
+ * `d3`), the latest conference first; empty when it is no reference, or nothing has it.
+ */
+export async function findByReference(
+  q: string,
+): Promise<{ kind: 'field' | 'project' | 'document'; reference: string }[]> {
+  const asked = fold(q)
+  const match = /^((?:[a-z]+-)?\d{1,4}-)?(\d{1,4}\.\d{1,4}|[udm]\d{1,4}|\d{1,4})$/.exec(asked)
+  const [, conference, number] = match ?? []
+  if (!number) return []
+  if (!conference && /^\d+$/.test(number)) return []
+  const short = number.replace(/(?<=^[udm])\d$/, '0$&')
+  const db = await database()
+  const prefixes = conference
+    ? [conference]
+    : (
+        await db.conference.findMany({
+          select: { reference: true },
+          orderBy: [{ heldOn: 'desc' }, { reference: 'asc' }],
+        })
+      ).map(({ reference }) => `${reference}-`)
+  const references = prefixes.map((prefix) => `${prefix}${short}`)
+  const rows = await db.searchEntry.findMany({
+    where: { kind: { in: ['field', 'project', 'document'] }, reference: { in: references } },
+    select: { kind: true, reference: true },
+  })
+  return references.flatMap((reference) =>
+    rows.flatMap((row) =>
+      row.reference === reference && row.kind !== 'conference'
+        ? [{ kind: row.kind as 'field' | 'project' | 'document', reference }]
+        : [],
+    ),
+  )
+}
+
+/**
+ * Whatever answers to a query, as subjects of the log: at most `limit` of them, in no order. Quotes are no
+ * subjects: what they are quoted for is found by its own words.
+ */
+export async function listFoundSubjects(
+  clauses: readonly Clause[],
+  limit: number,
+): Promise<{ kind: SearchedKind; references: string[] }[]> {
+  if (clauses.length === 0) return []
+  const db = await database()
+  const rows = await db.searchEntry.findMany({
+    where: { AND: [{ kind: { not: 'quote' } }, conditionOn(clauses)] },
+    select: { kind: true, reference: true },
+    orderBy: [{ kind: 'asc' }, { reference: 'asc' }],
+    take: limit,
+  })
+  return searchKinds.flatMap((kind) => {
+    const references = rows.flatMap((row) => (row.kind === kind ? [row.reference] : []))
+    return kind === 'quote' || references.length === 0 ? [] : [{ kind, references }]
+  })
+}

@@ -1,0 +1,90 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Fragment } from 'react'
+import { DateText } from '@/components/site/date-text'
+import { Words } from '@/components/site/words'
+import { Views } from '@/features/desk/round/statements/components/views'
+import { Citations } from '@/features/register/sources/components/citations'
+import { pickText } from '@/i18n/localized-text'
+import type { DocumentState, ProjectState } from '../model'
+import type { ShownStatement } from '../queries'
+import { Confirmations } from './confirmations'
+import { StateMark, stateLabel } from './state-mark'
+
+type Props = {
+  kind: 'project' | 'document'
+  state: ProjectState | DocumentState
+  /** What the state rests on; null while nothing has been said. */
+  statement: ShownStatement | null
+}
+
+/**
+ * Where an item stands, as of when, who says so and on what evidence, who has confirmed it, with what the
+ * word means beside it. Where a side sees it otherwise, both views stand beside one another.
+ */
+export async function Statement({ kind, state, statement }: Props) {
+  const t = await getTranslations('progress')
+  const label = await stateLabel(state)
+  const differing = statement?.confirmations.filter(({ stance }) => stance === 'differs') ?? []
+  return (
+    <div className="statement">
+      <div>
+        {statement && differing.length > 0 ? (
+          <Views statement={statement} differing={differing}>
+            <Stated state={state} statement={statement} />
+          </Views>
+        ) : (
+          <Stated state={state} statement={statement} />
+        )}
+        {statement && <Confirmations statement={statement} />}
+      </div>
+      <p className="statement-meaning">
+        <b>{t('meaning', { label })}</b>
+        <br />
+        {kind === 'document'
+          ? t(`documentStates.${state as DocumentState}.definition`)
+          : t(`states.${state as ProjectState}.definition`)}
+      </p>
+    </div>
+  )
+}
+
+/** What is said of the state, and on what evidence. */
+async function Stated({ state, statement }: Pick<Props, 'state' | 'statement'>) {
+  const [language, t] = [await getLocale(), await getTranslations('progress')]
+  return (
+    <>
+      <p>
+        <StateMark state={state} />
+      </p>
+      {statement && (
+        <dl className="facts">
+          <dt>{t('asOf')}</dt>
+          <dd>
+            <DateText date={statement.asOf} />
+          </dd>
+          {(['note', 'reason'] as const).map(
+            (part) =>
+              pickText(statement[part], language) && (
+                <Fragment key={part}>
+                  <dt>{t(part)}</dt>
+                  <dd>
+                    <Words text={statement[part]} />
+                  </dd>
+                </Fragment>
+              ),
+          )}
+          <dt>{t('saidBy')}</dt>
+          <dd>{t(`assertedBy.${statement.assertedBy}`)}</dd>
+          <dt>{t('evidence')}</dt>
+          <dd>
+            {statement.citations.length > 0 ? (
+              <Citations citations={statement.citations} />
+            ) : (
+              t('noEvidence')
+            )}
+          </dd>
+        </dl>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,157 @@
+import 'server-only'
+import { type EditableKind, editableKinds } from '@/features/desk/round/edits/model/edit'
+import { Prisma } from '@/generated/prisma/client'
+import type { LocalizedText } from '@/i18n/localized-text'
+import { database } from '@/server/database/database'
+import { type PassageName, passageNames, type TextRow, textsByPart } from '../model/text'
+
+/** A subject with all its passages, those of its live statement among them. */
+export type SubjectTexts = {
+  kind: EditableKind
+  reference: string
+  version: number
+  title: LocalizedText
+  /** References of the fields that it belongs to; of its conference, where it has one. */
+  fields: string[]
+  conference: string | null
+  passages: { name: PassageName; text: LocalizedText }[]
+  /** Who reviewed a text, by its passage and language: `title en`. For the desk alone. */
+  reviewers: ReadonlyMap<string, string>
+}
+
+type Owner = {
+  /** The table, its column that names the subject, and the texts' column that leads to it. */
+  table: string
+  key: string
+  column: string
+  /** SQL for the conference's reference, and for those of the fields with spaces between; `o` is the subject. */
+  conference?: string
+  fields?: string
+}
+
+const conferenceOf = '(select c.reference from "Conference" c where c.id = o."conferenceId")'
+const fieldsOver = (join: string) =>
+  `(select string_agg(f.reference, ' ' order by f.number) from "Field" f ${join})`
+
+const owners: Record<EditableKind, Owner> = {
+  project: {
+    table: 'Project',
+    key: 'reference',
+    column: 'projectId',
+    conference: conferenceOf,
+    fields: fieldsOver('where f.id = o."fieldId"'),
+  },
+  document: {
+    table: 'Document',
+    key: 'reference',
+    column: 'documentId',
+    conference: conferenceOf,
+    fields: fieldsOver('join "_DocumentToField" l on l."B" = f.id where l."A" = o.id'),
+  },
+  development: {
+    table: 'Development',
+    key: 'slug',
+    column: 'developmentId',
+    fields: fieldsOver('join "_DevelopmentToField" l on l."B" = f.id where l."A" = o.id'),
+  },
+  conference: {
+    table: 'Conference',
+    key: 'reference',
+    column: 'conferenceId',
+    conference: 'o.reference',
+  },
+  field: {
+    table: 'Field',
+    key: 'reference',
+    column: 'fieldId',
+    conference: conferenceOf,
+    fields: 'o.reference',
+  },
+  organisation: { table: 'Organisation', key: 'slug', column: 'organisationId' },
+  person: { table: 'Person', key: 'slug', column: 'personId' },
+  source: { table: 'Source', key: 'slug', column: 'sourceId' },
+  glossary_term: { table: 'GlossaryTerm', key: 'slug', column: 'glossaryTermId' },
+}
+
+type Row = TextRow & {
+  kind: EditableKind
+  reference: string
+  version: number
+  conference: string | null
+  fields: string | null
+  reviewer: string | null
+}
+
+/**
+ * The subjects that have texts, with all of them, in one query: by kind, then by reference as a person counts.
+ * @param only the one subject that is asked for.
+ */
+export async function readTexts(only?: {
+  kind: EditableKind
+  reference: string
+}): Promise<SubjectTexts[]> {
+  const db = await database()
+  const kinds = only ? [only.kind] : editableKinds
+  const parts = kinds.flatMap((kind) => {
+    const own = textsOf(kind, `t."${owners[kind].column}" = o.id`, '')
+    // What is said of an item's state is corrected with the item.
+    return kind === 'project' || kind === 'document'
+      ? [own, textsOf(kind, 't."statementId" = o."currentStatementId"', 'statement.')]
+      : [own]
+  })
+  const all = Prisma.raw(parts.join(' union all '))
+  const rows = await db.$queryRaw<Row[]>(
+    only ? Prisma.sql`select * from (${all}) s where reference = ${only.reference}` : all,
+  )
+  const subjects = new Map<string, Row[]>()
+  for (const row of rows) {
+    const key = `${row.kind} ${row.reference}`
+    const held = subjects.get(key)
+    if (held) held.push(row)
+    else subjects.set(key, [row])
+  }
+  return [...subjects.values()].flatMap(toSubject).sort(byPlace)
+}
+
+/** The texts of one kind of subject; every word of it comes from the list above. */
+function textsOf(kind: EditableKind, join: string, prefix: string): string {
+  const { table, key, conference = 'null::text', fields = 'null::text' } = owners[kind]
+  return `select '${kind}' as kind, o."${key}" as reference, o.version, ${conference} as conference,
+    ${fields} as fields, '${prefix}' || t.part::text as part, t.language, t.body,
+    t.origin::text as origin, t."originDetail"::text as "originDetail",
+    t."derivedFromHash", t."reviewedAt", r.name as reviewer
+    from "${table}" o join "Text" t on ${join} left join "Officer" r on r.id = t."reviewedById"`
+}
+
+function toSubject(rows: Row[]): SubjectTexts[] {
+  const [first] = rows
+  if (!first) return []
+  const { kind, reference, version, conference, fields } = first
+  const texts = textsByPart(rows)
+  const passages = passageNames.flatMap((name) =>
+    texts[name] ? [{ name, text: texts[name] }] : [],
+  )
+  return [
+    {
+      kind,
+      reference,
+      version,
+      conference,
+      title: texts.title ?? texts.name ?? texts.text ?? texts.summary ?? {},
+      fields: fields?.split(' ') ?? [],
+      passages,
+      reviewers: new Map(
+        rows.flatMap(({ part, language, reviewer }) =>
+          reviewer ? [[`${part} ${language}`, reviewer]] : [],
+        ),
+      ),
+    },
+  ]
+}
+
+const counting = new Intl.Collator('en', { numeric: true })
+
+function byPlace(a: SubjectTexts, b: SubjectTexts): number {
+  const kinds = editableKinds.indexOf(a.kind) - editableKinds.indexOf(b.kind)
+  return kinds || counting.compare(a.reference, b.reference)
+}

@@ -1,0 +1,61 @@
+import 'server-only'
+import type { Browser } from '@/features/desk/officers/model'
+import { environment } from '../environment'
+import { authentication, basePath } from './better-auth'
+
+/** What of better-auth is asked for by requests, and so counted by its rate limit. */
+type Endpoint =
+  | '/sign-in/email'
+  | '/sign-in/passkey-challenge'
+  | '/sign-in/passkey'
+  | '/reset-password'
+  | '/change-password'
+  | '/confirm-password'
+  | '/two-factor/enable'
+  | '/two-factor/disable'
+  | '/two-factor/verify-totp'
+  | '/two-factor/verify-backup-code'
+  | '/two-factor/generate-backup-codes'
+
+/**
+ * Hands better-auth one request as a browser would, so that its rate limit applies: calls to its API
+ * from code are not counted.
+ * @param browser who asks. Without an address, all share one limit; without cookies, nobody is signed in.
+ */
+export async function askAuthentication(
+  endpoint: Endpoint,
+  body: Record<string, unknown>,
+  browser: Browser,
+): Promise<Response> {
+  const { BASE_URL } = environment()
+  const auth = await authentication()
+  return auth.handler(
+    new Request(`${BASE_URL}${basePath}${endpoint}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        origin: new URL(BASE_URL).origin,
+        ...(browser.address ? { 'x-forwarded-for': browser.address } : {}),
+        ...(browser.userAgent ? { 'user-agent': browser.userAgent } : {}),
+        ...(browser.cookie ? { cookie: browser.cookie } : {}),
+      },
+      body: JSON.stringify(body),
+    }),
+  )
+}
+
+/**
+ * Why better-auth refused, by its own code (`INVALID_CODE`); `too_many_attempts` where its rate limit did.
+ * Null where it did what it was asked.
+ * @throws where it failed, which is no refusal.
+ */
+export async function refusalOf(answer: Response): Promise<string | null> {
+  if (answer.ok) return null
+  if (answer.status >= 500) throw new Error('The sign-in machinery failed.')
+  const body: unknown = await answer
+    .clone()
+    .json()
+    .catch(() => null)
+  const code = body && typeof body === 'object' && 'code' in body ? String(body.code) : ''
+  return code || (answer.status === 429 ? 'too_many_attempts' : 'refused')
+}

@@ -1,0 +1,50 @@
+import type ExcelJS from 'exceljs'
+import type { Language } from '@/i18n/language'
+import { bold, escaped, fonts, heightOf, shaded } from './sheet-styles'
+
+export type Workbook = ExcelJS.stream.xlsx.WorkbookWriter
+type Sheet = ExcelJS.Worksheet
+
+const wrapped = { wrapText: true, vertical: 'top' } as const
+
+/** A sheet to be read, in columns of these widths (characters) and languages: every cell a text, wrapped. */
+export function addSheet(
+  workbook: Workbook,
+  name: string,
+  columns: { width: number; language: Language }[],
+): Sheet {
+  const sheet = workbook.addWorksheet(name, {
+    pageSetup: {
+      orientation: 'landscape',
+      paperSize: 9,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+    },
+  })
+  sheet.columns = columns.map(({ width, language }) => ({
+    width,
+    style: { numFmt: '@', font: fonts[language], alignment: wrapped },
+  }))
+  return sheet
+}
+
+/** Excel's highest row, in lines. */
+const mostLines = 26
+
+/** Adds a row, high enough to be read whole. */
+export function row(sheet: Sheet, texts: readonly string[]): void {
+  const added = sheet.addRow(texts.map(escaped))
+  const widths = sheet.columns.map(({ width }) => width ?? 20)
+  added.height = heightOf(texts, widths, mostLines)
+  added.commit()
+}
+
+/** Adds a row of headings. */
+export function heading(sheet: Sheet, texts: readonly string[]): void {
+  const added = sheet.addRow(texts.map(escaped))
+  added.eachCell((cell) => {
+    cell.style = { ...cell.style, font: bold(cell.font), fill: shaded }
+  })
+  added.commit()
+}
