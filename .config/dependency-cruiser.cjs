@@ -1,176 +1,110 @@
-// Which way imports look. The reasons stand in docs/decisions.
-const feature = '^src/features/([^/]+)/'
-const roundCommands =
-  '^src/features/(progress/commands/submit-update|edits/commands/submit-edit)\\.ts$'
+// Which way imports look; the picture and the reasons are in docs/architecture.md and docs/decisions/0001-layers.md.
+// Cycles of features and the names of their files are in tests/architecture/features.test.ts.
+const features = '^src/features'
+const any = '^src/features/.+/'
+const types = { dependencyTypesNot: ['type-only'] }
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
+    // The rule of imports: app → desk | outlets → register → components | i18n | server.
     {
-      name: 'no-cycles',
-      comment: 'Two modules that need each other are one module, or hide a third.',
+      name: 'app-is-imported-by-nothing',
       severity: 'error',
-      from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      from: { path: '^src/', pathNot: '^src/app/' },
+      to: { path: '^src/app/' },
     },
     {
-      name: 'not-resolvable',
+      name: 'desk-and-outlets-stand-on-the-register',
       severity: 'error',
-      from: {},
-      to: { couldNotResolve: true, pathNot: '^(server-only|next/root-params)$' },
+      from: { path: `${features}/register/` },
+      to: { path: `${features}/(desk|outlets)/` },
     },
     {
-      name: 'database-behind-queries-and-commands',
-      comment: 'Whatever reads or writes rows is named so, and is tested on both engines.',
+      name: 'desk-and-outlets-never-meet',
       severity: 'error',
-      from: {
-        pathNot: [
-          `${feature}(queries|commands|apply)(\\.ts|/)`,
-          '^src/features/revisions/(record|snapshot|verify)',
-          '^src/features/submissions/(enter|submit-judged|publish|refuse)\\.ts$',
-          '^src/features/officers/(session\\.ts|authentication/)',
-          '^src/server/',
-          '^src/cli/',
-          '^src/generated/',
-          '^prisma/seed/',
-          '^tests/',
-        ],
-      },
-      to: { path: '^src/server/(database|audit)', dependencyTypesNot: ['type-only'] },
+      from: { path: `${features}/(desk|outlets)/` },
+      to: { path: `${features}/(desk|outlets)/`, pathNot: `${features}/$1/` },
+    },
+    {
+      name: 'what-stands-below-knows-no-feature',
+      severity: 'error',
+      from: { path: '^src/(components|i18n|server)/' },
+      to: { path: '^src/(features|cli)/' },
+    },
+    {
+      name: 'words-and-server-know-no-picture',
+      severity: 'error',
+      from: { path: '^src/(i18n|server)/' },
+      to: { path: '^src/components/' },
     },
     {
       name: 'app-asks-features-not-commands',
       comment: 'A page or route reaches a write only through an action, which reads the session.',
       severity: 'error',
       from: { path: '^src/app/' },
-      to: { path: '^src/features/[^/]+/commands(\\.ts|/)' },
+      to: { path: `${any}commands(\\.ts|/)` },
+    },
+
+    // Inside and between features.
+    {
+      name: 'no-cycles',
+      comment: 'Two modules that need each other are one module, or hide a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
     },
     {
-      name: 'across-features-only-the-open-files',
-      comment: 'Another feature’s commands, actions and inputs are its own affair.',
+      name: 'models-inputs-and-policies-are-pure',
       severity: 'error',
-      from: { path: feature },
+      from: { path: `${any}(model|policy|input)(\\.ts|/)` },
       to: {
-        path: feature,
-        pathNot: [
-          '^src/features/$1/',
-          `${feature}(model|policy|queries|components|session|fold|query|conversion|confirmations)(\\.tsx?$|/)`,
-          '^src/features/revisions/(record|snapshot|merge|words)\\.ts$',
-          // The permanent page of a revision.
-          '^src/features/citing/citable\\.ts$',
-          // What is found by search is written with the revision.
-          '^src/features/search/entries\\.ts$',
-          // The round: what enters it, and what it publishes with.
-          '^src/features/submissions/(enter|submit-judged|refuse|input|commands/drafts)\\.ts$',
-          '^src/features/edits/commands/submit-edit\\.ts$',
-          // What the desk's pages hold a passage against.
-          '^src/features/glossary/notes\\.ts$',
-          // A form of any feature keeps what is typed.
-          '^src/features/submissions/commands/drafts\\.ts$',
-          '^src/features/sources/(apply|input)\\.ts$',
-          '^src/features/(progress|edits)/(apply|input|proposal)\\.ts$',
-          // A list's page and its file are asked by one filter, and files are written in one way.
-          '^src/features/(projects|documents|revisions)/input\\.ts$',
-          '^src/features/exchange/(defuse|labels|workbook/(csv|styles|plain-sheet))\\.ts$',
-          roundCommands,
+        path: [
+          '^src/server/(database|audit|mail)/',
+          `${any}(queries|commands|actions|components|session)(\\.tsx?$|/)`,
         ],
       },
-    },
-    {
-      name: 'enters-through-the-commands-of-the-round',
-      comment:
-        'Spreadsheets and the board of texts come in by the commands that a form calls; nobody else calls another’s.',
-      severity: 'error',
-      from: {
-        path: feature,
-        pathNot: [
-          '^src/features/(progress|edits)/',
-          '^src/features/exchange/commands/',
-          '^src/features/texts/actions\\.ts$',
-        ],
-      },
-      to: { path: roundCommands },
-    },
-    {
-      name: 'only-the-round-publishes',
-      comment: 'What makes a submission public is called where a reviewer’s approval is known.',
-      severity: 'error',
-      from: {
-        pathNot: [
-          '^src/features/submissions/',
-          '^src/features/(progress|edits|sources)/(apply|commands)(\\.ts|/)',
-          '^tests/',
-        ],
-      },
-      to: { path: `${feature}apply(\\.ts|/)`, dependencyTypesNot: ['type-only'] },
-    },
-    {
-      name: 'record-from-commands-only',
-      severity: 'error',
-      from: {
-        path: '^src/',
-        pathNot: [
-          `${feature}(commands|apply)(\\.ts|/)`,
-          '^src/features/submissions/publish\\.ts$',
-          '^src/features/revisions/',
-          '^src/cli/',
-        ],
-      },
-      to: { path: '^src/features/revisions/record\\.ts$', dependencyTypesNot: ['type-only'] },
-    },
-    {
-      name: 'models-and-policies-are-pure',
-      severity: 'error',
-      from: { path: `${feature}(model|policy|input)\\.ts$` },
-      to: { path: ['^src/server/', `${feature}(queries|commands|actions|components|session)`] },
     },
     {
       name: 'queries-do-not-write',
       severity: 'error',
-      from: { path: `${feature}queries(\\.ts|/)` },
-      to: { path: `${feature}(commands|actions)(\\.ts|/)` },
+      from: { path: `${any}queries(\\.ts|/)` },
+      to: { path: `${any}(commands|actions)(\\.ts|/)` },
+    },
+    {
+      name: 'pictures-and-words-import-no-data',
+      comment: 'A picture is drawn, and a sentence written, from what it is given.',
+      severity: 'error',
+      from: { path: ['^src/components/', `${any}(components|wording|formats)(\\.ts|/)`] },
+      to: {
+        path: [`${any}(queries|commands)(\\.ts|/)`, '^src/server/database', '^src/generated'],
+        ...types,
+      },
     },
     {
       name: 'actions-hold-no-database',
       severity: 'error',
-      from: { path: `${feature}actions(\\.ts|/)` },
-      to: { path: '^src/(server/database|generated)', dependencyTypesNot: ['type-only'] },
+      from: { path: `${any}actions(\\.ts|/)` },
+      to: { path: '^src/(server/database|generated)', ...types },
     },
     {
-      name: 'components-import-no-data',
-      comment: 'A picture is drawn from what it is given.',
+      name: 'database-behind-queries-and-commands',
+      comment: 'Whatever reads or writes rows is named so, and is tested on both engines.',
       severity: 'error',
-      from: { path: ['^src/components/', `${feature}components/`] },
-      to: {
-        path: [`${feature}(queries|commands)(\\.ts|/)`, '^src/server/database', '^src/generated'],
-        dependencyTypesNot: ['type-only'],
+      from: {
+        path: ['^src/app/', '^src/components/', '^src/i18n/', any],
+        pathNot: `${any}(queries|commands|session)(\\.ts|/)`,
       },
+      to: { path: '^src/server/(database|audit)/', ...types },
     },
     {
-      name: 'furniture-knows-no-feature',
-      comment: 'Page furniture could ship in another product.',
+      name: 'only-commands-write-the-log',
       severity: 'error',
-      from: { path: '^src/components/' },
-      to: { path: '^src/(features|app|server/database)' },
+      from: { path: '^src/', pathNot: [`${any}commands(\\.ts|/)`, '^src/cli/'] },
+      to: { path: `${features}/register/log/commands/`, ...types },
     },
-    {
-      name: 'i18n-stands-below',
-      severity: 'error',
-      from: { path: '^src/i18n/' },
-      to: { path: '^src/(app|features|components|cli|server/database)' },
-    },
-    {
-      name: 'server-stands-below',
-      severity: 'error',
-      from: { path: '^src/server/' },
-      to: { path: '^src/(app|components|cli)' },
-    },
-    {
-      name: 'nothing-imports-app',
-      severity: 'error',
-      from: { path: '^src/', pathNot: '^src/app/' },
-      to: { path: '^src/app/' },
-    },
+
+    // One place each.
     {
       name: 'cli-is-called-not-imported',
       severity: 'error',
@@ -194,8 +128,14 @@ module.exports = {
       name: 'request-headers-in-one-place',
       comment: 'Who is asking is established once, by the session.',
       severity: 'error',
-      from: { pathNot: '^src/features/officers/session\\.ts$' },
+      from: { pathNot: `${features}/desk/officers/session\\.ts$` },
       to: { path: '^(node_modules/)?next/headers' },
+    },
+    {
+      name: 'not-resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(server-only|next/root-params)$' },
     },
   ],
   options: {

@@ -1,5 +1,5 @@
-import { toSimplified } from '@/features/register/texts/model/conversion'
 import { textHash } from '@/features/register/texts/model/text'
+import { toSimplified } from '@/i18n/conversion'
 import { type Language, languages } from '@/i18n/language'
 import {
   type LocalizedText,

@@ -1,4 +1,4 @@
-import type { LoggedCitation } from '@/features/register/log/model'
+import type { LoggedCitation } from '@/features/register/subjects/model/snapshot'
 import type { Prisma, TextPart } from '@/generated/prisma/client'
 import { languages } from '@/i18n/language'
 import type { LocalizedText } from '@/i18n/localized-text'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { LoggedCitation, SubjectKind } from '@/features/register/log/model'
+import type { SubjectKind } from '@/features/register/subjects/model/kinds'
+import type { LoggedCitation } from '@/features/register/subjects/model/snapshot'
 import type { Transaction } from '@/server/database/database'
 import { Rows } from './rows'
 

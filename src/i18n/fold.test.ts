@@ -4,7 +4,7 @@ import developments from '~/prisma/seed/data/developments.json'
 import glossary from '~/prisma/seed/data/glossary.json'
 import projects from '~/prisma/seed/data/projects.json'
 import sources from '~/prisma/seed/data/sources.json'
-import { proposeTraditional, toSimplified } from '../features/register/texts/model/conversion'
+import { proposeTraditional, toSimplified } from './conversion'
 import { fold, foldForSearch, foldWithPlaces } from './fold'
 
 const corpus = [

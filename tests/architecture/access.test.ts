@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { officerRoles, sides } from '@/features/desk/officers/model'
+import { officerRoles } from '@/features/desk/officers/model'
+import { sides } from '@/features/register/subjects/model/sides'
 import { acts, type Judged, matrixField } from '../support/access'
 
 const assignments = {

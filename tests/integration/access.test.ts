@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Officer, officerRoles, type Side, sides } from '@/features/desk/officers/model'
+import { type Officer, officerRoles } from '@/features/desk/officers/model'
+import { type Side, sides } from '@/features/register/subjects/model/sides'
 import { hongKongDay } from '@/server/clock'
 import { acts, matrixField } from '../support/access'
 import { attempts, prepareWorld, type World } from '../support/access-attempts'

@@ -2,12 +2,8 @@ import { expect, test } from 'vitest'
 import type { Officer } from '@/features/desk/officers/model'
 import { saveDraft } from '@/features/desk/round/drafts/commands'
 import { submitEdit } from '@/features/desk/round/edits/commands/submit-edit'
-import {
-  type EditableKind,
-  editableKinds,
-  isEditableKind,
-} from '@/features/desk/round/edits/model/edit'
-import { type FormValues, readForm } from '@/features/desk/round/edits/model/form'
+import { readForm } from '@/features/desk/round/edits/model/form'
+import type { FormValues } from '@/features/desk/round/edits/model/form-rows'
 import { heldValues } from '@/features/desk/round/edits/model/starting-values'
 import { findEditable } from '@/features/desk/round/edits/queries/editables'
 import { judgeEdit } from '@/features/desk/round/edits/queries/judge-edit'
@@ -17,6 +13,11 @@ import { settleForm } from '@/features/desk/round/edits/queries/settle-form'
 import { publishSubmission } from '@/features/desk/round/review/commands/publish-submission'
 import { returnSubmission } from '@/features/desk/round/review/commands/return-submission'
 import { listConferences } from '@/features/register/conferences/queries/conferences'
+import {
+  type EditableKind,
+  editableKinds,
+  isEditableKind,
+} from '@/features/register/subjects/model/kinds'
 import { freshDatabase } from '../support/database'
 import { newOfficer } from '../support/officers'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { toSimplified } from '@/features/register/texts/model/conversion'
 import { isStale, textHash, textsByPart } from '@/features/register/texts/model/text'
+import { toSimplified } from '@/i18n/conversion'
 import { languages } from '@/i18n/language'
 import conferences from '~/prisma/seed/data/conferences.json'
 import developments from '~/prisma/seed/data/developments.json'

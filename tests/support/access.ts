@@ -12,7 +12,7 @@ import {
   mayUpdate,
   mayWrite,
 } from '@/features/desk/officers/policy'
-import type { EditableKind } from '@/features/desk/round/edits/model/edit'
+import type { EditableKind } from '@/features/register/subjects/model/kinds'
 
 /** Whom an act is judged for: what the policy looks at, and nothing else. */
 export type Judged = Pick<Officer, 'id' | 'role' | 'side' | 'fields' | 'needsSecondFactor'>

@@ -2,14 +2,10 @@ import { parseSetCookieHeader } from 'better-auth/cookies'
 import { addOfficer } from '@/features/desk/officers/commands/add-officer'
 import { setPassword } from '@/features/desk/officers/commands/set-password'
 import { signIn } from '@/features/desk/officers/commands/sign-in'
-import {
-  type Browser,
-  type Officer,
-  type OfficerRole,
-  type Side,
-  systemActor,
-} from '@/features/desk/officers/model'
+import { type Officer, type OfficerRole, systemActor } from '@/features/desk/officers/model'
 import { officerById } from '@/features/desk/officers/session'
+import type { Side } from '@/features/register/subjects/model/sides'
+import type { Browser } from '@/server/authentication/browser'
 
 export const password = 'harbour tunnel lantern'
 let made = 0

@@ -1,7 +1,7 @@
 import { type EditInput, editInput } from '@/features/desk/round/edits/input'
-import type { EditableKind } from '@/features/desk/round/edits/model/edit'
 import { findEditable } from '@/features/desk/round/edits/queries/editables'
-import type { Snapshot } from '@/features/register/log/model'
+import type { EditableKind } from '@/features/register/subjects/model/kinds'
+import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 
 /** The subject as it is, as the editor's form would give it back; with changes. */
 export async function editOf(

@@ -1,4 +1,4 @@
-import { proposeTraditional, toSimplified } from '@/features/register/texts/model/conversion'
+import { proposeTraditional, toSimplified } from '@/i18n/conversion'
 import type { Meant } from './search-oracle'
 
 /** A query as a reader would type it, and what is meant by it. */

@@ -1,11 +1,7 @@
 import { addOfficer } from '@/features/desk/officers/commands/add-officer'
-import {
-  type Officer,
-  type OfficerRole,
-  type Side,
-  systemActor,
-} from '@/features/desk/officers/model'
+import { type Officer, type OfficerRole, systemActor } from '@/features/desk/officers/model'
 import { officerById } from '@/features/desk/officers/session'
+import type { Side } from '@/features/register/subjects/model/sides'
 import type { Database } from '@/server/database/database'
 
 let made = 0

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { FieldProblem } from '@/features/register/states/model'
+import type { FieldProblem } from './problems'
 
 /** What every control of a form gets, so that its error and hint are read out with it. */
 export type ControlProps = {

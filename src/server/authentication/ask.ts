@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Browser } from '@/features/desk/officers/model'
 import { environment } from '../environment'
 import { authentication, basePath } from './better-auth'
+import type { Browser } from './browser'
 
 /** What of better-auth is asked for by requests, and so counted by its rate limit. */
 type Endpoint =

@@ -6,10 +6,10 @@ import path from 'node:path'
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { twoFactor } from 'better-auth/plugins'
-import { longestPassword, shortestPassword } from '@/features/desk/officers/model'
 import { type Database, database } from '../database/database'
 import { environment } from '../environment'
 import { deskSecurity } from './desk-security'
+import { longestPassword, shortestPassword } from './password'
 
 /** Where better-auth believes it is served. It is not: server actions hand requests to its handler. */
 export const basePath = '/api/auth'

@@ -1,73 +1,7 @@
-import { Readable } from 'node:stream'
-import { parse } from 'csv-parse'
 import { stringify } from 'csv-stringify/sync'
-import { type FileRow, Refused } from '@/features/desk/spreadsheets/formats/sheet'
-import { limits } from '@/features/desk/spreadsheets/model/spreadsheet'
-import { taker } from './xml'
 
 /** Rows of text as CSV in UTF-8, lines ended as Excel ends them. */
 export function writeCsv(rows: readonly (readonly string[])[], withMark: boolean): Buffer {
   const text = stringify(rows as string[][], { record_delimiter: '\r\n', bom: withMark })
   return Buffer.from(text, 'utf8')
-}
-
-/**
- * The rows of a CSV file: UTF-8 with or without its mark, or UTF-16 as Excel's “Unicode text” has it; comma,
- * semicolon or tab, whichever the first line has most of.
- *
- * @throws {Refused} `not_utf8`, `not_a_spreadsheet`, `too_large`, `too_many_rows`
- */
-export async function readCsv(bytes: Buffer): Promise<FileRow[]> {
-  const text = decoded(bytes)
-  const rows: FileRow[] = []
-  const turn = taker()
-  const parser = Readable.from(pieces(text)).pipe(
-    parse({
-      delimiter: delimiterOf(text),
-      relax_column_count: true,
-      relax_quotes: true,
-      max_record_size: limits.columns * limits.characters,
-    }),
-  )
-  let number = 0
-  try {
-    for await (const record of parser as AsyncIterable<string[]>) {
-      number += 1
-      const cells = record.slice(0, limits.columns)
-      if (cells.every((cell) => cell === '')) continue
-      if (rows.length > limits.rows) throw new Refused('too_many_rows')
-      rows.push({ number, cells })
-      await turn()
-    }
-  } catch (error) {
-    if (error instanceof Refused) throw error
-    throw new Refused('not_a_spreadsheet')
-  }
-  return rows
-}
-
-/** The text bit by bit, so that the parser does not hold everybody up with all of it at once. */
-function* pieces(text: string): Generator<Buffer> {
-  const bytes = Buffer.from(text, 'utf8')
-  for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536)
-}
-
-function decoded(bytes: Buffer): string {
-  if (bytes.length > limits.unpacked) throw new Refused('too_large')
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.subarray(2).toString('utf16le')
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new Refused('not_utf8')
-  }
-  // A file of another kind altogether, such as a picture.
-  if (text.includes('\0')) throw new Refused('not_a_spreadsheet')
-  return text
-}
-
-function delimiterOf(text: string): string {
-  const [line = ''] = text.split(/\r?\n/, 1)
-  const count = (sign: string) => line.split(sign).length
-  return [',', ';', '\t'].sort((a, b) => count(b) - count(a))[0] ?? ','
 }

@@ -15,7 +15,7 @@ export type MailToWrite = {
 
 /**
  * Writes mails in the transaction of what they tell, so that neither stands without the other. Who has
- * switched a kind off, or is disabled, is left out when it is sent. Sending is src/features/mail's affair.
+ * switched a kind off, or is disabled, is left out when it is sent. Sending is src/features/desk/mail's affair.
  */
 export async function writeMails(tx: Transaction, mails: readonly MailToWrite[]): Promise<void> {
   const at = now()

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { sides } from '@/features/register/subjects/model/sides'
 import { languages } from '@/i18n/language'
-import { longestPassword, officerRoles, shortestPassword, sides } from './model'
+import { longestPassword, shortestPassword } from '@/server/authentication/password'
+import { officerRoles } from './model'
 
 /** An officer's address, compared in lower case. */
 export const emailInput = z.email().max(254).toLowerCase()

@@ -1,12 +1,9 @@
+import type { Side } from '@/features/register/subjects/model/sides'
 import type { Language } from '@/i18n/language'
 
 /** What an officer may do at the desk, from the least to the most. */
 export const officerRoles = ['viewer', 'editor', 'reviewer', 'admin'] as const
 export type OfficerRole = (typeof officerRoles)[number]
-
-/** The side of the co-operation that an officer works for. */
-export const sides = ['HK', 'SH'] as const
-export type Side = (typeof sides)[number]
 
 declare const minted: unique symbol
 
@@ -30,20 +27,6 @@ export type Officer = {
 /** The command line of the machine itself: whoever can run it owns the register. */
 export type SystemActor = { readonly id: null; readonly role: 'system' }
 export const systemActor: SystemActor = { id: null, role: 'system' }
-
-/** The least characters of a password. */
-export const shortestPassword = 12
-/** The most characters of a password. */
-export const longestPassword = 128
-
-/** What a request tells of the browser that sent it. */
-export type Browser = {
-  /** The client's address, as the front server tells it; null where unknown. */
-  address: string | null
-  userAgent: string | null
-  /** The `Cookie` header; empty where nobody is signed in. */
-  cookie: string
-}
 
 /** An officer as administrators see them. Times are ISO. */
 export type ListedOfficer = {

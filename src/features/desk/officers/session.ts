@@ -6,10 +6,11 @@ import { cache } from 'react'
 import { type Language, pathPrefixes } from '@/i18n/language'
 import { recordAct, recordRefusalOfStranger } from '@/server/audit/audit'
 import { authentication } from '@/server/authentication/better-auth'
+import type { Browser } from '@/server/authentication/browser'
 import { challengeOf } from '@/server/authentication/challenge'
 import { database } from '@/server/database/database'
 import { environment } from '@/server/environment'
-import { type Browser, deskPath, type Officer } from './model'
+import { deskPath, type Officer } from './model'
 import { findActiveOfficer } from './queries'
 
 /** The officer with this id, unless disabled: the one place where an `Officer` is made. */

@@ -1,8 +1,9 @@
 import type { ShownConference } from '@/features/register/conferences/model/conference'
 import type { Counted, DocumentKind, ShownParty } from '@/features/register/documents/model'
-import type { LoggedCitation, ShownRevision } from '@/features/register/log/model'
+import type { ShownRevision } from '@/features/register/log/model'
 import type { ShownCitation, ShownSource } from '@/features/register/sources/model'
 import type { AssertedBy, DocumentState, ProjectState } from '@/features/register/states/model'
+import type { LoggedCitation } from '@/features/register/subjects/model/snapshot'
 import type { LocalizedText } from '@/i18n/localized-text'
 import type { Officer } from '../officers/model'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { documentStates } from '../states/model'
-import { countedAnswers, documentKinds, sides } from './model'
+import { sides } from '../subjects/model/sides'
+import { countedAnswers, documentKinds } from './model'
 
 /** The first value of a parameter; null where it is absent, empty or none that we know: a bad value is dropped. */
 const one = <Output>(schema: z.ZodType<Output>) =>

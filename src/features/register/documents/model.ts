@@ -1,8 +1,7 @@
-import type { Side } from '@/features/desk/officers/model'
 import type { LocalizedText } from '@/i18n/localized-text'
 import type { ShownCitation } from '../sources/model'
-import type { DocumentState } from '../states/model'
-import type { ShownStatement } from '../states/queries'
+import type { DocumentState, ShownStatement } from '../states/model'
+import type { Side } from '../subjects/model/sides'
 
 export const documentKinds = [
   'memorandum',
@@ -16,9 +15,6 @@ export type DocumentKind = (typeof documentKinds)[number]
 /** Whether a document is one of the number that its conference announced. */
 export const countedAnswers = ['yes', 'presumed', 'unclear', 'no'] as const
 export type Counted = (typeof countedAnswers)[number]
-
-/** The two sides of the first city pair, by the code of the city. */
-export const sides = ['HK', 'SH'] as const
 
 /** An organisation's part in a document. */
 export type ShownParty = {

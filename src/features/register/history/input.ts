@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { lenient } from '@/i18n/parameter'
-import { subjectKinds } from '../log/model'
+import { subjectKinds } from '../subjects/model/kinds'
 
 /** The number of a revision in an address: 1, 2, 3 … written in one way only, so that a page has one address. */
 export const revisionNumber = z

@@ -1,21 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Language } from '@/i18n/language'
 import type { LocalizedText } from '@/i18n/localized-text'
-
-/** The kinds of thing the public log speaks of. */
-export const subjectKinds = [
-  'project',
-  'document',
-  'field',
-  'conference',
-  'development',
-  'organisation',
-  'person',
-  'source',
-  'glossary_term',
-  'mechanism',
-] as const
-export type SubjectKind = (typeof subjectKinds)[number]
+import type { SubjectKind } from '../subjects/model/kinds'
+import type { LoggedCitation, Snapshot } from '../subjects/model/snapshot'
 
 /** What a revision can have done. */
 export const revisionActions = [
@@ -29,23 +16,6 @@ export const revisionActions = [
   'differed',
 ] as const
 export type RevisionAction = (typeof revisionActions)[number]
-
-/** A citation as the log keeps it: by the source's permanent slug. */
-export type LoggedCitation = {
-  source: string
-  quote: string | null
-  locator: string | null
-}
-
-/**
- * A subject whole, as the log keeps it before and after a change: plain JSON, references instead of
- * database ids, every text in every language. As-at pages and differences are computed from these alone.
- */
-export type Snapshot = {
-  texts: Partial<Record<string, LocalizedText>>
-  citations: LoggedCitation[]
-  [fact: string]: unknown
-}
 
 /** As what somebody acts, as the public is told; `register` entered the first facts. */
 export const actorRoles = ['register', 'editor', 'reviewer', 'admin'] as const
@@ -107,6 +77,14 @@ export type ShownRevision = {
   /** Why it corrects; null when it does not. */
   correctionReason: Correction['why'] | null
   changes: Change[]
+}
+
+/** One revision of a subject, with the subject whole as it stood after it. */
+export type RevisionRecord = {
+  revision: ShownRevision
+  snapshot: Snapshot
+  /** The subject's latest revision: that it is this one says that it is current. */
+  latest: number
 }
 
 /** The corrections among the revisions of a subject: those of the last year, and those before. `now` is an ISO time. */

@@ -1,8 +1,7 @@
-import type { Side } from '@/features/desk/officers/model'
 import type { LocalizedText } from '@/i18n/localized-text'
 import type { ShownCitation } from '../sources/model'
-import type { ProjectState } from '../states/model'
-import type { ShownStatement } from '../states/queries'
+import type { ProjectState, ShownStatement } from '../states/model'
+import type { Side } from '../subjects/model/sides'
 
 /** A project in a list. */
 export type ListedProject = {

@@ -1,4 +1,6 @@
-import { type Side, sides } from '@/features/desk/officers/model'
+import type { LocalizedText } from '@/i18n/localized-text'
+import type { ShownCitation } from '../sources/model'
+import { type Side, sides } from '../subjects/model/sides'
 
 /** Where a project stands, in the order in which lists show them. The words are in messages `progress`. */
 export const projectStates = [
@@ -51,17 +53,6 @@ export function needsReason(state: ItemState): boolean {
   return state === 'behind' || state === 'ended'
 }
 
-/**
- * Whether a statement may follow another. Progress is not a one-way street (a project ended may be
- * taken up again, a report may be withdrawn), so any move between an item's own states is legal;
- * what is not is a new statement as of an earlier day than the live one: that is a correction of history.
- *
- * @param live the day (ISO) of the statement that is live, null when there is none.
- */
-export function mayFollow(live: string | null, asOf: string): boolean {
-  return live === null || asOf >= live
-}
-
 /** Months without news after which an item is marked as such. */
 export const monthsUntilStale = 9
 
@@ -88,85 +79,6 @@ export function newsCountsFrom(today: string): string {
   // Nine months before 30 November there is no such day: February ends, and March is near enough.
   if (sameDay.getUTCMonth() !== shouldBe) sameDay.setUTCDate(1)
   return sameDay.toISOString().slice(0, 10)
-}
-
-/** What is wrong with one field of an update: a key of messages `refusals.fields`. */
-export const problemCodes = [
-  'required',
-  'too_long',
-  'not_a_day',
-  'not_an_address',
-  'future_day',
-  'before_conference',
-  'before_live',
-  'citation_required',
-  'quote_or_locator',
-  'reason_required',
-  'no_such_source',
-  'source_held',
-  'not_a_time',
-  'past_time',
-  'no_such_reference',
-  'already_taken',
-  'beyond_announced',
-  'field_required',
-  'text_required',
-  'kind_required',
-  'party_required',
-  'not_positive',
-  'not_followed',
-  'no_original',
-  'proposal_unread',
-  'named_twice',
-] as const
-export type ProblemCode = (typeof problemCodes)[number]
-
-export function isProblemCode(code: string): code is ProblemCode {
-  return (problemCodes as readonly string[]).includes(code)
-}
-
-/** A field by its path in the input (`note.en`, `citation.quote`), and what is wrong with it. */
-export type FieldProblem = { field: string; code: ProblemCode }
-
-/** What the rules look at in a statement. Days are ISO; absent passages are empty. */
-type Stated = {
-  state: ItemState
-  asOf: string
-  reason: Record<'zh-Hant' | 'zh-Hans' | 'en', string>
-  citation: { quote: string; locator: string } | null
-}
-
-/**
- * What keeps a statement from standing: no day in the future, before the conference or before the live
- * statement; evidence for all but `not_reported`, which needs it too where it withdraws a state that
- * rests on a source; the place in the source; a reason for `behind` and `ended`.
- *
- * @param isCorrection a correction may be as of a day before the live statement's: that day may be what was wrong.
- */
-export function problemsOf(
-  stated: Stated,
-  item: { state: ItemState; liveAsOf: string | null; conferenceDay: string },
-  today: string,
-  { isCorrection = false }: { isCorrection?: boolean } = {},
-): FieldProblem[] {
-  const problems: FieldProblem[] = []
-  if (stated.asOf > today) problems.push({ field: 'asOf', code: 'future_day' })
-  else if (stated.asOf < item.conferenceDay) {
-    problems.push({ field: 'asOf', code: 'before_conference' })
-  } else if (!isCorrection && !mayFollow(item.liveAsOf, stated.asOf)) {
-    problems.push({ field: 'asOf', code: 'before_live' })
-  }
-  const withdraws = item.liveAsOf !== null && needsCitation(item.state)
-  if (!stated.citation && (needsCitation(stated.state) || withdraws)) {
-    problems.push({ field: 'citation.source', code: 'citation_required' })
-  }
-  if (stated.citation && !stated.citation.quote && !stated.citation.locator) {
-    problems.push({ field: 'citation.quote', code: 'quote_or_locator' })
-  }
-  if (needsReason(stated.state) && !Object.values(stated.reason).some(Boolean)) {
-    problems.push({ field: 'reason.zh-Hant', code: 'reason_required' })
-  }
-  return problems
 }
 
 /** Whole months from a day to a later one (ISO days). */
@@ -209,4 +121,32 @@ export const assertionOf = { HK: 'hk_side', SH: 'sh_side' } as const satisfies R
 export function lastConfirmed(said: readonly { stance: string; at: string }[]): string | null {
   const times = said.flatMap(({ stance, at }) => (stance === 'confirms' ? [at] : []))
   return times.sort().at(-1) ?? null
+}
+
+/** What a side last said of a published statement: that it holds, or how its view differs and on what evidence. */
+export type ShownConfirmation = {
+  side: string
+  stance: 'confirms' | 'differs'
+  /** ISO time. */
+  at: string
+  /** Empty where the side confirms. */
+  note: LocalizedText
+  citations: ShownCitation[]
+}
+
+/** A statement as a public page shows it. */
+export type ShownStatement = {
+  /** ISO day. */
+  asOf: string
+  assertedBy: AssertedBy
+  note: LocalizedText
+  reason: LocalizedText
+  citations: ShownCitation[]
+  confirmations: ShownConfirmation[]
+}
+
+/** A statement as far as it tells who stands by it. */
+export type StatementRow = {
+  assertedBy: AssertedBy
+  confirmations: { side: string; stance: 'confirms' | 'differs'; at: Date }[]
 }

@@ -1,6 +1,7 @@
 import 'server-only'
-import type { Snapshot, SubjectKind } from '@/features/register/log/model'
 import { itemKindOf } from '@/features/register/states/model'
+import type { SubjectKind } from '@/features/register/subjects/model/kinds'
+import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { database } from '@/server/database/database'
 import { releaseFailure } from '../input'

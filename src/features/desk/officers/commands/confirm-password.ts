@@ -1,6 +1,6 @@
 import 'server-only'
 import { askAuthentication, refusalOf } from '@/server/authentication/ask'
-import type { Browser } from '../model'
+import type { Browser } from '@/server/authentication/browser'
 
 /** Why the password, asked for again, does not allow what follows. */
 export type PasswordRefused = 'wrong_password' | 'too_many_attempts' | 'signed_out'

@@ -1,12 +1,12 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { askAuthentication, refusalOf } from '@/server/authentication/ask'
+import type { Browser } from '@/server/authentication/browser'
 import { challengeOf } from '@/server/authentication/challenge'
 import { now } from '@/server/clock'
 import { type Database, database } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
 import { codeInput, isAuthenticatorCode } from '../input'
-import type { Browser } from '../model'
 import { strangerRefuser } from './refuse'
 import { recordSignIn } from './sign-in'
 

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server'
 import { askAuthentication, refusalOf } from '@/server/authentication/ask'
+import type { Browser } from '@/server/authentication/browser'
 import { takesPasskeys } from '@/server/authentication/relying-party'
 import { database } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
-import type { Browser } from '../model'
 import { strangerRefuser } from './refuse'
 import { recordSignIn } from './sign-in'
 

@@ -1,11 +1,11 @@
 import 'server-only'
 import { recordAct } from '@/server/audit/audit'
 import { askAuthentication, refusalOf } from '@/server/authentication/ask'
+import type { Browser } from '@/server/authentication/browser'
 import { now } from '@/server/clock'
 import { type Database, database } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
 import { emailInput } from '../input'
-import type { Browser } from '../model'
 import { strangerRefuser } from './refuse'
 
 /** What a sign-in begins: a session, by its `Set-Cookie` headers; or the second step, which asks for a code. */

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useActionState } from 'react'
+import { sides } from '@/features/register/subjects/model/sides'
 import { languages } from '@/i18n/language'
 import {
   addOfficerAction,
@@ -9,7 +10,7 @@ import {
   type OfficerFormState,
   type TypedOfficer,
 } from '../actions/officers'
-import { officerRoles, sides } from '../model'
+import { officerRoles } from '../model'
 import type { FieldChoices } from './field-choices'
 import { OneTimeLink } from './one-time-link'
 

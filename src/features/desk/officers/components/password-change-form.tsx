@@ -2,8 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useActionState } from 'react'
+import { longestPassword, shortestPassword } from '@/server/authentication/password'
 import { changePasswordAction, type PasswordChangeState } from '../actions/account'
-import { longestPassword, shortestPassword } from '../model'
 
 const fields = [
   { name: 'current', autoComplete: 'current-password', least: 1, most: 1000 },

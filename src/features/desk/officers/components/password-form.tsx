@@ -2,8 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useActionState } from 'react'
+import { longestPassword, shortestPassword } from '@/server/authentication/password'
 import { choosePasswordAction } from '../actions/sign-in'
-import { longestPassword, shortestPassword } from '../model'
 
 /** Chooses a password by a one-time link. */
 export function PasswordForm({ token }: { token: string }) {

@@ -1,5 +1,6 @@
 import 'server-only'
-import { type LiveStatement, readItems } from '@/features/desk/round/statements/queries/items'
+import type { LiveStatement } from '@/features/desk/round/statements/model/item'
+import { readItems } from '@/features/desk/round/statements/queries/items'
 import { toCitations, withCitations } from '@/features/register/sources/queries'
 import { isWithoutNews } from '@/features/register/states/model'
 import { textsByPart } from '@/features/register/texts/model/text'

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
-import type { SubjectKind } from '@/features/register/log/model'
 import { itemKindOf } from '@/features/register/states/model'
+import type { SubjectKind } from '@/features/register/subjects/model/kinds'
+import { isEditableKind } from '@/features/register/subjects/model/kinds'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { database } from '@/server/database/database'
-import { isEditableKind } from '../edits/model/edit'
 import { titlesOf } from '../submissions/queries/list-submissions'
 
 /** What an officer was typing. */

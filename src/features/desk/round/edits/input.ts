@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { citationInput } from '@/features/register/sources/input'
 import { sourceKinds } from '@/features/register/sources/model'
+import { editableKinds } from '@/features/register/subjects/model/kinds'
 import { languages } from '@/i18n/language'
 import { correctionInput } from '../submissions/input'
-import { editableKinds } from './model/edit'
 
 // Messages are keys of `refusals.fields`, which the form translates and sets beside the field.
 const day = z.iso.date('not_a_day')

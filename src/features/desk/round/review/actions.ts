@@ -4,10 +4,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { officerForAction } from '@/features/desk/officers/session'
 import { hrefTo } from '@/i18n/navigation'
-import { now } from '@/server/clock'
 import { languageOf, typedFields } from '@/server/http/form'
-import type { Outcome } from '@/server/outcome'
-import { discardDraft, saveDraft } from '../drafts/commands'
 import { findNextToReview } from '../submissions/queries/list-submissions'
 import { approveSubmission } from './commands/approve-submission'
 import { cancelRelease, moveRelease } from './commands/change-release'
@@ -110,28 +107,4 @@ export async function releaseAction(_: ReleaseState, form: FormData): Promise<Re
       query: { done: values.intent ?? '' },
     }),
   )
-}
-
-/** Keeps a draft while an officer types. Answers the ISO time at which it was kept, or why it was not. */
-export async function saveDraftAction(
-  key: string,
-  baseVersion: number,
-  form: FormData,
-): Promise<Outcome<{ savedAt: string }, { reason: 'signed_out' | 'not_allowed' | 'invalid' }>> {
-  const officer = await officerForAction()
-  if (!officer) return { ok: false, reason: 'signed_out' }
-  const { intent: _, language: __, ...values } = typedFields(form)
-  return saveDraft(officer, { key, baseVersion, values })
-}
-
-/**
- * Throws a draft away and shows the form anew. `back` is a path of the desk; `as` is added to it, other each
- * time, so that a form keyed by it does not go on showing what was thrown away.
- */
-export async function discardDraftAction(form: FormData): Promise<void> {
-  const values = typedFields(form)
-  const officer = await officerForAction()
-  if (officer) await discardDraft(officer, values.key ?? '')
-  const back = values.back ?? ''
-  redirect(/^\/(tc|sc|en)\/desk[\w./-]*$/.test(back) ? `${back}?as=${now().getTime()}` : '/')
 }

@@ -2,11 +2,11 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { type FieldProblem, isProblemCode } from '@/components/forms/problems'
 import type { Officer } from '@/features/desk/officers/model'
 import { officerForAction } from '@/features/desk/officers/session'
 import { heldSource } from '@/features/register/sources/queries'
-import { type FieldProblem, isProblemCode } from '@/features/register/states/model'
-import { proposeTraditional, toSimplified } from '@/features/register/texts/model/conversion'
+import { proposeTraditional, toSimplified } from '@/i18n/conversion'
 import { hrefTo } from '@/i18n/navigation'
 import { hongKongDay, now } from '@/server/clock'
 import { languageOf, typedFields } from '@/server/http/form'
@@ -15,13 +15,14 @@ import { confirmStatement } from './commands/confirm-statement'
 import { submitUpdate } from './commands/submit-statement'
 import { submitView } from './commands/submit-view'
 import { fromForm, updateInput, viewFromForm, viewInput } from './input/statement'
+import type { ItemForUpdate, LiveStatement } from './model/item'
 import {
   leftBehind,
   problemsOfValues,
   type UpdateValues,
   withConversionLeft,
 } from './model/statement-values'
-import { findItemForUpdate, type ItemForUpdate, type LiveStatement } from './queries/items'
+import { findItemForUpdate } from './queries/items'
 
 /** Why a statement was refused: a key of messages `refusals`. */
 export type DeskReason =

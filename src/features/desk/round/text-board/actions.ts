@@ -2,8 +2,9 @@
 
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
+import { type FieldProblem, isProblemCode } from '@/components/forms/problems'
 import { officerForAction } from '@/features/desk/officers/session'
-import { type FieldProblem, isProblemCode } from '@/features/register/states/model'
+import { type EditableKind, isEditableKind } from '@/features/register/subjects/model/kinds'
 import type { PassageName } from '@/features/register/texts/model/text'
 import { isLanguage, type Language, languages } from '@/i18n/language'
 import { type LocalizedText, originalLanguage } from '@/i18n/localized-text'
@@ -11,7 +12,7 @@ import { hrefTo } from '@/i18n/navigation'
 import { languageOf, typedFields } from '@/server/http/form'
 import { submitEdits } from '../edits/commands/submit-edit'
 import { textsInput } from '../edits/input'
-import { type EditableKind, type EditRefused, isEditableKind } from '../edits/model/edit'
+import type { EditRefused } from '../edits/model/edit'
 import { findEditable } from '../edits/queries/editables'
 import {
   acceptedTexts,

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { editableKinds } from '@/features/register/subjects/model/kinds'
 import { textHash, textStates } from '@/features/register/texts/model/text'
 import { languages } from '@/i18n/language'
 import type { LocalizedText, TextEntry } from '@/i18n/localized-text'
-import { editableKinds } from '../edits/model/edit'
 import {
   acceptedTexts,
   editedTexts,

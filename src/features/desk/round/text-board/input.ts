@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { proposeTraditional, toSimplified } from '@/features/register/texts/model/conversion'
+import { type EditableKind, editableKinds } from '@/features/register/subjects/model/kinds'
 import { type PassageName, textStateOf, textStates } from '@/features/register/texts/model/text'
+import { proposeTraditional, toSimplified } from '@/i18n/conversion'
 import { type Language, languages } from '@/i18n/language'
 import { type LocalizedText, originalLanguage, type TextOrigin } from '@/i18n/localized-text'
 import { lenient } from '@/i18n/parameter'
 import type { TextsInput } from '../edits/input'
-import { type EditableKind, editableKinds } from '../edits/model/edit'
 
 const reference = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,39}$/)
 

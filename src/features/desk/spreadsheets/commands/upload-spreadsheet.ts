@@ -6,7 +6,7 @@ import { refuser } from '@/server/audit/refuser'
 import { now } from '@/server/clock'
 import { database } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
-import { Refused } from '../formats/sheet'
+import { SheetError } from '../formats/sheet'
 import { readTable, type Table } from '../formats/table'
 import type { FileProblem } from '../model/spreadsheet'
 import { keep } from './stored-import'
@@ -33,7 +33,7 @@ export async function uploadSpreadsheet(
   try {
     table = await readTable(file.bytes)
   } catch (error) {
-    if (!(error instanceof Refused)) throw error
+    if (!(error instanceof SheetError)) throw error
     return refuse({ reason: error.problem, detail: error.detail })
   }
   const db = await database()

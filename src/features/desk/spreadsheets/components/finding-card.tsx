@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { type ProblemCode, problemCodes } from '@/components/forms/problems'
 import { WordDifference } from '@/features/register/history/components/word-difference'
-import { type ProblemCode, problemCodes } from '@/features/register/states/model'
 import { hrefTo } from '@/i18n/navigation'
 import { columnsOf } from '../model/compare'
 import { columnLabel } from '../model/labels'

@@ -2,7 +2,7 @@ import { attribute, pieces, taker } from '@/server/files/xml'
 import { type Archive, BadArchive, openArchive, TooLarge } from '@/server/files/zip'
 import type { FileCell } from '../input'
 import { limits } from '../model/spreadsheet'
-import { type FileRow, type FileSheet, Refused } from './sheet'
+import { type FileRow, type FileSheet, SheetError } from './sheet'
 
 /** What the cells of a sheet refer to. */
 type Shared = { strings: string[]; isDate: boolean[]; epoch: number }
@@ -15,7 +15,7 @@ type Shared = { strings: string[]; isDate: boolean[]; epoch: number }
  * The libraries at hand were tried: one spreads merged cells and validation lists out over a million rows when
  * a file says so, one decodes some cells twice, all hold the process up while they read.
  *
- * @throws {Refused} `not_a_spreadsheet`, `too_large`, `too_many_rows`
+ * @throws {SheetError} `not_a_spreadsheet`, `too_large`, `too_many_rows`
  */
 export async function readWorkbook(bytes: Buffer): Promise<FileSheet[]> {
   try {
@@ -32,8 +32,8 @@ export async function readWorkbook(bytes: Buffer): Promise<FileSheet[]> {
     }
     return read
   } catch (error) {
-    if (error instanceof TooLarge) throw new Refused('too_large')
-    if (error instanceof BadArchive) throw new Refused('not_a_spreadsheet')
+    if (error instanceof TooLarge) throw new SheetError('too_large')
+    if (error instanceof BadArchive) throw new SheetError('not_a_spreadsheet')
     throw error
   }
 }
@@ -142,7 +142,7 @@ async function readRows(xml: string, shared: Shared): Promise<FileRow[]> {
     const row = readRow(chunk, number + 1, shared)
     number = row.number
     if (row.cells.every((cell) => cell === '')) continue
-    if (rows.length >= limits.rows + headerRoom) throw new Refused('too_many_rows')
+    if (rows.length >= limits.rows + headerRoom) throw new SheetError('too_many_rows')
     rows.push(row)
     await turn()
   }

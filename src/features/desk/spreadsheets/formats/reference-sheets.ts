@@ -1,8 +1,9 @@
 import type { ItemState } from '@/features/register/states/model'
+import { stateWords } from '@/features/register/states/wording'
 import { type Language, languages } from '@/i18n/language'
 import { messagesIn } from '@/i18n/messages'
 import { addSheet, heading, row, type Workbook } from '@/server/files/plain-sheet'
-import { codesOf, labelOf, stateWords } from '../model/labels'
+import { codesOf, labelOf } from '../model/labels'
 import type { Download } from '../model/shown-row'
 import { definitionLists } from './validations'
 

@@ -6,7 +6,7 @@ export type FileRow = { number: number; cells: FileCell[] }
 export type FileSheet = { name: string; rows: FileRow[] }
 
 /** The file is not taken. */
-export class Refused extends Error {
+export class SheetError extends Error {
   constructor(
     readonly problem: FileProblem,
     /** What it is about: a column's name. */

@@ -1,9 +1,9 @@
-import { readCsv } from '@/server/files/csv'
 import type { FileCell } from '../input'
 import { columnNamed } from '../model/labels'
 import { type ColumnKey, limits } from '../model/spreadsheet'
+import { readCsv } from './read-csv'
 import { readWorkbook } from './read-workbook'
-import { type FileRow, type FileSheet, Refused } from './sheet'
+import { type FileRow, type FileSheet, SheetError } from './sheet'
 
 /** The rows of an uploaded file under the columns of the register; what an import keeps. */
 export type Table = {
@@ -20,14 +20,14 @@ export type Table = {
  * The table in an uploaded file, .xlsx or .csv by its content and not by its name: the first sheet that has a
  * header with the columns reference and revision, by their keys or their labels in any language, in any order.
  *
- * @throws {Refused}
+ * @throws {SheetError}
  */
 export async function readTable(bytes: Buffer): Promise<Table> {
-  if (bytes.length === 0) throw new Refused('no_file')
-  if (bytes.length > limits.bytes) throw new Refused('too_large')
+  if (bytes.length === 0) throw new SheetError('no_file')
+  if (bytes.length > limits.bytes) throw new SheetError('too_large')
   // The older binary format, and a workbook that a password keeps closed.
   if (bytes.subarray(0, 4).equals(Buffer.from('d0cf11e0', 'hex'))) {
-    throw new Refused('old_or_locked')
+    throw new SheetError('old_or_locked')
   }
   const isWorkbook = bytes.subarray(0, 2).toString('latin1') === 'PK'
   const sheets: FileSheet[] = isWorkbook
@@ -37,7 +37,7 @@ export async function readTable(bytes: Buffer): Promise<Table> {
     const table = tableIn(rows, !isWorkbook)
     if (table) return table
   }
-  throw new Refused('no_header')
+  throw new SheetError('no_header')
 }
 
 /** How far down the header may stand. */
@@ -50,13 +50,13 @@ function tableIn(rows: readonly FileRow[], isDefused: boolean): Table | null {
   const names = header.cells.map(nameIn)
   const columns = names.map(columnNamed)
   const twice = columns.find((key, index) => key && columns.indexOf(key) !== index)
-  if (twice) throw new Refused('twice_a_column', twice)
+  if (twice) throw new SheetError('twice_a_column', twice)
   // A workbook has a second header, which says the same in words.
   const items = rows
     .slice(at + 1)
     .filter(({ cells }) => !isHeader(cells) && hasItem(cells, columns))
-  if (items.length === 0) throw new Refused('no_rows')
-  if (items.length > limits.rows) throw new Refused('too_many_rows')
+  if (items.length === 0) throw new SheetError('no_rows')
+  if (items.length > limits.rows) throw new SheetError('too_many_rows')
   return {
     columns,
     unknown: names.filter((name, index) => name !== '' && !columns[index]),

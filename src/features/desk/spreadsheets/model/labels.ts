@@ -6,6 +6,7 @@ import {
   type ItemState,
   statesOf,
 } from '@/features/register/states/model'
+import { stateWords } from '@/features/register/states/wording'
 import { type Language, languages } from '@/i18n/language'
 import { messagesIn } from '@/i18n/messages'
 import { type ColumnKey, columnKeys, plainName } from './spreadsheet'
@@ -22,14 +23,6 @@ export function columnMessage(key: ColumnKey): MessageKey<ColumnKey> {
 type MessageKey<Key extends string> = Key extends `${infer Head}.${infer Tail}`
   ? `${Head}_${Tail}`
   : Key
-
-/** What a state of an item of this kind is called, and what it means. */
-export function stateWords(kind: ItemKind, state: ItemState, language: Language) {
-  const { states, documentStates } = messagesIn(language).progress
-  const words: Record<string, { label: string; definition: string }> =
-    kind === 'project' ? states : documentStates
-  return words[state] ?? { label: state, definition: '' }
-}
 
 /** The columns whose cells are one of a list, with the list. */
 export const listColumns = [

@@ -1,5 +1,5 @@
-import type { LoggedCitation, Snapshot } from '@/features/register/log/model'
 import type { ItemKind } from '@/features/register/states/model'
+import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
 import { type Cells, editableColumns, type ItemRow } from './spreadsheet'
 
 /** An item as the log has it, at one of its versions. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { actorRoles, revisionActions, subjectKinds } from '@/features/register/log/model'
+import { actorRoles, revisionActions } from '@/features/register/log/model'
+import { subjectKinds } from '@/features/register/subjects/model/kinds'
 import { languages } from '@/i18n/language'
 import { says } from './described'
 import { type Naming, time } from './evidence'

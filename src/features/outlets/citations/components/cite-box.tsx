@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import type { RevisionRecord } from '@/features/register/log/queries/revisions'
+import type { RevisionRecord } from '@/features/register/log/model'
 import { languageTags } from '@/i18n/language'
 import { type CitedKind, citableIn } from '../model/citable'
 import { apa, bibtex, cslJson, gbt7714 } from '../model/citation'

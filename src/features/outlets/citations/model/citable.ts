@@ -1,5 +1,5 @@
 import { createTranslator } from 'use-intl/core'
-import type { RevisionRecord } from '@/features/register/log/queries/revisions'
+import type { RevisionRecord } from '@/features/register/log/model'
 import type { Language } from '@/i18n/language'
 import { pickText } from '@/i18n/localized-text'
 import { messagesIn } from '@/i18n/messages'

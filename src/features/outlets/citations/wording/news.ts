@@ -1,5 +1,5 @@
 import { createTranslator } from 'use-intl/core'
-import type { RevisionRecord } from '@/features/register/log/queries/revisions'
+import type { RevisionRecord } from '@/features/register/log/model'
 import { formatDay } from '@/i18n/formats'
 import type { Language } from '@/i18n/language'
 import { messagesIn } from '@/i18n/messages'

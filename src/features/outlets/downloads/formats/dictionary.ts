@@ -1,5 +1,5 @@
-import { stateWords } from '@/features/desk/spreadsheets/model/labels'
 import { statesOf } from '@/features/register/states/model'
+import { stateWords } from '@/features/register/states/wording'
 import type { Language } from '@/i18n/language'
 import { messagesIn } from '@/i18n/messages'
 import { columnTypes, tableNames } from '../model/table'

@@ -2,13 +2,9 @@ import {
   announcementKinds,
   type ShownConference,
 } from '@/features/register/conferences/model/conference'
-import {
-  actorRoles,
-  revisionActions,
-  type ShownRevision,
-  subjectKinds,
-} from '@/features/register/log/model'
+import { actorRoles, revisionActions, type ShownRevision } from '@/features/register/log/model'
 import { type ShownSource, sourceKinds } from '@/features/register/sources/model'
+import { subjectKinds } from '@/features/register/subjects/model/kinds'
 import { languages } from '@/i18n/language'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { type CitationCell, inLanguage, names, passage } from './columns'

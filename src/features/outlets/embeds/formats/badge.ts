@@ -1,5 +1,5 @@
 import { createTranslator } from 'next-intl'
-import { stateWord } from '@/features/register/states/components/state-word'
+import { stateWord } from '@/features/register/states/wording'
 import { formatDay } from '@/i18n/formats'
 import { type Language, languageTags } from '@/i18n/language'
 import { messagesIn } from '@/i18n/messages'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { stateWord } from '@/features/register/states/components/state-word'
 import { documentStates, projectStates } from '@/features/register/states/model'
+import { stateWord } from '@/features/register/states/wording'
 import { languages, languageTags } from '@/i18n/language'
 import { schemaErrors, unescaped } from '~/tests/support/feeds'
 import type { ItemCard } from '../model/card'

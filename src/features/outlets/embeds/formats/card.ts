@@ -1,6 +1,6 @@
 import { createTranslator } from 'next-intl'
-import { stateWord } from '@/features/register/states/components/state-word'
 import type { ItemState } from '@/features/register/states/model'
+import { stateWord } from '@/features/register/states/wording'
 import { formatDay, formatNumber } from '@/i18n/formats'
 import { type Language, languageTags } from '@/i18n/language'
 import { pickText } from '@/i18n/localized-text'

@@ -1,5 +1,5 @@
-import type { Side } from '@/features/desk/officers/model'
 import type { ItemState } from '@/features/register/states/model'
+import type { Side } from '@/features/register/subjects/model/sides'
 import type { LocalizedText } from '@/i18n/localized-text'
 
 /** What can be shown on somebody else's page. */

@@ -1,4 +1,4 @@
-import type { LoggedCitation } from '@/features/register/log/model'
+import type { LoggedCitation } from '@/features/register/subjects/model/snapshot'
 import { formatDay } from '@/i18n/formats'
 import { escaped } from '@/server/files/markup'
 import { inLanguage, type Words } from './words'

@@ -8,13 +8,13 @@ import {
 import type { Named } from '@/features/register/history/queries/named'
 import type { PublicActor } from '@/features/register/log/model'
 import { type SourceKind, sourceKinds } from '@/features/register/sources/model'
-import { stateWord } from '@/features/register/states/components/state-word'
 import {
   type AssertedBy,
   assertions,
   type ItemState,
   isStateOf,
 } from '@/features/register/states/model'
+import { stateWord } from '@/features/register/states/wording'
 import { formatDay, formatMoment } from '@/i18n/formats'
 import { type Language, languageTags } from '@/i18n/language'
 import { pickText } from '@/i18n/localized-text'

@@ -2,8 +2,9 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
 import { DateText } from '@/components/site/date-text'
 import { Words } from '@/components/site/words'
+import { sides } from '@/features/register/subjects/model/sides'
 import { hrefTo } from '@/i18n/navigation'
-import { type ShownDocument, sides } from '../model'
+import type { ShownDocument } from '../model'
 
 /** What is known of a document, fact by fact; what is not known is said. */
 export async function DocumentFacts({ document }: { document: ShownDocument }) {

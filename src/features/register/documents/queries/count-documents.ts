@@ -1,9 +1,10 @@
 import 'server-only'
 import { listAlternatives } from '@/features/register/glossary/queries'
+import { sides } from '@/features/register/subjects/model/sides'
 import { textsByPart } from '@/features/register/texts/model/text'
 import { database } from '@/server/database/database'
 import type { DocumentFilter } from '../input'
-import { type DocumentFacets, type DocumentTotals, sides } from '../model'
+import type { DocumentFacets, DocumentTotals } from '../model'
 import { conditionsOf } from './conditions'
 
 /** The values of each filter, each counted with the other filters applied; values that would leave nothing are left out. */

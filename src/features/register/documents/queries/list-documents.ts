@@ -1,6 +1,7 @@
 import 'server-only'
 import { listAlternatives } from '@/features/register/glossary/queries'
-import { confirmedBy, type StatementRow, withStances } from '@/features/register/states/queries'
+import type { StatementRow } from '@/features/register/states/model'
+import { confirmedBy, withStances } from '@/features/register/states/queries'
 import { textsByPart } from '@/features/register/texts/model/text'
 import type { Prisma } from '@/generated/prisma/client'
 import { database } from '@/server/database/database'

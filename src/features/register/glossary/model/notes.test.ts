@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { toSimplified } from '@/features/register/texts/model/conversion'
+import { toSimplified } from '@/i18n/conversion'
 import { type Language, languages } from '@/i18n/language'
 import type { LocalizedText, TextEntry, TextOrigin } from '@/i18n/localized-text'
 import facts from '~/prisma/seed/data/glossary.json'

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { AppliedFilters, FilterForm, FilterSelect } from '@/components/forms/filter-form'
-import { subjectKinds } from '@/features/register/log/model'
+import { subjectKinds } from '@/features/register/subjects/model/kinds'
 import { type LocalizedText, pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
 import { type ChangeFilter, writeChangeFilter } from '../input'

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { RevisionRecord } from '@/features/register/log/model'
 import { changesBetween } from '@/features/register/log/model'
-import type { RevisionRecord } from '@/features/register/log/queries/revisions'
 import { type Href, hrefTo } from '@/i18n/navigation'
 import { Changes, Corrected, RevisionLine } from './history'
 import type { Names } from './logged-value'

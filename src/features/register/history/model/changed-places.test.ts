@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { changesBetween, type Snapshot } from '@/features/register/log/model'
+import { changesBetween } from '@/features/register/log/model'
+import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import { changedPlaces, comparePlaces, conflictedPlaces } from './changed-places'
 
 const passage = (body: string) => ({

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Change, changesBetween, type Snapshot } from '@/features/register/log/model'
+import { type Change, changesBetween } from '@/features/register/log/model'
 import type { MergeConflict } from '@/features/register/subjects/model/merge'
+import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import { type Language, languages } from '@/i18n/language'
 
 /** One row of a difference. `key` names the place in messages `revisions.places`. */

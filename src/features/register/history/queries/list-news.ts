@@ -1,6 +1,7 @@
 import 'server-only'
-import type { ShownRevision, SubjectKind } from '@/features/register/log/model'
+import type { ShownRevision } from '@/features/register/log/model'
 import { correctionsAround, toShown } from '@/features/register/log/queries/revisions'
+import type { SubjectKind } from '@/features/register/subjects/model/kinds'
 import type { Prisma } from '@/generated/prisma/client'
 import { database } from '@/server/database/database'
 import type { ChangeFilter } from '../input'

@@ -1,18 +1,14 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
 import { indexRevision } from '@/features/register/search/queries/entries'
+import type { SubjectKind } from '@/features/register/subjects/model/kinds'
+import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
 import type { Prisma } from '@/generated/prisma/client'
 import { now } from '@/server/clock'
 import type { Transaction } from '@/server/database/database'
+import { holdLog } from '@/server/database/hold-log'
 import { wakeJob } from '@/server/scheduler'
-import type {
-  Correction,
-  LoggedCitation,
-  PublicActor,
-  RevisionAction,
-  Snapshot,
-  SubjectKind,
-} from '../model'
+import type { Correction, PublicActor, RevisionAction } from '../model'
 import { readSnapshot } from '../queries/snapshot'
 
 /** An officer, or the register itself, in the log. */
@@ -94,22 +90,11 @@ export async function recordRevision(
   return head + 1
 }
 
-/**
- * Makes this the one transaction that publishes, until it ends. Whoever publishes calls it before taking any
- * row: in one order for all, two writers cannot each hold what the other waits for.
- */
-export async function holdLog(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(${logLock})`
-}
-
 /** The number of the latest revision: the version of the whole register; 0 before the first. */
 export async function latestNumber(tx: Transaction): Promise<number> {
   const latest = await tx.revision.aggregate({ _max: { number: true } })
   return latest._max.number ?? 0
 }
-
-/** Any number, the same for every writer of the log. */
-const logLock = 20030627
 
 type Projected = { version: number; recordedAt: Date }
 

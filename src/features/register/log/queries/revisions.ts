@@ -1,7 +1,10 @@
 import 'server-only'
+import type { SubjectKind } from '@/features/register/subjects/model/kinds'
+import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import type { Prisma, Revision } from '@/generated/prisma/client'
 import { type Database, database } from '@/server/database/database'
-import { changesBetween, type ShownRevision, type Snapshot, type SubjectKind } from '../model'
+import type { RevisionRecord } from '../model'
+import { changesBetween, type ShownRevision } from '../model'
 
 /** The latest entry of the public log, which is the version of the register; null while it is empty. */
 export async function headRevision(): Promise<{ number: number; recordedAt: string } | null> {
@@ -24,14 +27,6 @@ export async function listRevisions(subject: {
     orderBy: { subjectRevision: 'desc' },
   })
   return rows.map((row) => toShown(row, rows))
-}
-
-/** One revision of a subject, with the subject whole as it stood after it. */
-export type RevisionRecord = {
-  revision: ShownRevision
-  snapshot: Snapshot
-  /** The subject's latest revision: that it is this one says that it is current. */
-  latest: number
 }
 
 /**

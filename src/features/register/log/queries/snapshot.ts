@@ -1,7 +1,8 @@
 import 'server-only'
+import type { SubjectKind } from '@/features/register/subjects/model/kinds'
+import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
 import { textsByPart } from '@/features/register/texts/model/text'
 import type { Transaction } from '@/server/database/database'
-import type { LoggedCitation, Snapshot, SubjectKind } from '../model'
 
 /**
  * The subject as the tables hold it now, in the log's form. The tables are a projection of the log:

@@ -1,6 +1,6 @@
 import 'server-only'
-import { holdLog } from '@/features/register/log/commands/record'
 import { type Database, database } from '@/server/database/database'
+import { holdLog } from '@/server/database/hold-log'
 import { type SearchedKind, searchKinds } from '../model/passages'
 import { edition, entriesOf, entriesOfQuotes } from '../queries/entries'
 import { learnFrequencies } from '../queries/frequencies'

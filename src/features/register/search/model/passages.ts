@@ -1,4 +1,5 @@
-import type { LoggedCitation, Snapshot, SubjectKind } from '@/features/register/log/model'
+import type { SubjectKind } from '@/features/register/subjects/model/kinds'
+import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
 import { passagesIn } from '@/features/register/texts/model/text'
 import { type Language, languages } from '@/i18n/language'
 import type { LocalizedText } from '@/i18n/localized-text'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { toSimplified } from '@/features/register/texts/model/conversion'
+import { toSimplified } from '@/i18n/conversion'
 import { fold } from '@/i18n/fold'
 import glossaryTerms from '~/prisma/seed/data/glossary.json'
 import projects from '~/prisma/seed/data/projects.json'

@@ -1,5 +1,6 @@
 import 'server-only'
-import type { Snapshot, SubjectKind } from '@/features/register/log/model'
+import type { SubjectKind } from '@/features/register/subjects/model/kinds'
+import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import { database } from '@/server/database/database'
 import { isSearchedKind, quotesIn } from '../model/passages'
 import { entriesOf, entriesOfQuotes } from './entries'

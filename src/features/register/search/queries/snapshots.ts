@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Snapshot } from '@/features/register/log/model'
+import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import type { Database, Transaction } from '@/server/database/database'
 import type { SearchedKind } from '../model/passages'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Snapshot } from '@/features/register/log/model'
+import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import type { LocalizedText, TextEntry } from '@/i18n/localized-text'
 import { changeBehind, passageIn, passagesIn, textHash, textStateOf } from './text'
 

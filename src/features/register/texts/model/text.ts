@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { EditableKind } from '@/features/desk/round/edits/model/edit'
-import type { Snapshot } from '@/features/register/log/model'
+import type { EditableKind } from '@/features/register/subjects/model/kinds'
+import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import type { Language } from '@/i18n/language'
 import { type LocalizedText, originalLanguage, type TextEntry } from '@/i18n/localized-text'
 

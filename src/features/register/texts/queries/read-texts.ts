@@ -1,5 +1,5 @@
 import 'server-only'
-import { type EditableKind, editableKinds } from '@/features/desk/round/edits/model/edit'
+import { type EditableKind, editableKinds } from '@/features/register/subjects/model/kinds'
 import { Prisma } from '@/generated/prisma/client'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { database } from '@/server/database/database'

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import { saveDraftAction } from '@/features/desk/round/review/actions'
 import { formatTime } from '@/i18n/formats'
+import { saveDraftAction } from '../actions'
 
 type Props = {
   /** Which form: `statement:6-4.2`, `edit:document:6-d01`. */

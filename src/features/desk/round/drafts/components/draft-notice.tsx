@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { discardDraftAction } from '@/features/desk/round/review/actions'
 import { formatDay, formatTime } from '@/i18n/formats'
+import { discardDraftAction } from '../actions'
 
 /**
  * Says that the form below shows a draft, from when, and throws it away on request. Stands outside of the

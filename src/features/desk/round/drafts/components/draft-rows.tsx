@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Words } from '@/components/site/words'
-import { discardDraftAction } from '@/features/desk/round/review/actions'
 import { formatDay, formatTime } from '@/i18n/formats'
 import { type Href, hrefTo } from '@/i18n/navigation'
+import { discardDraftAction } from '../actions'
 import type { ListedDraft } from '../queries'
 
 /** The officer's own drafts: each leads back to its form, or is thrown away. */

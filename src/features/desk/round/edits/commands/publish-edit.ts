@@ -1,37 +1,25 @@
 import 'server-only'
 import { sourceOf } from '@/features/desk/round/submissions/commands/source-of'
+import { newSourceName } from '@/features/desk/round/submissions/model/citations'
 import {
   NothingChanged,
   NotStanding,
   type Round,
   signed,
-} from '@/features/desk/round/submissions/model'
+} from '@/features/desk/round/submissions/model/submission'
 import { recordRevision } from '@/features/register/log/commands/record'
-import type { LoggedCitation, Snapshot } from '@/features/register/log/model'
 import { readSnapshot } from '@/features/register/log/queries/snapshot'
-import type { FieldProblem } from '@/features/register/states/model'
-import { type MergeConflict, merge } from '@/features/register/subjects/model/merge'
-import type { Database, Transaction } from '@/server/database/database'
-import {
-  actionOf,
-  type EditableKind,
-  type EditContent,
-  editableOf,
-  newSourceName,
-} from '../model/edit'
+import type { EditableKind } from '@/features/register/subjects/model/kinds'
+import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
+import type { Transaction } from '@/server/database/database'
+import { actionOf, type EditContent } from '../model/edit'
 import { problemsOfEdit } from '../model/rules'
+import { mergedWith } from '../queries/merge-edit'
 import { heldFor } from '../queries/registry'
 import { writeFacts } from './write-facts'
 import { addSlots, stateSigned } from './write-slots'
 import { addSubject, versionOf } from './write-subjects'
 import { writeTexts } from './write-texts'
-
-/** Somebody else has changed the same place to something else; undoes the transaction it is thrown in. */
-export class EditConflict extends Error {
-  constructor(readonly conflicts: MergeConflict[]) {
-    super('The subject has been changed in the same places.')
-  }
-}
 
 /**
  * Makes the tables say what an edit proposes: merged with what others have changed since, place by place.
@@ -91,57 +79,6 @@ export async function publishEdit(
 async function takeSubject(tx: Transaction, kind: EditableKind, reference: string) {
   await versionOf(tx, kind, reference)
   return readSnapshot(tx, kind, reference)
-}
-
-/** Which subject an edit changes, and the version of it that the edit was made on. */
-type EditTarget = { kind: EditableKind; reference: string; baseVersion: number }
-
-/**
- * What an edit asks for, merged with what has changed since it was made.
- * @throws {EditConflict}
- */
-export async function mergedWith(
-  tx: Transaction,
-  target: EditTarget,
-  mine: Snapshot,
-  live: Snapshot,
-): Promise<Snapshot> {
-  const { merged, conflicts } = await mergeWithLive(tx, target, mine, live)
-  if (conflicts.length > 0) throw new EditConflict(conflicts)
-  return merged
-}
-
-/**
- * What an edit would make of its subject as things are, and what stands in its way. Writes nothing.
- * @param live the subject as it is, in the log's form; null for a new one.
- */
-export async function foreseeEdit(
-  db: Database | Transaction,
-  kind: EditableKind,
-  live: Snapshot | null,
-  { reference, baseVersion, mine }: { reference: string; baseVersion: number; mine: Snapshot },
-): Promise<{ merged: Snapshot; conflicts: MergeConflict[]; problems: FieldProblem[] }> {
-  const { merged, conflicts } = live
-    ? await mergeWithLive(db, { kind, reference, baseVersion }, mine, live)
-    : { merged: mine, conflicts: [] }
-  const before = live && editableOf(live)
-  const problems = problemsOfEdit(kind, before, merged, await heldFor(db, kind, merged))
-  return { merged, conflicts, problems }
-}
-
-/** As `mergedWith`, with the conflicts named; in their places the live subject stands. */
-async function mergeWithLive(
-  tx: Database | Transaction,
-  { kind, reference, baseVersion }: EditTarget,
-  mine: Snapshot,
-  live: Snapshot,
-): Promise<{ merged: Snapshot; conflicts: MergeConflict[] }> {
-  const base = await tx.revision.findFirst({
-    where: { subjectKind: kind, subjectReference: reference, subjectRevision: baseVersion },
-    select: { after: true },
-  })
-  const was = (base?.after ?? live) as unknown as Snapshot
-  return merge(editableOf(was), mine, editableOf(live))
 }
 
 /** The proposed snapshot with new sources entered and named by their permanent slugs. */

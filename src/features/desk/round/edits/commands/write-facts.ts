@@ -1,11 +1,11 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
-import { NoSuchSource } from '@/features/desk/round/submissions/model'
-import type { LoggedCitation, Snapshot } from '@/features/register/log/model'
+import { NoSuchSource } from '@/features/desk/round/submissions/model/submission'
+import { type EditableKind, hasCitations } from '@/features/register/subjects/model/kinds'
+import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
 import type { AnnouncementKind } from '@/generated/prisma/client'
 import type { Transaction } from '@/server/database/database'
 import type { FactsOf } from '../input'
-import { type EditableKind, hasCitations } from '../model/edit'
 import { idOf, midnight } from './write-subjects'
 
 /** Makes the subject's row, its links and its citations say what the snapshot says. */

@@ -1,10 +1,10 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { sourceSlug } from '@/features/desk/round/submissions/commands/source-of'
-import type { Snapshot } from '@/features/register/log/model'
+import type { EditableKind } from '@/features/register/subjects/model/kinds'
+import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import type { Transaction } from '@/server/database/database'
 import type { FactsOf } from '../input'
-import type { EditableKind } from '../model/edit'
 
 /**
  * Takes the subject's row until the transaction ends, and tells its version.

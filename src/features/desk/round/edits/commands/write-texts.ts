@@ -1,12 +1,12 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
-import type { Round } from '@/features/desk/round/submissions/model'
-import type { Snapshot } from '@/features/register/log/model'
+import type { Round } from '@/features/desk/round/submissions/model/submission'
+import type { EditableKind } from '@/features/register/subjects/model/kinds'
+import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import type { Prisma, TextPart } from '@/generated/prisma/client'
 import { languages } from '@/i18n/language'
 import type { TextEntry } from '@/i18n/localized-text'
 import type { Transaction } from '@/server/database/database'
-import type { EditableKind } from '../model/edit'
 import { idOf } from './write-subjects'
 
 type Owner = Partial<

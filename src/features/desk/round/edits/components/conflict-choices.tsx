@@ -6,7 +6,7 @@ import { changedPlaces } from '@/features/register/history/model/changed-places'
 import type { MergeConflict } from '@/features/register/subjects/model/merge'
 import { languageTags } from '@/i18n/language'
 import { choiceField } from '../model/conflicts'
-import type { FormValues } from '../model/form'
+import type { FormValues } from '../model/form-rows'
 
 type Props = {
   conflicts: readonly MergeConflict[]

@@ -1,8 +1,13 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DeskHelp } from '@/features/desk/frame/components/desk-help'
 import { DraftNotice } from '@/features/desk/round/drafts/components/draft-notice'
+import {
+  type EditableKind,
+  hasCitations,
+  isEditableKind,
+  partsOf,
+} from '@/features/register/subjects/model/kinds'
 import { type Href, hrefTo } from '@/i18n/navigation'
-import { type EditableKind, hasCitations, isEditableKind, partsOf } from '../model/edit'
 import type { OpenEditor } from '../queries/open-editor'
 import { publicPageOf } from './public-page'
 

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import type { FieldProblem } from '@/features/register/states/model'
+import type { FieldProblem } from '@/components/forms/problems'
 import type { Language } from '@/i18n/language'
 
 /** What the fields at fault are called, by their names: `Title · English`, `Source 2 · Quote`. */

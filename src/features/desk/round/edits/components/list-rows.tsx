@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { FieldProblem } from '@/features/register/states/model'
-import type { EditableKind } from '../model/edit'
+import type { FieldProblem } from '@/components/forms/problems'
+import type { EditableKind } from '@/features/register/subjects/model/kinds'
 
 /** The buttons beside one row of a list. */
 export function RowButtons({

@@ -1,5 +1,5 @@
+import type { EditableKind } from '@/features/register/subjects/model/kinds'
 import type { Href } from '@/i18n/navigation'
-import type { EditableKind } from '../model/edit'
 
 /** Where the public reads of a subject; null for a kind without pages of its own. */
 export function publicPageOf(kind: EditableKind, reference: string): Href | null {

@@ -1,9 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { FilterForm, FilterSelect, SearchField } from '@/components/forms/filter-form'
 import type { Officer } from '@/features/desk/officers/model'
+import { editableKinds } from '@/features/register/subjects/model/kinds'
 import { hrefTo } from '@/i18n/navigation'
 import type { RegisterFilter } from '../input'
-import { editableKinds, mayPropose } from '../model/edit'
+import { mayPropose } from '../model/edit'
 import type { RegisterList } from '../queries/list-register'
 
 /** The words and the kind that the list of the register is asked for, and how many of each kind have these words. */

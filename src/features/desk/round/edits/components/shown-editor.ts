@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
+import type { FieldProblem } from '@/components/forms/problems'
 import type { HeldSource } from '@/features/register/sources/model'
-import type { FieldProblem } from '@/features/register/states/model'
 import type { Language } from '@/i18n/language'
 import type { FactField, NamedKind } from '../model/facts'
-import type { FormValues } from '../model/form'
+import type { FormValues } from '../model/form-rows'
 import type { Option } from './choice-select'
 
 /** A source to cite, as a form lists it. */

@@ -20,7 +20,7 @@ export function useSimplified<Element extends Control>(onProposal?: () => void) 
     timer.current = setTimeout(async () => {
       const box = simplified.current
       if (!box || (box.value !== '' && box.value !== proposed.current)) return
-      const { toSimplified } = await import('@/features/register/texts/model/conversion')
+      const { toSimplified } = await import('@/i18n/conversion')
       proposed.current = toSimplified(traditional)
       box.value = proposed.current
       onProposal?.()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Snapshot } from '@/features/register/log/model'
 import { merge } from '@/features/register/subjects/model/merge'
+import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import { choiceField, settledValues, unsettled } from './conflicts'
 import { readForm } from './form'
 import { inputOf, valuesOf } from './form-values'

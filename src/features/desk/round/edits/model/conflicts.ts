@@ -1,7 +1,9 @@
-import type { Snapshot } from '@/features/register/log/model'
+import type { EditableKind } from '@/features/register/subjects/model/kinds'
 import { type MergeConflict, merge } from '@/features/register/subjects/model/merge'
-import { type EditableKind, type EditContent, editableOf } from './edit'
-import type { FormValues } from './form'
+import type { Snapshot } from '@/features/register/subjects/model/snapshot'
+import { editableOf } from '@/features/register/subjects/model/snapshot'
+import type { EditContent } from './edit'
+import type { FormValues } from './form-rows'
 import { inputOf, valuesOf } from './form-values'
 
 /** The field of the form that asks whose wording of a place is to stand. */

@@ -1,59 +1,17 @@
+import type { FieldProblem } from '@/components/forms/problems'
 import type { Officer } from '@/features/desk/officers/model'
 import { mayEdit, mayWrite } from '@/features/desk/officers/policy'
-import type { Correction, Snapshot } from '@/features/register/log/model'
+import type { Correction } from '@/features/register/log/model'
 import type { NewSource } from '@/features/register/sources/input'
-import type { FieldProblem } from '@/features/register/states/model'
+import type { EditableKind } from '@/features/register/subjects/model/kinds'
 import type { MergeConflict } from '@/features/register/subjects/model/merge'
+import {
+  editableOf,
+  fieldsOf,
+  isSlot,
+  type Snapshot,
+} from '@/features/register/subjects/model/snapshot'
 import type { OriginDetail, TextOrigin } from '@/i18n/localized-text'
-
-/** The kinds of subject that an officer can add or change through the round. */
-export const editableKinds = [
-  'project',
-  'document',
-  'development',
-  'conference',
-  'field',
-  'organisation',
-  'person',
-  'source',
-  'glossary_term',
-] as const
-export type EditableKind = (typeof editableKinds)[number]
-
-export function isEditableKind(kind: string): kind is EditableKind {
-  return (editableKinds as readonly string[]).includes(kind)
-}
-
-/** The passages that a subject of each kind may have, the ones it must have first marked. */
-export const partsOf = {
-  project: ['title', 'text', 'note'],
-  document: ['title', 'note'],
-  development: ['summary'],
-  conference: ['name', 'place', 'note'],
-  field: ['name'],
-  organisation: ['name'],
-  person: ['name'],
-  source: ['note'],
-  glossary_term: ['name', 'definition'],
-} as const satisfies Record<EditableKind, readonly string[]>
-
-/** The passages without which a subject of a kind cannot stand; a slot needs none. Lists call a project by its title. */
-export const requiredParts = {
-  project: ['title', 'text'],
-  document: ['title'],
-  development: ['summary'],
-  conference: ['name'],
-  field: ['name'],
-  organisation: ['name'],
-  person: ['name'],
-  source: [],
-  glossary_term: ['name'],
-} as const satisfies Record<EditableKind, readonly string[]>
-
-/** Whether a subject of a kind rests on citations of its own. */
-export function hasCitations(kind: EditableKind): boolean {
-  return ['project', 'document', 'development', 'field'].includes(kind)
-}
 
 /** One passage in one language as an officer leaves it. */
 export type EditedText = {
@@ -80,35 +38,9 @@ export type EditRefused =
   | { reason: 'invalid'; problems: FieldProblem[] }
   | { reason: 'conflict'; conflicts: MergeConflict[] }
 
-/** How a citation names the source at this place in `newSources`. */
-export function newSourceName(index: number): string {
-  return `new:${index}`
-}
-
-/**
- * What an edit can change of a subject: its facts, citations and texts, and the wording of the statement
- * that is live; not its state, which only a statement changes.
- */
-export function editableOf(snapshot: Snapshot): Snapshot {
-  const { state: _, statement, ...rest } = snapshot
-  if (!isRecord(statement)) return rest as Snapshot
-  return { ...rest, statement: { texts: statement.texts ?? {} } } as Snapshot
-}
-
 /** Under which key an officer's draft of a subject is kept; of a new one of its kind where there is no reference. */
 export function draftKeyOf(kind: EditableKind, reference: string | null): string {
   return `edit:${kind}:${reference ?? 'new'}`
-}
-
-/** Whether a subject is a numbered place whose text or title is not held. */
-export function isSlot(snapshot: Snapshot): boolean {
-  return snapshot.itemised === false
-}
-
-/** References of the fields that a subject belongs to. */
-export function fieldsOf(snapshot: Snapshot): string[] {
-  if (typeof snapshot.field === 'string') return [snapshot.field]
-  return Array.isArray(snapshot.fields) ? (snapshot.fields as string[]) : []
 }
 
 /**
@@ -137,13 +69,6 @@ export function actionOf(
   return facts(editableOf(before)) === facts(editableOf(after)) ? 'text_changed' : 'facts_changed'
 }
 
-/** Every text in a snapshot that may be the name of another subject: more than needed does no harm. */
-export function namesIn(value: unknown): string[] {
-  if (typeof value === 'string') return value.length <= 120 ? [value] : []
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => (key === 'texts' ? [] : namesIn(inner)))
-}
-
 /** A value with the keys of its objects in one order, so that equal things are written alike. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
@@ -157,4 +82,11 @@ function sorted(value: unknown): unknown {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Somebody else has changed the same place to something else; undoes the transaction it is thrown in. */
+export class EditConflict extends Error {
+  constructor(readonly conflicts: MergeConflict[]) {
+    super('The subject has been changed in the same places.')
+  }
 }

@@ -1,6 +1,6 @@
 import { sourceKinds } from '@/features/register/sources/model'
+import type { EditableKind } from '@/features/register/subjects/model/kinds'
 import { languages } from '@/i18n/language'
-import type { EditableKind } from './edit'
 
 /** What a fact can name, of what the register holds. */
 export type NamedKind =

@@ -1,7 +1,7 @@
 import { type HeldSource, heldUnder, publisherAt } from '@/features/register/sources/model'
 import { isLanguage } from '@/i18n/language'
 import { announcedKinds } from './facts'
-import type { FormValues } from './form'
+import type { FormValues } from './form-rows'
 import { compacted, rowsOf, withoutRow, withRowRaised } from './form-rows'
 import { withProposal } from './form-texts'
 

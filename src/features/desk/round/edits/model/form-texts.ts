@@ -1,6 +1,6 @@
-import { proposeTraditional, toSimplified } from '@/features/register/texts/model/conversion'
+import { proposeTraditional, toSimplified } from '@/i18n/conversion'
 import type { Language } from '@/i18n/language'
-import type { FormValues } from './form'
+import type { FormValues } from './form-rows'
 
 /**
  * The values with a passage proposed in one Chinese script from the other. Simplified is marked as a conversion.

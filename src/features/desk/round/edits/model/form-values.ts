@@ -1,10 +1,12 @@
-import type { LoggedCitation, Snapshot } from '@/features/register/log/model'
+import { newSourceName } from '@/features/desk/round/submissions/model/citations'
 import type { CitationInput, NewSource } from '@/features/register/sources/input'
+import { type EditableKind, partsOf } from '@/features/register/subjects/model/kinds'
+import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
 import { languages } from '@/i18n/language'
 import type { EditInput } from '../input'
-import { type EditableKind, type EditedText, newSourceName, partsOf } from './edit'
+import type { EditedText } from './edit'
 import { announcedKinds, type FactField, factsOf } from './facts'
-import type { FormValues } from './form'
+import type { FormValues } from './form-rows'
 import type { EditedPassage } from './passages'
 
 /** The subject as an edit that changes nothing of it. @param newSources what its citations may name as new. */

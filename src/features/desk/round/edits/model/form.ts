@@ -1,16 +1,11 @@
-import { type FieldProblem, isProblemCode } from '@/features/register/states/model'
+import { type FieldProblem, isProblemCode } from '@/components/forms/problems'
+import { type EditableKind, partsOf } from '@/features/register/subjects/model/kinds'
 import { type Language, languages } from '@/i18n/language'
 import { type EditInput, editInput } from '../input'
-import { type EditableKind, type EditedText, partsOf } from './edit'
+import type { EditedText } from './edit'
 import { announcedKinds, type FactField, factsOf } from './facts'
-import { isBlankCitation, rowsOf } from './form-rows'
+import { type FormValues, isBlankCitation, rowsOf } from './form-rows'
 import { unreadProposals } from './form-texts'
-
-/**
- * The fields of the editor's form, by name. A name is the path of what it holds (`facts.signedOn`,
- * `texts.title.zh-Hant.body`, `citations.0.quote`), so that a problem's path names the field to mark.
- */
-export type FormValues = Record<string, string>
 
 /**
  * The edit that a form asks for, or what is wrong with its fields. A proposal of Traditional that nobody has

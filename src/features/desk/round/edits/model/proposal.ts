@@ -1,8 +1,10 @@
-import type { LoggedCitation, Snapshot } from '@/features/register/log/model'
+import { toLogged } from '@/features/desk/round/submissions/model/citations'
 import type { CitationInput, NewSource } from '@/features/register/sources/input'
+import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
+import { editableOf } from '@/features/register/subjects/model/snapshot'
 import type { LocalizedText } from '@/i18n/localized-text'
 import type { EditInput, TextsInput } from '../input'
-import { type EditContent, editableOf, newSourceName } from './edit'
+import type { EditContent } from './edit'
 import { type EditedPassage, settlePassage } from './passages'
 
 /**
@@ -72,19 +74,6 @@ function factsOf(
     { number, citations: logged(citations) },
   ])
   return { ...input.facts, announced: Object.fromEntries(announced) }
-}
-
-/** A citation in the log's form. A new source is added to `newSources`, and named by its place there. */
-export function toLogged(
-  { source, quote, locator }: CitationInput,
-  newSources: NewSource[],
-): LoggedCitation {
-  const place = { quote: quote || null, locator: locator || null }
-  if (source.kind === 'existing') return { source: source.slug, ...place }
-  // One new source cited twice is one new source.
-  const same = newSources.findIndex((held) => JSON.stringify(held) === JSON.stringify(source))
-  const index = same >= 0 ? same : newSources.push(source) - 1
-  return { source: newSourceName(index), ...place }
 }
 
 /** The texts as they would stand; `statement.note` and `statement.reason` are those of the live statement. */

@@ -1,8 +1,12 @@
-import type { LoggedCitation, Snapshot } from '@/features/register/log/model'
-import type { FieldProblem } from '@/features/register/states/model'
+import type { FieldProblem } from '@/components/forms/problems'
+import {
+  type EditableKind,
+  hasCitations,
+  requiredParts,
+} from '@/features/register/subjects/model/kinds'
+import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
 import { languages } from '@/i18n/language'
 import type { LocalizedText } from '@/i18n/localized-text'
-import { type EditableKind, hasCitations, requiredParts } from './edit'
 
 /** What the register holds of what an edit names. */
 export type Held = {

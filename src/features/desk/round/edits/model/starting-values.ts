@@ -1,7 +1,7 @@
-import type { Snapshot } from '@/features/register/log/model'
-import type { EditableKind } from './edit'
+import type { EditableKind } from '@/features/register/subjects/model/kinds'
+import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import { factsOf } from './facts'
-import type { FormValues } from './form'
+import type { FormValues } from './form-rows'
 import { inputOf, valuesOf } from './form-values'
 
 /** What the form of a subject that is held begins with: the subject as it is. */

@@ -1,8 +1,10 @@
 import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
-import type { Correction, Snapshot } from '@/features/register/log/model'
+import type { Correction } from '@/features/register/log/model'
+import { type EditableKind, isEditableKind } from '@/features/register/subjects/model/kinds'
+import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import { type Database, database, type Transaction } from '@/server/database/database'
-import { type EditableKind, type EditContent, isEditableKind } from '../model/edit'
+import type { EditContent } from '../model/edit'
 
 /** A subject as the editor needs it. */
 export type EditableSubject = {

@@ -2,19 +2,18 @@ import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
 import type { Officer } from '@/features/desk/officers/model'
 import { mayEdit } from '@/features/desk/officers/policy'
-import { type Correction, changesBetween, type Snapshot } from '@/features/register/log/model'
+import { type Correction, changesBetween } from '@/features/register/log/model'
+import type { EditableKind } from '@/features/register/subjects/model/kinds'
 import { merge } from '@/features/register/subjects/model/merge'
-import { type Database, database, type Transaction } from '@/server/database/database'
-import type { EditInput, TextsInput } from '../input'
 import {
-  type EditableKind,
-  type EditContent,
-  type EditRefused,
   editableOf,
   fieldsOf,
   isSlot,
-  type JudgedEdit,
-} from '../model/edit'
+  type Snapshot,
+} from '@/features/register/subjects/model/snapshot'
+import { type Database, database, type Transaction } from '@/server/database/database'
+import type { EditInput, TextsInput } from '../input'
+import type { EditContent, EditRefused, JudgedEdit } from '../model/edit'
 import { proposalOf, textsProposalOf } from '../model/proposal'
 import { type Held, problemsOfEdit } from '../model/rules'
 import {

@@ -1,13 +1,15 @@
 import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
 import { listAlternatives } from '@/features/register/glossary/queries'
-import type { Snapshot } from '@/features/register/log/model'
 import { isFoundIn, parseQuery } from '@/features/register/search/model/query'
+import { type EditableKind, editableKinds } from '@/features/register/subjects/model/kinds'
+import type { Snapshot } from '@/features/register/subjects/model/snapshot'
+import { isSlot } from '@/features/register/subjects/model/snapshot'
 import { fold } from '@/i18n/fold'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { database } from '@/server/database/database'
 import type { RegisterFilter } from '../input'
-import { type EditableKind, editableKinds, isSlot, mayPropose } from '../model/edit'
+import { mayPropose } from '../model/edit'
 
 /** A subject in the desk's list of the register. */
 export type RegisterEntry = {

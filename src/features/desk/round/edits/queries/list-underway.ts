@@ -1,8 +1,9 @@
 import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
+import type { EditableKind } from '@/features/register/subjects/model/kinds'
 import type { Prisma } from '@/generated/prisma/client'
 import { database } from '@/server/database/database'
-import type { EditableKind, EditContent } from '../model/edit'
+import type { EditContent } from '../model/edit'
 
 /** An edit of a subject that is on its way. */
 export type UnderwayEdit = {

@@ -1,23 +1,20 @@
 import 'server-only'
+import type { FieldProblem } from '@/components/forms/problems'
 import type { Officer } from '@/features/desk/officers/model'
 import { findDraft } from '@/features/desk/round/drafts/queries'
 import type { ShownTerm } from '@/features/register/glossary/model/term'
 import { listTerms } from '@/features/register/glossary/queries'
-import type { ShownRevision, Snapshot } from '@/features/register/log/model'
+import type { ShownRevision } from '@/features/register/log/model'
 import { listRevisions } from '@/features/register/log/queries/revisions'
-import type { FieldProblem } from '@/features/register/states/model'
+import type { EditableKind } from '@/features/register/subjects/model/kinds'
 import type { MergeConflict } from '@/features/register/subjects/model/merge'
+import type { Snapshot } from '@/features/register/subjects/model/snapshot'
+import { isSlot } from '@/features/register/subjects/model/snapshot'
 import { readTexts } from '@/features/register/texts/queries/read-texts'
 import { unsettled } from '../model/conflicts'
-import {
-  draftKeyOf,
-  type EditableKind,
-  type EditContent,
-  type EditRefused,
-  isSlot,
-  mayPropose,
-} from '../model/edit'
-import { type FormValues, fieldOfPath, readForm } from '../model/form'
+import { draftKeyOf, type EditContent, type EditRefused, mayPropose } from '../model/edit'
+import { fieldOfPath, readForm } from '../model/form'
+import type { FormValues } from '../model/form-rows'
 import { inputOf, valuesOf } from '../model/form-values'
 import { heldValues, newValues } from '../model/starting-values'
 import { findEditable } from './editables'

@@ -1,7 +1,8 @@
 import 'server-only'
-import type { Snapshot } from '@/features/register/log/model'
+import type { EditableKind } from '@/features/register/subjects/model/kinds'
+import type { Snapshot } from '@/features/register/subjects/model/snapshot'
+import { namesIn } from '@/features/register/subjects/model/snapshot'
 import type { Database, Transaction } from '@/server/database/database'
-import { type EditableKind, namesIn } from '../model/edit'
 import type { Held } from '../model/rules'
 
 /** A subject as it is to stand. */

@@ -1,15 +1,16 @@
 import 'server-only'
 import { publishEdit } from '@/features/desk/round/edits/commands/publish-edit'
-import { type EditContent, isEditableKind } from '@/features/desk/round/edits/model/edit'
+import type { EditContent } from '@/features/desk/round/edits/model/edit'
 import {
   publishStatement,
   publishView,
 } from '@/features/desk/round/statements/commands/publish-statement'
 import { statementInput, storedView } from '@/features/desk/round/statements/input/statement'
-import type { Round } from '@/features/desk/round/submissions/model'
-import { holdLog } from '@/features/register/log/commands/record'
+import type { Round } from '@/features/desk/round/submissions/model/submission'
+import { isEditableKind } from '@/features/register/subjects/model/kinds'
 import type { Submission } from '@/generated/prisma/client'
 import type { Transaction } from '@/server/database/database'
+import { holdLog } from '@/server/database/hold-log'
 
 /** What became public by a submission. */
 export type Published = { revision: number; reference: string }

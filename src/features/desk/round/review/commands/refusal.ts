@@ -1,13 +1,13 @@
 import 'server-only'
-import { EditConflict } from '@/features/desk/round/edits/commands/publish-edit'
+import type { FieldProblem } from '@/components/forms/problems'
+import { EditConflict } from '@/features/desk/round/edits/model/edit'
 import {
   NoSuchRevision,
   NoSuchSource,
   NothingChanged,
   NotStanding,
   VersionConflict,
-} from '@/features/desk/round/submissions/model'
-import type { FieldProblem } from '@/features/register/states/model'
+} from '@/features/desk/round/submissions/model/submission'
 import type { MergeConflict } from '@/features/register/subjects/model/merge'
 
 /** What stopped a publication that was expected to be possible. */

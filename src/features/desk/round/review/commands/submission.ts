@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Round, Signing } from '@/features/desk/round/submissions/model'
+import type { Round, Signing } from '@/features/desk/round/submissions/model/submission'
 import type { Correction } from '@/features/register/log/model'
 import { recordAct } from '@/server/audit/audit'
 import { now } from '@/server/clock'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
-import { mayMove } from '@/features/desk/round/submissions/model'
+import { mayMove } from '@/features/desk/round/submissions/model/submission'
 import { refuser } from '@/server/audit/refuser'
 import type { Outcome } from '@/server/outcome'
 import { close, findWithAuthor } from './submission'

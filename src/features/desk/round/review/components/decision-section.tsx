@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { Officer } from '@/features/desk/officers/model'
 import { mayReview } from '@/features/desk/officers/policy'
-import { isUnderway } from '@/features/desk/round/submissions/model'
+import { isUnderway } from '@/features/desk/round/submissions/model/submission'
 import { formatMoment, hongKongLocal } from '@/i18n/formats'
 import { hrefTo } from '@/i18n/navigation'
 import type { Review } from '../queries/find-review'

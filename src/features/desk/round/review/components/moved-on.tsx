@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Comparison } from '@/features/desk/round/submissions/components/comparison'
-import { isUnderway } from '@/features/desk/round/submissions/model'
+import { isUnderway } from '@/features/desk/round/submissions/model/submission'
 import { RevisionLine } from '@/features/register/history/components/history'
 import type { Review } from '../queries/find-review'
 

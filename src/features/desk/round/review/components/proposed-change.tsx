@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Comparison } from '@/features/desk/round/submissions/components/comparison'
-import { isUnderway } from '@/features/desk/round/submissions/model'
+import { isUnderway } from '@/features/desk/round/submissions/model/submission'
 import { comparePlaces } from '@/features/register/history/model/changed-places'
 import type { Review } from '../queries/find-review'
 import { Conflicts } from './conflicts'

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Field } from '@/components/forms/field'
-import type { FieldProblem } from '@/features/register/states/model'
+import type { FieldProblem } from '@/components/forms/problems'
 import type { ReviewReason } from '../actions'
 
 /** When a release is to be, by the clock of Hong Kong, and what for. */

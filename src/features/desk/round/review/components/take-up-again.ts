@@ -1,5 +1,5 @@
-import { isEditableKind } from '@/features/desk/round/edits/model/edit'
 import type { ListedSubmission } from '@/features/desk/round/submissions/queries/list-submissions'
+import { isEditableKind } from '@/features/register/subjects/model/kinds'
 import type { Href } from '@/i18n/navigation'
 
 /** Where the author of a returned submission begins anew; null for a kind of subject without a form. */

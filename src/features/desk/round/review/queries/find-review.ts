@@ -1,17 +1,18 @@
 import 'server-only'
-import { newSourceName } from '@/features/desk/round/edits/model/edit'
-import { isUnderway } from '@/features/desk/round/submissions/model'
+import type { FieldProblem } from '@/components/forms/problems'
+import { newSourceName } from '@/features/desk/round/submissions/model/citations'
+import { isUnderway } from '@/features/desk/round/submissions/model/submission'
 import {
   type ListedSubmission,
   nameSubjects,
   toListed,
   withPeople,
 } from '@/features/desk/round/submissions/queries/list-submissions'
-import type { ShownRevision, Snapshot } from '@/features/register/log/model'
+import type { ShownRevision } from '@/features/register/log/model'
 import { listRevisions } from '@/features/register/log/queries/revisions'
 import { nameOfSource } from '@/features/register/sources/model'
-import type { FieldProblem } from '@/features/register/states/model'
 import type { MergeConflict } from '@/features/register/subjects/model/merge'
+import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import type { Prisma } from '@/generated/prisma/client'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { type Database, database } from '@/server/database/database'

@@ -1,26 +1,21 @@
 import 'server-only'
-import { foreseeEdit } from '@/features/desk/round/edits/commands/publish-edit'
-import {
-  type EditContent,
-  editableOf,
-  isEditableKind,
-} from '@/features/desk/round/edits/model/edit'
-import { findNewStatements } from '@/features/desk/round/statements/commands/publish-statement'
+import type { FieldProblem } from '@/components/forms/problems'
+import type { EditContent } from '@/features/desk/round/edits/model/edit'
+import { foreseeEdit } from '@/features/desk/round/edits/queries/merge-edit'
 import { statementInput, storedView } from '@/features/desk/round/statements/input/statement'
 import {
   type Proposal,
   withStatement,
   withView,
 } from '@/features/desk/round/statements/model/proposal'
+import { problemsOf } from '@/features/desk/round/statements/model/rules'
 import { readItem } from '@/features/desk/round/statements/queries/items'
-import type { Snapshot } from '@/features/register/log/model'
-import {
-  type FieldProblem,
-  type ItemKind,
-  itemKindOf,
-  problemsOf,
-} from '@/features/register/states/model'
+import { findNewStatements } from '@/features/desk/round/statements/queries/new-statements'
+import { type ItemKind, itemKindOf } from '@/features/register/states/model'
+import { isEditableKind } from '@/features/register/subjects/model/kinds'
 import type { MergeConflict } from '@/features/register/subjects/model/merge'
+import type { Snapshot } from '@/features/register/subjects/model/snapshot'
+import { editableOf } from '@/features/register/subjects/model/snapshot'
 import type { Submission } from '@/generated/prisma/client'
 import { hongKongDay, now } from '@/server/clock'
 import type { Database } from '@/server/database/database'

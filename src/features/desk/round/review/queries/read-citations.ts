@@ -1,7 +1,6 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
-import { newSourceName } from '@/features/desk/round/edits/model/edit'
-import type { LoggedCitation, Snapshot } from '@/features/register/log/model'
+import { newSourceName } from '@/features/desk/round/submissions/model/citations'
 import type { NewSource } from '@/features/register/sources/input'
 import {
   type ShownCitation,
@@ -9,6 +8,7 @@ import {
   sameAddress,
 } from '@/features/register/sources/model'
 import { toSource } from '@/features/register/sources/queries'
+import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
 import type { Database } from '@/server/database/database'
 
 /** A citation as a reviewer sees it. */

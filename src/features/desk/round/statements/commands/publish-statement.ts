@@ -1,5 +1,4 @@
 import 'server-only'
-import { isDeepStrictEqual } from 'node:util'
 import { sourceOf } from '@/features/desk/round/submissions/commands/source-of'
 import {
   NothingChanged,
@@ -7,22 +6,22 @@ import {
   type Round,
   signed,
   VersionConflict,
-} from '@/features/desk/round/submissions/model'
+} from '@/features/desk/round/submissions/model/submission'
 import { recordRevision } from '@/features/register/log/commands/record'
-import type { Snapshot } from '@/features/register/log/model'
 import type { CitationInput } from '@/features/register/sources/input'
 import {
   type DocumentState,
   type ItemKind,
   itemKindOf,
   type ProjectState,
-  problemsOf,
 } from '@/features/register/states/model'
 import { hongKongDay } from '@/server/clock'
-import type { Database, Transaction } from '@/server/database/database'
+import type { Transaction } from '@/server/database/database'
 import type { StatementInput, ViewInput } from '../input/statement'
+import { problemsOf } from '../model/rules'
 import { passageTexts, textsOf } from '../model/statement-texts'
 import { readItem } from '../queries/items'
+import { findNewStatements } from '../queries/new-statements'
 
 /**
  * Makes a statement the live one of its item: statement, texts, citation, source if new, the item's
@@ -180,45 +179,4 @@ async function cite(
   { sourceId, logged: { quote, locator } }: Awaited<ReturnType<typeof loggedCitation>>,
 ): Promise<void> {
   await tx.citation.create({ data: { ...owner, sourceId, quote, locator, position: 1 } })
-}
-
-/**
- * Which items have had another statement, or other words in it, since a version of theirs: other changes do
- * not count.
- * @returns the references of those.
- */
-export async function findNewStatements(
-  db: Database | Transaction,
-  items: readonly { kind: ItemKind; reference: string; since: number; now: number }[],
-): Promise<ReadonlySet<string>> {
-  const moved = items.filter(({ since, now }) => since !== now)
-  if (moved.length === 0) return new Set()
-  const rows = await db.revision.findMany({
-    where: {
-      OR: moved.map(({ kind, reference, since, now }) => ({
-        subjectKind: kind,
-        subjectReference: reference,
-        subjectRevision: { in: [since, now] },
-      })),
-    },
-    select: { subjectReference: true, subjectRevision: true, after: true },
-  })
-  const at = new Map(
-    rows.map((row) => [
-      `${row.subjectReference} ${row.subjectRevision}`,
-      stated(row.after as unknown as Snapshot),
-    ]),
-  )
-  const hasMoved = ({ reference, since, now }: (typeof moved)[number]) => {
-    const before = at.get(`${reference} ${since}`)
-    return !before || !isDeepStrictEqual(before, at.get(`${reference} ${now}`))
-  }
-  return new Set(moved.filter(hasMoved).map(({ reference }) => reference))
-}
-
-/** What a snapshot says of the state, apart from who has confirmed it. */
-function stated(snapshot: Snapshot) {
-  const statement = snapshot.statement as Record<string, unknown> | null
-  const { confirmations: _, ...rest } = statement ?? {}
-  return { state: snapshot.state, statement: statement && rest }
 }

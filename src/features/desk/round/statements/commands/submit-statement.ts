@@ -1,4 +1,5 @@
 import 'server-only'
+import type { FieldProblem } from '@/components/forms/problems'
 import type { Officer } from '@/features/desk/officers/model'
 import { mayUpdate } from '@/features/desk/officers/policy'
 import type { Entry } from '@/features/desk/round/submissions/commands/create'
@@ -8,14 +9,15 @@ import {
   submitJudged,
   type Verdict,
 } from '@/features/desk/round/submissions/commands/submit-judged'
-import { type FieldProblem, problemsOf } from '@/features/register/states/model'
 import { hongKongDay, now } from '@/server/clock'
 import type { Database, Transaction } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
 import type { UpdateInput } from '../input/statement'
-import { type ItemForUpdate, type LiveStatement, readItems } from '../queries/items'
+import type { ItemForUpdate, LiveStatement } from '../model/item'
+import { problemsOf } from '../model/rules'
+import { readItems } from '../queries/items'
 import { type JudgedItem, readJudgedItems } from '../queries/judged-items'
-import { findNewStatements } from './publish-statement'
+import { findNewStatements } from '../queries/new-statements'
 
 /** Why a statement is not taken. */
 export type UpdateRefused =

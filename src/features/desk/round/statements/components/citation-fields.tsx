@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { Field } from '@/components/forms/field'
+import type { FieldProblem } from '@/components/forms/problems'
 import { TextArea } from '@/components/forms/text-area'
 import { type SourceChoice, sourceKinds } from '@/features/register/sources/model'
-import type { FieldProblem } from '@/features/register/states/model'
 import { languages } from '@/i18n/language'
 import { AddressField, SourcePicker } from './source-picker'
 

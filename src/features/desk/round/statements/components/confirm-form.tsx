@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
-import type { Side } from '@/features/desk/officers/model'
+import type { Side } from '@/features/register/subjects/model/sides'
 import { confirmAction } from '../actions'
 
 /** One click with which an officer confirms a statement for their side. `differs`: their side has a differing view published. */

@@ -4,7 +4,7 @@ import { mayConfirm } from '@/features/desk/officers/policy'
 import { Stances } from '@/features/register/states/components/confirmations'
 import { stancesOf } from '@/features/register/states/model'
 import { hrefTo } from '@/i18n/navigation'
-import type { ItemForUpdate } from '../queries/items'
+import type { ItemForUpdate } from '../model/item'
 import { ConfirmForm } from './confirm-form'
 
 /**

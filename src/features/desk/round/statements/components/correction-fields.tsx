@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { Field } from '@/components/forms/field'
+import type { FieldProblem } from '@/components/forms/problems'
 import { TextArea } from '@/components/forms/text-area'
-import type { FieldProblem } from '@/features/register/states/model'
 import { languages, languageTags } from '@/i18n/language'
 
 /** A revision of the item that can be corrected. `number` is its place in the whole log. */

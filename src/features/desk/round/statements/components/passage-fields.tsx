@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { type ChangeEvent, type MouseEvent, useRef } from 'react'
 import { Field } from '@/components/forms/field'
+import type { FieldProblem } from '@/components/forms/problems'
 import { TextArea } from '@/components/forms/text-area'
-import type { FieldProblem } from '@/features/register/states/model'
 import { type Language, languageTags } from '@/i18n/language'
 
 type Props = {
@@ -32,7 +32,7 @@ export function PassageFields({ part, values, problems }: Props) {
     timer.current = setTimeout(async () => {
       const box = boxes.current.get('zh-Hans')
       if (!box || (form && new FormData(form).get('original') === 'zh-Hans')) return
-      const { toSimplified } = await import('@/features/register/texts/model/conversion')
+      const { toSimplified } = await import('@/i18n/conversion')
       proposed.current ??= toSimplified(before)
       if (box.value !== '' && box.value !== proposed.current) return
       proposed.current = toSimplified(traditional)
@@ -47,9 +47,7 @@ export function PassageFields({ part, values, problems }: Props) {
     ]
     if (!from || !to) return
     event.preventDefault()
-    const { proposeTraditional, toSimplified } = await import(
-      '@/features/register/texts/model/conversion'
-    )
+    const { proposeTraditional, toSimplified } = await import('@/i18n/conversion')
     if (from.value.trim() === '') return
     to.value = language === 'zh-Hans' ? toSimplified(from.value) : proposeTraditional(from.value)
     if (language === 'zh-Hans') proposed.current = to.value

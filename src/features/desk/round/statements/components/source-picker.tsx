@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { type ChangeEvent, useRef, useState } from 'react'
 import { Field } from '@/components/forms/field'
+import type { FieldProblem } from '@/components/forms/problems'
 import { useScripts } from '@/components/forms/use-scripts'
 import { type SourceChoice, sameAddress } from '@/features/register/sources/model'
-import type { FieldProblem } from '@/features/register/states/model'
 
 /**
  * A source of the register, the ones that the item rests on first. Where JavaScript runs a box finds one by

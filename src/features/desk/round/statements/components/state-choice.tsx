@@ -1,12 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import {
-  type FieldProblem,
-  type ItemKind,
-  type ItemState,
-  statesOf,
-} from '@/features/register/states/model'
+import type { FieldProblem } from '@/components/forms/problems'
+import { type ItemKind, type ItemState, statesOf } from '@/features/register/states/model'
 import { useStateLabel } from './typed-statement'
 
 /** The states that an item can be in, each with what it means. */

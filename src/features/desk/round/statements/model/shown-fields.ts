@@ -1,5 +1,5 @@
 import { languages } from '@/i18n/language'
-import type { LiveStatement } from '../queries/items'
+import type { LiveStatement } from './item'
 
 /** A statement field by field, by the names of the form, as plain text to show or compare. */
 export type ShownFields = Record<string, string>

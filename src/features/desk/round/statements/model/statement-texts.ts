@@ -1,7 +1,7 @@
 import 'server-only'
-import { proposeTraditional, toSimplified } from '@/features/register/texts/model/conversion'
 import { textHash } from '@/features/register/texts/model/text'
 import type { Prisma } from '@/generated/prisma/client'
+import { proposeTraditional, toSimplified } from '@/i18n/conversion'
 import type { Language } from '@/i18n/language'
 import type { StatementInput } from '../input/statement'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { LocalizedText, TextOrigin } from '@/i18n/localized-text'
 import { fromForm, updateInput } from '../input/statement'
-import type { ItemForUpdate, LiveStatement } from '../queries/items'
+import type { ItemForUpdate, LiveStatement } from './item'
 import {
   leftBehind,
   problemsOfValues,

@@ -1,15 +1,12 @@
-import type { Side } from '@/features/desk/officers/model'
+import { type FieldProblem, isProblemCode } from '@/components/forms/problems'
 import type { CitationInput } from '@/features/register/sources/input'
-import {
-  type FieldProblem,
-  isProblemCode,
-  isStateOf,
-  problemsOf,
-} from '@/features/register/states/model'
+import { isStateOf } from '@/features/register/states/model'
+import type { Side } from '@/features/register/subjects/model/sides'
 import { type Language, languages } from '@/i18n/language'
 import { type LocalizedText, originalLanguage } from '@/i18n/localized-text'
 import type { StatementInput, UpdateInput } from '../input/statement'
-import type { ItemForUpdate, LiveStatement } from '../queries/items'
+import type { ItemForUpdate, LiveStatement } from './item'
+import { problemsOf } from './rules'
 
 /** The fields of the update form as they stand, by the names that `fromForm` reads. */
 export type UpdateValues = Record<string, string>

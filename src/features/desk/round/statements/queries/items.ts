@@ -1,53 +1,12 @@
 import 'server-only'
-import type { ShownCitation } from '@/features/register/sources/model'
 import { toCitations, withCitations } from '@/features/register/sources/queries'
-import {
-  type AssertedBy,
-  type ItemKind,
-  type ItemState,
-  itemKindOf,
-} from '@/features/register/states/model'
-import {
-  type ShownConfirmation,
-  toConfirmations,
-  withConfirmations,
-} from '@/features/register/states/queries'
+import { type ItemKind, itemKindOf } from '@/features/register/states/model'
+import { toConfirmations, withConfirmations } from '@/features/register/states/queries'
 import { textsByPart } from '@/features/register/texts/model/text'
 import type { Prisma } from '@/generated/prisma/client'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { type Database, database, type Transaction } from '@/server/database/database'
-
-/** The statement that is live for an item. Days are ISO. */
-export type LiveStatement = {
-  state: ItemState
-  asOf: string | null
-  assertedBy: AssertedBy | null
-  note: LocalizedText
-  reason: LocalizedText
-  citations: ShownCitation[]
-  /** What each side last said of it. */
-  confirmations: ShownConfirmation[]
-  /** Its database id, and its author's; null while nothing has been said, or the register said it itself. */
-  statementId: string | null
-  authorId: string | null
-  /** The item's version that carries it. */
-  version: number
-}
-
-/** An item as the desk needs it before an update. */
-export type ItemForUpdate = {
-  id: string
-  kind: ItemKind
-  reference: string
-  itemised: boolean
-  /** Its title, or its printed text; empty for a slot. */
-  title: LocalizedText
-  /** References of the fields that it belongs to. */
-  fields: string[]
-  /** ISO day of the conference that announced it. */
-  conferenceDay: string
-  live: LiveStatement
-}
+import type { ItemForUpdate } from '../model/item'
 
 const currentStatement = {
   include: {

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { LoggedCitation, Snapshot } from '@/features/register/log/model'
 import type { ItemKind, ItemState } from '@/features/register/states/model'
+import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
 import type { LocalizedText } from '@/i18n/localized-text'
 import type { Database, Transaction } from '@/server/database/database'
 

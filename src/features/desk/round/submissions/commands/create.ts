@@ -1,13 +1,14 @@
 import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
-import type { Correction, SubjectKind } from '@/features/register/log/model'
+import type { Correction } from '@/features/register/log/model'
+import type { SubjectKind } from '@/features/register/subjects/model/kinds'
 import type { Prisma } from '@/generated/prisma/client'
 import { recordActs } from '@/server/audit/audit'
 import { now } from '@/server/clock'
 import type { Transaction } from '@/server/database/database'
 import { newId } from '@/server/database/new-id'
 import { writeMails } from '@/server/mail/outbox'
-import { NoSuchRevision, type SubmissionKind } from '../model'
+import { NoSuchRevision, type SubmissionKind } from '../model/submission'
 
 /** What an officer submits. */
 export type Entry = {

@@ -3,7 +3,7 @@ import type { Officer } from '@/features/desk/officers/model'
 import { refuser } from '@/server/audit/refuser'
 import { database, type Transaction } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
-import { NoSuchRevision } from '../model'
+import { NoSuchRevision } from '../model/submission'
 import { type Entry, enterSubmissions } from './create'
 
 /** What becomes of one thing submitted: what to enter into the round, or why not. */
@@ -16,7 +16,7 @@ export type Submitted<Refusal extends { reason: string }> = Outcome<
 >
 
 /** Carries refusals out of the transaction, which they undo. */
-class Refused extends Error {
+class SubmissionsRefused extends Error {
   constructor(readonly refusals: { index: number; reason: string }[]) {
     super('Some of what is submitted is refused.')
   }
@@ -43,7 +43,7 @@ export async function submitJudged<Input, Refusal extends { reason: string }>(
         const refusals = verdicts.flatMap((verdict, index) =>
           'entry' in verdict ? [] : [{ index, ...verdict }],
         )
-        if (refusals.length > 0) throw new Refused(refusals)
+        if (refusals.length > 0) throw new SubmissionsRefused(refusals)
         const entries = verdicts.flatMap((verdict) => ('entry' in verdict ? [verdict.entry] : []))
         const submissions = await enterSubmissions(tx, actor, action, entries)
         return { ok: true as const, submissions }
@@ -52,7 +52,7 @@ export async function submitJudged<Input, Refusal extends { reason: string }>(
     )
   } catch (error) {
     const refusals =
-      error instanceof Refused
+      error instanceof SubmissionsRefused
         ? (error.refusals as Refusals)
         : error instanceof NoSuchRevision
           ? [{ index: 0, reason: 'no_such_revision' as const }]

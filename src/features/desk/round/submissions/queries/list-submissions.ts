@@ -1,13 +1,16 @@
 import 'server-only'
-import type { Officer, Side } from '@/features/desk/officers/model'
+import type { Officer } from '@/features/desk/officers/model'
 import { isReviewer } from '@/features/desk/officers/policy'
-import { namesIn } from '@/features/desk/round/edits/model/edit'
-import type { Correction, Snapshot, SubjectKind } from '@/features/register/log/model'
+import type { Correction } from '@/features/register/log/model'
 import { nameOfSource, type SourceFacts } from '@/features/register/sources/model'
+import type { SubjectKind } from '@/features/register/subjects/model/kinds'
+import type { Side } from '@/features/register/subjects/model/sides'
+import type { Snapshot } from '@/features/register/subjects/model/snapshot'
+import { namesIn } from '@/features/register/subjects/model/snapshot'
 import type { Prisma } from '@/generated/prisma/client'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { type Database, database } from '@/server/database/database'
-import type { SubmissionKind, SubmissionState } from '../model'
+import type { SubmissionKind, SubmissionState } from '../model/submission'
 
 /** A submission as the desk lists it. Times are ISO. */
 export type ListedSubmission = {

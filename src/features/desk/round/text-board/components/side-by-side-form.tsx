@@ -3,25 +3,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useActionState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
-import type { Language } from '@/i18n/language'
-import type { TextOrigin } from '@/i18n/localized-text'
 import { type TextsState, textsAction } from '../actions'
-import { TextFields } from './text-fields'
-
-/** One text of the form, with what the server has drawn of it. */
-export type SideText = {
-  language: Language
-  /** The text as it is; null where there is none. */
-  body: string | null
-  /** How it stands, its words marked, where it comes from, since when it is stale. */
-  shown: ReactNode
-  /** What checking the box says of it; null where there is nothing to say. */
-  check: 'conversion' | 'stale' | 'unreviewed' | null
-  /** What a text that is added may be. */
-  origins: TextOrigin[]
-  /** What OpenCC is asked for; null where it has nothing to propose from. */
-  propose: 'convertAgain' | 'propose' | null
-}
+import { type SideText, TextFields } from './text-fields'
 
 export type SideBySideProps = {
   kind: string

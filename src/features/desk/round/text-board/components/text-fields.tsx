@@ -1,12 +1,28 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Field } from '@/components/forms/field'
 import { TextArea } from '@/components/forms/text-area'
 import { WordDifference } from '@/features/register/history/components/word-difference'
-import { languageTags } from '@/i18n/language'
+import { type Language, languageTags } from '@/i18n/language'
+import type { TextOrigin } from '@/i18n/localized-text'
 import type { TextsState } from '../actions'
-import type { SideText } from './side-by-side-form'
+
+/** One text of the form, with what the server has drawn of it. */
+export type SideText = {
+  language: Language
+  /** The text as it is; null where there is none. */
+  body: string | null
+  /** How it stands, its words marked, where it comes from, since when it is stale. */
+  shown: ReactNode
+  /** What checking the box says of it; null where there is nothing to say. */
+  check: 'conversion' | 'stale' | 'unreviewed' | null
+  /** What a text that is added may be. */
+  origins: TextOrigin[]
+  /** What OpenCC is asked for; null where it has nothing to propose from. */
+  propose: 'convertAgain' | 'propose' | null
+}
 
 type Props = {
   text: SideText

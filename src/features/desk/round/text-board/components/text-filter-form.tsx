@@ -5,7 +5,7 @@ import {
   FilterSelect,
   SearchField,
 } from '@/components/forms/filter-form'
-import { editableKinds } from '@/features/desk/round/edits/model/edit'
+import { editableKinds } from '@/features/register/subjects/model/kinds'
 import {
   type CountedSubject,
   type TextBoard,

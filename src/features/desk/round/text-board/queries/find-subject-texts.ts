@@ -1,13 +1,10 @@
 import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
 import { mayEdit } from '@/features/desk/officers/policy'
-import {
-  type EditableKind,
-  type EditContent,
-  isEditableKind,
-} from '@/features/desk/round/edits/model/edit'
+import type { EditContent } from '@/features/desk/round/edits/model/edit'
 import { readWaitingEdit } from '@/features/desk/round/edits/queries/editables'
-import type { Snapshot } from '@/features/register/log/model'
+import { type EditableKind, isEditableKind } from '@/features/register/subjects/model/kinds'
+import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import {
   type PassageName,
   passagesIn,

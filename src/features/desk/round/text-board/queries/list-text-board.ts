@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
 import { mayEdit } from '@/features/desk/officers/policy'
-import { type EditableKind, editableKinds } from '@/features/desk/round/edits/model/edit'
 import { listAlternatives } from '@/features/register/glossary/queries'
 import { type Clause, isFoundIn, parseQuery } from '@/features/register/search/model/query'
+import { type EditableKind, editableKinds } from '@/features/register/subjects/model/kinds'
 import {
   type BoardPassage,
   type CountedSubject,

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { EditableKind } from '@/features/desk/round/edits/model/edit'
-import type { Snapshot } from '@/features/register/log/model'
+import type { EditableKind } from '@/features/register/subjects/model/kinds'
+import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import {
   changeBehind,
   isStale,

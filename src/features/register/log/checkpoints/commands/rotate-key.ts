@@ -1,7 +1,7 @@
 import 'server-only'
-import { holdLog } from '@/features/register/log/commands/record'
 import { now } from '@/server/clock'
 import { database } from '@/server/database/database'
+import { holdLog } from '@/server/database/hold-log'
 import type { Outcome } from '@/server/outcome'
 import { rotationText, signNote } from '../model/note'
 import { originOf } from '../queries/read-log'

@@ -1,11 +1,7 @@
 import canonicalize from 'canonicalize'
-import type {
-  LoggedCitation,
-  PublicActor,
-  RevisionAction,
-  Snapshot,
-  SubjectKind,
-} from '@/features/register/log/model'
+import type { PublicActor, RevisionAction } from '@/features/register/log/model'
+import type { SubjectKind } from '@/features/register/subjects/model/kinds'
+import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
 import type { Revision } from '@/generated/prisma/client'
 
 /** All that the public is told of a revision. Who acted is a role and a side: names and accounts are no part of it. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { SubjectKind } from '@/features/register/log/model'
+import type { SubjectKind } from '@/features/register/subjects/model/kinds'
 import type { ShownCheckpoint } from '../model/checkpoint'
 import { canonicalText } from '../model/entry'
 import { leafHash, rootByProof } from '../model/tree'

@@ -9,8 +9,9 @@ import {
   EditorLinks,
   EditorNotices,
 } from '@/features/desk/round/edits/components/editor-notices'
-import { isEditableKind, isSlot } from '@/features/desk/round/edits/model/edit'
 import { openEditor } from '@/features/desk/round/edits/queries/open-editor'
+import { isEditableKind } from '@/features/register/subjects/model/kinds'
+import { isSlot } from '@/features/register/subjects/model/snapshot'
 import { hrefTo } from '@/i18n/navigation'
 
 type Props = {

@@ -1,6 +1,6 @@
+import type { FieldProblem } from '@/components/forms/problems'
 import type { OfficerRole } from '@/features/desk/officers/model'
 import type { Correction } from '@/features/register/log/model'
-import type { FieldProblem } from '@/features/register/states/model'
 
 /** What a submission proposes: a status statement, a side's differing view, a change of the register. */
 export const submissionKinds = ['statement', 'view', 'edit'] as const

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { Described } from '../components/described'
-import { asScript, breadcrumbs, wordsOf } from './thing'
+import { asScript, breadcrumbs, wordsOf } from '../model/thing'
+import { Described } from './described'
 
 const hostile = fc
   .array(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isUnderway, mayMove, type SubmissionState, submissionStates } from './model'
+import { isUnderway, mayMove, type SubmissionState, submissionStates } from './submission'
 
 test('a round ends: from what is published, returned or withdrawn nothing leads on', () => {
   for (const from of submissionStates) {

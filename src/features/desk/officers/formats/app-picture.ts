@@ -1,6 +1,6 @@
 import 'server-only'
 import QRCode from 'qrcode'
-import type { PendingApp } from '@/features/desk/officers/input'
+import type { PendingApp } from '../input'
 
 /** What an authenticator app needs to know, as a person gives it to one. @param uri the `otpauth:` address. */
 export function pictureForApp(uri: string): PendingApp {

@@ -2,9 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { DateText } from '@/components/site/date-text'
 import { Words } from '@/components/site/words'
-import type { Side } from '@/features/desk/officers/model'
 import { Citations } from '@/features/register/sources/components/citations'
-import type { ShownConfirmation, ShownStatement } from '@/features/register/states/queries'
+import type { Side } from '@/features/register/subjects/model/sides'
+import type { ShownConfirmation, ShownStatement } from '../model'
 
 /** A statement beside how a side, or each, sees it: under the name of who says so, alike in size and place. */
 export async function Views({

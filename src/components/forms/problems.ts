@@ -1,0 +1,37 @@
+/** What is wrong with one field of an update: a key of messages `refusals.fields`. */
+export const problemCodes = [
+  'required',
+  'too_long',
+  'not_a_day',
+  'not_an_address',
+  'future_day',
+  'before_conference',
+  'before_live',
+  'citation_required',
+  'quote_or_locator',
+  'reason_required',
+  'no_such_source',
+  'source_held',
+  'not_a_time',
+  'past_time',
+  'no_such_reference',
+  'already_taken',
+  'beyond_announced',
+  'field_required',
+  'text_required',
+  'kind_required',
+  'party_required',
+  'not_positive',
+  'not_followed',
+  'no_original',
+  'proposal_unread',
+  'named_twice',
+] as const
+export type ProblemCode = (typeof problemCodes)[number]
+
+export function isProblemCode(code: string): code is ProblemCode {
+  return (problemCodes as readonly string[]).includes(code)
+}
+
+/** A field by its path in the input (`note.en`, `citation.quote`), and what is wrong with it. */
+export type FieldProblem = { field: string; code: ProblemCode }

@@ -1,0 +1,60 @@
+import 'server-only'
+import type { FieldProblem } from '@/components/forms/problems'
+import type { EditableKind } from '@/features/register/subjects/model/kinds'
+import { type MergeConflict, merge } from '@/features/register/subjects/model/merge'
+import { editableOf, type Snapshot } from '@/features/register/subjects/model/snapshot'
+import type { Database, Transaction } from '@/server/database/database'
+import { EditConflict } from '../model/edit'
+import { problemsOfEdit } from '../model/rules'
+import { heldFor } from './registry'
+
+/** Which subject an edit changes, and the version of it that the edit was made on. */
+type EditTarget = { kind: EditableKind; reference: string; baseVersion: number }
+
+/**
+ * What an edit asks for, merged with what has changed since it was made.
+ * @throws {EditConflict}
+ */
+export async function mergedWith(
+  tx: Transaction,
+  target: EditTarget,
+  mine: Snapshot,
+  live: Snapshot,
+): Promise<Snapshot> {
+  const { merged, conflicts } = await mergeWithLive(tx, target, mine, live)
+  if (conflicts.length > 0) throw new EditConflict(conflicts)
+  return merged
+}
+
+/**
+ * What an edit would make of its subject as things are, and what stands in its way. Writes nothing.
+ * @param live the subject as it is, in the log's form; null for a new one.
+ */
+export async function foreseeEdit(
+  db: Database | Transaction,
+  kind: EditableKind,
+  live: Snapshot | null,
+  { reference, baseVersion, mine }: { reference: string; baseVersion: number; mine: Snapshot },
+): Promise<{ merged: Snapshot; conflicts: MergeConflict[]; problems: FieldProblem[] }> {
+  const { merged, conflicts } = live
+    ? await mergeWithLive(db, { kind, reference, baseVersion }, mine, live)
+    : { merged: mine, conflicts: [] }
+  const before = live && editableOf(live)
+  const problems = problemsOfEdit(kind, before, merged, await heldFor(db, kind, merged))
+  return { merged, conflicts, problems }
+}
+
+/** As `mergedWith`, with the conflicts named; in their places the live subject stands. */
+async function mergeWithLive(
+  tx: Database | Transaction,
+  { kind, reference, baseVersion }: EditTarget,
+  mine: Snapshot,
+  live: Snapshot,
+): Promise<{ merged: Snapshot; conflicts: MergeConflict[] }> {
+  const base = await tx.revision.findFirst({
+    where: { subjectKind: kind, subjectReference: reference, subjectRevision: baseVersion },
+    select: { after: true },
+  })
+  const was = (base?.after ?? live) as unknown as Snapshot
+  return merge(editableOf(was), mine, editableOf(live))
+}
