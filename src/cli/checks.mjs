@@ -1,7 +1,7 @@
-// What is checked without running a test. `node src/cli/checks.mjs` checks all of it, `… types lint` these.
+// What is checked without running a test: `node src/cli/checks.mjs` checks all of it,
+// `node src/cli/checks.mjs types lint` these two.
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { program, root } from './preparation.mjs'
 
 /** Each check by its name: commands with their words, run one after the other. The longest come first. */
@@ -32,13 +32,24 @@ const checks = {
   })),
 }
 
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !(name in checks))
+if (unknown.length > 0) {
+  console.error(`No check: ${unknown.join(', ')}. There are: ${Object.keys(checks).join(', ')}.`)
+  process.exit(1)
+}
+const failed = await failing(asked.length > 0 ? asked : Object.keys(checks))
+if (failed.length > 0) {
+  console.error(`Failed: ${failed.join(', ')}`)
+  process.exit(1)
+}
+
 /**
  * Runs checks side by side, one for each core. Says one line of each that holds; shows all that one which
  * fails had to say, and lets the others end, so that one run tells everything.
- * @param {string[]} names the checks to run; all where there is none.
  * @returns {Promise<string[]>} the names of those that failed.
  */
-export async function runChecks(names = Object.keys(checks)) {
+async function failing(names) {
   const waiting = [...names]
   const failed = []
   const worker = async () => {
@@ -79,18 +90,4 @@ function runQuietly(words) {
     child.on('error', (error) => resolve({ code: 1, said: `${error.message}\n` }))
     child.on('close', (code) => resolve({ code, said }))
   })
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const asked = process.argv.slice(2)
-  const unknown = asked.filter((name) => !(name in checks))
-  if (unknown.length > 0) {
-    console.error(`No check: ${unknown.join(', ')}. There are: ${Object.keys(checks).join(', ')}.`)
-    process.exit(1)
-  }
-  const failed = await runChecks(asked.length > 0 ? asked : undefined)
-  if (failed.length > 0) {
-    console.error(`Failed: ${failed.join(', ')}`)
-    process.exit(1)
-  }
 }
