@@ -1,100 +1,130 @@
 // `npm test`: everything that has to hold, from a clean clone, step by step until the first that fails.
-import { spawn } from 'node:child_process'
+// `npm run test:exhaustive` draws no samples from what is generated and what is the same in each language.
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { findChromium } from './chromium.mjs'
+import { fastFolder } from './fast-folder.mjs'
 import { build, generate, install, program, requireNode, root, timed } from './preparation.mjs'
+import {
+  countOf,
+  filesOfPlaywright,
+  overBudget,
+  seedOf,
+  slowestOf,
+  tableOf,
+} from './test-report.mjs'
 
 requireNode()
-const began = Date.now()
-const reports = mkdtempSync(path.join(tmpdir(), 'register-reports-'))
-process.on('exit', () => rmSync(reports, { recursive: true, force: true }))
+// The program that a step runs, if it runs one: it ends with this process.
+let running
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    running?.kill(signal)
+    process.exit(1)
+  })
+}
 
-install()
-generate()
-let passed = 0
-await step('Types: routes', 'next', ['typegen'])
-await step('Types', 'tsc', ['--noEmit'], { packageName: 'typescript' })
-await step('Lint', 'biome', ['check', '--config-path=.config', '.'], {
-  packageName: '@biomejs/biome',
-})
-await step(
-  'Layers',
-  'depcruise',
-  ['--config', '.config/dependency-cruiser.cjs', 'src', 'prisma', 'tests'],
-  { packageName: 'dependency-cruiser' },
-)
-await step('Unused code', 'knip', ['--config', '.config/knip.json'])
-for (const source of ['zh-Hant', 'zh-Hans', 'en']) {
-  await step(
-    `Messages against ${source}`,
-    'i18n-check',
-    ['-l', 'messages', '-s', source, '-f', 'next-intl'],
-    { packageName: '@lingual/i18n-check' },
+const exhaustive = process.argv.includes('--exhaustive')
+const seed = process.env.TEST_SEED ?? String(seedOf(commit(), new Date()))
+const reports = temporary(tmpdir(), 'register-reports-')
+const environment = {
+  ...process.env,
+  NEXT_TELEMETRY_DISABLED: '1',
+  TEST_SEED: seed,
+  TEST_TEMPLATES: temporary(fastFolder(), 'register-templates-'),
+  ...(exhaustive ? { TEST_EXHAUSTIVE: '1' } : {}),
+}
+console.log(`Seed: ${seed}. The same samples again: TEST_SEED=${seed} npm test`)
+
+const steps = []
+await step('install', install)
+await step('generate', generate)
+await step('checks', () => run('Checks', path.join(root, 'src/cli/checks.mjs'), []))
+await step('vitest', vitest)
+await step('build', build)
+await step('e2e', endToEnd)
+
+const files = steps.flatMap((done) => done.files ?? [])
+const { passed, others } = countOf(files)
+console.log(['', 'The slowest files:', ...slowestOf(files, 10), '', ...tableOf(steps)].join('\n'))
+if (!exhaustive) for (const sentence of overBudget(steps)) console.warn(sentence)
+console.log(`${passed} passed, ${others} failed`)
+
+/** Does a step of the budget and keeps how long it took, and the files of tests that it returns. */
+async function step(name, work) {
+  const began = Date.now()
+  const files = await work()
+  steps.push({ name, seconds: (Date.now() - began) / 1000, files })
+}
+
+async function vitest() {
+  const title = 'Unit and integration tests'
+  const report = path.join(reports, 'vitest.json')
+  // One process for all three: they share their workers and the templates of the databases.
+  const projects = ['unit', 'pglite', 'postgres'].flatMap((project) => ['--project', project])
+  const reporters = ['--reporter=dot', '--reporter=./src/cli/test-reporter.mjs']
+  await run(
+    title,
+    program('vitest'),
+    ['run', '--config', '.config/vitest.ts', ...projects, ...reporters],
+    { TEST_REPORT: report },
   )
-}
-await vitest('Unit tests', 'unit')
-await vitest('Integration tests on PGlite', 'pglite')
-await vitest('Integration tests on PostgreSQL', 'postgres')
-build()
-const chromium = await timed('Finding Chromium', () => findChromium())
-await endToEnd(chromium)
-console.log(`All steps: ${Math.round((Date.now() - began) / 1000)} s`)
-console.log(`${passed} passed, 0 failed`)
-
-async function vitest(title, project) {
-  const report = path.join(reports, `${project}.json`)
-  await step(title, 'vitest', [
-    'run',
-    '--config',
-    '.config/vitest.ts',
-    '--project',
-    project,
-    '--reporter=dot',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ])
-  const { numPassedTests, numTotalTests } = JSON.parse(readFileSync(report, 'utf8'))
-  count(title, numPassedTests, numTotalTests - numPassedTests)
+  return counted(title, JSON.parse(readFileSync(report, 'utf8')))
 }
 
-async function endToEnd(executable) {
+async function endToEnd() {
   const title = 'End-to-end tests in Chromium'
   const report = path.join(reports, 'e2e.json')
-  await step(
+  const chromium = await timed('Finding Chromium', () => findChromium())
+  await run(
     title,
-    'playwright',
+    program('playwright', '@playwright/test'),
     ['test', '--config', '.config/playwright.ts', '--reporter=line,json'],
-    {
-      packageName: '@playwright/test',
-      variables: { CHROMIUM_PATH: executable, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
-    },
+    { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   )
-  const { stats } = JSON.parse(readFileSync(report, 'utf8'))
-  count(title, stats.expected, stats.unexpected + stats.flaky + stats.skipped)
+  return counted(title, filesOfPlaywright(JSON.parse(readFileSync(report, 'utf8'))))
 }
 
-/** Counts what passed; a test that was skipped has not, and so fails the run. */
-function count(title, good, bad) {
-  console.log(`${title}: ${good} passed`)
-  if (bad > 0) fail(`${title}: ${bad} did not pass.`)
-  passed += good
+/** The files, unless one of their tests did not pass, or there is none: then the run fails. */
+function counted(title, files) {
+  const { passed, others } = countOf(files)
+  console.log(`${title}: ${passed} passed`)
+  if (others > 0) fail(`${title}: ${others} did not pass.`)
+  if (passed === 0) fail(`${title}: there was no test.`)
+  return files
 }
 
-async function step(title, command, words, { packageName, variables } = {}) {
+/** Runs a program in Node, saying how long it took; where it fails, the run has failed. */
+async function run(title, script, words, variables = {}) {
   await timed(title, async () => {
     const code = await new Promise((resolve) => {
-      const child = spawn(process.execPath, [program(command, packageName), ...words], {
+      running = spawn(process.execPath, [script, ...words], {
         cwd: root,
         stdio: 'inherit',
-        env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...variables },
+        env: { ...environment, ...variables },
       })
-      child.on('error', () => resolve(1))
-      child.on('exit', resolve)
+      running.on('error', () => resolve(1))
+      running.on('exit', resolve)
     })
     if (code !== 0) fail(`Failed: ${title}`)
   })
+}
+
+function commit() {
+  const { status, stdout } = spawnSync('git', ['rev-parse', 'HEAD'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  return status === 0 ? stdout.trim() : undefined
+}
+
+/** A new folder in another, removed when this process ends. */
+function temporary(parent, prefix) {
+  const folder = mkdtempSync(path.join(parent, prefix))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }))
+  return folder
 }
 
 function fail(sentence) {

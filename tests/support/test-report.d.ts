@@ -1,0 +1,12 @@
+// Plain JavaScript, since it runs before packages are installed: what the tests may take from it.
+declare module '*/test-report.mjs' {
+  type TestFile = { project: string; file: string; seconds: number; passed: number; others: number }
+  type Step = { name: string; seconds: number; files?: TestFile[] }
+  export const budgets: Record<string, number>
+  export function seedOf(commit: string | undefined, now: Date): number
+  export function tableOf(steps: Step[]): string[]
+  export function overBudget(steps: Step[]): string[]
+  export function slowestOf(files: TestFile[], howMany: number): string[]
+  export function countOf(files: TestFile[]): { passed: number; others: number }
+  export function filesOfPlaywright(report: object): TestFile[]
+}
