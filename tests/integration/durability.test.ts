@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { closeDatabase, database } from '../../src/server/database/database'
 import { type Copy, copyTemplate, engine } from '../support/database'
 import { type PostgresServer, startPostgres } from '../support/postgres-server'
-import { prepareTemplate } from '../support/template'
 
 // An officer who has been told "saved" must find it after the machine's worst day.
 
@@ -17,9 +16,7 @@ beforeAll(async () => {
   // A server of this file's own, since this test kills it.
   const own = await startPostgres()
   server = own
-  const DATABASE_URL = own.urlOf('postgres')
-  await prepareTemplate({ DATABASE_URL }, 'filled')
-  copy = { variables: { DATABASE_URL }, remove: () => own.stop() }
+  copy = { variables: own.variablesOf('filled'), remove: () => own.stop() }
 })
 afterAll(async () => {
   await closeDatabase()
