@@ -16,6 +16,7 @@ function project(
     resolve: { alias: { 'server-only': `${root}node_modules/server-only/empty.js` } },
     root,
     test: {
+      globalSetup: [`${root}tests/support/name-seed.ts`],
       name,
       include,
       // Addresses are written by next-intl's navigation, which names modules of Next as only a bundler finds them.
@@ -42,7 +43,9 @@ function onEngine(engine: 'pglite' | 'postgres', folder = 'integration') {
     folder === 'integration' ? engine : `${folder}-${engine}`,
     [`tests/${folder}/**/*.test.ts`],
     {
-      globalSetup: [`${root}tests/support/${engine}-template.ts`],
+      globalSetup: ['name-seed', `${engine}-template`].map(
+        (file) => `${root}tests/support/${file}.ts`,
+      ),
       env: { NODE_ENV: 'test', TEST_ENGINE: engine },
       // It is about a server that goes out of reach.
       exclude: engine === 'pglite' ? ['tests/integration/healthz.test.ts'] : [],

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { afterAll, vi } from 'vitest'
 import { shutDown } from '../../src/server/shutdown'
+import { seedOfRun } from './sample'
 
 // Runs before each test file. Many files share a process, which saves loading the engines anew for each;
 // here it becomes as it was when it began, so that no file sees what another has set.
@@ -13,6 +15,8 @@ restoreEnvironment()
 vi.useRealTimers()
 vi.resetModules()
 forgetShared()
+// A property that fails says its seed.
+fc.configureGlobal({ seed: seedOfRun() })
 
 afterAll(async () => {
   await shutDown()
