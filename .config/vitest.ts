@@ -47,8 +47,12 @@ function onEngine(engine: 'pglite' | 'postgres', folder = 'integration') {
         (file) => `${root}tests/support/${file}.ts`,
       ),
       env: { NODE_ENV: 'test', TEST_ENGINE: engine },
-      // It is about a server that goes out of reach.
-      exclude: engine === 'pglite' ? ['tests/integration/healthz.test.ts'] : [],
+      exclude: [
+        // It is about a server that goes out of reach.
+        ...(engine === 'pglite' ? ['tests/integration/healthz.test.ts'] : []),
+        // They need a program that is too large to be asked of everybody.
+        ...(process.env.TEST_EXHAUSTIVE === '1' ? [] : ['tests/integration/libre-office.test.ts']),
+      ],
     },
   )
 }
