@@ -3,16 +3,13 @@ import { GET } from '@/app/healthz/route'
 import { closeDatabase } from '@/server/database/database'
 import packageJson from '~/package.json'
 import { type PostgresServer, startPostgres } from '../support/postgres-server'
-import { prepareTemplate } from '../support/template'
 
-// On a PostgreSQL server of its own, whichever engine this run is on: an embedded database
-// cannot go out of reach of the process that holds it.
+// On PostgreSQL alone: an embedded database cannot go out of reach of the process that holds it.
 
 let server: PostgresServer
 beforeAll(async () => {
   server = await startPostgres()
-  process.env.DATABASE_URL = server.urlOf('postgres')
-  prepareTemplate({ DATABASE_URL: process.env.DATABASE_URL }, 'filled')
+  Object.assign(process.env, server.variablesOf('filled'))
 })
 afterAll(async () => {
   await closeDatabase()
