@@ -1,4 +1,4 @@
-// What a run of the tests says about itself: its seed, its steps against their budgets, its slowest files.
+// What a run of the tests says about itself: its steps against their budgets, its slowest files.
 
 /** Seconds that each step may take on two cores, from a clean clone. Together 25 minutes. */
 export const budgets = {
@@ -17,19 +17,6 @@ const titles = {
   vitest: 'Unit and integration',
   build: 'Building the site',
   e2e: 'End to end',
-}
-
-/**
- * The number from which a run draws its samples: moved by every commit, so that runs together see more than
- * any of them, and the same for the same commit, so that what failed fails again.
- * @param {string | undefined} commit the commit's hash in hexadecimal, where there is one.
- * @param {Date} now gives the day (UTC) where there is none.
- * @returns {number} a whole number from 0 below 2 ** 28, or the day as yyyymmdd.
- */
-export function seedOf(commit, now) {
-  return commit
-    ? Number.parseInt(commit.slice(0, 7), 16)
-    : Number(now.toISOString().slice(0, 10).replaceAll('-', ''))
 }
 
 /**

@@ -4,10 +4,10 @@ import {
   countOf,
   filesOfPlaywright,
   overBudget,
-  seedOf,
   slowestOf,
   tableOf,
 } from './test-report.mjs'
+import { seedOf } from './test-seed.mjs'
 
 const file = (project: string, name: string, seconds: number, passed: number, others = 0) => ({
   project,

@@ -1,20 +1,14 @@
 // `npm test`: everything that has to hold, from a clean clone, step by step until the first that fails.
 // `npm run test:exhaustive` draws no samples from what is generated and what is the same in each language.
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { findChromium } from './chromium.mjs'
 import { fastFolder } from './fast-folder.mjs'
 import { build, generate, install, program, requireNode, root, timed } from './preparation.mjs'
-import {
-  countOf,
-  filesOfPlaywright,
-  overBudget,
-  seedOf,
-  slowestOf,
-  tableOf,
-} from './test-report.mjs'
+import { countOf, filesOfPlaywright, overBudget, slowestOf, tableOf } from './test-report.mjs'
+import { seedOfRun } from './test-seed.mjs'
 
 requireNode()
 // The program that a step runs, if it runs one: it ends with this process.
@@ -27,7 +21,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 }
 
 const exhaustive = process.argv.includes('--exhaustive')
-const seed = process.env.TEST_SEED ?? String(seedOf(commit(), new Date()))
+const seed = String(seedOfRun())
 const reports = temporary(tmpdir(), 'register-reports-')
 const environment = {
   ...process.env,
@@ -36,7 +30,7 @@ const environment = {
   TEST_TEMPLATES: temporary(fastFolder(), 'register-templates-'),
   ...(exhaustive ? { TEST_EXHAUSTIVE: '1' } : {}),
 }
-console.log(`Seed: ${seed}. The same samples again: TEST_SEED=${seed} npm test`)
+console.log(`Drawn at random with TEST_SEED=${seed}; set to it, a run draws the same again.`)
 
 const steps = []
 await step('install', install)
@@ -110,14 +104,6 @@ async function run(title, script, words, variables = {}) {
     })
     if (code !== 0) fail(`Failed: ${title}`)
   })
-}
-
-function commit() {
-  const { status, stdout } = spawnSync('git', ['rev-parse', 'HEAD'], {
-    cwd: root,
-    encoding: 'utf8',
-  })
-  return status === 0 ? stdout.trim() : undefined
 }
 
 /** A new folder in another, removed when this process ends. */

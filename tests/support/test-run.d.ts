@@ -3,10 +3,16 @@ declare module '*/test-report.mjs' {
   type TestFile = { project: string; file: string; seconds: number; passed: number; others: number }
   type Step = { name: string; seconds: number; files?: TestFile[] }
   export const budgets: Record<string, number>
-  export function seedOf(commit: string | undefined, now: Date): number
   export function tableOf(steps: Step[]): string[]
   export function overBudget(steps: Step[]): string[]
   export function slowestOf(files: TestFile[], howMany: number): string[]
   export function countOf(files: TestFile[]): { passed: number; others: number }
   export function filesOfPlaywright(report: object): TestFile[]
+}
+declare module '*/test-seed.mjs' {
+  export function seedOfRun(): number
+  export function seedOf(commit: string | undefined, now: Date): number
+}
+declare module '*/fast-folder.mjs' {
+  export function fastFolder(): string
 }
