@@ -18,7 +18,7 @@ beforeAll(async () => {
   const own = await startPostgres()
   server = own
   const DATABASE_URL = own.urlOf('postgres')
-  prepareTemplate({ DATABASE_URL }, 'filled')
+  await prepareTemplate({ DATABASE_URL }, 'filled')
   copy = { variables: { DATABASE_URL }, remove: () => own.stop() }
 })
 afterAll(async () => {

@@ -12,7 +12,7 @@ let server: PostgresServer
 beforeAll(async () => {
   server = await startPostgres()
   process.env.DATABASE_URL = server.urlOf('postgres')
-  prepareTemplate({ DATABASE_URL: process.env.DATABASE_URL }, 'filled')
+  await prepareTemplate({ DATABASE_URL: process.env.DATABASE_URL }, 'filled')
 })
 afterAll(async () => {
   await closeDatabase()

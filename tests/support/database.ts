@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { closeDatabase, type Database, database } from '../../src/server/database/database'
 import { runSql } from './postgres-server'
+import { dataParent } from './template'
 
 /** Which engine this run is on. */
 export const engine = process.env.TEST_ENGINE === 'postgres' ? 'postgres' : 'pglite'
@@ -48,7 +48,7 @@ export type Copy = { variables: Record<string, string>; remove(): Promise<void> 
 export async function copyTemplate(kind: 'empty' | 'filled'): Promise<Copy> {
   const template = inject('template')[kind]
   if (engine === 'pglite') {
-    const folder = mkdtempSync(path.join(tmpdir(), 'register-test-'))
+    const folder = mkdtempSync(path.join(dataParent(), 'register-test-'))
     cpSync(template, folder, { recursive: true })
     return {
       variables: { DATA_DIR: folder },

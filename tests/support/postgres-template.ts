@@ -8,7 +8,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     for (const kind of ['empty', 'filled'] as const) {
       await runSql(server.urlOf('postgres'), `create database template_${kind}`)
-      prepareTemplate({ DATABASE_URL: server.urlOf(`template_${kind}`) }, kind)
+      await prepareTemplate({ DATABASE_URL: server.urlOf(`template_${kind}`) }, kind)
     }
   } catch (error) {
     await server.stop()

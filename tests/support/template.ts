@@ -1,22 +1,100 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync, statfsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { acquireLock, DataDirectoryInUse } from '../../src/server/database/lock'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Data directories of the embedded engine, or addresses of databases on the test server. */
-    template: { empty: string; filled: string }
+/** `empty` is migrated only; `filled` holds the opening facts and what search needs as well. */
+export type TemplateKind = 'empty' | 'filled'
+
+/**
+ * The folder in which tests make their databases: in memory where that holds more than 2 GB, since their
+ * thousands of small files and syncs are what a disk is slow at; else the system's folder for temporary
+ * files. An ordinary container has a /dev/shm of 64 MB.
+ */
+export function dataParent(): string {
+  const memory = '/dev/shm'
+  if (!existsSync(memory)) return tmpdir()
+  const { bavail, bsize } = statfsSync(memory)
+  return bavail * bsize > 2_000_000_000 ? memory : tmpdir()
+}
+
+/**
+ * The folder that holds the templates: the one named by TEST_TEMPLATES, which all steps of a run share;
+ * else one of this process and the processes that it starts from now on, removed when it ends.
+ */
+export function templatesFolder(): string {
+  const shared = process.env.TEST_TEMPLATES
+  if (shared) return shared
+  const own = mkdtempSync(path.join(dataParent(), 'register-templates-'))
+  process.env.TEST_TEMPLATES = own
+  process.once('exit', () => rmSync(own, { recursive: true, force: true }))
+  return own
+}
+
+/**
+ * A data directory of the embedded engine, made if it is not there yet, to be copied and never opened
+ * itself. Several processes may ask at once: one makes it, the others wait.
+ * @returns its path.
+ * @throws when it cannot be made, with what the process that makes it printed.
+ */
+export async function embeddedTemplate(kind: TemplateKind): Promise<string> {
+  const target = path.join(templatesFolder(), kind)
+  while (!existsSync(target)) {
+    const release = takeTurn(`${target}.turn`)
+    if (!release) {
+      await wait(100)
+      continue
+    }
+    try {
+      if (!existsSync(target)) await make(kind, target)
+    } finally {
+      release()
+    }
+  }
+  return target
+}
+
+/** Takes the right to make a template; undefined while a living process has it. */
+function takeTurn(folder: string): (() => void) | undefined {
+  try {
+    return acquireLock(folder).release
+  } catch (error) {
+    if (error instanceof DataDirectoryInUse) return undefined
+    throw error
   }
 }
 
+async function make(kind: TemplateKind, target: string): Promise<void> {
+  const draft = `${target}.draft`
+  // One may be left of a process that was killed while it made it.
+  rmSync(draft, { recursive: true, force: true })
+  if (kind === 'filled') cpSync(await embeddedTemplate('empty'), draft, { recursive: true })
+  await prepareTemplate({ DATA_DIR: draft }, kind)
+  renameSync(draft, target)
+}
+
 /** Migrates, and seeds if asked, in a process of its own, which leaves nothing open behind it. */
-export function prepareTemplate(
+export async function prepareTemplate(
   where: { DATA_DIR: string } | { DATABASE_URL: string },
-  kind: 'empty' | 'filled',
-): void {
+  kind: TemplateKind,
+): Promise<void> {
   const { DATABASE_URL: _url, BASE_URL: _base, ...inherited } = process.env
-  const made = spawnSync(
+  const maker = spawn(
     process.execPath,
     ['--conditions=react-server', '--import', 'tsx', 'tests/support/make-template.ts', kind],
-    { env: { ...inherited, ...where }, encoding: 'utf8' },
+    { env: { ...inherited, ...where }, stdio: ['ignore', 'pipe', 'pipe'] },
   )
-  if (made.status !== 0) throw new Error(`The test template failed: ${made.stdout} ${made.stderr}`)
+  let printed = ''
+  for (const output of [maker.stdout, maker.stderr]) {
+    output.on('data', (chunk) => {
+      printed += chunk
+    })
+  }
+  const status = await new Promise((resolve, reject) => {
+    maker.once('close', resolve)
+    maker.once('error', reject)
+  })
+  if (status !== 0) throw new Error(`The test template failed: ${printed}`)
 }
