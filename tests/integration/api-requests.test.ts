@@ -4,11 +4,12 @@ import { collectionParameters } from '../../src/features/api/input'
 import { type ResourceName, resourceNames } from '../../src/features/api/resources/resources'
 import { type Ask, checkedAsking, everyKey } from '../support/api'
 import { engine, freshDatabase } from '../support/database'
+import { sampled } from '../support/sample'
 
 const db = freshDatabase()
 
 /** The embedded engine works in the test's own process, and a good request asks it some ten times. */
-const requests = engine === 'postgres' ? 20_000 : 2_000
+const requests = engine === 'postgres' ? sampled(20_000, 2_000) : 2_000
 
 let ask: Ask
 let keys: Record<ResourceName, string[]>
@@ -210,7 +211,7 @@ test(`${requests} requests, good and bad, are each answered as the document says
         seen.set(answer.status, (seen.get(answer.status) ?? 0) + 1)
       },
     ),
-    { numRuns: requests, seed: 20240426 },
+    { numRuns: requests },
   )
   // The requests are worth their number: each kind of answer is among them, and good ones are many.
   expect([...seen.keys()].sort()).toEqual([200, 204, 304, 400, 404, 405])

@@ -17,7 +17,6 @@ import { projectStates } from '../../src/features/progress/model'
 import { listProjects } from '../../src/features/projects/queries/list-projects'
 import { listRevisions } from '../../src/features/revisions/queries'
 import { freshDatabase } from '../support/database'
-import { findLibreOffice, saveByLibreOffice } from '../support/libre-office'
 import { newOfficer } from '../support/officers'
 import { upload } from '../support/spreadsheets'
 import { publishUpdate } from '../support/updates'
@@ -258,19 +257,6 @@ test('the notes say where it comes from, as of which revision, what may be done 
       state === 'ended' ? 6 : 3,
     )
   }
-})
-
-test('LibreOffice reads the workbook as it was written', async () => {
-  const office = findLibreOffice()
-  if (!office) return
-  const saved = saveByLibreOffice(office, await bytesOf('/data/projects.xlsx?field=6-4'), 'csv')
-  const rows = parse(saved, { bom: true, columns: true }) as Row[]
-  const csv = await csvRows('/data/projects.csv?field=6-4')
-  expect(rows).toEqual(
-    csv.map((one) =>
-      Object.fromEntries(Object.entries(one).map(([name, text]) => [name, restore(text)])),
-    ),
-  )
 })
 
 test('what is taken away can be uploaded at the desk, and changes nothing there', async () => {

@@ -3,16 +3,13 @@ import packageJson from '../../package.json'
 import { GET } from '../../src/app/healthz/route'
 import { closeDatabase } from '../../src/server/database/database'
 import { type PostgresServer, startPostgres } from '../support/postgres-server'
-import { prepareTemplate } from '../support/template'
 
-// On a PostgreSQL server of its own, whichever engine this run is on: an embedded database
-// cannot go out of reach of the process that holds it.
+// On PostgreSQL alone: an embedded database cannot go out of reach of the process that holds it.
 
 let server: PostgresServer
 beforeAll(async () => {
   server = await startPostgres()
-  process.env.DATABASE_URL = server.urlOf('postgres')
-  await prepareTemplate({ DATABASE_URL: process.env.DATABASE_URL }, 'filled')
+  Object.assign(process.env, server.variablesOf('filled'))
 })
 afterAll(async () => {
   await closeDatabase()

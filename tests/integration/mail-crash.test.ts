@@ -1,8 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { sendDue } from '../../src/features/mail/commands/send-due'
 import { sendingTime } from '../../src/features/mail/model'
@@ -56,13 +55,21 @@ async function makeMails(count: number): Promise<string[]> {
 }
 
 /** A process that sends what is due. */
-function sender(): { process: ChildProcess; ended: Promise<unknown> } {
+function sender(...words: string[]) {
   const process_ = spawn(
     process.execPath,
-    ['--conditions=react-server', '--import', 'tsx', 'tests/support/send-mails.ts'],
-    { env: { ...process.env, NODE_ENV: 'test' }, stdio: ['ignore', 'inherit', 'inherit'] },
+    ['--conditions=react-server', '--import', 'tsx', 'tests/support/send-mails.ts', ...words],
+    { env: { ...process.env, NODE_ENV: 'test' }, stdio: ['ignore', 'pipe', 'inherit'] },
   )
-  return { process: process_, ended: new Promise((resolve) => process_.once('exit', resolve)) }
+  return {
+    process: process_,
+    ended: new Promise((resolve) => process_.once('exit', resolve)),
+    /** The first that it prints, which is nothing where it is not to stand still. */
+    said: new Promise<string>((resolve) => {
+      process_.stdout.once('data', (chunk) => resolve(String(chunk)))
+      process_.stdout.once('end', () => resolve(''))
+    }),
+  }
 }
 
 /** What a server does that starts once the dead one's mails count as lost. */
@@ -119,25 +126,22 @@ test('killed when the mail server has the mail and has not said so: arrives once
   expect(receivedIds()).toEqual(ids)
 })
 
-test.each([3, 25])(
-  'killed amid its files, after the %i-th: one file for each, all sent',
-  async (after) => {
+test.each([
+  ['after', 3],
+  ['before', 25],
+] as const)(
+  'killed amid its files, just %s the %i-th: one file for each, all sent',
+  async (when, nth) => {
     useServer('')
-    const ids = await makeMails(80)
+    const ids = await makeMails(40)
     const outbox = path.join(process.env.DATA_DIR ?? '', 'outbox')
     rmSync(outbox, { recursive: true, force: true })
-    const { process: child, ended } = sender()
-    const files = () => {
-      try {
-        return readdirSync(outbox).filter((name) => name.endsWith('.eml'))
-      } catch {
-        return []
-      }
-    }
-    while (files().length < after && child.exitCode === null) await wait(1)
+    const { process: child, ended, said } = sender(when, String(nth))
+    expect(await said).toBe(`${when} file ${nth}\n`)
     child.kill('SIGKILL')
     await ended
-    expect(files().length).toBeLessThan(80)
+    const files = () => readdirSync(outbox).filter((name) => name.endsWith('.eml'))
+    expect(files()).toHaveLength(when === 'after' ? nth : nth - 1)
     await sendAfterwards()
     expect(files().sort()).toEqual(ids.map((id) => `${id}.eml`))
     for (const id of ids) {
@@ -154,8 +158,18 @@ const onAServer = engine === 'postgres' ? test : () => {}
 onAServer('two processes on one database: each mail once', async () => {
   useServer(server.url)
   const ids = await makeMails(60)
-  // So slow that both are at work.
-  Object.assign(server.manners, { acknowledge: () => wait(30) })
+  // A process sends one mail after another: nobody is greeted before both are at work.
+  let greeted = 0
+  let isMet = () => {}
+  const both = new Promise<void>((resolve) => {
+    isMet = resolve
+  })
+  const greet = () => {
+    greeted += 1
+    if (greeted === 2) isMet()
+    return both
+  }
+  Object.assign(server.manners, { greet })
   const senders = [sender(), sender()]
   await Promise.all(senders.map(({ ended }) => ended))
   expect(receivedIds()).toEqual(ids)

@@ -39,7 +39,7 @@ test("a reviewer's own update waits for another reviewer; published, it is in th
     await newOfficer('reviewer'),
     await counts(),
   ]
-  const id = await submitted(author, await updateOf('6-4.2'))
+  const id = await submitted(author, await updateOf('6-4.2', { asOf: today }))
   expect(await counts()).toEqual(before)
   const version = await versionOf('6-4.2')
   expect(await publishSubmission(author, { id, version })).toEqual({

@@ -64,8 +64,8 @@ async function plan(references: readonly string[], milliseconds: number) {
 }
 
 /** Starts a node. @returns what it prints, as it does. */
-function startNode(milliseconds: number, standsStill?: 'before' | 'after') {
-  const words = [String(milliseconds), ...(standsStill ? [standsStill] : [])]
+function startNode(standsStill?: 'before' | 'after') {
+  const words = standsStill ? [standsStill] : []
   const node = spawn(
     process.execPath,
     [
@@ -75,7 +75,7 @@ function startNode(milliseconds: number, standsStill?: 'before' | 'after') {
       'tests/support/carry-out-releases.ts',
       ...words,
     ],
-    { env: { ...process.env, ...copy.variables }, stdio: ['ignore', 'pipe', 'inherit'] },
+    { env: { ...process.env, ...copy.variables }, stdio: ['pipe', 'pipe', 'inherit'] },
   )
   nodes.add(node)
   let printed = ''
@@ -97,7 +97,15 @@ function startNode(milliseconds: number, standsStill?: 'before' | 'after') {
         await wait(20)
       }
     },
-    over,
+    /** Lets it go on where it stands still. */
+    goOn: () => node.stdin.write('go on\n'),
+    /** Has it end when it has done what is due. @returns how many releases it ended. */
+    async finish(): Promise<number> {
+      node.stdin.end()
+      const ended = await this.prints(/ended (\d+)/)
+      await over
+      return Number(ended)
+    },
     async kill(): Promise<void> {
       node.kill('SIGKILL')
       await over
@@ -150,13 +158,11 @@ test(
   async () => {
     const references = ['6-1.1', '6-2.1', '6-3.1']
     const release = await plan(references, 1500)
-    const node = startNode(60_000, 'before')
+    const node = startNode('before')
     await node.prints(/(before the commit)/)
     await node.kill()
     await expectPlanned(release, references)
-    const next = startNode(2500)
-    expect(await next.prints(/ended (\d+)/)).toBe('1')
-    await next.over
+    expect(await startNode().finish()).toBe(1)
     await expectReleased(release, references)
   },
   patience,
@@ -167,12 +173,10 @@ test(
   async () => {
     const references = ['6-1.2', '6-2.2', '6-4.1']
     const release = await plan(references, 1500)
-    const node = startNode(60_000, 'after')
+    const node = startNode('after')
     await node.prints(/(after the commit)/)
     await node.kill()
-    const next = startNode(1500)
-    expect(await next.prints(/ended (\d+)/)).toBe('0')
-    await next.over
+    expect(await startNode().finish()).toBe(0)
     await expectReleased(release, references)
   },
   patience,
@@ -182,12 +186,9 @@ test(
   'due while no node runs, it is released by the first that starts',
   async () => {
     const references = ['6-5.1', '6-5.2', '6-6.1']
-    const release = await plan(references, 500)
-    await wait(1000)
+    const release = await plan(references, 0)
     await expectPlanned(release, references)
-    const node = startNode(2500)
-    expect(await node.prints(/ended (\d+)/)).toBe('1')
-    await node.over
+    expect(await startNode().finish()).toBe(1)
     await expectReleased(release, references)
   },
   patience,
@@ -198,12 +199,13 @@ if (engine === 'postgres') {
     'two nodes meet a release at its moment, and one of them carries it out',
     async () => {
       const references = ['6-7.1', '6-7.2', '6-8.1']
-      const release = await plan(references, 6000)
-      const pair = [startNode(9000), startNode(9000)]
-      await Promise.all(pair.map((node) => node.prints(/(ready)/)))
-      const ended = await Promise.all(pair.map((node) => node.prints(/ended (\d+)/)))
-      await Promise.all(pair.map(({ over }) => over))
-      expect(ended.map(Number).sort()).toEqual([0, 1])
+      const release = await plan(references, 0)
+      const first = startNode('before')
+      await first.prints(/(before the commit)/)
+      // The other meets it while the first has it in hand.
+      expect(await startNode().finish()).toBe(0)
+      first.goOn()
+      expect(await first.finish()).toBe(1)
       await expectReleased(release, references)
     },
     patience,

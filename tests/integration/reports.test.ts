@@ -21,7 +21,6 @@ import { publishSubmission } from '../../src/features/submissions/commands/publi
 import { type Language, languages } from '../../src/i18n/language'
 import { hongKongDay } from '../../src/server/clock'
 import { freshDatabase } from '../support/database'
-import { findLibreOffice, pagesOf, printByLibreOffice } from '../support/libre-office'
 import { newOfficer } from '../support/officers'
 import { updateOf } from '../support/updates'
 
@@ -72,7 +71,8 @@ describe('the report of a conference', () => {
     expect(conference?.slots).toEqual({ projects: 31, documents: documents.slots.length })
     expect(conference?.fields).toHaveLength(15)
     expect(report.head?.number).toBe((await headRevision())?.number)
-    expect(report.asAt).toBe(today)
+    // Midnight may have passed since the tests began.
+    expect([today, hongKongDay(new Date())]).toContain(report.asAt)
   })
 
   test('is that of the latest with items where none is named', async () => {
@@ -143,7 +143,9 @@ describe('changes', () => {
     expect(latest).toMatchObject({ number, reference: '6-4.2', action: 'status_published' })
     const actions = (await reportOf(since)).changes.entries.map(({ action }) => action)
     expect(actions).not.toContain('entered')
-    const all = (await reportOf({ ...since, entered: '1' })).changes.entries
+    const first = await db().revision.findFirstOrThrow({ orderBy: { number: 'asc' } })
+    const opening = { field: '6-4', since: hongKongDay(first.recordedAt), entered: '1' } as const
+    const all = (await reportOf(opening)).changes.entries
     expect(
       all.filter(({ action }) => action === 'entered').map(({ reference }) => reference),
     ).toEqual(expect.arrayContaining(['6-4', '6-4.1', '6-4.2', '6-4.3']))
@@ -211,7 +213,7 @@ describe('changes', () => {
   })
 })
 
-test('LibreOffice opens the report in each language, where it is installed; another program always does', async () => {
+test('another program reads the report in each language without a complaint', async () => {
   const report = await reportOf({ conference: '6' })
   const files = await Promise.all(
     languages.map(async (language) => ({
@@ -222,13 +224,4 @@ test('LibreOffice opens the report in each language, where it is installed; anot
   for (const { content } of files) {
     expect((await mammoth.extractRawText({ buffer: content })).messages).toEqual([])
   }
-  const program = findLibreOffice()
-  const printed = program ? printByLibreOffice(program, files) : []
-  expect(printed).toHaveLength(program ? files.length : 0)
-  for (const pdf of printed) {
-    const pages = pagesOf(pdf)
-    expect(pages).toBeGreaterThan(3)
-    // A row to a page would be several times as many.
-    expect(pages).toBeLessThan(25)
-  }
-}, 180_000)
+})

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { writeSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { releaseDue } from '../../src/features/submissions/commands/release-due'
@@ -8,19 +9,25 @@ import {
   type Transaction,
 } from '../../src/server/database/database'
 
-// A node that carries out releases, as a server does by its jobs. Arguments: how long it runs, in ms; and
-// `before` or `after`, to stand still just before or after the commit of a release, until it is killed.
-const [milliseconds = '0', standsStill] = process.argv.slice(2)
+// A node that carries out releases, as a server does by its jobs, until its input ends. Argument: `before` or
+// `after`, to stand still just before or after the commit of a release, until a line of input comes.
+const [standsStill] = process.argv.slice(2)
 const db = await database()
 if (standsStill) standStillAt(db)
 // Not console.log, which may still hold the line when the process is killed.
 writeSync(1, 'ready\n')
-const end = Date.now() + Number(milliseconds)
+let isOver = false
+process.stdin.once('end', () => {
+  isOver = true
+})
+process.stdin.resume()
 let ended = 0
-while (Date.now() < end) {
+while (!isOver) {
   ended += await releaseDue()
   await wait(50)
 }
+// What fell due before it was told to end is its own.
+ended += await releaseDue()
 writeSync(1, `ended ${ended}\n`)
 await closeDatabase()
 process.exit(0)
@@ -30,7 +37,7 @@ function standStillAt(client: Database): void {
   const begin: Begin = client.$transaction.bind(client)
   const standStill = async () => {
     writeSync(1, `${standsStill} the commit\n`)
-    await wait(600_000)
+    await once(process.stdin, 'data')
   }
   const watched: Begin = async (work, options) => {
     let isRelease = false

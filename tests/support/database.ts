@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, inject } from 'vitest'
+import { afterAll, beforeAll } from 'vitest'
 import { closeDatabase, type Database, database } from '../../src/server/database/database'
-import { runSql } from './postgres-server'
-import { dataParent } from './template'
+import { startPostgres } from './postgres-server'
+import { dataParent, embeddedTemplate, type TemplateKind } from './template'
 
 /** Which engine this run is on. */
 export const engine = process.env.TEST_ENGINE === 'postgres' ? 'postgres' : 'pglite'
@@ -22,7 +21,7 @@ export function emptyDatabase(): () => Database {
   return openCopy('empty')
 }
 
-function openCopy(kind: 'empty' | 'filled'): () => Database {
+function openCopy(kind: TemplateKind): () => Database {
   let client: Database | undefined
   let copy: Copy | undefined
   beforeAll(async () => {
@@ -45,25 +44,16 @@ function openCopy(kind: 'empty' | 'filled'): () => Database {
 export type Copy = { variables: Record<string, string>; remove(): Promise<void> }
 
 /** A copy of a template, and the settings with which a process opens it. */
-export async function copyTemplate(kind: 'empty' | 'filled'): Promise<Copy> {
-  const template = inject('template')[kind]
-  if (engine === 'pglite') {
-    const folder = mkdtempSync(path.join(dataParent(), 'register-test-'))
-    cpSync(template, folder, { recursive: true })
-    return {
-      variables: { DATA_DIR: folder },
-      remove: async () => rmSync(folder, { recursive: true, force: true }),
-    }
+export async function copyTemplate(kind: TemplateKind): Promise<Copy> {
+  if (engine === 'postgres') {
+    const server = await startPostgres()
+    return { variables: server.variablesOf(kind), remove: () => server.stop() }
   }
-  const name = `test_${randomBytes(6).toString('hex')}`
-  const url = new URL(template)
-  const templateName = url.pathname.slice(1)
-  url.pathname = '/postgres'
-  const maintenance = url.href
-  await runSql(maintenance, `create database ${name} template ${templateName} strategy file_copy`)
-  url.pathname = `/${name}`
+  const template = await embeddedTemplate(kind)
+  const folder = mkdtempSync(path.join(dataParent(), 'register-test-'))
+  cpSync(template, folder, { recursive: true })
   return {
-    variables: { DATABASE_URL: url.href },
-    remove: () => runSql(maintenance, `drop database if exists ${name} with (force)`),
+    variables: { DATA_DIR: folder },
+    remove: async () => rmSync(folder, { recursive: true, force: true }),
   }
 }

@@ -22,9 +22,10 @@ export function seeded(seed: number): () => number {
  */
 export function generateQueries(
   count: number,
+  seed: number,
   { texts, references, glossary }: { texts: string[]; references: string[]; glossary: string[][] },
 ): GeneratedQuery[] {
-  const random = seeded(20240426)
+  const random = seeded(seed)
   const below = (number: number) => Math.floor(random() * number)
   const one = <Value>(values: readonly Value[]): Value => values[below(values.length)] as Value
   const terms = glossary.flat()

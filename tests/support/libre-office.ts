@@ -3,12 +3,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-/** Where LibreOffice is installed; null where it is not. */
-export function findLibreOffice(): string | null {
+/** Where LibreOffice is installed. @throws where it is not. */
+export function findLibreOffice(): string {
   const folders = (process.env.PATH ?? '').split(path.delimiter)
   const names = process.platform === 'win32' ? ['soffice.exe'] : ['soffice', 'libreoffice']
   const places = folders.flatMap((folder) => names.map((name) => path.join(folder, name)))
-  return places.find((place) => existsSync(place)) ?? null
+  const found = places.find((place) => existsSync(place))
+  if (!found) throw new Error('LibreOffice is not installed: its program soffice is not in PATH.')
+  return found
 }
 
 /**

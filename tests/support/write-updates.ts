@@ -2,11 +2,11 @@ import { writeSync } from 'node:fs'
 import { recordRevision } from '../../src/features/revisions/record'
 import { database } from '../../src/server/database/database'
 
-// Changes a text through the public log as often as told, and prints each revision's number when,
+// Changes a text through the public log again and again until it is killed, and prints each revision's number when,
 // and only when, its transaction has been acknowledged.
 const db = await database()
 const projects = await db.project.findMany({ where: { itemised: true }, take: 20 })
-for (let update = 0; update < Number(process.argv[2]); update++) {
+for (let update = 0; ; update++) {
   const project = projects[update % projects.length]
   if (!project) throw new Error('There is no itemised project to update.')
   const number = await db.$transaction(async (tx) => {

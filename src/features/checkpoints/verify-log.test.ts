@@ -5,12 +5,14 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { isSignedBy as isSignedByScript, verifyLog } from '../../../public/verify-log.mjs'
+import { sampled } from '../../../tests/support/sample'
 import { type SignedLog, signLog, someEntries, testKey } from '../../../tests/support/signed-log'
 import { canonicalText } from './entry'
 import { isSignedBy, parseCheckpoint, parseVerifier, signNote } from './note'
 
 // What is tested is the script that anybody downloads; the log it is given is signed by the register's code.
 
+const tamperings = sampled(10_000, 2_000)
 const sizes = [3, 3, 5, 8, 8, 12, 17, 24, 24]
 const entries = someEntries(24)
 const log = signLog(entries, sizes, 4)
@@ -82,7 +84,7 @@ it.each([
   expect((await verifyLog({ entries, checkpoints })).problems[0]?.code).toBe(code)
 })
 
-describe('ten thousand ways of tampering', () => {
+describe(`${tamperings} ways of tampering`, () => {
   type Draw = { kind: number; at: number; to: number; bit: number }
   const swapped = <Item>(list: Item[], a: number, b: number) =>
     list.map((item, index) => (index === a ? list[b] : index === b ? list[a] : item)) as Item[]
@@ -241,10 +243,12 @@ describe('ten thousand ways of tampering', () => {
           expect(problems[0]?.text).toMatch(/\S/)
         },
       ),
-      { numRuns: 10_000 },
+      { numRuns: tamperings },
     )
     expect(tried.size).toBe(ways.length)
-    expect([...tried.values()].reduce((sum, count) => sum + count)).toBeGreaterThanOrEqual(10_000)
+    expect([...tried.values()].reduce((sum, count) => sum + count)).toBeGreaterThanOrEqual(
+      tamperings,
+    )
   })
 })
 

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import path from 'node:path'
+import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { acquireLock, DataDirectoryInUse, lockHolder } from './lock'
 
@@ -15,20 +16,24 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-type Told = { held: boolean; pid?: number; message?: string; milliseconds?: number }
+type Told = { held: boolean; pid?: number; message?: string; milliseconds?: number; naps?: number }
 
-/** Another process that takes the lock, at the given moment, and keeps it if it gets it. */
-async function take(moment = 0): Promise<{ told: Told; child: ChildProcess }> {
+/** Another process that takes the lock, once the file named is there, and keeps it if it gets it. */
+function begin(start = '') {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', 'tests/support/take-lock.ts', folder, String(moment)],
+    ['--import', 'tsx', 'tests/support/take-lock.ts', folder, start],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
   children.push(child)
-  const line = await new Promise<string>((resolve) => {
-    child.stdout?.once('data', (chunk) => resolve(String(chunk)))
-  })
-  return { told: JSON.parse(line), child }
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  const nextLine = async (): Promise<string> => (await lines.next()).value
+  return { child, nextLine, told: async (): Promise<Told> => JSON.parse(await nextLine()) }
+}
+
+async function take(): Promise<{ told: Told; child: ChildProcess }> {
+  const { child, told } = begin()
+  return { child, told: await told() }
 }
 
 async function kill(child: ChildProcess): Promise<void> {
@@ -38,7 +43,7 @@ async function kill(child: ChildProcess): Promise<void> {
 }
 
 describe('the lock of a data directory', () => {
-  it('refuses a second process twenty times, within a second each, naming the owner', async () => {
+  it('refuses a second process twenty times, at once, naming the owner', async () => {
     const owner = await take()
     expect(owner.told.held).toBe(true)
     for (let round = 0; round < 4; round++) {
@@ -47,6 +52,7 @@ describe('the lock of a data directory', () => {
         expect(told.held).toBe(false)
         expect(told.message).toContain(`in use by process ${owner.told.pid}`)
         expect(told.milliseconds).toBeLessThan(1_000)
+        expect(told.naps).toBe(0)
       }
     }
     expect(lockHolder(folder)?.pid).toBe(owner.told.pid)
@@ -65,11 +71,14 @@ describe('the lock of a data directory', () => {
   it('goes to exactly one of several that take a stale one over', async () => {
     const { child } = await take()
     await kill(child)
-    const moment = Date.now() + 4_000
-    const takers = await Promise.all(Array.from({ length: 4 }, () => take(moment)))
-    const winners = takers.filter(({ told }) => told.held)
+    const start = path.join(folder, 'start')
+    const takers = Array.from({ length: 4 }, () => begin(start))
+    for (const { nextLine } of takers) expect(await nextLine()).toBe('at the line')
+    writeFileSync(start, '')
+    const told = await Promise.all(takers.map((taker) => taker.told()))
+    const winners = told.filter(({ held }) => held)
     expect(winners).toHaveLength(1)
-    expect(lockHolder(folder)?.pid).toBe(winners[0]?.told.pid)
+    expect(lockHolder(folder)?.pid).toBe(winners[0]?.pid)
   }, 40_000)
 
   it('is not held by a later process that has the number of a dead one', () => {
