@@ -16,7 +16,7 @@ export async function performAtDatabase(
 ): Promise<Answer> {
   const { DATABASE_URL, DATA_DIR } = environment()
   const holder = DATABASE_URL ? null : lockHolder(DATA_DIR)
-  if (holder) return send(await channelOf(DATA_DIR, holder.pid), address, command)
+  if (holder) return askServer(DATA_DIR, holder.pid, address, command)
   // Loaded only here: the database is not for a process that another one serves.
   const { openFilledDatabase } = await import('./fill-database')
   const { closeDatabase } = await import('../server/database/database')
@@ -26,6 +26,28 @@ export async function performAtDatabase(
   } finally {
     await closeDatabase()
   }
+}
+
+/**
+ * Has the server `pid`, which holds the data directory, do a command.
+ * @throws DataDirectoryInUse where it holds the directory without taking commands.
+ */
+export async function askServer(
+  folder: string,
+  pid: number,
+  address: string,
+  command: object,
+): Promise<Answer> {
+  const { port, token } = await channelOf(folder, pid)
+  const response = await fetch(`http://127.0.0.1:${port}${address}`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify(command),
+  })
+  return answer.parse(await response.json())
 }
 
 /** The running server's channel; waits for a server that is still starting. */
@@ -40,20 +62,4 @@ async function channelOf(folder: string, pid: number): Promise<ControlFile> {
   const holder = lockHolder(folder)
   if (holder) throw new DataDirectoryInUse(folder, holder)
   throw new Error('The server stopped meanwhile. Please try again.')
-}
-
-async function send(
-  { port, token }: ControlFile,
-  address: string,
-  command: object,
-): Promise<Answer> {
-  const response = await fetch(`http://127.0.0.1:${port}${address}`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${token}`,
-      'content-type': 'application/json',
-    },
-    body: JSON.stringify(command),
-  })
-  return answer.parse(await response.json())
 }

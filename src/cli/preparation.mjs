@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
+/** What `build` makes of src/cli/serve.ts. */
+export const builtServer = '.next/register/serve.mjs'
+
 const installOptions = ['--include=dev', '--no-audit', '--no-fund']
 
 /** Ends the program with a sentence when this Node is too old for what it runs. */
@@ -38,7 +41,7 @@ export function generate() {
   )
 }
 
-/** Builds the site, unless it has been done. */
+/** Builds the site and the server around it, unless it has been done. */
 export function build() {
   unlessDone(
     'Building the site',
@@ -53,7 +56,10 @@ export function build() {
       'next.config.ts',
       'tsconfig.json',
     ],
-    () => runPackage('next', ['build'], { NODE_ENV: 'production' }),
+    () => {
+      runPackage('next', ['build'], { NODE_ENV: 'production' })
+      run(process.execPath, ['src/cli/bundle.mjs'])
+    },
   )
 }
 

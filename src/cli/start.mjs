@@ -1,6 +1,6 @@
 // `npm start` and `npm run dev`: makes ready what is missing or outdated, then serves.
 import { spawn } from 'node:child_process'
-import { build, generate, install, requireNode, root } from './preparation.mjs'
+import { build, builtServer, generate, install, requireNode, root } from './preparation.mjs'
 
 const isDevelopment = process.argv.includes('--dev')
 
@@ -11,7 +11,7 @@ if (!isDevelopment) build()
 
 const server = spawn(
   process.execPath,
-  ['--import', 'tsx', 'src/cli/serve.ts', ...(isDevelopment ? ['--dev'] : [])],
+  isDevelopment ? ['--import', 'tsx', 'src/cli/serve.ts', '--dev'] : [builtServer],
   {
     cwd: root,
     stdio: 'inherit',

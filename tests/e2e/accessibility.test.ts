@@ -1,5 +1,6 @@
 import { expectAccessible } from '../support/looks'
 import { expect, test } from '../support/page'
+import { wholeOrByTurns } from '../support/sample'
 import { save, signInAs } from '../support/sign-in'
 
 const pageTypes = [
@@ -28,7 +29,11 @@ const pageTypes = [
 ]
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const prefix of ['/tc', '/sc', '/en']) {
+  for (const prefix of wholeOrByTurns(colorScheme === 'light', 'pages in dark', [
+    '/tc',
+    '/sc',
+    '/en',
+  ])) {
     test(`axe finds nothing on any page type, ${prefix}, ${colorScheme}`, async ({ page }) => {
       test.setTimeout(400_000)
       await page.emulateMedia({ colorScheme })

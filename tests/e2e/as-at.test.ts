@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible, expectNoSideways } from '../support/looks'
 import { expect, test } from '../support/own-register'
+import { wholeOrByTurns } from '../support/sample'
 import { decide, fillUpdate, openReview, signInAs, submit } from '../support/sign-in'
 
 test.use({ register: 'as-at' })
@@ -59,7 +60,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
 
-    for (const prefix of prefixes) {
+    for (const prefix of wholeOrByTurns(javaScriptEnabled, 'as-at', prefixes)) {
       test(`links, filters and searches of ${prefix} stay in the past that is shown`, async ({
         page,
       }) => {
@@ -123,7 +124,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const at = encodeURIComponent(await whenFilled(page))
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width: 360, height: 740 })
-    for (const prefix of prefixes) {
+    for (const prefix of wholeOrByTurns(colorScheme === 'light', 'as-at in dark', prefixes)) {
       for (const path of ['/projects/6-8.1', '/projects', '']) {
         await page.goto(`${prefix}${path}?at=${at}`)
         await expectAccessible(page)

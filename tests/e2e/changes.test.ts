@@ -1,5 +1,6 @@
 import { expectAccessible, expectNoSideways } from '../support/looks'
 import { expect, test } from '../support/page'
+import { wholeOrByTurns } from '../support/sample'
 
 const editions = [
   { prefix: '/tc', title: '改動', none: '沒有符合此篩選的改動' },
@@ -11,7 +12,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
 
-    for (const { prefix, title, none } of editions) {
+    for (const { prefix, title, none } of wholeOrByTurns(javaScriptEnabled, 'changes', editions)) {
       test(`the register’s changes are read by day, filtered, and followed to the revision, ${prefix}`, async ({
         page,
       }) => {
@@ -57,7 +58,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }) => {
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width: 360, height: 800 })
-    for (const { prefix } of editions) {
+    for (const { prefix } of wholeOrByTurns(colorScheme === 'light', 'changes in dark', editions)) {
       await page.goto(`${prefix}/changes?kind=project&field=6-3`)
       await page.locator('main details summary').first().click()
       await expectAccessible(page)

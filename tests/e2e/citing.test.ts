@@ -1,5 +1,6 @@
 import { expectAccessible, expectNoSideways } from '../support/looks'
 import { expect, test } from '../support/page'
+import { wholeOrByTurns } from '../support/sample'
 
 // 6-3.1 is entered with the sources, then given the state that they report: two revisions.
 
@@ -28,7 +29,11 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
 
-    for (const { prefix, past, current, news } of editions) {
+    for (const { prefix, past, current, news } of wholeOrByTurns(
+      javaScriptEnabled,
+      'citing',
+      editions,
+    )) {
       test(`each revision has its own page, which says whether it is current, ${prefix}`, async ({
         page,
       }) => {
@@ -89,7 +94,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }) => {
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width: 360, height: 800 })
-    for (const { prefix } of editions) {
+    for (const { prefix } of wholeOrByTurns(colorScheme === 'light', 'citing in dark', editions)) {
       await page.goto(`${prefix}/projects/6-3.1/revisions/2`)
       await page.locator('#cite summary').click()
       await expectAccessible(page)

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expectAccessible, expectNoSideways } from '../support/looks'
 import { expect, test } from '../support/page'
+import { wholeOrByTurns } from '../support/sample'
 
 const editions = [
   { prefix: '/tc', title: '開發者：公開的 API', lang: 'tc', reference: '永久編號' },
@@ -60,7 +61,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.setTimeout(600_000)
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width: 360, height: 740 })
-    for (const { prefix } of editions) {
+    for (const { prefix } of wholeOrByTurns(
+      colorScheme === 'light',
+      'developers in dark',
+      editions,
+    )) {
       await page.goto(`${prefix}/developers`)
       for (const details of await page.locator('details').all()) {
         await details.evaluate((element) => element.setAttribute('open', ''))

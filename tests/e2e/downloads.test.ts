@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync'
 import ExcelJS from 'exceljs'
 import { expectAccessible, expectNoSideways } from '../support/looks'
 import { expect, test } from '../support/page'
+import { wholeOrByTurns } from '../support/sample'
 
 const editions = [
   {
@@ -33,7 +34,11 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
 
-    for (const { prefix, title, list, item, dictionary } of editions) {
+    for (const { prefix, title, list, item, dictionary } of wholeOrByTurns(
+      javaScriptEnabled,
+      'downloads',
+      editions,
+    )) {
       test(`what a page shows is taken away from it, ${prefix}`, async ({ page }) => {
         test.setTimeout(120_000)
         await page.goto(`${prefix}/projects?state=in_progress&field=6-4`)
@@ -153,7 +158,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.setTimeout(240_000)
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width: 360, height: 800 })
-    for (const { prefix } of editions) {
+    for (const { prefix } of wholeOrByTurns(
+      colorScheme === 'light',
+      'downloads in dark',
+      editions,
+    )) {
       for (const path of ['/data', '/data/dictionary', '/projects?field=6-4']) {
         await page.goto(`${prefix}${path}`)
         await expectAccessible(page)

@@ -1,4 +1,4 @@
-import { checkHtml, hasJava } from '../support/nu-checker'
+import { checkHtml, requireNuChecker } from '../support/nu-checker'
 import { expect, test } from '../support/page'
 
 const paths = [
@@ -38,10 +38,7 @@ test('every sort of public page is valid HTML by the Nu checker, in three langua
   page,
 }) => {
   test.setTimeout(600_000)
-  if (!hasJava()) {
-    console.log('The Nu checker was not asked: there is no Java here.')
-    return
-  }
+  requireNuChecker()
   const pages = new Map<string, string>()
   for (const prefix of ['/tc', '/sc', '/en']) {
     for (const path of paths) {

@@ -1,5 +1,6 @@
 import { expectAccessible, expectNoSideways } from '../support/looks'
 import { expect, test } from '../support/page'
+import { wholeOrByTurns } from '../support/sample'
 
 const editions = [
   { prefix: '/tc', link: '公布與列明對照', gap: '31 個已公布項目的內容', six: '六個重點領域' },
@@ -11,7 +12,11 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
 
-    for (const { prefix, link, gap, six } of editions) {
+    for (const { prefix, link, gap, six } of wholeOrByTurns(
+      javaScriptEnabled,
+      'ledger',
+      editions,
+    )) {
       test(`a reader of ${prefix} follows the reckoning from a session to its sources and gaps`, async ({
         page,
       }) => {
@@ -39,7 +44,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`the ledger is accessible and fits a narrow screen, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width: 360, height: 740 })
-    for (const { prefix } of editions) {
+    for (const { prefix } of wholeOrByTurns(colorScheme === 'light', 'ledger in dark', editions)) {
       await page.goto(`${prefix}/conferences/6/ledger`)
       for (const summary of await page.locator('main summary').all()) await summary.click()
       await expectAccessible(page)

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { filledFolder, type OwnFolder } from '../support/filled-folder'
 import { expectAccessible, expectNoSideways } from '../support/looks'
 import { expect, test } from '../support/page'
 import { type RunningServer, runServer } from '../support/run-server'
@@ -10,21 +10,26 @@ import { signInAs } from '../support/sign-in'
 
 // What an administrator sees of the mails, on a server of its own with mails in every plight.
 
-const folder = mkdtempSync(path.join(tmpdir(), 'register-mail-'))
-const outbox = path.join(folder, 'outbox')
+let register: OwnFolder
+let outbox: string
 let server: RunningServer
 let cookies: Parameters<ReturnType<Page['context']>['addCookies']>[0] = []
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(400_000)
+  register = await filledFolder('mail')
+  outbox = path.join(register.folder, 'outbox')
   const { stdout, stderr } = spawnSync(
     process.execPath,
     ['--conditions=react-server', '--import', 'tsx', 'tests/support/write-mails.ts'],
-    { encoding: 'utf8', env: { ...process.env, DATA_DIR: folder, DATABASE_URL: '', BASE_URL: '' } },
+    {
+      encoding: 'utf8',
+      env: { ...process.env, DATA_DIR: register.folder, DATABASE_URL: '', BASE_URL: '' },
+    },
   )
   const link = /https?:\/\/\S+/.exec(stdout)?.[0]
   if (!link) throw new Error(`The mails were not written: ${stdout} ${stderr}`)
-  server = await runServer({ DATA_DIR: folder })
+  server = await runServer({ DATA_DIR: register.folder })
   const page = await browser.newPage()
   await page.goto(`${server.address}${new URL(link).pathname}`)
   await page.locator('input[name="password"]').fill('harbour tunnel lantern')
@@ -40,7 +45,7 @@ test.beforeAll(async ({ browser }) => {
 })
 test.afterAll(async () => {
   await server?.stop()
-  rmSync(folder, { recursive: true, force: true })
+  register.remove()
 })
 test.beforeEach(({ context }) => context.addCookies(cookies))
 

@@ -5,6 +5,7 @@ import {
   guide,
   inGuide,
   isBlank,
+  isWriting,
   type Picture,
   pictures,
   take,
@@ -23,13 +24,14 @@ import {
   upload,
 } from '../support/guide-steps'
 import { expect, test } from '../support/own-register'
+import { wholeOrByTurns } from '../support/sample'
 
 test.use({ register: 'officer-guide', viewport: { width, height: 900 }, actionTimeout: 15_000 })
 
 // Officers sign in here for the first time, and may have to wait for one another.
 test.describe.configure({ timeout: 400_000 })
 
-for (const edition of editions) {
+for (const edition of wholeOrByTurns(isWriting, 'officer-guide', editions)) {
   const { prefix, author, reviewer } = edition
   test.describe(prefix, () => {
     test.use({ locale: edition.locale })

@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { filledFolder, type OwnFolder } from '../support/filled-folder'
 import { expectAccessible, expectNoSideways } from '../support/looks'
 import { oneTimeCode } from '../support/one-time-code'
 import { expect, test } from '../support/page'
@@ -11,7 +9,7 @@ import { type RunningServer, runServer } from '../support/run-server'
 
 const password = 'harbour tunnel lantern'
 const admin = 'admin@localhost.localdomain'
-let folder: string
+let register: OwnFolder
 let server: RunningServer
 /** The cookies of the administrator's session. */
 let session: Parameters<ReturnType<Page['context']>['addCookies']>[0] = []
@@ -20,12 +18,12 @@ test.describe.configure({ mode: 'serial' })
 test.setTimeout(400_000)
 
 test.beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'register-people-'))
-  server = await runServer({ DATA_DIR: folder, HOST: 'localhost' })
+  register = await filledFolder('people')
+  server = await runServer({ DATA_DIR: register.folder, HOST: 'localhost' })
 })
 test.afterAll(async () => {
   await server.stop()
-  rmSync(folder, { recursive: true, force: true })
+  register.remove()
 })
 
 const at = (pathname: string) => `${server.address}${pathname}`
@@ -368,7 +366,11 @@ test('a register that asks for a second factor sends whoever lacks it to set one
   page,
 }) => {
   await server.stop()
-  server = await runServer({ DATA_DIR: folder, HOST: 'localhost', SECOND_FACTOR: 'required' })
+  server = await runServer({
+    DATA_DIR: register.folder,
+    HOST: 'localhost',
+    SECOND_FACTOR: 'required',
+  })
   await giveCredentials(page, admin)
   await expect(page).toHaveURL(/\/en\/desk\/account$/)
   await expect(page.locator('main [role="alert"]')).toContainText('Your role needs a second factor')

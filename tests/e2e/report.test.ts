@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import mammoth from 'mammoth'
 import { expectAccessible, expectNoSideways } from '../support/looks'
 import { expect, test } from '../support/page'
+import { wholeOrByTurns } from '../support/sample'
 import { signInAs } from '../support/sign-in'
 
 const editions = [
@@ -35,7 +36,11 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
 
-    for (const { prefix, lang, title, reckoning, download, file } of editions) {
+    for (const { prefix, lang, title, reckoning, download, file } of wholeOrByTurns(
+      javaScriptEnabled,
+      'report',
+      editions,
+    )) {
       test(`the report is read and taken along in the language of ${prefix}`, async ({ page }) => {
         await signInAs(page, 'reviewer')
         await page.goto(`${prefix}/desk/report?conference=6`)

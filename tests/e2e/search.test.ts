@@ -1,5 +1,6 @@
 import { expectAccessible, expectNoSideways } from '../support/looks'
 import { expect, test } from '../support/page'
+import { wholeOrByTurns } from '../support/sample'
 
 const editions = [
   { prefix: '/tc', other: '沪港', stored: '滬港', glossary: '數字經濟', nothing: '找不到' },
@@ -17,7 +18,11 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
 
-    for (const { prefix, other, stored, glossary, nothing } of editions) {
+    for (const { prefix, other, stored, glossary, nothing } of wholeOrByTurns(
+      javaScriptEnabled,
+      'search',
+      editions,
+    )) {
       test(`from the box on any page to what is meant, marked as it is stored, ${prefix}`, async ({
         page,
       }) => {
@@ -124,7 +129,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.setTimeout(400_000)
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width: 360, height: 740 })
-    for (const { prefix } of editions) {
+    for (const { prefix } of wholeOrByTurns(colorScheme === 'light', 'search in dark', editions)) {
       for (const query of [
         '',
         '?q=金融',

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { jsonFeed, readEntries, ruleErrors, schemaErrors } from '../support/feeds'
 import { expectAccessible, expectNoSideways } from '../support/looks'
 import { expect, test } from '../support/page'
+import { wholeOrByTurns } from '../support/sample'
 
 const editions = [
   { prefix: '/tc', follow: '訂閱更新', embed: '嵌入網頁', state: '未有公布', lang: 'zh-Hant-HK' },
@@ -22,7 +23,11 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
 
-    for (const { prefix, follow, embed, lang } of editions) {
+    for (const { prefix, follow, embed, lang } of wholeOrByTurns(
+      javaScriptEnabled,
+      'sharing',
+      editions,
+    )) {
       test(`a page leads to its feed, and tells programs of it, ${prefix}`, async ({ page }) => {
         for (const path of followedPages) {
           await page.goto(`${prefix}${path}`)
@@ -191,7 +196,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }) => {
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width: 360, height: 800 })
-    for (const { prefix } of editions) {
+    for (const { prefix } of wholeOrByTurns(colorScheme === 'light', 'sharing in dark', editions)) {
       for (const path of [
         '/embed/projects/6-4.1',
         '/embed/projects/6-4.2',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expectAccessible, expectNoSideways } from '../support/looks'
 import { expect, test } from '../support/own-register'
+import { wholeOrByTurns } from '../support/sample'
 
 test.use({ register: 'verify' })
 
@@ -24,7 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
 
-    for (const { prefix, title, sound } of editions) {
+    for (const { prefix, title, sound } of wholeOrByTurns(javaScriptEnabled, 'verify', editions)) {
       test(`a reader of ${prefix} checks a revision by its number, its text and a fingerprint`, async ({
         page,
       }) => {
@@ -184,7 +185,7 @@ test('programs of other sites may read the log, and learn what is wrong with a n
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const { prefix } of editions) {
+  for (const { prefix } of wholeOrByTurns(colorScheme === 'light', 'verify in dark', editions)) {
     test(`${prefix}/verify is accessible at 360 px, in ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize({ width: 360, height: 740 })

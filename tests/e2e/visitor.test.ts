@@ -1,6 +1,7 @@
 import projects from '~/prisma/seed/data/projects.json' with { type: 'json' }
 import { expectNoSideways } from '../support/looks'
 import { expect, test } from '../support/page'
+import { wholeOrByTurns } from '../support/sample'
 
 const editions = [
   {
@@ -34,7 +35,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
 
-    for (const edition of editions) {
+    for (const edition of wholeOrByTurns(javaScriptEnabled, 'visitor', editions)) {
       test(`home tells what was announced and what is held, ${edition.prefix}`, async ({
         page,
       }) => {

@@ -22,7 +22,8 @@ export type Picture = (typeof pictures)[number]
 /** How wide the pictures are: wide enough for the desk's columns, and legible in the guide. */
 export const width = 1024
 
-const isWriting = process.env.GUIDE === 'write'
+/** Whether the guide's pictures are taken anew. */
+export const isWriting = process.env.GUIDE === 'write'
 
 /** Where the guide has its picture. */
 export function inGuide(edition: string, picture: Picture): string {

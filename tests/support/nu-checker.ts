@@ -3,13 +3,22 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { installDebianPackages } from '@/cli/debian.mjs'
 
 const require = createRequire(import.meta.url)
 const jar = path.join(path.dirname(require.resolve('vnu-jar')), 'build/dist/vnu.jar')
 
-/** Whether the checker can run here: it needs Java, which the project does not bring. */
-export function hasJava(): boolean {
-  return spawnSync('java', ['-version']).status === 0
+/**
+ * Sees to it that the checker runs: it needs Java, which Debian's package brings where this is root there.
+ * @throws where there is none: pages that nobody has checked are not right for that.
+ */
+export function requireNuChecker(): void {
+  if (runs() || (installDebianPackages(['default-jre-headless']) && runs())) return
+  throw new Error('The Nu HTML Checker needs Java 11 or newer. Install one, so that `java` starts.')
+}
+
+function runs(): boolean {
+  return spawnSync('java', ['-jar', jar, '--version']).status === 0
 }
 
 /**

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { filledFolder } from './filled-folder'
 import { test as base } from './page'
 import { runServer } from './run-server'
 
@@ -16,14 +14,14 @@ export const test = base.extend<object, { register: string; ownRegister: string 
   ownRegister: [
     async ({ register }, use) => {
       if (!register) throw new Error("Name the file's register: test.use({ register: 'review' }).")
-      const folder = mkdtempSync(path.join(tmpdir(), `register-${register}-`))
+      const { folder, remove } = await filledFolder(register)
       const server = await runServer({ DATA_DIR: folder })
       const shared = process.env.SERVED_DATA_DIR
       process.env.SERVED_DATA_DIR = folder
       await use(server.address)
       process.env.SERVED_DATA_DIR = shared
       await server.stop()
-      rmSync(folder, { recursive: true, force: true })
+      remove()
     },
     { scope: 'worker', timeout: 120_000 },
   ],

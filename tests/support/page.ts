@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { test as base, expect } from '@playwright/test'
+import { askServer } from '@/cli/control-client'
+import { lockHolder } from '@/server/database/lock'
 
 export { expect }
 
@@ -22,11 +24,17 @@ export const test = base.extend<{
   },
 })
 
-/** Invites an officer on the command line while the server runs; gives the one-time link. */
-export function inviteOfficer(email: string, { name, role, side }: Officer): string {
-  const text = runOfficer('add', '--email', email, '--name', name, '--role', role, '--side', side)
+/**
+ * Invites an officer as the command line does while the server runs, without a process of its own for
+ * each; gives the one-time link.
+ */
+export async function inviteOfficer(email: string, officer: Officer): Promise<string> {
+  const folder = process.env.SERVED_DATA_DIR ?? ''
+  const pid = lockHolder(folder)?.pid
+  if (!pid) throw new Error(`No server holds ${folder}.`)
+  const { ok, text } = await askServer(folder, pid, '/officer', { do: 'add', email, ...officer })
   const link = /https?:\/\/\S+/.exec(text)?.[0]
-  if (!link) throw new Error(`No link was printed: ${text}`)
+  if (!ok || !link) throw new Error(`No link was given: ${text}`)
   return link
 }
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { builtServer } from '@/cli/preparation.mjs'
 
 export type RunningServer = {
   /** Where it answers, without a final slash. */
@@ -12,7 +13,7 @@ export type RunningServer = {
 /** Starts the built site as `npm start` does, on a free port, and waits until it is ready. */
 export async function runServer(variables: Record<string, string>): Promise<RunningServer> {
   const inherited: NodeJS.ProcessEnv = { ...process.env, DATABASE_URL: '', BASE_URL: '' }
-  const server = spawn(process.execPath, ['--import', 'tsx', 'src/cli/serve.ts'], {
+  const server = spawn(process.execPath, [builtServer], {
     env: { ...inherited, PORT: '0', HOST: '127.0.0.1', ...variables, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 
 /** Whether the loops of generated cases run at their whole length, as by `npm run test:exhaustive`. */
 export const isExhaustive = process.env.TEST_EXHAUSTIVE === '1'
@@ -10,6 +11,22 @@ export const isExhaustive = process.env.TEST_EXHAUSTIVE === '1'
  */
 export function sampled(whole: number, part: number): number {
   return isExhaustive ? whole : part
+}
+
+/**
+ * Of a list that need not be whole in each run: all of it in an exhaustive run, or where `isWhole`; else
+ * the one whose turn it is by the run's seed.
+ * @param name tells one sample from another, so that not all of a run are of the same language.
+ */
+export function wholeOrByTurns<Item>(
+  isWhole: boolean,
+  name: string,
+  list: readonly Item[],
+): readonly Item[] {
+  if (isWhole || isExhaustive) return list
+  const digest = createHash('sha256').update(`${seedOfRun()} ${name}`).digest()
+  const turn = digest.readUInt32BE() % list.length
+  return list.slice(turn, turn + 1)
 }
 
 /**

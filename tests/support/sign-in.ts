@@ -48,7 +48,7 @@ async function invite(page: Page, person: Person) {
   const { role, side } = people[person]
   const email = `${person}-${randomBytes(4).toString('hex')}@example.org`.toLowerCase()
   const password = randomBytes(12).toString('base64url')
-  const link = inviteOfficer(email, { name: `${role} of ${side}`, role, side })
+  const link = await inviteOfficer(email, { name: `${role} of ${side}`, role, side })
   await page.goto(new URL(link).pathname)
   await page.locator('input[name="password"]').fill(password)
   await page.locator('input[name="again"]').fill(password)
