@@ -21,3 +21,8 @@ export function toSimplified(text: string): string {
 export function proposeTraditional(text: string): string {
   return unsimplify(text)
 }
+
+/** A text in the other Chinese script as OpenCC makes it; of Traditional a proposal only (`proposeTraditional`). */
+export function convertTo(script: 'zh-Hant' | 'zh-Hans', text: string): string {
+  return script === 'zh-Hans' ? toSimplified(text) : proposeTraditional(text)
+}

@@ -12,11 +12,11 @@ import {
   updateInput,
 } from '@/features/desk/round/statements/input/statement'
 import {
-  valuesOfCorrection,
   valuesOfLive,
   valuesOfStatement,
 } from '@/features/desk/round/statements/model/statement-values'
 import { findItemForUpdate } from '@/features/desk/round/statements/queries/items'
+import { correctionValues } from '@/features/desk/round/submissions/model/correction'
 import {
   countSubmissions,
   findOwnStatement,
@@ -171,7 +171,7 @@ describe('the lists of submissions', () => {
     const { statement } = updateInput.parse(fromForm(asked))
     const again = {
       ...valuesOfStatement(statement, Number(asked.version)),
-      ...valuesOfCorrection(found.correction),
+      ...correctionValues(found.correction),
       'note.zh-Hant': '雙方於六月簽署協議。',
       replaces: first,
     }

@@ -6,7 +6,7 @@ import { type FieldProblem, isProblemCode } from '@/components/forms/problems'
 import type { Officer } from '@/features/desk/officers/model'
 import { officerForAction } from '@/features/desk/officers/session'
 import { heldSource } from '@/features/register/sources/queries'
-import { proposeTraditional, toSimplified } from '@/i18n/conversion'
+import { convertTo } from '@/i18n/conversion'
 import { hrefTo } from '@/i18n/navigation'
 import { hongKongDay, now } from '@/server/clock'
 import { languageOf, typedFields } from '@/server/http/form'
@@ -228,6 +228,5 @@ function withProposal(values: UpdateValues, intent: string, onlyIfBlank = false)
   const from = values[`${part}.${target === 'zh-Hans' ? 'zh-Hant' : 'zh-Hans'}`] ?? ''
   if (!from.trim()) return values
   const { conversionAccepted: _, ...rest } = values
-  const body = target === 'zh-Hans' ? toSimplified(from) : proposeTraditional(from)
-  return { ...rest, [field]: body }
+  return { ...rest, [field]: convertTo(target === 'zh-Hans' ? target : 'zh-Hant', from) }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type EditableKind, editableKinds } from '@/features/register/subjects/model/kinds'
+import { originOfNew } from '@/features/register/texts/model/origin'
 import { type PassageName, textStateOf, textStates } from '@/features/register/texts/model/text'
 import { proposeTraditional, toSimplified } from '@/i18n/conversion'
 import { type Language, languages } from '@/i18n/language'
@@ -82,9 +83,7 @@ export function readNamedText(value: string): NamedText | null {
 
 /** The origins that a text added beside an original in `original` may have. */
 export function originsBeside(original: Language | null, language: Language): TextOrigin[] {
-  if (original === null) return ['editorial', 'official']
-  const isScript = original !== 'en' && language !== 'en'
-  return [isScript ? 'script_conversion' : 'unofficial_translation', 'official']
+  return [originOfNew(language, original), 'official']
 }
 
 /**

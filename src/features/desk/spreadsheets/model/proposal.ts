@@ -1,6 +1,7 @@
 import { type ProblemCode, problemCodes } from '@/components/forms/problems'
 import { type TextsInput, textsInput } from '@/features/desk/round/edits/input'
 import { type UpdateInput, updateInput } from '@/features/desk/round/statements/input/statement'
+import { originOfNew } from '@/features/register/texts/model/origin'
 import { toSimplified } from '@/i18n/conversion'
 import type { Language } from '@/i18n/language'
 import { languages } from '@/i18n/language'
@@ -81,7 +82,7 @@ function passageAsked(live: LoggedItem, cells: Cells, was: Cells, part: (typeof 
       const traditionalChanges = cells[`${part}.zh-Hant`] !== was[`${part}.zh-Hant`]
       if (cells[column] === was[column] && !(isToConvert && traditionalChanges)) return []
       const { origin, originDetail } = held?.[language] ?? {
-        origin: originOfNew(language, cells, part),
+        origin: originOfNew(language, originalIn(cells, part)),
         originDetail: null,
       }
       return [[language, { body: isToConvert ? '' : cells[column], origin, originDetail }]]
@@ -89,12 +90,11 @@ function passageAsked(live: LoggedItem, cells: Cells, was: Cells, part: (typeof 
   )
 }
 
-/** Where a text that was not there comes from, as far as a spreadsheet tells. */
-function originOfNew(language: Language, cells: Cells, part: (typeof ownParts)[number]) {
-  const hasTraditional = cells[`${part}.zh-Hant`] !== ''
-  if (language === 'zh-Hans' && hasTraditional) return 'script_conversion'
-  const hasChinese = hasTraditional || cells[`${part}.zh-Hans`] !== ''
-  return language === 'en' && hasChinese ? 'unofficial_translation' : 'editorial'
+/** The language that the texts of a row's passage are made from, as far as a spreadsheet tells. */
+function originalIn(cells: Cells, part: (typeof ownParts)[number]): Language | null {
+  return (
+    (['zh-Hant', 'zh-Hans'] as const).find((script) => cells[`${part}.${script}`] !== '') ?? null
+  )
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
+import { ChoiceSelect, type Option } from '@/components/forms/choice-select'
 import { Field } from '@/components/forms/field'
 import { TextArea } from '@/components/forms/text-area'
 import { heldUnder, publisherAt, sourceKinds } from '@/features/register/sources/model'
@@ -9,7 +10,6 @@ import { languages } from '@/i18n/language'
 import { sameAs } from '../model/form'
 import { citationLists } from '../model/form-intents'
 import { isBlankCitation, rowsOf } from '../model/form-rows'
-import { ChoiceSelect, type Option } from './choice-select'
 import { ListGroup, RowButtons } from './list-rows'
 import type { ShownEditor } from './shown-editor'
 

@@ -2,13 +2,13 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, type ReactNode, useActionState, useState } from 'react'
+import type { Option } from '@/components/forms/choice-select'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { Autosave } from '@/features/desk/round/drafts/components/autosave'
+import { CorrectionFields } from '@/features/desk/round/submissions/components/correction-fields'
 import { type EditableKind, hasCitations } from '@/features/register/subjects/model/kinds'
 import { type EditState, editAction } from '../actions'
-import type { Option } from './choice-select'
 import { CitationRows } from './citation-rows'
-import { CorrectionFields } from './correction-fields'
 import { FactControl } from './fact-fields'
 import type { ShownEditor, ShownFact, ShownPart } from './shown-editor'
 import { TextFields } from './text-fields'
@@ -143,7 +143,9 @@ export function EditForm(props: Props) {
           ))}
         </section>
       )}
-      {history.length > 0 && <CorrectionFields history={history} editor={editor} />}
+      {history.length > 0 && (
+        <CorrectionFields values={editor.values} problems={editor.problems} revisions={history} />
+      )}
       <div className="desk-actions" aria-busy={pending}>
         <button type="submit" name="intent" value="preview" className="desk-button-quiet">
           {t('preview')}

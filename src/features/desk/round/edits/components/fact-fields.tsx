@@ -1,11 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { ChoiceSelect } from '@/components/forms/choice-select'
 import { Field } from '@/components/forms/field'
 import { TextArea } from '@/components/forms/text-area'
 import { announcedKinds } from '../model/facts'
 import { rowsOf } from '../model/form-rows'
-import { ChoiceSelect } from './choice-select'
 import { CitationRows } from './citation-rows'
 import { ListGroup, RowButtons } from './list-rows'
 import type { ShownEditor, ShownFact } from './shown-editor'

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
+import type { Option } from '@/components/forms/choice-select'
 import type { FieldProblem } from '@/components/forms/problems'
 import type { HeldSource } from '@/features/register/sources/model'
 import type { Language } from '@/i18n/language'
 import type { FactField, NamedKind } from '../model/facts'
 import type { FormValues } from '../model/form-rows'
-import type { Option } from './choice-select'
 
 /** A source to cite, as a form lists it. */
 export type SourceOption = HeldSource & { label: string }

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { Option } from '@/components/forms/choice-select'
 import { newSourceName } from '@/features/desk/round/submissions/model/citations'
 import type { Names } from '@/features/register/history/components/logged-value'
 import type { NewSource } from '@/features/register/sources/input'
@@ -8,7 +9,6 @@ import { type Language, languages } from '@/i18n/language'
 import { type LocalizedText, pickText } from '@/i18n/localized-text'
 import type { FactField, NamedKind } from '../model/facts'
 import type { Choice, Choices } from '../queries/list-choices'
-import type { Option } from './choice-select'
 import type { SourceOption } from './shown-editor'
 
 /** Characters of a name in a list, beyond which the whole would hide the others. */

@@ -1,4 +1,4 @@
-import { proposeTraditional, toSimplified } from '@/i18n/conversion'
+import { convertTo } from '@/i18n/conversion'
 import type { Language } from '@/i18n/language'
 import type { FormValues } from './form-rows'
 
@@ -21,7 +21,7 @@ export function withProposal(
   const { [`${name}.checked`]: _, ...rest } = values
   return {
     ...rest,
-    [`${name}.body`]: to === 'zh-Hans' ? toSimplified(source) : proposeTraditional(source),
+    [`${name}.body`]: convertTo(to, source),
     [`${name}.origin`]: 'script_conversion',
     ...(to === 'zh-Hant' ? { [`${name}.proposed`]: 'on' } : {}),
   }

@@ -1,4 +1,5 @@
 import { newSourceName } from '@/features/desk/round/submissions/model/citations'
+import { correctionValues } from '@/features/desk/round/submissions/model/correction'
 import type { CitationInput, NewSource } from '@/features/register/sources/input'
 import { type EditableKind, partsOf } from '@/features/register/subjects/model/kinds'
 import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
@@ -98,12 +99,7 @@ export function valuesOf(input: EditInput): FormValues {
     }
   }
   Object.assign(values, citationValues('citations', input.citations))
-  if (input.correction) {
-    values['correction.revision'] = String(input.correction.revision)
-    for (const language of languages) {
-      values[`correction.why.${language}`] = input.correction.why[language] ?? ''
-    }
-  }
+  Object.assign(values, correctionValues(input.correction))
   return values
 }
 

@@ -1,5 +1,7 @@
 import { type FieldProblem, isProblemCode } from '@/components/forms/problems'
+import { correctionFrom } from '@/features/desk/round/submissions/model/correction'
 import { type EditableKind, partsOf } from '@/features/register/subjects/model/kinds'
+import { originOfNew } from '@/features/register/texts/model/origin'
 import { type Language, languages } from '@/i18n/language'
 import { type EditInput, editInput } from '../input'
 import type { EditedText } from './edit'
@@ -52,14 +54,7 @@ export function fromValues(kind: EditableKind, values: Readonly<FormValues>): un
         .map((part) => [part, passageFrom(part, read)]),
     ),
     citations: citationsFrom('citations', values),
-    correction: read('correction.revision')
-      ? {
-          revision: read('correction.revision'),
-          why: Object.fromEntries(
-            languages.map((language) => [language, read(`correction.why.${language}`)]),
-          ),
-        }
-      : null,
+    correction: correctionFrom(values),
   }
 }
 
@@ -90,9 +85,7 @@ export function isLine(part: string): boolean {
 
 /** Where a text that is typed anew most likely comes from. The officer can say otherwise. */
 export function startingOrigin(part: string, language: Language): EditedText['origin'] {
-  if (language === 'zh-Hans') return 'script_conversion'
-  if (language === 'en') return 'unofficial_translation'
-  return part === 'text' || part === 'title' ? 'as_printed' : 'editorial'
+  return originOfNew(language, 'zh-Hant', { isPrinted: part === 'text' || part === 'title' })
 }
 
 function factFrom(

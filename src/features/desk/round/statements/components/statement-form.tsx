@@ -2,16 +2,17 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useActionState, useEffect, useRef } from 'react'
+import type { Option } from '@/components/forms/choice-select'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { Field } from '@/components/forms/field'
 import type { FieldProblem } from '@/components/forms/problems'
 import { Autosave } from '@/features/desk/round/drafts/components/autosave'
+import { CorrectionFields } from '@/features/desk/round/submissions/components/correction-fields'
 import type { SourceChoice } from '@/features/register/sources/model'
 import { assertions, type ItemKind } from '@/features/register/states/model'
 import { type UpdateState, updateAction } from '../actions'
 import { liveFields } from '../model/shown-fields'
 import { CitationFields } from './citation-fields'
-import { CorrectionFields, type RevisionChoice } from './correction-fields'
 import { PassageFields, WritingFields } from './passage-fields'
 import { StateChoice } from './state-choice'
 import { TypedStatement } from './typed-statement'
@@ -23,7 +24,7 @@ type Props = {
   today: string
   conferenceDay: string
   sources: SourceChoice[]
-  revisions: RevisionChoice[]
+  revisions: readonly Option[]
   /** ISO time at which what is shown was kept as a draft; null when it is none. */
   draftSavedAt: string | null
   /** Whether the citation shown is that of the statement published now. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { correctionInput } from '@/features/desk/round/submissions/input'
+import { correctionFrom } from '@/features/desk/round/submissions/model/correction'
 import { citationInput } from '@/features/register/sources/input'
 import { assertions, type ItemState, isStateOf, itemKindOf } from '@/features/register/states/model'
 import { languages } from '@/i18n/language'
@@ -78,9 +79,7 @@ export function fromForm(values: Values): unknown {
   return {
     version: read('version'),
     replaces: read('replaces') || null,
-    correction: read('correction.revision')
-      ? { revision: read('correction.revision'), why: passageOf(values, 'correction.why') }
-      : null,
+    correction: correctionFrom(values),
     statement: {
       reference: read('reference'),
       state: read('state'),

@@ -1,7 +1,8 @@
 import 'server-only'
+import { originOfNew } from '@/features/register/texts/model/origin'
 import { textHash } from '@/features/register/texts/model/text'
 import type { Prisma } from '@/generated/prisma/client'
-import { proposeTraditional, toSimplified } from '@/i18n/conversion'
+import { convertTo } from '@/i18n/conversion'
 import type { Language } from '@/i18n/language'
 import type { StatementInput } from '../input/statement'
 
@@ -50,7 +51,7 @@ export function passageTexts(
 export type PassageEntry = {
   language: Language
   body: string
-  origin: 'editorial' | 'script_conversion' | 'unofficial_translation'
+  origin: ReturnType<typeof originOfNew>
   derivedFromHash: string | null
   reader: 'author' | 'approver' | null
 }
@@ -66,7 +67,7 @@ export function passageEntries(passage: Passage, writing: Writing): PassageEntry
     entries.push({
       language,
       body: original,
-      origin: 'editorial',
+      origin: originOfNew(language, null),
       derivedFromHash: null,
       reader: 'approver',
     })
@@ -77,7 +78,7 @@ export function passageEntries(passage: Passage, writing: Writing): PassageEntry
     entries.push({
       language: 'en',
       body: english,
-      origin: original ? 'unofficial_translation' : 'editorial',
+      origin: originOfNew('en', original ? language : null),
       derivedFromHash: original ? textHash(original) : null,
       reader: 'approver',
     })
@@ -95,9 +96,7 @@ function otherScript(
   const language = fromTraditional ? 'zh-Hans' : 'zh-Hant'
   const written = passage[language]
   if (!written && !fromTraditional) return null
-  const conversion = fromTraditional
-    ? toSimplified(passage[original])
-    : proposeTraditional(passage[original])
+  const conversion = convertTo(language, passage[original])
   const isConversion = fromTraditional
     ? writing.simplifiedIsConversion
     : writing.traditionalIsConversion
@@ -106,7 +105,7 @@ function otherScript(
   return {
     language,
     body: written || conversion,
-    origin: accepted ? 'editorial' : 'script_conversion',
+    origin: accepted ? 'editorial' : originOfNew(language, original),
     derivedFromHash: textHash(passage[original]),
     reader: accepted ? 'author' : null,
   }

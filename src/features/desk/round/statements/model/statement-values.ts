@@ -4,7 +4,7 @@ import { isStateOf } from '@/features/register/states/model'
 import type { Side } from '@/features/register/subjects/model/sides'
 import { type Language, languages } from '@/i18n/language'
 import { type LocalizedText, originalLanguage } from '@/i18n/localized-text'
-import type { StatementInput, UpdateInput } from '../input/statement'
+import type { StatementInput } from '../input/statement'
 import type { ItemForUpdate, LiveStatement } from './item'
 import { problemsOf } from './rules'
 
@@ -59,17 +59,6 @@ export function valuesOfStatement(statement: StatementInput, version: number): U
     ...(citation ? sourceValues(citation.source) : {}),
     'citation.quote': citation?.quote ?? '',
     'citation.locator': citation?.locator ?? '',
-  }
-}
-
-/** The form's fields of what a submission corrects. */
-export function valuesOfCorrection(correction: UpdateInput['correction']): UpdateValues {
-  if (!correction) return {}
-  return {
-    'correction.revision': String(correction.revision),
-    ...Object.fromEntries(
-      Object.entries(correction.why).map(([language, why]) => [`correction.why.${language}`, why]),
-    ),
   }
 }
 

@@ -18,12 +18,12 @@ import {
 } from '@/features/desk/round/statements/components/statement-notices'
 import { statementInput } from '@/features/desk/round/statements/input/statement'
 import {
-  valuesOfCorrection,
   valuesOfLive,
   valuesOfStatement,
 } from '@/features/desk/round/statements/model/statement-values'
 import { findItemForUpdate } from '@/features/desk/round/statements/queries/items'
 import { listQuietItems } from '@/features/desk/round/statements/queries/list-items'
+import { correctionValues } from '@/features/desk/round/submissions/model/correction'
 import {
   findOwnStatement,
   findSubmission,
@@ -74,7 +74,7 @@ export default async function UpdatePage({ params, searchParams }: Props) {
     : taken
       ? {
           ...valuesOfStatement(statementInput.parse(taken.content), live.version),
-          ...valuesOfCorrection(taken.correction),
+          ...correctionValues(taken.correction),
           ...(taken.state === 'returned' ? { replaces: taken.id } : {}),
         }
       : valuesOfLive(item, { side: officer.side, today })
@@ -89,7 +89,7 @@ export default async function UpdatePage({ params, searchParams }: Props) {
       conferenceDay={conferenceDay}
       sources={await listSourceChoices(reference)}
       revisions={revisions.slice(0, correctable).map((one) => ({
-        number: one.number,
+        value: String(one.number),
         label: t('item.revision', {
           day: formatDay(one.recordedAt, language),
           action: actions(one.action),

@@ -1,15 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { ChoiceSelect, type Option } from '@/components/forms/choice-select'
 import { Field } from '@/components/forms/field'
 import type { FieldProblem } from '@/components/forms/problems'
 import { TextArea } from '@/components/forms/text-area'
 import { languages, languageTags } from '@/i18n/language'
 
-/** A revision of the item that can be corrected. `number` is its place in the whole log. */
-export type RevisionChoice = { number: number; label: string }
-
-/** What the statement corrects, and why. Closed unless something has been chosen. */
+/** Which earlier revision a submission puts right, if any, and why. Closed unless something has been chosen. */
 export function CorrectionFields({
   values,
   problems,
@@ -17,25 +15,25 @@ export function CorrectionFields({
 }: {
   values: Record<string, string>
   problems: FieldProblem[]
-  revisions: RevisionChoice[]
+  /** The subject's revisions by their numbers in the whole log, the latest first. */
+  revisions: readonly Option[]
 }) {
   const t = useTranslations('desk')
-  const isOpen = Boolean(values['correction.revision'])
+  const chosen = values['correction.revision'] ?? ''
+  const isFaulty = problems.some(({ field }) => field.startsWith('correction.'))
   return (
-    <details className="desk-fold" open={isOpen}>
+    <details className="desk-fold" open={chosen !== '' || isFaulty}>
       <summary>{t('form.correction.summary')}</summary>
       <div className="desk-group">
         <p className="desk-hint">{t('form.correction.hint')}</p>
         <Field name="correction.revision" label={t('form.correction.revision')} problems={problems}>
           {(props) => (
-            <select {...props} defaultValue={values['correction.revision'] ?? ''}>
-              <option value="">{t('form.correction.none')}</option>
-              {revisions.map(({ number, label }) => (
-                <option key={number} value={String(number)}>
-                  {label}
-                </option>
-              ))}
-            </select>
+            <ChoiceSelect
+              control={props}
+              options={revisions}
+              value={chosen}
+              blank={t('form.correction.none')}
+            />
           )}
         </Field>
         <fieldset className="desk-plain">

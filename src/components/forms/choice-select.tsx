@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import type { ControlProps } from '@/components/forms/field'
-import { useScripts } from '@/components/forms/use-scripts'
+import type { ControlProps } from './field'
+import { useScripts } from './use-scripts'
 
 /** One thing to choose. Options of one group stand together under its name. */
 export type Option = { value: string; label: string; group?: string }
