@@ -4,8 +4,11 @@ import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { ChoiceSelect, type Option } from '@/components/forms/choice-select'
 import { Field } from '@/components/forms/field'
-import { TextArea } from '@/components/forms/text-area'
-import { heldUnder, publisherAt, sourceKinds } from '@/features/register/sources/model'
+import {
+  NewSourceFields,
+  PlaceFields,
+} from '@/features/desk/round/submissions/components/cited-fields'
+import { heldUnder, publisherAt } from '@/features/register/sources/model'
 import { languages } from '@/i18n/language'
 import { sameAs } from '../model/form'
 import { citationLists } from '../model/form-intents'
@@ -78,19 +81,7 @@ function CitationRow({
       </summary>
       <CitedSource place={place} editor={editor} />
       <div className="desk-columns">
-        <Field name={`${place}.quote`} label={t('quote')} hint={t('quoteHint')} problems={problems}>
-          {(props) => (
-            <TextArea {...props} rows={2} maxLength={300} defaultValue={value('quote')} />
-          )}
-        </Field>
-        <Field
-          name={`${place}.locator`}
-          label={t('locator')}
-          hint={t('locatorHint')}
-          problems={problems}
-        >
-          {(props) => <input {...props} maxLength={200} defaultValue={value('locator')} />}
-        </Field>
+        <PlaceFields place={place} values={values} problems={problems} />
       </div>
       {isHeld && <RowButtons path={path} row={row} label={t('citation')} mayRise={row > 0} />}
     </details>
@@ -123,11 +114,6 @@ function CitedSource({ place, editor }: { place: string; editor: ShownEditor }) 
     }
   }
 
-  const text = (name: string, label: string, type = 'text') => (
-    <Field name={`${place}.source.${name}`} label={label} problems={problems}>
-      {(props) => <input {...props} type={type} maxLength={400} defaultValue={value(name)} />}
-    </Field>
-  )
   return (
     <div ref={box} className="editor-source">
       {values[`${place}.held`] === 'on' && (
@@ -187,46 +173,15 @@ function CitedSource({ place, editor }: { place: string; editor: ShownEditor }) 
           {t('look')}
         </button>
         <div className="desk-columns">
-          {text('publisher', t('fact.publisher'))}
-          {text('publishedOn', t('fact.publishedOn'), 'date')}
-          {text('title', t('fact.title'))}
-          <Listed place={place} name="sourceKind" label={t('sourceKind')} editor={editor} />
-          <Listed place={place} name="language" label={t('fact.language')} editor={editor} />
+          <NewSourceFields
+            place={place}
+            values={values}
+            problems={problems}
+            language={languages[0]}
+          />
         </div>
       </div>
     </div>
-  )
-}
-
-function Listed({
-  place,
-  name,
-  label,
-  editor,
-}: {
-  place: string
-  name: 'sourceKind' | 'language'
-  label: string
-  editor: ShownEditor
-}) {
-  const desk = useTranslations('desk')
-  const options =
-    name === 'sourceKind'
-      ? sourceKinds.map((kind) => ({ value: kind, label: desk(`form.source.kinds.${kind}`) }))
-      : languages.map((language) => ({ value: language, label: desk(`languages.${language}`) }))
-  const field = `${place}.source.${name}`
-  return (
-    <Field name={field} label={label} problems={editor.problems}>
-      {(props) => (
-        <select {...props} defaultValue={editor.values[field] || options[0]?.value}>
-          {options.map((one) => (
-            <option key={one.value} value={one.value}>
-              {one.label}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   )
 }
 
