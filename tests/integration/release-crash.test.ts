@@ -64,7 +64,7 @@ async function plan(references: readonly string[], milliseconds: number) {
 }
 
 /** Starts a node. @returns what it prints, as it does. */
-function startNode(standsStill?: 'before' | 'after') {
+function startNode(standsStill?: 'start' | 'before' | 'after') {
   const words = standsStill ? [standsStill] : []
   const node = spawn(
     process.execPath,
@@ -200,10 +200,13 @@ if (engine === 'postgres') {
     async () => {
       const references = ['6-7.1', '6-7.2', '6-8.1']
       const release = await plan(references, 0)
+      const second = startNode('start')
+      await second.prints(/(ready)/)
       const first = startNode('before')
       await first.prints(/(before the commit)/)
       // The other meets it while the first has it in hand.
-      expect(await startNode().finish()).toBe(0)
+      second.goOn()
+      expect(await second.finish()).toBe(0)
       first.goOn()
       expect(await first.finish()).toBe(1)
       await expectReleased(release, references)

@@ -9,18 +9,20 @@ import {
   type Transaction,
 } from '@/server/database/database'
 
-// A node that carries out releases, as a server does by its jobs, until its input ends. Argument: `before` or
-// `after`, to stand still just before or after the commit of a release, until a line of input comes.
+// A node that carries out releases, as a server does by its jobs, until its input ends. Argument: `start`, `before`
+// or `after`, to stand still before it begins, or just before or after the commit of a release, until a line of
+// input comes.
 const [standsStill] = process.argv.slice(2)
 const db = await database()
 if (standsStill) standStillAt(db)
-// Not console.log, which may still hold the line when the process is killed.
-writeSync(1, 'ready\n')
 let isOver = false
 process.stdin.once('end', () => {
   isOver = true
 })
 process.stdin.resume()
+// Not console.log, which may still hold the line when the process is killed.
+writeSync(1, 'ready\n')
+if (standsStill === 'start') await once(process.stdin, 'data')
 let ended = 0
 while (!isOver) {
   ended += await releaseDue()
