@@ -25,6 +25,8 @@ export default defineConfig({
     ...(baseURL ? { baseURL } : {}),
     locale: 'zh-HK',
     timezoneId: 'Asia/Kathmandu',
+    // Nobody watches it glide; officer.test.ts asks for motion where that is what it tests.
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

@@ -39,14 +39,26 @@ function onTheSystem(names) {
 
 async function downloaded() {
   const { chromium } = await import('@playwright/test')
-  if (!starts(chromium.executablePath())) {
-    spawnSync(
-      process.execPath,
-      [program('playwright', '@playwright/test'), 'install', 'chromium'],
-      { cwd: root, stdio: 'ignore', timeout: 300_000 },
-    )
+  const held = await launched(chromium)
+  if (held) return held
+  spawnSync(
+    process.execPath,
+    [program('playwright', '@playwright/test'), 'install', '--only-shell', 'chromium'],
+    { cwd: root, stdio: 'ignore', timeout: 300_000 },
+  )
+  return launched(chromium)
+}
+
+/** The path of the headless build that Playwright keeps, where it starts. */
+async function launched(chromium) {
+  try {
+    const server = await chromium.launchServer({ args: ['--no-sandbox'], timeout: 20_000 })
+    const { spawnfile } = server.process()
+    await server.close()
+    return spawnfile
+  } catch {
+    return undefined
   }
-  return starts(chromium.executablePath()) ? chromium.executablePath() : undefined
 }
 
 function installed(name, names) {

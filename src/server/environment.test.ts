@@ -10,6 +10,7 @@ describe('the settings', () => {
       DATA_DIR: path.resolve('.data'),
       BASE_URL: 'http://127.0.0.1:3000',
       SECOND_FACTOR: 'optional',
+      SIGN_IN_LIMIT: 5,
     })
   })
 
@@ -52,6 +53,10 @@ describe('the settings', () => {
     ['SMTP_URL', 'https://mail.example.org'],
     ['MAIL_FROM', 'the desk'],
     ['SECOND_FACTOR', 'yes'],
+    ['SIGN_IN_LIMIT', '2'],
+    ['SIGN_IN_LIMIT', '61'],
+    ['SIGN_IN_LIMIT', '5.5'],
+    ['SIGN_IN_LIMIT', 'none'],
     ['AUTH_SECRET', 'short'],
     ['LOG_KEY', 'bm90IDMyIGJ5dGVz'],
     ['NODE_ENV', 'staging'],

@@ -4,6 +4,9 @@ import { z } from 'zod'
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
+// No limit at all would let passwords be guessed, and a lower one locks out whoever mistypes twice.
+const wrongSignInLimit = 'SIGN_IN_LIMIT must be a whole number from 3 to 60.'
+
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   PORT: z.preprocess(
@@ -55,6 +58,13 @@ const schema = z.object({
   SECOND_FACTOR: optional(
     z.enum(['optional', 'required'], 'SECOND_FACTOR must be optional or required.'),
   ).transform((rule) => rule ?? ('optional' as const)),
+  SIGN_IN_LIMIT: optional(
+    z.coerce
+      .number(wrongSignInLimit)
+      .int(wrongSignInLimit)
+      .min(3, wrongSignInLimit)
+      .max(60, wrongSignInLimit),
+  ).transform((limit) => limit ?? 5),
   AUTH_SECRET: optional(
     z.string().min(32, 'AUTH_SECRET must be at least 32 characters of random text.'),
   ),

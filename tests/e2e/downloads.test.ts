@@ -82,10 +82,15 @@ for (const javaScriptEnabled of [true, false]) {
         }
         const link = page.locator('main a[href="/data/register.zip"]')
         // The archive is made when the server has signed the log.
-        await expect(async () => {
-          await page.reload()
-          await expect(link).toBeVisible({ timeout: 100 })
-        }).toPass({ timeout: 90_000 })
+        await expect
+          .poll(
+            async () => {
+              await page.reload()
+              return link.isVisible()
+            },
+            { timeout: 90_000 },
+          )
+          .toBe(true)
         const told = await page.locator('dd.hash').textContent()
         const archive = await (await page.request.get('/data/register.zip')).body()
         expect(createHash('sha256').update(archive).digest('hex')).toBe(told)

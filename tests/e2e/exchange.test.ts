@@ -7,7 +7,7 @@ import { decide, fillUpdate, openReview, save, signInAs } from '../support/sign-
 
 test.use({ register: 'exchange' })
 
-// Officers sign in here for the first time, and may have to wait for one another.
+// Rounds of several officers, on a machine that may be slow.
 test.describe.configure({ timeout: 400_000 })
 
 /** Downloads a field as an officer would, by the browser's session. */
@@ -46,10 +46,15 @@ async function upload(page: Page, prefix: string, workbook: ExcelJS.Workbook): P
 
 /** Loads the page until the work on it is over, as a reader without scripts does by its link. */
 async function checked(page: Page): Promise<void> {
-  await expect(async () => {
-    await page.reload()
-    await expect(page.locator('progress')).toHaveCount(0)
-  }).toPass({ timeout: 90_000 })
+  await expect
+    .poll(
+      async () => {
+        await page.reload()
+        return page.locator('progress').count()
+      },
+      { timeout: 90_000 },
+    )
+    .toBe(0)
 }
 
 for (const javaScriptEnabled of [true, false]) {

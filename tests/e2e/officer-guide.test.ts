@@ -28,7 +28,7 @@ import { wholeOrByTurns } from '../support/sample'
 
 test.use({ register: 'officer-guide', viewport: { width, height: 900 }, actionTimeout: 15_000 })
 
-// Officers sign in here for the first time, and may have to wait for one another.
+// Rounds of several officers, on a machine that may be slow.
 test.describe.configure({ timeout: 400_000 })
 
 for (const edition of wholeOrByTurns(isWriting, 'officer-guide', editions)) {

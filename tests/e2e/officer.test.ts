@@ -1,4 +1,5 @@
 import { expect, test } from '../support/own-register'
+import { runOfficer } from '../support/page'
 import { decide, fillUpdate, openReview, save, signInAs, submit } from '../support/sign-in'
 
 test.use({ register: 'officer' })
@@ -262,6 +263,41 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
+test.describe('with motion', () => {
+  // The browser glides where a page asks for it, however the other tests are run.
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } })
+
+  test('a button is pressed where it is seen, while the page goes to the field that has the focus', async ({
+    page,
+  }) => {
+    await signInAs(page, 'editor')
+    await page.goto('/en/desk/items/6-4.2')
+    // At the page's end the bar of buttons lies higher than further up, where it sticks to the window's edge.
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          document.addEventListener('scrollend', resolve, { once: true })
+          window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })
+        }),
+    )
+    const { x, y } = await page.evaluate(() => {
+      const rest = new Promise((resolve) => {
+        document.addEventListener('scrollend', resolve, { once: true })
+      })
+      Object.assign(window, { rest })
+      document.querySelector<HTMLElement>('input[name="state"]:checked')?.focus()
+      const button = document.querySelector('main button[name="intent"][value="save"]')
+      const { left, top, width, height } = button?.getBoundingClientRect() ?? new DOMRect()
+      return { x: left + width / 2, y: top + height / 2 }
+    })
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.evaluate(() => (window as Window & { rest?: Promise<unknown> }).rest)
+    await page.mouse.up()
+    await expect(page.locator('main .desk-alert')).toBeVisible()
+  })
+})
+
 test('the desk is for officers: a stranger is led to sign in, and back', async ({ page }) => {
   for (const prefix of ['/tc', '/sc', '/en']) {
     await page.goto(`${prefix}/desk/items/6-4.2`)
@@ -282,6 +318,29 @@ test('a post from another site, or from nowhere, changes nothing', async ({ requ
     const answer = await request.post('/en/desk/sign-in', { headers, data: 'x' })
     expect(answer.status()).toBe(403)
   }
+})
+
+test('the officer command works while the server runs', async ({ request }) => {
+  const added = runOfficer(
+    ...[
+      'add',
+      '--email',
+      'beside@example.org',
+      '--name',
+      '旁人',
+      '--role',
+      'editor',
+      '--side',
+      'SH',
+    ],
+  )
+  const link = /https?:\/\/\S+/.exec(added)?.[0] ?? ''
+  expect(link).toMatch(/\/sc\/desk\/password\/\S+$/)
+  expect((await request.get(link)).status()).toBe(200)
+  expect(runOfficer('list')).toContain('beside@example.org\t旁人\teditor\tSH\tactive')
+  runOfficer('disable', '--email', 'beside@example.org')
+  expect(runOfficer('list')).toContain('beside@example.org\t旁人\teditor\tSH\tdisabled')
+  expect(() => runOfficer('link', '--email', 'nobody@example.org')).toThrow(/There is no officer/)
 })
 
 test('a one-time link opens once', async ({ page }) => {

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { builtServer } from '@/cli/preparation.mjs'
-import { expect, runOfficer, test } from '../support/page'
+import { expect, test } from '../support/page'
 import { runServer } from '../support/run-server'
 import { sampled } from '../support/sample'
 
@@ -59,29 +59,6 @@ test('an empty register is filled once, invites its administrator once, and stop
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-})
-
-test('the officer command works while the server runs', async ({ request }) => {
-  const added = runOfficer(
-    ...[
-      'add',
-      '--email',
-      'beside@example.org',
-      '--name',
-      '旁人',
-      '--role',
-      'editor',
-      '--side',
-      'SH',
-    ],
-  )
-  const link = /https?:\/\/\S+/.exec(added)?.[0] ?? ''
-  expect(link).toMatch(/\/sc\/desk\/password\/\S+$/)
-  expect((await request.get(link)).status()).toBe(200)
-  expect(runOfficer('list')).toContain('beside@example.org\t旁人\teditor\tSH\tactive')
-  runOfficer('disable', '--email', 'beside@example.org')
-  expect(runOfficer('list')).toContain('beside@example.org\t旁人\teditor\tSH\tdisabled')
-  expect(() => runOfficer('link', '--email', 'nobody@example.org')).toThrow(/There is no officer/)
 })
 
 test('an unknown reference is a readable page, whole without JavaScript', async ({ request }) => {

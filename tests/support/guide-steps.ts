@@ -133,8 +133,13 @@ export async function upload(page: Page, { prefix, sheet, language, cell, notASt
   })
   await page.locator('main form[enctype="multipart/form-data"] button').click()
   await page.waitForURL(/\/desk\/imports\//)
-  await expect(async () => {
-    await page.reload()
-    await expect(page.locator('progress')).toHaveCount(0)
-  }).toPass({ timeout: 90_000 })
+  await expect
+    .poll(
+      async () => {
+        await page.reload()
+        return page.locator('progress').count()
+      },
+      { timeout: 90_000 },
+    )
+    .toBe(0)
 }

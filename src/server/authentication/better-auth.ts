@@ -22,7 +22,7 @@ const linkLifetime = 24 * hour
 const issued = new AsyncLocalStorage<{ token: string | null }>()
 
 function build(db: Database) {
-  const { BASE_URL } = environment()
+  const { BASE_URL, SIGN_IN_LIMIT } = environment()
   return betterAuth({
     baseURL: BASE_URL,
     basePath,
@@ -75,7 +75,7 @@ function build(db: Database) {
       storage: 'database',
       modelName: 'rateLimit',
       customRules: {
-        '/sign-in/email': { window: 60, max: 5 },
+        '/sign-in/email': { window: 60, max: SIGN_IN_LIMIT },
         '/sign-in/passkey-challenge': { window: 60, max: 30 },
         '/sign-in/passkey': { window: 60, max: 10 },
         '/reset-password': { window: 60, max: 10 },

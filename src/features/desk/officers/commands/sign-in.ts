@@ -14,7 +14,7 @@ export type SignedIn = { cookies: string[]; asksForCode: boolean }
 /**
  * Checks an address and a password, and begins a session where no second factor is set up.
  * Refused: `wrong_credentials`, the same for an unknown address, a wrong password and a disabled officer;
- * `too_many_attempts` after five a minute from one address; `passkey_required` where the password is right
+ * `too_many_attempts` after `SIGN_IN_LIMIT` a minute from one address; `passkey_required` where the password is right
  * and a passkey is the officer's only second factor.
  */
 export async function signIn(
