@@ -20,7 +20,7 @@ export async function enterActors(run: Run, facts: Facts): Promise<void> {
   const { cities, name, ...mechanism } = facts.mechanism
   const held = new Set((await tx.city.findMany()).map((city) => city.code))
   const newCities = cities.filter(({ code }) => !held.has(code))
-  await tx.city.createMany({ data: newCities.map(({ code }) => ({ code })) })
+  await tx.city.createMany({ data: newCities.map(({ name, ...city }) => city) })
   for (const city of newCities) {
     rows.addText({ cityCode: city.code }, 'name', toPassage(city.name, 'editorial'))
   }

@@ -49,7 +49,14 @@ const citations = z.array(citation).min(1)
 
 const schema = z.strictObject({
   mechanism: z.strictObject({
-    cities: z.array(z.strictObject({ code: side, name: bodies })),
+    cities: z.array(
+      z.strictObject({
+        code: side,
+        name: bodies,
+        shortName: z.strictObject({ 'zh-Hant': z.string(), 'zh-Hans': z.string(), en: z.string() }),
+        script: z.enum(['zh-Hant', 'zh-Hans']),
+      }),
+    ),
     slug: z.string(),
     referencePrefix: z.string(),
     firstCity: side,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { recordRevision } from '@/features/register/log/commands/record'
-import type { AssertedBy, DocumentState, ProjectState } from '@/generated/prisma/client'
+import type { AssertedBy } from '@/features/register/states/model'
+import type { DocumentState, ProjectState } from '@/generated/prisma/client'
 import { now } from '@/server/clock'
 import type { Facts, StatedCitation } from './facts'
 import { toPassage } from './passages'

@@ -7,6 +7,7 @@ import { issuePasswordLink } from '../features/desk/officers/commands/issue-pass
 import { removeSecondFactor } from '../features/desk/officers/commands/remove-second-factor'
 import { systemActor } from '../features/desk/officers/model'
 import { listOfficers } from '../features/desk/officers/queries'
+import { listCities } from '../features/register/cities/queries'
 import type { Answer, officerCommand } from './officer-input'
 
 /** Does what `npm run officer` was asked, on the database of this process. */
@@ -16,6 +17,11 @@ export async function performOfficerCommand(
   switch (command.do) {
     case 'add': {
       const { email, name, role, side, field } = command
+      const codes = (await listCities()).map(({ code }) => code)
+      if (!codes.includes(side)) {
+        const text = `--side must be ${codes.join(' or ')}.`
+        return { ok: false, isMisunderstood: true, text }
+      }
       const officer = { email, name, role, side, ...(field ? { fields: field } : {}) }
       const outcome = await addOfficer(systemActor, officer)
       if (!outcome.ok) return refusal(outcome.reason, email)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sidePattern } from '@/features/register/cities/model'
 
 const email = z.email('--email must be an e-mail address, such as chan@example.org.')
 const role = z.enum(
@@ -16,7 +17,9 @@ export const officerCommand = z.discriminatedUnion(
       email,
       name: z.string('--name is needed: the person’s name.').trim().min(1, '--name is blank.'),
       role,
-      side: z.enum(['HK', 'SH'], '--side must be HK or SH.'),
+      side: z
+        .string('--side is needed: the code of a city.')
+        .regex(sidePattern, '--side must be the code of a city.'),
       field,
     }),
     z.strictObject({ do: z.literal('list') }),
@@ -30,6 +33,10 @@ export const officerCommand = z.discriminatedUnion(
   'The first word must be add, list, link, role, fields, disable, enable, reset-second-factor or help.',
 )
 
-/** What came of it: text to print, and whether it was done. */
-export const answer = z.object({ ok: z.boolean(), text: z.string() })
+/** What came of it: text to print, whether it was done, and whether it could not be understood. */
+export const answer = z.object({
+  ok: z.boolean(),
+  text: z.string(),
+  isMisunderstood: z.boolean().optional(),
+})
 export type Answer = z.infer<typeof answer>

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { performAtDatabase } from './control-client'
 import { officerCommand } from './officer-input'
 
-const usage = `npm run officer -- add --email … --name … --role viewer|editor|reviewer|admin --side HK|SH [--field 6-4 …]
+const usage = `npm run officer -- add --email … --name … --role viewer|editor|reviewer|admin --side CITY [--field 6-4 …]
 npm run officer -- list
 npm run officer -- link --email …
 npm run officer -- role --email … --role …
@@ -23,11 +23,11 @@ export type Ending = { status: 0 | 1 | 2; text: string }
 export async function performLine(words: string[]): Promise<Ending> {
   const command = readCommand(words)
   if ('status' in command) return command
-  const { ok, text } = await performAtDatabase('/officer', command, async () => {
+  const { ok, text, isMisunderstood } = await performAtDatabase('/officer', command, async () => {
     const { performOfficerCommand } = await import('./officer-command')
     return performOfficerCommand(command)
   })
-  return { status: ok ? 0 : 1, text }
+  return isMisunderstood ? refuseUsage(text) : { status: ok ? 0 : 1, text }
 }
 
 function readCommand(words: string[]): ReturnType<typeof officerCommand.parse> | Ending {

@@ -2,6 +2,7 @@ import 'server-only'
 import { addOfficer } from '../features/desk/officers/commands/add-officer'
 import { deskPath, systemActor } from '../features/desk/officers/model'
 import { listOfficers } from '../features/desk/officers/queries'
+import { firstSide } from '../features/register/cities/queries'
 import { recordRefusalOfStranger } from '../server/audit/audit'
 import { closeDatabase, database } from '../server/database/database'
 import { DataDirectoryInUse } from '../server/database/lock'
@@ -41,7 +42,7 @@ async function inviteFirstAdministrator(): Promise<void> {
     email,
     name: 'Administrator',
     role: 'admin',
-    side: 'HK',
+    side: await firstSide(),
   })
   if (!outcome.ok) throw new Error(`The first administrator was refused: ${outcome.reason}.`)
   console.log(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { officerRoles } from '@/features/desk/officers/model'
-import { sides } from '@/features/register/subjects/model/sides'
 import { acts, type Judged, matrixField } from '../support/access'
+import { sides } from '../support/cities'
 
 const assignments = {
   everything: [],

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Officer, officerRoles } from '@/features/desk/officers/model'
-import { type Side, sides } from '@/features/register/subjects/model/sides'
+import type { Side } from '@/features/register/cities/model'
 import { hongKongDay } from '@/server/clock'
 import { acts, matrixField } from '../support/access'
 import { attempts, prepareWorld, type World } from '../support/access-attempts'
+import { sides } from '../support/cities'
 import { freshDatabase } from '../support/database'
 import { newOfficer } from '../support/officers'
 

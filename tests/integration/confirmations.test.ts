@@ -28,7 +28,9 @@ async function confirm(officer: Officer, reference: string) {
 const stances = async (reference: string) => {
   const item = await findItemForUpdate(reference)
   if (!item) throw new Error(`There is no ${reference}.`)
-  return stancesOf(item.live.assertedBy, item.live.confirmations).map(({ stance }) => stance)
+  return stancesOf(item.live.sides, item.live.assertedBy, item.live.confirmations).map(
+    ({ stance }) => stance,
+  )
 }
 
 test('each side confirms, and the public page has both with the days', async () => {

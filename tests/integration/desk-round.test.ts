@@ -49,7 +49,7 @@ async function published(reviewer: Officer, id: string, reference: string): Prom
 async function typed(reference: string, officer: Officer, change: Record<string, string> = {}) {
   const item = await findItemForUpdate(reference)
   if (!item) throw new Error(`There is no ${reference}.`)
-  const values = valuesOfLive(item, { side: officer.side, today: '2025-10-20' })
+  const values = valuesOfLive(item, { city: officer.city, today: '2025-10-20' })
   return { ...values, ...change }
 }
 

@@ -29,7 +29,7 @@ export type Act = {
   may(officer: Judged): boolean
 }
 
-const item = { fields: [matrixField] }
+const item = { fields: [matrixField], sides: ['HK', 'SH'] }
 const slot = { fields: [] }
 const edit = (kind: EditableKind, fields: string[] = []) => ({
   commands: ['submitEdit', 'submitEdits'],

@@ -4,7 +4,7 @@ import { setPassword } from '@/features/desk/officers/commands/set-password'
 import { signIn } from '@/features/desk/officers/commands/sign-in'
 import { type Officer, type OfficerRole, systemActor } from '@/features/desk/officers/model'
 import { officerById } from '@/features/desk/officers/session'
-import type { Side } from '@/features/register/subjects/model/sides'
+import type { Side } from '@/features/register/cities/model'
 import type { Browser } from '@/server/authentication/browser'
 
 export const password = 'harbour tunnel lantern'

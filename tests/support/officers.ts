@@ -1,7 +1,7 @@
 import { addOfficer } from '@/features/desk/officers/commands/add-officer'
 import { type Officer, type OfficerRole, systemActor } from '@/features/desk/officers/model'
 import { officerById } from '@/features/desk/officers/session'
-import type { Side } from '@/features/register/subjects/model/sides'
+import type { Side } from '@/features/register/cities/model'
 import type { Database } from '@/server/database/database'
 
 let made = 0

@@ -1,6 +1,7 @@
 import type { ProgressReport, ReportedChange, ReportedProject } from '@/features/desk/reports/model'
 import type { ShownCitation, ShownSource } from '@/features/register/sources/model'
 import type { LocalizedText, TextEntry } from '@/i18n/localized-text'
+import { cities, hongKong, shanghai } from './cities'
 
 /** A passage as printed in Traditional Chinese, with a translation where one is given. */
 export function passage(traditional: string, english?: string): LocalizedText {
@@ -57,8 +58,8 @@ export function change(difference: Partial<ReportedChange> = {}): ReportedChange
     action: 'status_published',
     recordedAt: '2026-10-31T16:30:00.000Z',
     title: passage('金庫', 'The vault'),
-    actor: { role: 'editor', side: 'HK' },
-    approver: { role: 'reviewer', side: 'HK' },
+    actor: { role: 'editor', side: 'HK', city: hongKong },
+    approver: { role: 'reviewer', side: 'HK', city: hongKong },
     citations: [{ source: source.slug, quote: citation.quote, locator: null }],
     corrects: null,
     correctsRevision: null,
@@ -120,6 +121,7 @@ export function sampleReport(difference: Partial<ProgressReport> = {}): Progress
                   note: passage('首個倉庫\n已經啟用', 'The first vault\nhas opened'),
                   reason: passage('審批需時', 'Approval took longer'),
                   citations: [citation, { ...citation, quote: null, locator: 'p. 3' }],
+                  sides: cities,
                   confirmations: [
                     {
                       side: 'HK',
@@ -147,8 +149,20 @@ export function sampleReport(difference: Partial<ProgressReport> = {}): Progress
             signedOn: '2024-04-26',
             counted: 'unclear',
             parties: [
-              { slug: 'hk', side: 'HK', role: 'party', name: passage('香港', 'Hong Kong') },
-              { slug: 'sh', side: 'SH', role: 'witness', name: passage('上海', 'Shanghai') },
+              {
+                slug: 'hk',
+                side: 'HK',
+                city: hongKong,
+                role: 'party',
+                name: passage('香港', 'Hong Kong'),
+              },
+              {
+                slug: 'sh',
+                side: 'SH',
+                city: shanghai,
+                role: 'witness',
+                name: passage('上海', 'Shanghai'),
+              },
             ],
             state: 'signed',
             statement: null,

@@ -17,6 +17,8 @@ import {
   resourcesIn,
 } from '@/features/outlets/api/model/resources'
 import { type Given, readCollection, readItem } from '@/features/outlets/api/queries/read-resource'
+import { sidePattern } from '@/features/register/cities/model'
+import { listCities } from '@/features/register/cities/queries'
 import type { Moment } from '@/features/register/log/model'
 import { atMoment, findMoment, isMoment } from '@/features/register/log/queries/moment'
 import { headRevision } from '@/features/register/log/queries/revisions'
@@ -51,8 +53,12 @@ async function answered(request: Request, url: URL): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return problemAnswer(request, 'method-not-allowed', `Only ${allowedMethods} are answered here.`)
   }
-  const read = readParameters(parametersOf(found), url.searchParams)
+  const parameters = parametersOf(found)
+  const read = readParameters(parameters, url.searchParams)
   const errors = read.ok ? [] : read.errors
+  if (parameters.side && !(await isSide(url.searchParams.get('side')))) {
+    errors.push({ field: 'side', detail: 'No such city.' })
+  }
   if (read.ok && !isMoment(read.given.at)) errors.push({ field: 'at', detail: 'No such time.' })
   if (!read.ok || errors.length > 0) {
     const named = errors.map(({ field }) => field).join(', ')
@@ -60,6 +66,12 @@ async function answered(request: Request, url: URL): Promise<Response> {
   }
   if (found.kind === 'document') return answerDocument(request, read.given)
   return answerResource(request, url, found, read.given)
+}
+
+/** Whether a side that is asked for, if one is, is a city of the register; one that is written otherwise is told of before. */
+async function isSide(side: string | null): Promise<boolean> {
+  if (!side || !sidePattern.test(side)) return true
+  return (await listCities()).some(({ code }) => code === side)
 }
 
 function find(pathname: string): Found | null {

@@ -26,6 +26,7 @@ export const problemCodes = [
   'no_original',
   'proposal_unread',
   'named_twice',
+  'other_side',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sides } from '@/features/register/subjects/model/sides'
+import { sidePattern } from '@/features/register/cities/model'
 import { languages } from '@/i18n/language'
 import { longestPassword, shortestPassword } from '@/server/authentication/password'
 import { officerRoles } from './model'
@@ -9,12 +9,12 @@ export const emailInput = z.email().max(254).toLowerCase()
 
 const fieldReferences = z.array(z.string().max(40)).max(500)
 
-/** What it takes to add an officer. Without a language, that of their side; without fields, none in charge. */
+/** What it takes to add an officer. Without a language, that of their city; without fields, none in charge. */
 export const newOfficerInput = z.object({
   email: emailInput,
   name: z.string().trim().min(1).max(100),
   role: z.enum(officerRoles),
-  side: z.enum(sides),
+  side: z.string().regex(sidePattern),
   language: z.enum(languages).optional(),
   fields: fieldReferences.optional(),
 })

@@ -1,4 +1,4 @@
-import type { Side } from '@/features/register/subjects/model/sides'
+import type { City, Side } from '@/features/register/cities/model'
 import type { Language } from '@/i18n/language'
 
 /** What an officer may do at the desk, from the least to the most. */
@@ -18,6 +18,8 @@ export type Officer = {
   readonly email: string
   readonly role: OfficerRole
   readonly side: Side
+  /** The city of that side. */
+  readonly city: City
   /** References of the fields in the officer's charge. */
   readonly fields: readonly string[]
   /** Whether the role asks for a second factor that this officer has not set up: nothing may be done until then. */
@@ -35,6 +37,8 @@ export type ListedOfficer = {
   email: string
   role: OfficerRole
   side: Side
+  /** The city of that side. */
+  city: City
   language: Language
   /** References of the fields in the officer's charge. */
   fields: string[]

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { sides } from '~/tests/support/cities'
 import { type OfficerRole, officerRoles, systemActor } from './model'
 import {
   isReviewer,
@@ -14,6 +15,7 @@ import {
 const acting = (role: OfficerRole, needsSecondFactor = false) => ({
   id: 'me',
   role,
+  side: 'HK',
   fields: [] as string[],
   needsSecondFactor,
 })
@@ -34,11 +36,13 @@ describe.each([
     expect(mayEdit(me, { kind: 'source', fields: [] })).toBe(may.write)
     expect(mayEdit(me, { kind: 'conference', fields: [] })).toBe(may.write)
     expect(mayImport(me)).toBe(may.write)
-    expect(mayConfirm(me, { fields: ['6-4'], statementAuthorId: 'somebody' })).toBe(may.write)
+    expect(mayConfirm(me, { fields: ['6-4'], sides, statementAuthorId: 'somebody' })).toBe(
+      may.write,
+    )
   })
   test('never decides on, and never confirms, what they wrote themselves', () => {
     expect(mayReview(me, { authorId: 'me' })).toBe(false)
-    expect(mayConfirm(me, { fields: ['6-4'], statementAuthorId: 'me' })).toBe(false)
+    expect(mayConfirm(me, { fields: ['6-4'], sides, statementAuthorId: 'me' })).toBe(false)
   })
 })
 

@@ -1,3 +1,4 @@
+import type { Side } from '@/features/register/cities/model'
 import type { Officer, SystemActor } from './model'
 
 type Acting = Pick<Officer, 'id' | 'role' | 'needsSecondFactor'>
@@ -87,13 +88,22 @@ export function mayEdit(
 
 /**
  * Whether the officer may say for their side that a published statement holds, or how its view differs: who
- * may update the item, and did not write the statement.
+ * may update the item, works for a side of its mechanism, and did not write the statement.
  */
 export function mayConfirm(
-  officer: InCharge & Acting,
-  item: { fields: readonly string[]; statementAuthorId: string | null },
+  officer: InCharge & Acting & Pick<Officer, 'side'>,
+  item: {
+    fields: readonly string[]
+    /** The two sides of its mechanism. */
+    sides: readonly Side[]
+    statementAuthorId: string | null
+  },
 ): boolean {
-  return mayUpdate(officer, item) && officer.id !== item.statementAuthorId
+  return (
+    mayUpdate(officer, item) &&
+    item.sides.includes(officer.side) &&
+    officer.id !== item.statementAuthorId
+  )
 }
 
 /** Whether the officer may upload a spreadsheet; each of its rows is then judged by `mayUpdate` and `mayEdit`. */

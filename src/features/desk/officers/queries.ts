@@ -1,4 +1,5 @@
 import 'server-only'
+import { toCity, withCity } from '@/features/register/cities/queries'
 import type { Prisma } from '@/generated/prisma/client'
 import { isLanguage } from '@/i18n/language'
 import { authentication } from '@/server/authentication/better-auth'
@@ -9,6 +10,7 @@ import { environment } from '@/server/environment'
 import { deviceOf, type ListedOfficer, type OwnAccount, roleNeedsSecondFactor } from './model'
 
 const withWhatIsListed = {
+  city: withCity,
   accounts: { where: { providerId: 'credential' }, select: { id: true } },
   assignments: { select: { field: { select: { reference: true } } } },
   _count: { select: { passkeys: true } },
@@ -50,7 +52,8 @@ function toListed(row: Row, lastSignIn: Date | null | undefined): ListedOfficer 
     name,
     email,
     role,
-    side: side === 'SH' ? 'SH' : 'HK',
+    side,
+    city: toCity(row.city),
     language: isLanguage(language) ? language : 'zh-Hant',
     fields: row.assignments.map(({ field }) => field.reference).sort(byNumber),
     disabledAt: disabledAt?.toISOString() ?? null,
@@ -74,10 +77,10 @@ export async function readActiveOfficer(db: Database | Transaction, id: string) 
     include: withWhatIsListed,
   })
   if (!row) return null
-  const { name, email, role, side, fields, secondFactor } = toListed(row, null)
+  const { name, email, role, side, city, fields, secondFactor } = toListed(row, null)
   const isRequired = environment().SECOND_FACTOR === 'required' && roleNeedsSecondFactor(role)
   const hasOne = secondFactor.authenticator || secondFactor.passkeys > 0
-  return { id, name, email, role, side, fields, needsSecondFactor: isRequired && !hasOne }
+  return { id, name, email, role, side, city, fields, needsSecondFactor: isRequired && !hasOne }
 }
 
 /** What an officer's own account page shows. Of sessions, those that have not run out, the latest first. */

@@ -1,3 +1,4 @@
+import type { City } from '@/features/register/cities/model'
 import type { ShownConference } from '@/features/register/conferences/model/conference'
 import type { Counted, DocumentKind, ShownParty } from '@/features/register/documents/model'
 import type { ShownRevision } from '@/features/register/log/model'
@@ -31,6 +32,8 @@ export type ReportedStatement = {
   reason: LocalizedText
   citations: ShownCitation[]
   confirmations: ReportedView[]
+  /** The two sides of the item's mechanism, in its order. */
+  sides: City[]
 }
 
 export type ReportedProject = {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { City } from '@/features/register/cities/model'
 import type { ItemKind } from '@/features/register/states/model'
 import { restore } from '@/server/files/csv-injection'
 import { readDay } from './model/days'
@@ -29,7 +30,12 @@ export type CellReading = { value: string } | { problem: CellProblem | 'not_a_da
 export function readCell(
   column: EditableColumn,
   cell: FileCell,
-  { kind, was, isDefused }: { kind: ItemKind; was: string; isDefused: boolean },
+  {
+    kind,
+    was,
+    isDefused,
+    cities,
+  }: { kind: ItemKind; was: string; isDefused: boolean; cities: readonly City[] },
 ): CellReading {
   if (typeof cell !== 'string') return { problem: 'error_value' }
   if (cell.length > limits.characters) return { problem: 'cell_too_long' }
@@ -39,7 +45,7 @@ export function readCell(
   if (text === bare(was)) return { value: was }
   if (text === '') return column === 'state' ? { problem: 'required' } : { value: '' }
   if (isListColumn(column)) {
-    const code = codeOf(column, text, kind)
+    const code = codeOf(column, text, kind, cities)
     if (code !== null) return { value: code }
     if (column === 'state') return { problem: 'not_a_state' }
     return { problem: column === 'assertedBy' ? 'not_an_assertion' : 'not_in_list' }
@@ -63,7 +69,7 @@ export function isLeft(
   if (typeof cell !== 'string') return false
   const text = bare(restore(cell))
   if (text === '') return true
-  if (column === 'kind') return codeOf('kind', text, item.kind) === item.kind
+  if (column === 'kind') return codeOf('kind', text, item.kind, []) === item.kind
   // One a line, its name behind the reference: in some language, and the name may have changed since. In the
   // files that anyone can take away the references alone, `6-4|6-5`.
   const named = text.split(/[\n|]/).map((line) => line.trim().split(/\s/)[0])

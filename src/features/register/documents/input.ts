@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { sidePattern } from '../cities/model'
 import { documentStates } from '../states/model'
-import { sides } from '../subjects/model/sides'
 import { countedAnswers, documentKinds } from './model'
 
 /** The first value of a parameter; null where it is absent, empty or none that we know: a bad value is dropped. */
@@ -21,7 +21,7 @@ export const documentParameters = {
   field: reference,
   state: z.enum(documentStates),
   itemised: z.enum(['yes', 'no']),
-  side: z.enum(sides),
+  side: z.string().regex(sidePattern),
   party: z.string().regex(/^[a-z0-9-]{1,80}$/),
   kind: z.enum(documentKinds),
   counted: z.enum(countedAnswers),

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@/i18n/localized-text'
+import type { City, Side } from '../cities/model'
 import type { ShownCitation } from '../sources/model'
 import type { DocumentState, ShownStatement } from '../states/model'
-import type { Side } from '../subjects/model/sides'
 
 export const documentKinds = [
   'memorandum',
@@ -19,7 +19,8 @@ export type Counted = (typeof countedAnswers)[number]
 /** An organisation's part in a document. */
 export type ShownParty = {
   slug: string
-  side: string
+  side: Side
+  city: City
   role: 'party' | 'witness'
   name: LocalizedText
 }
@@ -37,6 +38,8 @@ export type DocumentItem = {
   state: DocumentState
   /** The sides that stand by what is stated. */
   confirmedBy: Side[]
+  /** The two sides of its mechanism, in its order. */
+  sides: City[]
   parties: ShownParty[]
 }
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Language } from '@/i18n/language'
 import type { LocalizedText } from '@/i18n/localized-text'
+import type { City } from '../cities/model'
 import type { SubjectKind } from '../subjects/model/kinds'
 import type { LoggedCitation, Snapshot } from '../subjects/model/snapshot'
 
@@ -25,6 +26,9 @@ export type PublicActor = {
   role: (typeof actorRoles)[number]
   side: string | null
 }
+
+/** Who acted, as pages tell it; no city where the register itself did. */
+export type ShownActor = PublicActor & { city: City | null }
 
 /** What a correction says of itself. At least one language gives the reason. */
 export type Correction = {
@@ -66,8 +70,8 @@ export type ShownRevision = {
   recordedAt: string
   /** What the subject was called after it, a development by its summary; empty for one that has no name, such as a slot. */
   title: LocalizedText
-  actor: PublicActor
-  approver: PublicActor | null
+  actor: ShownActor
+  approver: ShownActor | null
   citations: LoggedCitation[]
   /** The revision that this one corrects: its number in the whole log, and its number within the subject. */
   corrects: number | null

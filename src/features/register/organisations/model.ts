@@ -1,11 +1,11 @@
 import type { LocalizedText } from '@/i18n/localized-text'
+import type { City, Side } from '../cities/model'
 import type { DocumentItem } from '../documents/model'
 
 /** A body that signs, in a list. */
 export type OrganisationItem = {
   slug: string
-  /** The code of its city: HK, SH. */
-  side: string
+  side: Side
   name: LocalizedText
   /** How many documents it is a party to. */
   documents: number
@@ -13,5 +13,6 @@ export type OrganisationItem = {
 
 /** An organisation's page. */
 export type ShownOrganisation = Omit<OrganisationItem, 'documents'> & {
+  city: City
   documents: DocumentItem[]
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { cache } from 'react'
 import { database } from '@/server/database/database'
+import { toCity, withCity } from '../cities/queries'
 import { toItem, withItem } from '../documents/queries/list-documents'
 import { textsByPart } from '../texts/model/text'
 import type { OrganisationItem, ShownOrganisation } from './model'
@@ -25,7 +26,7 @@ export const findOrganisation = cache(async (slug: string): Promise<ShownOrganis
   const db = await database()
   const row = await db.organisation.findUnique({
     where: { slug },
-    include: { texts: true },
+    include: { texts: true, city: withCity },
   })
   if (!row) return null
   const documents = await db.document.findMany({
@@ -36,6 +37,7 @@ export const findOrganisation = cache(async (slug: string): Promise<ShownOrganis
   return {
     slug,
     side: row.side,
+    city: toCity(row.city),
     name: textsByPart(row.texts).name ?? {},
     documents: documents.map(toItem),
   }

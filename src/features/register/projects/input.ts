@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { lenient } from '@/i18n/parameter'
+import { sidePattern } from '../cities/model'
 import { projectStates } from '../states/model'
 
 const reference = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,39}$/)
@@ -16,7 +17,7 @@ export const projectParameters = {
   /** Left out: only what is itemised, for the slots would drown it. */
   itemised: z.enum(['no', 'all']),
   /** The city of a party to a linked document. */
-  side: z.enum(['HK', 'SH']),
+  side: z.string().regex(sidePattern),
   /** The slug of an organisation that is party to a linked document. */
   party: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/),
   /** Left out: by reference. */

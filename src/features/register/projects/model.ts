@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@/i18n/localized-text'
+import type { City, Side } from '../cities/model'
 import type { ShownCitation } from '../sources/model'
 import type { ProjectState, ShownStatement } from '../states/model'
-import type { Side } from '../subjects/model/sides'
 
 /** A project in a list. */
 export type ListedProject = {
@@ -15,6 +15,8 @@ export type ListedProject = {
   stateAsOf: string | null
   /** The sides that stand by what is stated. */
   confirmedBy: Side[]
+  /** The two sides of its mechanism, in its order. */
+  sides: City[]
   /** ISO time. */
   lastRevisedAt: string | null
 }
@@ -28,7 +30,7 @@ export type ProjectFacets = {
   field: FacetValue[]
   state: { value: ProjectState; count: number }[]
   itemised: { yes: number; no: number }
-  side: { value: 'HK' | 'SH'; count: number }[]
+  side: FacetValue[]
   party: FacetValue[]
 }
 

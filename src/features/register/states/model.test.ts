@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import { cities } from '~/tests/support/cities'
 import {
   documentStates,
   isStateOf,
@@ -75,8 +76,9 @@ describe('how the sides stand to a statement', () => {
     stance,
     at,
   })
-  const stances = (...asked: Parameters<typeof stancesOf>) =>
-    stancesOf(...asked).map(({ stance }) => stance)
+  const stances = (
+    ...asked: Parameters<typeof stancesOf> extends [unknown, ...infer Rest] ? Rest : never
+  ) => stancesOf(cities, ...asked).map(({ stance }) => stance)
 
   it('is its own, or what it last said, or silence', () => {
     expect(stances('press', [])).toEqual(['silent', 'silent'])

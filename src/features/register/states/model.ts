@@ -1,6 +1,6 @@
 import type { LocalizedText } from '@/i18n/localized-text'
+import type { City, Side } from '../cities/model'
 import type { ShownCitation } from '../sources/model'
-import { type Side, sides } from '../subjects/model/sides'
 
 /** Where a project stands, in the order in which lists show them. The words are in messages `progress`. */
 export const projectStates = [
@@ -20,9 +20,33 @@ export type DocumentState = (typeof documentStates)[number]
 
 export type ItemState = ProjectState | DocumentState
 
-/** Who says so. */
-export const assertions = ['hk_side', 'sh_side', 'both_sides', 'press', 'editor'] as const
-export type AssertedBy = (typeof assertions)[number]
+/** Who can say so of any item, besides its sides. */
+const commonAssertions = ['both_sides', 'press', 'editor'] as const
+
+/** Who says so: a side by its city (`hk_side`), `both_sides`, `press` or `editor`. */
+export type AssertedBy = string
+
+export function isCommonAssertion(text: string): text is (typeof commonAssertions)[number] {
+  return (commonAssertions as readonly string[]).includes(text)
+}
+
+/** How any register, whatever its cities, writes who says so. */
+export const assertionPattern = /^([a-z]{2,8}_side|both_sides|press|editor)$/
+
+/** How a side's own statement says who asserts it: `hk_side`. */
+export function assertionOf(side: Side): AssertedBy {
+  return `${side.toLowerCase()}_side`
+}
+
+/** The side that asserts a statement alone; null where it is not one side. */
+export function sideAsserting(assertedBy: AssertedBy): Side | null {
+  return /^([a-z]{2,8})_side$/.exec(assertedBy)?.[1]?.toUpperCase() ?? null
+}
+
+/** Who can say so of an item with these sides, in the order of lists. */
+export function assertionsOf(sides: readonly Pick<City, 'code'>[]): AssertedBy[] {
+  return [...sides.map(({ code }) => assertionOf(code)), ...commonAssertions]
+}
 
 export type ItemKind = 'project' | 'document'
 
@@ -93,29 +117,24 @@ export function monthsSince(day: string, today: string): number {
  * has said nothing of it yet. A side's last word counts. `at` is the ISO time of that word.
  */
 export type SideStance = {
-  side: Side
+  side: City
   stance: 'asserts' | 'confirms' | 'differs' | 'silent'
   at: string | null
 }
 
-/** How each side stands to a statement, Hong Kong first. @param said what each side last said of it. */
+/** How each side of an item stands to its statement. @param said what each side last said of it. */
 export function stancesOf(
+  sides: readonly City[],
   assertedBy: AssertedBy | null,
   said: readonly { side: string; stance: 'confirms' | 'differs'; at: string }[],
 ): SideStance[] {
   return sides.map((side) => {
-    const word = said.find((one) => one.side === side)
+    const word = said.find((one) => one.side === side.code)
     if (word) return { side, stance: word.stance, at: word.at }
-    const isOwn = assertedBy === 'both_sides' || assertedBy === assertionOf[side]
+    const isOwn = assertedBy === 'both_sides' || assertedBy === assertionOf(side.code)
     return { side, stance: isOwn ? 'asserts' : 'silent', at: null }
   })
 }
-
-/** How a side's own statement says who asserts it. */
-export const assertionOf = { HK: 'hk_side', SH: 'sh_side' } as const satisfies Record<
-  Side,
-  AssertedBy
->
 
 /** When a side last confirmed a statement (ISO time); null when none has. */
 export function lastConfirmed(said: readonly { stance: string; at: string }[]): string | null {
@@ -143,6 +162,8 @@ export type ShownStatement = {
   reason: LocalizedText
   citations: ShownCitation[]
   confirmations: ShownConfirmation[]
+  /** The two sides of the item's mechanism, in its order. */
+  sides: City[]
 }
 
 /** A statement as far as it tells who stands by it. */

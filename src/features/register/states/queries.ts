@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
+import type { City, Side } from '../cities/model'
 import { toCitations, withCitations } from '../sources/queries'
-import type { Side } from '../subjects/model/sides'
 import { textsByPart } from '../texts/model/text'
 import type { ShownConfirmation, StatementRow } from './model'
 import { stancesOf } from './model'
@@ -14,11 +14,14 @@ export const withConfirmations = {
 
 type ConfirmationRow = Prisma.ConfirmationGetPayload<typeof withConfirmations>
 
-/** Rows of one statement, the oldest first, as what each side said last; Hong Kong before Shanghai. */
-export function toConfirmations(rows: readonly ConfirmationRow[]): ShownConfirmation[] {
+/** Rows of one statement, the oldest first, as what each side said last, in the order of the sides. */
+export function toConfirmations(
+  rows: readonly ConfirmationRow[],
+  sides: readonly City[],
+): ShownConfirmation[] {
   const latest = new Map(rows.map((row) => [row.side, row]))
-  return [...latest.values()]
-    .sort((a, b) => a.side.localeCompare(b.side))
+  return sides
+    .flatMap(({ code }) => latest.get(code) ?? [])
     .map((row) => ({
       side: row.side,
       stance: row.stance,
@@ -34,8 +37,8 @@ export const withStances = {
   orderBy: { at: 'asc' },
 } as const satisfies Prisma.StatusStatement$confirmationsArgs
 
-/** The sides that stand by a statement: it is their own, or they have confirmed it; none of no statement. */
-export function confirmedBy(statement: StatementRow | null): Side[] {
+/** Which of an item's sides stand by its statement: it is their own, or they have confirmed it; none of no statement. */
+export function confirmedBy(statement: StatementRow | null, sides: readonly City[]): Side[] {
   if (!statement) return []
   const latest = new Map(
     statement.confirmations.map(({ side, stance, at }) => [
@@ -43,7 +46,7 @@ export function confirmedBy(statement: StatementRow | null): Side[] {
       { side, stance, at: at.toISOString() },
     ]),
   )
-  return stancesOf(statement.assertedBy, [...latest.values()]).flatMap(({ side, stance }) =>
-    stance === 'asserts' || stance === 'confirms' ? [side] : [],
+  return stancesOf(sides, statement.assertedBy, [...latest.values()]).flatMap(({ side, stance }) =>
+    stance === 'asserts' || stance === 'confirms' ? [side.code] : [],
   )
 }

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '@/components/site/public-page'
+import { listCities } from '@/features/register/cities/queries'
 import { headRevision } from '@/features/register/log/queries/revisions'
 import { StateMark } from '@/features/register/states/components/state-mark'
-import { assertions, documentStates, projectStates } from '@/features/register/states/model'
+import { assertionsOf, documentStates, projectStates } from '@/features/register/states/model'
+import { assertionOfSides } from '@/features/register/states/wording'
 import { hrefTo } from '@/i18n/navigation'
 import { pageMetadata } from '@/i18n/page-metadata'
 import { environment } from '@/server/environment'
@@ -23,9 +25,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AboutPage() {
-  const [t, progress] = [await getTranslations('about'), await getTranslations('progress')]
+  const [language, t, progress] = [
+    await getLocale(),
+    await getTranslations('about'),
+    await getTranslations('progress'),
+  ]
   const { CONTACT_EMAIL } = environment()
-  const head = await headRevision()
+  const [head, cities] = [await headRevision(), await listCities()]
   return (
     <PublicPage here="/about" revisedOn={head?.recordedAt ?? null} trail={[]}>
       <h1>{t('title')}</h1>
@@ -74,8 +80,8 @@ export default async function AboutPage() {
         <h2 id="assertions">{t('headings.assertions')}</h2>
         <p>{t('assertionsLead')}</p>
         <ul>
-          {assertions.map((who) => (
-            <li key={who}>{progress(`assertedBy.${who}`)}</li>
+          {assertionsOf(cities).map((who) => (
+            <li key={who}>{assertionOfSides(who, language, cities)}</li>
           ))}
         </ul>
       </section>

@@ -6,9 +6,10 @@ import { DownloadLine } from '@/features/outlets/downloads/components/download-l
 import { Described } from '@/features/outlets/structured-data/components/described'
 import { pages } from '@/features/outlets/structured-data/model/parts'
 import { listThings } from '@/features/outlets/structured-data/wording/register'
+import { cityName } from '@/features/register/cities/model'
+import { listCities } from '@/features/register/cities/queries'
 import { headRevision } from '@/features/register/log/queries/revisions'
 import { listOrganisations } from '@/features/register/organisations/queries'
-import { sides } from '@/features/register/subjects/model/sides'
 import { hrefTo } from '@/i18n/navigation'
 import { pageMetadata } from '@/i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
@@ -27,7 +28,11 @@ export const generateMetadata = describedAtItsMoment(async (): Promise<Metadata>
 
 export default atItsMoment(async function OrganisationsPage({ searchParams }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('organisations')]
-  const [organisations, head] = [await listOrganisations(), await headRevision()]
+  const [organisations, cities, head] = [
+    await listOrganisations(),
+    await listCities(),
+    await headRevision(),
+  ]
   return (
     <PublicPage here="/organisations" revisedOn={head?.recordedAt ?? null} trail={[]}>
       <Described
@@ -40,12 +45,12 @@ export default atItsMoment(async function OrganisationsPage({ searchParams }: Pr
       <h1>{t('title')}</h1>
       <p className="lead">{t('description')}</p>
       <div className="columns">
-        {sides.map((side) => (
-          <section key={side} aria-labelledby={side}>
-            <h2 id={side}>{t(`sides.${side}`)}</h2>
+        {cities.map((city) => (
+          <section key={city.code} aria-labelledby={city.code}>
+            <h2 id={city.code}>{t('side', { city: cityName(city, language) })}</h2>
             <ul className="rows">
               {organisations
-                .filter((organisation) => organisation.side === side)
+                .filter((organisation) => organisation.side === city.code)
                 .map(({ slug, name, documents }) => (
                   <li key={slug}>
                     <a

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { LanguageSwitch } from '@/components/site/language-switch'
 import { signOutAction } from '@/features/desk/officers/actions/sign-in'
 import type { Officer } from '@/features/desk/officers/model'
+import { cityName } from '@/features/register/cities/model'
 import { type Href, hrefTo } from '@/i18n/navigation'
 import { DeskNav } from './desk-nav'
 
@@ -32,7 +33,7 @@ export async function DeskPage({
             <form action={signOutAction} className="desk-who">
               <span>
                 {officer.name} · {officers(`roles.${officer.role}`)} ·{' '}
-                {officers(`sides.${officer.side}`)}
+                {cityName(officer.city, language)}
               </span>
               <input type="hidden" name="language" value={language} />
               <button type="submit" className="desk-button-quiet">

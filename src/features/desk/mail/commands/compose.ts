@@ -1,6 +1,7 @@
 import 'server-only'
 import { createTranslator } from 'use-intl/core'
 import { z } from 'zod'
+import { cityName } from '@/features/register/cities/model'
 import { formatDay, formatMoment } from '@/i18n/formats'
 import { isLanguage, type Language, pathPrefixes } from '@/i18n/language'
 import { pickText } from '@/i18n/localized-text'
@@ -76,13 +77,13 @@ const matters: Record<
       ],
     }
   },
-  to_review: async ({ t, officers, nameOf, link }, { detail }) => {
+  to_review: async ({ language, t, nameOf, link }, { detail }) => {
     const { submission: id, count } = read(toReviewDetail, detail)
     const submission = await theSubmission(id)
     // Of several submitted in one act, the others may still wait.
     if (!submission.waits && count === 1) return 'settled'
     const item = nameOf(submission.subject)
-    const { name, side } = submission.author
+    const { name, city } = submission.author
     return {
       subject: t('toReview.subject', { item, count }),
       paragraphs: [
@@ -90,7 +91,7 @@ const matters: Record<
           item,
           count,
           author: name,
-          side: officers(`sides.${side === 'SH' ? 'SH' : 'HK'}`),
+          side: cityName(city, language),
         }),
         link(t('toReview.next'), count === 1 ? `/desk/submissions/${id}` : '/desk'),
       ],
@@ -164,7 +165,6 @@ function writerIn(language: Language) {
     language,
     t,
     site: createTranslator({ ...base, namespace: 'site' }),
-    officers: createTranslator({ ...base, namespace: 'officers' }),
     /** What a subject is called, short enough for a line of a mail. */
     nameOf({ kind, reference, title }: NamedSubject): string {
       if (reference === null) return t(`subjectOf.${kind}`)

@@ -1,4 +1,6 @@
 import 'server-only'
+import type { City } from '@/features/register/cities/model'
+import { toCity, withCity } from '@/features/register/cities/queries'
 import { itemKindOf } from '@/features/register/states/model'
 import type { SubjectKind } from '@/features/register/subjects/model/kinds'
 import type { Snapshot } from '@/features/register/subjects/model/snapshot'
@@ -19,7 +21,7 @@ export type MailedSubmission = {
   waits: boolean
   /** Whether it was returned, and nothing has taken its place. */
   isReturned: boolean
-  author: { name: string; side: string }
+  author: { name: string; city: City }
   reviewer: string | null
   returnReason: string | null
 }
@@ -29,7 +31,11 @@ export async function findMailedSubmissions(ids: readonly string[]): Promise<Mai
   const db = await database()
   const rows = await db.submission.findMany({
     where: { id: { in: [...ids] } },
-    include: { author: true, reviewer: true, replacedBy: { select: { id: true } } },
+    include: {
+      author: { include: { city: withCity } },
+      reviewer: true,
+      replacedBy: { select: { id: true } },
+    },
   })
   const name = await namesOf(
     rows.map(({ subjectKind, subjectReference }) => ({
@@ -42,7 +48,7 @@ export async function findMailedSubmissions(ids: readonly string[]): Promise<Mai
     subject: name({ kind: row.subjectKind, reference: row.subjectReference }),
     waits: row.state === 'submitted',
     isReturned: row.state === 'returned' && row.replacedBy === null,
-    author: { name: row.author.name, side: row.author.side },
+    author: { name: row.author.name, city: toCity(row.author.city) },
     reviewer: row.reviewer?.name ?? null,
     returnReason: row.returnReason,
   }))

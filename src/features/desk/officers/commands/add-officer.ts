@@ -30,8 +30,10 @@ export async function addOfficer(
   const parsed = newOfficerInput.safeParse(input)
   if (!parsed.success) return refuse('invalid_officer')
   const { email, name, role, side } = parsed.data
-  const language = parsed.data.language ?? (side === 'SH' ? 'zh-Hans' : 'zh-Hant')
   const db = await database()
+  const city = await db.city.findUnique({ where: { code: side } })
+  if (!city) return refuse('invalid_officer')
+  const language = parsed.data.language ?? city.script
   const done = await db.$transaction(async (tx) => {
     const fields = await fieldIds(tx, parsed.data.fields ?? [])
     if (!fields) return { refused: 'no_such_field' as const }

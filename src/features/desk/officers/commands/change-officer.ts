@@ -20,6 +20,8 @@ export function changeOfficer(actor: Manager, key: OfficerKey, input: OfficerCha
       if (!parsed.success) return { refused: 'invalid_officer' as const }
       const { fields, ...rest } = parsed.data
       const columns = differing(officer, rest)
+      const isOfCity = !rest.side || (await tx.city.count({ where: { code: rest.side } })) > 0
+      if (!isOfCity) return { refused: 'invalid_officer' as const }
       if (columns.after.role && isSelf) return { refused: 'not_yourself' as const }
       if (columns.after.role && isLastAdmin) return { refused: 'last_admin' as const }
       const ids = fields && (await fieldIds(tx, fields))

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useActionState } from 'react'
-import { sides } from '@/features/register/subjects/model/sides'
+import { type City, cityName } from '@/features/register/cities/model'
 import { languages } from '@/i18n/language'
 import {
   addOfficerAction,
@@ -19,11 +19,13 @@ export function OfficerForm({
   id,
   initial,
   choices,
+  cities,
   isSelf,
 }: {
   id: string | null
   initial: TypedOfficer
   choices: FieldChoices[]
+  cities: readonly City[]
   isSelf: boolean
 }) {
   const [state, action] = useActionState(id ? changeOfficerAction : addOfficerAction, {
@@ -89,16 +91,16 @@ export function OfficerForm({
         <div className="desk-columns">
           <fieldset className="desk-group">
             <legend>{t('people.side')}</legend>
-            {sides.map((side) => (
-              <label key={side} className="desk-choice">
+            {cities.map((city) => (
+              <label key={city.code} className="desk-choice">
                 <input
                   type="radio"
                   name="side"
-                  value={side}
+                  value={city.code}
                   required
-                  defaultChecked={typed.side === side}
+                  defaultChecked={typed.side === city.code}
                 />
-                <span>{t(`sides.${side}`)}</span>
+                <span>{cityName(city, language)}</span>
               </label>
             ))}
           </fieldset>

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { TimeText } from '@/components/site/time-text'
+import { cityName } from '@/features/register/cities/model'
 import { hrefTo } from '@/i18n/navigation'
 import type { ListedOfficer } from '../model'
 
@@ -42,7 +43,7 @@ export async function OfficerTable({
                 )}
               </th>
               <td>
-                {t(`roles.${officer.role}`)} · {t(`sides.${officer.side}`)}
+                {t(`roles.${officer.role}`)} · {cityName(officer.city, language)}
                 {officer.role === 'editor' && (
                   <small>
                     {t('people.fields')} {officer.fields.join(' · ') || t('people.allFields')}

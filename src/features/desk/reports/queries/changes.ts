@@ -26,9 +26,10 @@ export async function listChanges(
     include: { corrections: { select: { number: true } } },
     orderBy: { number: 'desc' },
   })
-  const entries = rows.map((row) => ({
-    ...toShown(row),
-    correctedBy: row.corrections.map(({ number }) => number),
+  const shown = await toShown(rows)
+  const entries = shown.map((change, index) => ({
+    ...change,
+    correctedBy: rows[index]?.corrections.map(({ number }) => number) ?? [],
   }))
   return { entries, ...(await readNamed(entries)) }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { LiveStatement } from '@/features/desk/round/statements/model/item'
 import { readItems } from '@/features/desk/round/statements/queries/items'
+import { toCity, withCity } from '@/features/register/cities/queries'
 import { toCitations, withCitations } from '@/features/register/sources/queries'
 import { isWithoutNews } from '@/features/register/states/model'
 import { textsByPart } from '@/features/register/texts/model/text'
@@ -17,7 +18,7 @@ const withProject = {
 const withDocument = {
   ...cited,
   parties: {
-    include: { organisation: { include: { texts: true } } },
+    include: { organisation: { include: { texts: true, city: withCity } } },
     orderBy: { position: 'asc' },
   },
 } as const satisfies Prisma.DocumentInclude
@@ -85,6 +86,7 @@ export async function readCovered({ conference, heldOn, fields, today }: Asked):
       parties: row.parties.map(({ role, organisation }) => ({
         slug: organisation.slug,
         side: organisation.side,
+        city: toCity(organisation.city),
         role,
         name: textsByPart(organisation.texts).name ?? {},
       })),
@@ -102,9 +104,9 @@ function silentSince(heard: readonly string[], today: string): string | null {
 }
 
 function toStatement(live: LiveStatement): ReportedStatement | null {
-  const { asOf, assertedBy, note, reason, citations, confirmations } = live
+  const { asOf, assertedBy, note, reason, citations, confirmations, sides } = live
   if (asOf === null || assertedBy === null) return null
-  return { asOf, assertedBy, note, reason, citations, confirmations }
+  return { asOf, assertedBy, note, reason, citations, confirmations, sides }
 }
 
 /** A date column as the day that it stores (Prisma reads it as midnight UTC). */

@@ -1,6 +1,12 @@
+import { cityName, type Side } from '@/features/register/cities/model'
 import { countedAnswers, documentKinds } from '@/features/register/documents/model'
-import { type ChangedPlace, changedPlaces } from '@/features/register/history/model/changed-places'
-import { assertions, type ItemState, isStateOf } from '@/features/register/states/model'
+import {
+  type ChangedPlace,
+  changedPlaces,
+  placeOf,
+} from '@/features/register/history/model/changed-places'
+import { assertionPattern, type ItemState, isStateOf } from '@/features/register/states/model'
+import { assertionWord } from '@/features/register/states/wording'
 import { type Language, languages } from '@/i18n/language'
 import { pickText, type TextEntry } from '@/i18n/localized-text'
 import { type ProgressReport, type ReportedChange, withSource } from '../model'
@@ -68,7 +74,7 @@ function places(change: ReportedChange, report: ProgressReport, writer: Writer):
     ({ key }) => !isToldOtherwise(key, change.citations.length > 0),
   )
   return inOrder(ofOneLanguage(told, writer.language)).map(({ key, language, before, after }) => {
-    const label = quiet(`${placeName(key, t)}${t('reports.colon')}`)
+    const label = quiet(`${placeName(key, report, writer)}${t('reports.colon')}`)
     const inWords = (value: unknown): Line => {
       const text = valueIn(value, key, report, writer)
       return text === null
@@ -100,9 +106,10 @@ function isToldOtherwise(key: string, hasNotes: boolean): boolean {
 }
 
 /** What a place is called; what a side says of a statement goes by the side. */
-function placeName(key: string, t: Writer['t']): string {
-  const side = /^statement_confirmations_(HK|SH)_/.exec(key)?.[1]
-  if (side === 'HK' || side === 'SH') return t(`revisions.sides.${side}`)
+function placeName(key: string, report: ProgressReport, writer: Writer): string {
+  const { t } = writer
+  const { side } = placeOf(key)
+  if (side) return t('revisions.side', { city: cityIn(side, report, writer) })
   const known = t.has(`revisions.places.${key}` as 'revisions.places.state')
   return known ? t(`revisions.places.${key}` as 'revisions.places.state') : key
 }
@@ -164,8 +171,8 @@ function valueIn(
   const text = String(value)
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return day(text)
   if (place === 'state' && isState(text)) return stateWord(text, t)
-  if (place === 'statement_assertedBy' && isOneOf(assertions, text)) {
-    return t(`progress.assertedBy.${text}`)
+  if (place === 'statement_assertedBy' && assertionPattern.test(text)) {
+    return assertionWord(text, writer.language, (side) => cityIn(side, report, writer))
   }
   if (place.endsWith('_stance') && isOneOf(['confirms', 'differs'] as const, text)) {
     return t(`reports.stances.${text}`)
@@ -192,6 +199,10 @@ function entryIn(entry: unknown, report: ProgressReport, writer: Writer): string
   if (!cited) return String(source ?? JSON.stringify(entry))
   const published = cited.publishedOn ? day(cited.publishedOn) : t('sources.undated')
   return `${cited.publisher}${t('sources.separator')}${published}`
+}
+
+function cityIn(code: Side, { names }: ProgressReport, { language }: Writer): string {
+  return cityName({ code, name: names[code] ?? {} }, language)
 }
 
 function isState(text: string): text is ItemState {

@@ -1,9 +1,12 @@
+import type { Side } from '@/features/register/cities/model'
 import {
+  assertionOf,
   type DocumentState,
   documentStates,
   type ItemState,
   type ProjectState,
 } from '@/features/register/states/model'
+import { assertionOfSides } from '@/features/register/states/wording'
 import type { ReportedDocument, ReportedProject, ReportedStatement, StateCounts } from '../model'
 import type { Block, Line, Piece } from './blocks'
 import type { Writer } from './writer'
@@ -150,11 +153,13 @@ function silence(
 /** Who says so, and which sides have confirmed it. */
 function assertions(statement: ReportedStatement | null, writer: Writer): Line[] {
   if (!statement) return []
-  const { t, plain, quiet } = writer
+  const { language, t, plain, quiet } = writer
   const confirmed = statement.confirmations.filter(({ stance }) => stance === 'confirms')
   return [
-    [plain(t(`progress.assertedBy.${statement.assertedBy}`))],
-    ...confirmed.map(({ side }) => [quiet(t('reports.confirmedBy', { side: sideName(side, t) }))]),
+    [plain(assertionOfSides(statement.assertedBy, language, statement.sides))],
+    ...confirmed.map(({ side }) => [
+      quiet(t('reports.confirmedBy', { side: sideName(side, statement, writer) })),
+    ]),
   ]
 }
 
@@ -169,7 +174,7 @@ function remarks(statement: ReportedStatement | null, writer: Writer): Line[] {
     ...(note.length > 0 ? [note] : []),
     ...(reason.length > 0 ? [[why, ...reason]] : []),
     ...differing.map(({ side, note: view, citations }) => [
-      quiet(t('reports.differingView', { side: sideName(side, t) })),
+      quiet(t('reports.differingView', { side: sideName(side, statement, writer) })),
       ...passage(view),
       ...notesOf(citations),
     ]),
@@ -180,6 +185,6 @@ function orNone(lines: Line[], { t, plain }: Writer): Line[] {
   return lines.length > 0 ? lines : [[plain(t('reports.none'))]]
 }
 
-function sideName(side: string, t: Writer['t']): string {
-  return side === 'HK' || side === 'SH' ? t(`revisions.sides.${side}`) : side
+function sideName(side: Side, { sides }: ReportedStatement, { language }: Writer): string {
+  return assertionOfSides(assertionOf(side), language, sides)
 }

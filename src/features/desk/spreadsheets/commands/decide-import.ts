@@ -97,7 +97,12 @@ async function checkedAnew(
 ): Promise<Map<number, Finding>> {
   const numbers = new Set(findings.map(({ row }) => row))
   const rows = readStored(own).rows.filter(({ number }) => numbers.has(number))
-  const checked = await checkRows(await database(), actor, { ...contextOf(own), decisions }, rows)
+  const checked = await checkRows(
+    await database(),
+    actor,
+    { ...(await contextOf(own)), decisions },
+    rows,
+  )
   return new Map(
     checked.flatMap(({ finding }) => (finding ? [[finding.row, finding] as const] : [])),
   )

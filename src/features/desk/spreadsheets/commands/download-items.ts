@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
+import { listCities } from '@/features/register/cities/queries'
 import { headRevision } from '@/features/register/log/queries/revisions'
 import { type Language, pathPrefixes } from '@/i18n/language'
 import { recordAct } from '@/server/audit/audit'
@@ -74,6 +75,7 @@ async function downloadOf(
   return {
     rows,
     language,
+    cities: await listCities(),
     fieldNames: new Map(fields.map(({ reference, name }) => [reference, name])),
     sources: await listSources(),
     at: at.toISOString(),

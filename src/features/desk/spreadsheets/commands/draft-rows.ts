@@ -1,6 +1,7 @@
 import 'server-only'
 import { readAtVersions, readEditables } from '@/features/desk/round/edits/queries/editables'
 import type { Entry } from '@/features/desk/round/submissions/commands/create'
+import type { City } from '@/features/register/cities/model'
 import { type ItemKind, itemKindOf } from '@/features/register/states/model'
 import type { Database, Transaction } from '@/server/database/database'
 import type { FileRow } from '../formats/sheet'
@@ -17,6 +18,8 @@ export type FileContext = Pick<Table, 'columns' | 'isDefused'> & {
   decisions: Decisions
   /** The number of the row in which a reference stands first. */
   firstRows: ReadonlyMap<string, number>
+  /** The cities of the register. */
+  cities: readonly City[]
 }
 
 /** A row while it is looked at. */
@@ -117,8 +120,7 @@ function compare(draft: Draft, context: FileContext, base: Cells, isMoved: boole
       if (!isLeft(column, cell, item)) draft.refusals.push({ column, reason: 'locked_column' })
       continue
     }
-    const { kind } = draft
-    const read = readCell(column, cell, { kind, was: base[column], isDefused: context.isDefused })
+    const read = readCell(column, cell, { ...context, kind: draft.kind, was: base[column] })
     if ('problem' in read) draft.refusals.push({ column, reason: read.problem })
     else if (read.value !== base[column]) {
       if (mayHold(column, { itemised: live.snapshot.itemised === true })) mine[column] = read.value

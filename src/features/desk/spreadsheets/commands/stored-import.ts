@@ -1,4 +1,5 @@
 import 'server-only'
+import { listCities } from '@/features/register/cities/queries'
 import type { Import } from '@/generated/prisma/client'
 import type { Transaction } from '@/server/database/database'
 import type { FileRow } from '../formats/sheet'
@@ -23,9 +24,9 @@ export function readStored({
 }
 
 /** What of an import's file bears on each of its rows. */
-export function contextOf(
+export async function contextOf(
   stored: Pick<Import, 'id' | 'rows' | 'findings' | 'decisions'>,
-): FileContext {
+): Promise<FileContext> {
   const { table, decisions } = readStored(stored)
   const firstRows = new Map<string, number>()
   for (const row of table.rows) {
@@ -38,6 +39,7 @@ export function contextOf(
     isDefused: table.isDefused,
     decisions,
     firstRows,
+    cities: await listCities(),
   }
 }
 

@@ -76,7 +76,7 @@ async function check(db: Database, held: Held, officer: Officer): Promise<void> 
   const table = stored as unknown as Table
   const rows: Finding[] = []
   let unchanged = 0
-  const context = contextOf(held.import)
+  const context = await contextOf(held.import)
   for (let from = 0; from < table.rows.length; from += atOnce) {
     const some = table.rows.slice(from, from + atOnce)
     for (const { finding } of await checkRows(db, officer, context, some)) {
@@ -115,7 +115,7 @@ async function apply(db: Database, held: Held, officer: Officer): Promise<void> 
   const rows = all.filter(({ number }) => expected.has(number))
   const entries: Entry[] = []
   const moved: string[] = []
-  const context = contextOf(held.import)
+  const context = await contextOf(held.import)
   for (let from = 0; from < rows.length; from += atOnce) {
     const some = rows.slice(from, from + atOnce)
     for (const [index, checked] of (await checkRows(db, officer, context, some)).entries()) {

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { City } from '@/features/register/cities/model'
 import { columnsOf } from '../model/compare'
 import { columnLabel } from '../model/labels'
 import type { Conflict, Finding } from '../model/spreadsheet'
@@ -10,12 +11,14 @@ export async function ConflictChoice({
   conflict,
   kind,
   mayDecide,
+  cities,
 }: {
   /** How the choice is kept: `6-4.2 note.en`. */
   name: string
   conflict: Conflict
   kind: Finding['kind']
   mayDecide: boolean
+  cities: readonly City[]
 }) {
   const [language, t] = [await getLocale(), await getTranslations('exchange.row')]
   const { place, base, mine, theirs, decision } = conflict
@@ -28,7 +31,8 @@ export async function ConflictChoice({
     <fieldset className="desk-group exchange-conflict" disabled={!mayDecide}>
       <legend>{t('conflict', { column })}</legend>
       <div>
-        <b>{t('base')}</b> <PlaceText conflict={conflict} texts={base} kind={kind} />
+        <b>{t('base')}</b>{' '}
+        <PlaceText conflict={conflict} texts={base} kind={kind} cities={cities} />
       </div>
       {choices.map(({ choice, label, texts }) => (
         <label key={choice} className="desk-choice">
@@ -39,7 +43,8 @@ export async function ConflictChoice({
             defaultChecked={decision === choice}
           />
           <span>
-            <b>{label}</b> <PlaceText conflict={conflict} texts={texts} kind={kind} />
+            <b>{label}</b>{' '}
+            <PlaceText conflict={conflict} texts={texts} kind={kind} cities={cities} />
           </span>
         </label>
       ))}
@@ -52,10 +57,12 @@ async function PlaceText({
   conflict: { place },
   texts,
   kind,
+  cities,
 }: {
   conflict: Conflict
   texts: readonly string[]
   kind: Finding['kind']
+  cities: readonly City[]
 }) {
   const language = await getLocale()
   const columns = columnsOf(place)
@@ -63,13 +70,14 @@ async function PlaceText({
   const shown = cells.filter(({ text }) => text !== '')
   if (place !== 'citation' || shown.length === 0) {
     const [only] = cells
-    return only ? <CellText {...only} kind={kind} /> : null
+    return only ? <CellText {...only} kind={kind} cities={cities} /> : null
   }
   return (
     <>
       {shown.map(({ column, text }) => (
         <span key={column} className="exchange-part">
-          {columnLabel(column, language)} <CellText column={column} text={text} kind={kind} />
+          {columnLabel(column, language)}{' '}
+          <CellText column={column} text={text} kind={kind} cities={cities} />
         </span>
       ))}
     </>

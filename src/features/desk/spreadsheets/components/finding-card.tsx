@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { type ProblemCode, problemCodes } from '@/components/forms/problems'
+import type { City } from '@/features/register/cities/model'
 import { WordDifference } from '@/features/register/history/components/word-difference'
 import { hrefTo } from '@/i18n/navigation'
 import { columnsOf } from '../model/compare'
@@ -21,9 +22,11 @@ import { ConflictChoice } from './conflict-choice'
 export async function FindingCard({
   finding,
   mayDecide,
+  cities,
 }: {
   finding: Finding
   mayDecide: boolean
+  cities: readonly City[]
 }) {
   const [language, t] = [await getLocale(), await getTranslations('exchange')]
   const { row, reference, kind, version, changes, conflicts, refusals, remarks } = finding
@@ -64,12 +67,14 @@ export async function FindingCard({
           conflict={conflict}
           kind={kind}
           mayDecide={mayDecide}
+          cities={cities}
         />
       ))}
       {mayDecide && conflicts.length > 0 && (
         <input type="hidden" name={`version:${reference}`} value={version} />
       )}
       <Changes
+        cities={cities}
         finding={{
           ...finding,
           // A place that waits for a choice has not changed yet.
@@ -98,7 +103,13 @@ async function Refusal({ refusal: { column, reason } }: { refusal: RowRefusal })
 }
 
 /** Every cell of the row that would change: what it was and will be, word by word where both are texts. */
-async function Changes({ finding: { changes, kind } }: { finding: Finding }) {
+async function Changes({
+  finding: { changes, kind },
+  cities,
+}: {
+  finding: Finding
+  cities: readonly City[]
+}) {
   const [language, t] = [await getLocale(), await getTranslations('exchange.row')]
   if (changes.length === 0) return null
   return (
@@ -114,7 +125,7 @@ async function Changes({ finding: { changes, kind } }: { finding: Finding }) {
               {own ? (
                 <WordDifference {...both} language={own} only="before" />
               ) : (
-                <CellText column={column} kind={kind} text={was} />
+                <CellText column={column} kind={kind} text={was} cities={cities} />
               )}
             </dd>
             <dd>
@@ -122,7 +133,7 @@ async function Changes({ finding: { changes, kind } }: { finding: Finding }) {
               {own ? (
                 <WordDifference {...both} language={own} only="after" />
               ) : (
-                <CellText column={column} kind={kind} text={will} />
+                <CellText column={column} kind={kind} text={will} cities={cities} />
               )}
             </dd>
           </div>

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Pager } from '@/components/site/pager'
+import type { City } from '@/features/register/cities/model'
 import { hrefTo } from '@/i18n/navigation'
 import { importAction } from '../actions/decide'
 import type { ListQuery } from '../input'
@@ -22,11 +23,13 @@ export async function FindingList({
   findings,
   query: { show, page },
   mayDecide,
+  cities,
 }: {
   id: string
   findings: Findings
   query: ListQuery
   mayDecide: boolean
+  cities: readonly City[]
 }) {
   const [language, t] = [await getLocale(), await getTranslations('exchange')]
   const rows = findings.rows.filter(filters[show])
@@ -65,7 +68,7 @@ export async function FindingList({
         <input type="hidden" name="show" value={show} />
         <input type="hidden" name="page" value={at} />
         {shown.map((finding) => (
-          <FindingCard key={finding.row} finding={finding} mayDecide={mayDecide} />
+          <FindingCard key={finding.row} finding={finding} mayDecide={mayDecide} cities={cities} />
         ))}
         {mayDecide && conflicts && (
           <div className="desk-actions">

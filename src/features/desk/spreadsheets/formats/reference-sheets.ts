@@ -28,7 +28,7 @@ export function writeGuide(workbook: Workbook, language: Language): void {
 type GuideLine = keyof ReturnType<typeof messagesIn>['exchange']['guide']
 
 /** What may stand in each list, and what each state means, in three languages side by side. */
-export function writeDefinitions(workbook: Workbook, language: Language): void {
+export function writeDefinitions(workbook: Workbook, { language, cities }: Download): void {
   const { sheets, definitions } = messagesIn(language).exchange
   const sheet = addSheet(workbook, sheets.definitions, [
     { width: 18, language: 'en' },
@@ -46,11 +46,11 @@ export function writeDefinitions(workbook: Workbook, language: Language): void {
         return [label, meaning]
       }),
     ])
-    for (const code of codesOf(column, kind)) {
+    for (const code of codesOf(column, kind, cities)) {
       row(sheet, [
         code,
         ...languages.flatMap((one) => [
-          labelOf(column, code, kind, one),
+          labelOf(column, code, kind, one, cities),
           column === 'state' ? stateWords(kind, code as ItemState, one).definition : '',
         ]),
       ])

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { languages } from '@/i18n/language'
 import { writeCsv } from '@/server/files/csv'
 import { defuse } from '@/server/files/csv-injection'
+import { cities } from '~/tests/support/cities'
 import { readCell } from '../input'
 import { type Download, shownRow } from '../model/shown-row'
 import {
@@ -94,6 +95,7 @@ const downloadOf = (cells: readonly Cells[], language: Download['language']): Do
     }),
   ),
   language,
+  cities,
   fieldNames: new Map([['6-4', {}]]),
   sources: [
     {
@@ -124,6 +126,7 @@ async function expectUnchanged(bytes: Buffer, rows: readonly Cells[]) {
         kind: 'project',
         was: was[column],
         isDefused: table.isDefused,
+        cities,
       })
       expect(read).toEqual({ value: was[column] })
     }

@@ -1,11 +1,18 @@
 import type ExcelJS from 'exceljs'
+import type { City } from '@/features/register/cities/model'
 import { type Language, languages } from '@/i18n/language'
 import { messagesIn } from '@/i18n/messages'
 import { codesOf, type ListColumn, labelOf } from '../model/labels'
 import { type ColumnKey, columnKeys } from '../model/spreadsheet'
 
 /** The rows of the sheet of items, and how long the list of sources is. */
-export type SheetPlaces = { first: number; last: number; language: Language; sources: number }
+export type SheetPlaces = {
+  first: number
+  last: number
+  language: Language
+  sources: number
+  cities: readonly City[]
+}
 
 /** The lists of the sheet of definitions, one below the other, each with a heading and a row of headings. */
 export const definitionLists = [
@@ -18,12 +25,14 @@ export const definitionLists = [
 type ListName = (typeof definitionLists)[number]['name']
 
 /** The first and last row of each list on the sheet of definitions. */
-export function rowsOfLists(): Record<ListName, { first: number; last: number }> {
+export function rowsOfLists(
+  cities: readonly City[],
+): Record<ListName, { first: number; last: number }> {
   let at = 1
   return Object.fromEntries(
     definitionLists.map(({ name, column, kind }) => {
       const first = at + 2
-      const last = first + codesOf(column, kind).length - 1
+      const last = first + codesOf(column, kind, cities).length - 1
       at = last + 2
       return [name, { first, last }]
     }),
@@ -36,12 +45,12 @@ function labelColumn(language: Language): string {
 }
 
 /** What may be typed in the sheet of items. The lists lead; what is refused in the end is decided at the upload. */
-export function itemValidations({ first, last, language, sources }: SheetPlaces): {
+export function itemValidations({ first, last, language, sources, cities }: SheetPlaces): {
   range: string
   validation: ExcelJS.DataValidation
 }[] {
   const { sheets, invalid } = messagesIn(language).exchange
-  const lists = rowsOfLists()
+  const lists = rowsOfLists(cities)
   const rangeOf = (name: ListName) => {
     const column = labelColumn(language)
     return `'${sheets.definitions}'!$${column}$${lists[name].first}:$${column}$${lists[name].last}`
@@ -55,7 +64,7 @@ export function itemValidations({ first, last, language, sources }: SheetPlaces)
     errorTitle: invalid.title,
     error,
   })
-  const isProject = `$${letterOf('kind')}${first}="${labelOf('kind', 'project', 'project', language)}"`
+  const isProject = `$${letterOf('kind')}${first}="${labelOf('kind', 'project', 'project', language, cities)}"`
   const day: ExcelJS.DataValidation = {
     type: 'textLength',
     operator: 'lessThanOrEqual',

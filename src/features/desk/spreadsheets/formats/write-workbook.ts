@@ -28,7 +28,7 @@ export async function writeWorkbook(download: Download): Promise<Buffer> {
   workbook.created = new Date(download.at)
   await writeItems(workbook, download)
   writeGuide(workbook, download.language)
-  writeDefinitions(workbook, download.language)
+  writeDefinitions(workbook, download)
   writeSources(workbook, download)
   writeNotes(workbook, download)
   await workbook.commit()
@@ -63,7 +63,7 @@ async function writeItems(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   download: Download,
 ): Promise<void> {
-  const { rows, language } = download
+  const { rows, language, cities } = download
   const { sheets } = messagesIn(language).exchange
   const sheet = workbook.addWorksheet(sheets.items, {
     views: [{ state: 'frozen', xSplit: 1, ySplit: 2 }],
@@ -111,7 +111,13 @@ async function writeItems(
   }
   const last = Math.max(rows.length, 1) + 2
   sheet.autoFilter = { from: { row: 2, column: 1 }, to: { row: last, column: columnKeys.length } }
-  const places: SheetPlaces = { first: 3, last, language, sources: download.sources.length }
+  const places: SheetPlaces = {
+    first: 3,
+    last,
+    language,
+    sources: download.sources.length,
+    cities,
+  }
   for (const { range, validation } of itemValidations(places)) {
     // Part of the library, left out of its types.
     ;(sheet as unknown as Validated).dataValidations.add(range, validation)

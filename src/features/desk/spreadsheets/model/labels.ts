@@ -1,12 +1,12 @@
+import type { City } from '@/features/register/cities/model'
 import { sourceKinds } from '@/features/register/sources/model'
 import {
-  type AssertedBy,
-  assertions,
+  assertionsOf,
   type ItemKind,
   type ItemState,
   statesOf,
 } from '@/features/register/states/model'
-import { stateWords } from '@/features/register/states/wording'
+import { assertionOfSides, stateWords } from '@/features/register/states/wording'
 import { type Language, languages } from '@/i18n/language'
 import { messagesIn } from '@/i18n/messages'
 import { type ColumnKey, columnKeys, plainName } from './spreadsheet'
@@ -38,15 +38,19 @@ export function isListColumn(key: ColumnKey): key is ListColumn {
   return (listColumns as readonly string[]).includes(key)
 }
 
-/** The codes that a cell of a list column may hold, in their order. */
-export function codesOf(column: ListColumn, kind: ItemKind): readonly string[] {
+/** The codes that a cell of a list column may hold, in their order. @param cities those of the register. */
+export function codesOf(
+  column: ListColumn,
+  kind: ItemKind,
+  cities: readonly City[],
+): readonly string[] {
   switch (column) {
     case 'kind':
       return ['project', 'document']
     case 'state':
       return statesOf(kind)
     case 'assertedBy':
-      return assertions
+      return assertionsOf(cities)
     case 'source.kind':
       return sourceKinds
     case 'source.language':
@@ -60,16 +64,17 @@ export function labelOf(
   code: string,
   kind: ItemKind,
   language: Language,
+  cities: readonly City[],
 ): string {
-  if (!codesOf(column, kind).includes(code)) return code
-  const { exchange, progress, desk } = messagesIn(language)
+  if (!codesOf(column, kind, cities).includes(code)) return code
+  const { exchange, desk } = messagesIn(language)
   switch (column) {
     case 'kind':
       return exchange.kinds[code as ItemKind]
     case 'state':
       return stateWords(kind, code as ItemState, language).label
     case 'assertedBy':
-      return progress.assertedBy[code as AssertedBy]
+      return assertionOfSides(code, language, cities)
     case 'source.kind':
       return desk.form.source.kinds[code as (typeof sourceKinds)[number]]
     case 'source.language':
@@ -78,12 +83,19 @@ export function labelOf(
 }
 
 /** The code that a cell of a list column means, written as code or as label in any language; null for none. */
-export function codeOf(column: ListColumn, text: string, kind: ItemKind): string | null {
+export function codeOf(
+  column: ListColumn,
+  text: string,
+  kind: ItemKind,
+  cities: readonly City[],
+): string | null {
   const written = folded(text)
-  const found = codesOf(column, kind).find(
+  const found = codesOf(column, kind, cities).find(
     (code) =>
       folded(code) === written ||
-      languages.some((language) => folded(labelOf(column, code, kind, language)) === written),
+      languages.some(
+        (language) => folded(labelOf(column, code, kind, language, cities)) === written,
+      ),
   )
   return found ?? null
 }

@@ -1,3 +1,4 @@
+import type { City } from '@/features/register/cities/model'
 import type { Language } from '@/i18n/language'
 import { type LocalizedText, pickText } from '@/i18n/localized-text'
 import { isListColumn, labelOf } from './labels'
@@ -7,6 +8,8 @@ import { columnKeys, type ItemRow, type Scope } from './spreadsheet'
 export type Download = {
   rows: ItemRow[]
   language: Language
+  /** The cities of the register. */
+  cities: City[]
   /** What each field is called, by its reference. */
   fieldNames: ReadonlyMap<string, LocalizedText>
   /** The sources that the register holds. Days are ISO. */
@@ -33,7 +36,7 @@ export type Download = {
 /** A row as the file shows it, in the order of the columns: lists by their labels, fields with their names. */
 export function shownRow(
   { kind, reference, revision, fields, cells }: ItemRow,
-  { language, fieldNames }: Pick<Download, 'language' | 'fieldNames'>,
+  { language, fieldNames, cities }: Pick<Download, 'language' | 'fieldNames' | 'cities'>,
 ): string[] {
   return columnKeys.map((key) => {
     switch (key) {
@@ -42,7 +45,7 @@ export function shownRow(
       case 'revision':
         return String(revision)
       case 'kind':
-        return labelOf('kind', kind, kind, language)
+        return labelOf('kind', kind, kind, language, cities)
       case 'field':
         return fields
           .map((field) =>
@@ -50,7 +53,7 @@ export function shownRow(
           )
           .join('\n')
       default:
-        return isListColumn(key) ? labelOf(key, cells[key], kind, language) : cells[key]
+        return isListColumn(key) ? labelOf(key, cells[key], kind, language, cities) : cells[key]
     }
   })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sourceKinds } from '@/features/register/sources/model'
-import { assertions } from '@/features/register/states/model'
+import { assertionPattern } from '@/features/register/states/model'
 import { languages } from '@/i18n/language'
 import { type ObjectName, says } from './described'
 
@@ -49,7 +49,7 @@ export function evidenceWith(text: z.ZodType, named: Naming) {
   const statement = named(
     z.object({
       asOf: says(day, 'asOf'),
-      assertedBy: says(z.enum(assertions), 'assertedBy'),
+      assertedBy: says(z.string().regex(assertionPattern), 'assertedBy'),
       note: says(text, 'statementNote'),
       reason: says(text, 'reason'),
       citations: says(citations, 'citations'),

@@ -82,7 +82,7 @@ export function resourcesWith(text: z.ZodType, named: Naming): Resources {
     'stateCounts',
   )
 
-  const confirmedBy = says(z.array(z.enum(['HK', 'SH'])), 'confirmedBy')
+  const confirmedBy = says(z.array(z.string()), 'confirmedBy')
   const lastRevisedAt = says(time.nullable(), 'lastRevisedAt')
   const project = {
     reference,

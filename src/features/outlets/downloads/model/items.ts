@@ -1,5 +1,5 @@
 import { countedAnswers, documentKinds, type ShownParty } from '@/features/register/documents/model'
-import { assertions, documentStates, projectStates } from '@/features/register/states/model'
+import { documentStates, projectStates } from '@/features/register/states/model'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { type CitationCell, names, passage } from './columns'
 import type { Column } from './table'
@@ -64,7 +64,6 @@ const statement = (states: readonly string[]): Column<ItemRow>[] => [
     name: 'asserted_by',
     type: 'text',
     meaning: 'assertedBy',
-    codes: assertions,
     of: (row) => row.statement?.assertedBy ?? null,
   },
   { name: 'confirmed_by', type: 'list', meaning: 'confirmedBy', of: (row) => row.confirmedBy },

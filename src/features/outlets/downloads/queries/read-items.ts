@@ -43,7 +43,7 @@ const statement = {
 const wholeProject = {
   ...listed,
   texts: true,
-  conference: { select: { reference: true } },
+  conference: { select: { reference: true, ...listed.conference.select } },
   citations,
   currentStatement: statement,
   documents: { select: { reference: true }, orderBy: { position: 'asc' } },

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { documentStates, projectStates } from '@/features/register/states/model'
 import { stateWord } from '@/features/register/states/wording'
 import { languages, languageTags } from '@/i18n/language'
+import { cities } from '~/tests/support/cities'
 import { schemaErrors, unescaped } from '~/tests/support/feeds'
 import type { ItemCard } from '../model/card'
 import { writeBadge } from './badge'
@@ -25,6 +26,7 @@ const item = (change: Partial<ItemCard> = {}): ItemCard => ({
   state: 'in_progress',
   asOf: '2025-06-26',
   confirmedBy: ['HK', 'SH'],
+  sides: cities,
   ...change,
 })
 

@@ -57,9 +57,12 @@ export function writeNoCard(
   })
 }
 
-function stateHtml({ state, asOf, confirmedBy }: ItemCard, language: Language): string {
+function stateHtml({ state, asOf, sides, confirmedBy }: ItemCard, language: Language): string {
   const t = translatorIn(language)
-  const confirmed = confirmedBy.map((side) => t(`progress.confirmation.marks.${side}`)).join(' ')
+  const confirmed = sides
+    .filter(({ code }) => confirmedBy.includes(code))
+    .map(({ shortName }) => t('progress.confirmation.mark', { city: shortName[language] }))
+    .join(' ')
   const day = (date: string) =>
     `<time datetime="${date}">${escaped(formatDay(date, language))}</time>`
   return [

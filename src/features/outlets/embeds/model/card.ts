@@ -1,5 +1,5 @@
+import type { City, Side } from '@/features/register/cities/model'
 import type { ItemState } from '@/features/register/states/model'
-import type { Side } from '@/features/register/subjects/model/sides'
 import type { LocalizedText } from '@/i18n/localized-text'
 
 /** What can be shown on somebody else's page. */
@@ -19,6 +19,8 @@ export type Card = {
       asOf: string | null
       /** The sides that stand by what is stated. */
       confirmedBy: Side[]
+      /** The two sides of its mechanism, in its order. */
+      sides: City[]
     }
   | {
       kind: 'fields'

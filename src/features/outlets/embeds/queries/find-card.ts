@@ -22,6 +22,7 @@ export async function findCard(kind: EmbeddedKind, reference: string): Promise<C
       state: item.state,
       asOf: item.statement?.asOf ?? null,
       confirmedBy: item.confirmedBy,
+      sides: item.sides,
     }
   )
 }

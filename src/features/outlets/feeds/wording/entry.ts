@@ -78,12 +78,12 @@ function titleOf(revision: ShownRevision, words: Words): string {
 }
 
 function whatHappened(revision: ShownRevision, words: Words): string {
-  const { t, state, place } = words
+  const { t, state, place, sideOf } = words
   const { action, actor, changes } = revision
   const label = t(`revisions.actions.${action}`)
   if (revision.revision === 1) return label
-  if ((action === 'confirmed' || action === 'differed') && isSide(actor.side)) {
-    return t(`feeds.${action}`, { side: t(`revisions.sides.${actor.side}`) })
+  if ((action === 'confirmed' || action === 'differed') && actor.side) {
+    return t(`feeds.${action}`, { side: sideOf(actor.side) })
   }
   const moved = changes.find(({ path }) => path === 'state')
   if (moved && isState(moved.before) && isState(moved.after)) {
@@ -103,10 +103,6 @@ function whatHappened(revision: ShownRevision, words: Words): string {
         action: label,
         places: named,
       })
-}
-
-function isSide(side: string | null): side is 'HK' | 'SH' {
-  return side === 'HK' || side === 'SH'
 }
 
 /** What was done, when, by whom, who approved it, and its number in the log. */

@@ -1,20 +1,17 @@
 import { createTranslator } from 'next-intl'
+import { cityName, type Side, sidePattern } from '@/features/register/cities/model'
 import {
   type Counted,
   countedAnswers,
   type DocumentKind,
   documentKinds,
 } from '@/features/register/documents/model'
+import { placeOf } from '@/features/register/history/model/changed-places'
 import type { Named } from '@/features/register/history/queries/named'
 import type { PublicActor } from '@/features/register/log/model'
 import { type SourceKind, sourceKinds } from '@/features/register/sources/model'
-import {
-  type AssertedBy,
-  assertions,
-  type ItemState,
-  isStateOf,
-} from '@/features/register/states/model'
-import { stateWord } from '@/features/register/states/wording'
+import { assertionPattern, type ItemState, isStateOf } from '@/features/register/states/model'
+import { assertionWord, stateWord } from '@/features/register/states/wording'
 import { formatDay, formatMoment } from '@/i18n/formats'
 import { type Language, languageTags } from '@/i18n/language'
 import { pickText } from '@/i18n/localized-text'
@@ -28,24 +25,25 @@ export type Words = ReturnType<typeof wordsIn>
 export function wordsIn(language: Language, { names, sources }: Named) {
   const t = createTranslator({ locale: language, messages: messagesIn(language) })
 
+  const cityOf = (code: Side) => cityName({ code, name: names[code] ?? {} }, language)
+  const sideOf = (code: Side) => t('revisions.side', { city: cityOf(code) })
+
   /** The word for a state, of a project or of a document. */
   const state = (one: ItemState): string => stateWord(one, language)
 
   /** What a place of a subject is called, with its language where it is a passage in one. */
   const place = ({ key, language: held }: { key: string; language: Language | null }): string => {
-    const known = t.has(`revisions.places.${key}` as 'revisions.places.state')
-    const name = known ? t(`revisions.places.${key}` as 'revisions.places.state') : key
+    const { message, side } = placeOf(key)
+    const known = `revisions.places.${message}` as 'revisions.places.statement_confirmations_stance'
+    const name = t.has(known) ? t(known, { city: side ? cityOf(side) : '' }) : key
     if (!held) return name
     return t('revisions.placeIn', { place: name, language: t(`revisions.languages.${held}`) })
   }
 
   /** Who acted: a role and a side. */
   const actor = ({ role, side }: PublicActor): string => {
-    if (side !== 'HK' && side !== 'SH') return t(`revisions.roles.${role}`)
-    return t('revisions.actor', {
-      role: t(`revisions.roles.${role}`),
-      side: t(`revisions.sides.${side}`),
-    })
+    if (!side) return t(`revisions.roles.${role}`)
+    return t('revisions.actor', { role: t(`revisions.roles.${role}`), side: sideOf(side) })
   }
 
   const nameOf = (slug: string): string => {
@@ -56,8 +54,8 @@ export function wordsIn(language: Language, { names, sources }: Named) {
   /** The label of a value that is one of a short list; null where the place has none. */
   const listed = (key: string, value: string): string | null => {
     if (key === 'state' && isState(value)) return state(value)
-    if (key === 'statement_assertedBy' && isOneOf(assertions, value)) {
-      return t(`progress.assertedBy.${value as AssertedBy}`)
+    if (key === 'statement_assertedBy' && assertionPattern.test(value)) {
+      return assertionWord(value, language, cityOf)
     }
     if (key === 'kind' && isOneOf(documentKinds, value)) {
       return t(`documents.kinds.${value as DocumentKind}`)
@@ -74,7 +72,7 @@ export function wordsIn(language: Language, { names, sources }: Named) {
     if (key === 'language' && isOneOf(Object.keys(languageTags), value)) {
       return t(`revisions.languages.${value as Language}`)
     }
-    if (key === 'side' && (value === 'HK' || value === 'SH')) return t(`revisions.sides.${value}`)
+    if (key === 'side' && sidePattern.test(value)) return sideOf(value)
     if (key.endsWith('_stance') && isOneOf(['confirms', 'differs'], value)) {
       return t(`revisions.stances.${value as 'confirms'}`)
     }
@@ -101,17 +99,17 @@ export function wordsIn(language: Language, { names, sources }: Named) {
     const { body, source, organisation, person, side, role, quote, locator, ...others } =
       held as Record<string, unknown>
     if (typeof body === 'string') return body
-    return [source, organisation, side, person, quote, locator, role, ...Object.values(others)]
+    const on = typeof side === 'string' ? sideOf(side) : side
+    return [source, organisation, on, person, quote, locator, role, ...Object.values(others)]
       .filter((one) => one !== undefined && one !== null && one !== 'party')
       .map((one) => {
         if (one === 'witness') return t('revisions.witness')
-        if (one === 'HK' || one === 'SH') return t(`revisions.sides.${one}`)
         return typeof one === 'object' ? JSON.stringify(one) : nameOf(String(one))
       })
       .join(' · ')
   }
 
-  return { language, t, state, place, actor, value, sources }
+  return { language, t, state, place, actor, sideOf, value, sources }
 }
 
 /** A stretch of HTML in a language: words that carry their `lang` where it is not the feed's. */

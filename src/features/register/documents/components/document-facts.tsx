@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
 import { DateText } from '@/components/site/date-text'
 import { Words } from '@/components/site/words'
-import { sides } from '@/features/register/subjects/model/sides'
+import { type City, cityName } from '@/features/register/cities/model'
 import { hrefTo } from '@/i18n/navigation'
 import type { ShownDocument } from '../model'
 
@@ -79,12 +79,12 @@ async function Parties({ document }: { document: ShownDocument }) {
       </>
     )
   }
-  return sides.map((side) => {
-    const parties = document.parties.filter((party) => party.side === side)
+  return citiesOf(document).map((city) => {
+    const parties = document.parties.filter((party) => party.side === city.code)
     return (
       parties.length > 0 && (
-        <Fragment key={side}>
-          <dt>{organisations(`sides.${side}`)}</dt>
+        <Fragment key={city.code}>
+          <dt>{organisations('side', { city: cityName(city, language) })}</dt>
           <dd>
             {parties.map(({ slug, name, role }) => (
               <div key={slug}>
@@ -104,4 +104,10 @@ async function Parties({ document }: { document: ShownDocument }) {
       )
     )
   })
+}
+
+/** The cities of the parties: the sides of the conference first, in their order. */
+function citiesOf({ sides, parties }: ShownDocument): City[] {
+  const all = [...sides, ...parties.map(({ city }) => city)]
+  return [...new Map(all.map((city) => [city.code, city])).values()]
 }

@@ -102,6 +102,9 @@ async function valueLabels(facets: DocumentFacets) {
     await getTranslations('progress'),
     await getTranslations('organisations'),
   ]
+  const nameOf = (dimension: Dimension, value: string) =>
+    pickText(facets[dimension].find((entry) => entry.value === value)?.text, language)?.body ??
+    value
   return (dimension: Dimension, value: string): string => {
     switch (dimension) {
       case 'state':
@@ -109,14 +112,13 @@ async function valueLabels(facets: DocumentFacets) {
       case 'itemised':
         return t(`filter.itemisedValues.${value as 'yes'}`)
       case 'side':
-        return organisations(`sides.${value as 'HK'}`)
+        return organisations('side', { city: nameOf('side', value) })
       case 'kind':
         return t(`kinds.${value as 'memorandum'}`)
       case 'counted':
         return t(`counted.${value as 'yes'}.label`)
       default: {
-        const text = facets[dimension].find((entry) => entry.value === value)?.text
-        const words = pickText(text, language)?.body ?? value
+        const words = nameOf(dimension, value)
         return dimension === 'field' ? `${value} ${words}` : words
       }
     }

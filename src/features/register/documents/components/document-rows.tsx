@@ -28,7 +28,7 @@ export async function DocumentRows({ items }: { items: readonly DocumentItem[] }
           </div>
           <div className="row-facts">
             <StateMark state={item.state} />
-            <ConfirmedBy sides={item.confirmedBy} />
+            <ConfirmedBy item={item} />
             {item.signedOn && <DateText date={item.signedOn} />}
           </div>
         </li>

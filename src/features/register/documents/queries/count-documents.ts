@@ -1,6 +1,6 @@
 import 'server-only'
+import { listCities } from '@/features/register/cities/queries'
 import { listAlternatives } from '@/features/register/glossary/queries'
-import { sides } from '@/features/register/subjects/model/sides'
 import { textsByPart } from '@/features/register/texts/model/text'
 import { database } from '@/server/database/database'
 import type { DocumentFilter } from '../input'
@@ -65,12 +65,12 @@ export async function countFilterValues(filter: DocumentFilter): Promise<Documen
     orderBy: [{ side: 'asc' }, { slug: 'asc' }],
   })
   const bySide: DocumentFacets['side'] = []
-  for (const side of sides) {
+  for (const { code: side, name: text } of await listCities()) {
     const onSide = { parties: { some: { organisation: { side } } } }
     const count = await db.document.count({
       where: { AND: [conditionsOf(filter, alternatives, 'side'), onSide] },
     })
-    if (count > 0) bySide.push({ value: side, count })
+    if (count > 0) bySide.push({ value: side, text, count })
   }
   return {
     conference: conferences.map(({ reference, texts, _count }) => ({

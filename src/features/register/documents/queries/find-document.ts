@@ -1,5 +1,6 @@
 import 'server-only'
 import { cache } from 'react'
+import { withSides } from '@/features/register/cities/queries'
 import { toCitations, withCitations } from '@/features/register/sources/queries'
 import { toConfirmations, withConfirmations } from '@/features/register/states/queries'
 import { textsByPart } from '@/features/register/texts/model/text'
@@ -18,6 +19,7 @@ export const findDocument = cache(async (reference: string): Promise<ShownDocume
       conference: {
         include: {
           texts: true,
+          mechanism: withSides,
           announcements: { where: { kind: 'documents' } },
         },
       },
@@ -36,8 +38,9 @@ export const findDocument = cache(async (reference: string): Promise<ShownDocume
   const conferenceTexts = textsByPart(row.conference.texts)
   const statement = row.currentStatement
   const statementTexts = textsByPart(statement?.texts ?? [])
+  const item = toItem(row)
   return {
-    ...toItem(row),
+    ...item,
     note: textsByPart(row.texts).note ?? {},
     conferenceName: conferenceTexts.name ?? {},
     place: conferenceTexts.place ?? {},
@@ -61,7 +64,8 @@ export const findDocument = cache(async (reference: string): Promise<ShownDocume
       note: statementTexts.note ?? {},
       reason: statementTexts.reason ?? {},
       citations: toCitations(statement.citations),
-      confirmations: toConfirmations(statement.confirmations),
+      confirmations: toConfirmations(statement.confirmations, item.sides),
+      sides: item.sides,
     },
     citations: toCitations(row.citations),
     lastRevisedAt: row.lastRevisedAt?.toISOString() ?? null,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { sidesOf, toCity, withCity, withSides } from '@/features/register/cities/queries'
 import { listAlternatives } from '@/features/register/glossary/queries'
 import type { StatementRow } from '@/features/register/states/model'
 import { confirmedBy, withStances } from '@/features/register/states/queries'
@@ -14,9 +15,9 @@ export const documentsPerPage = 25
 
 export const withItem = {
   texts: true,
-  conference: { select: { reference: true } },
+  conference: { select: { reference: true, mechanism: withSides } },
   parties: {
-    include: { organisation: { include: { texts: true } } },
+    include: { organisation: { include: { texts: true, city: withCity } } },
     orderBy: { position: 'asc' },
   },
   currentStatement: { select: { assertedBy: true, confirmations: withStances } },
@@ -90,6 +91,7 @@ export const orders: Record<
 
 /** A row with what `withItem` includes, as a plain item. */
 export function toItem(row: ItemRow): DocumentItem {
+  const sides = sidesOf(row.conference.mechanism)
   return {
     reference: row.reference,
     conference: row.conference.reference,
@@ -99,10 +101,12 @@ export function toItem(row: ItemRow): DocumentItem {
     signedOn: row.signedOn?.toISOString().slice(0, 10) ?? null,
     counted: row.counted,
     state: row.state,
-    confirmedBy: confirmedBy(row.currentStatement),
+    confirmedBy: confirmedBy(row.currentStatement, sides),
+    sides,
     parties: row.parties.map(({ role, organisation }) => ({
       slug: organisation.slug,
       side: organisation.side,
+      city: toCity(organisation.city),
       role,
       name: textsByPart(organisation.texts).name ?? {},
     })),

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
-import type { Change, PublicActor, ShownRevision } from '@/features/register/log/model'
+import { cityName } from '@/features/register/cities/model'
+import type { Change, ShownActor, ShownRevision } from '@/features/register/log/model'
 import { type Language, languageTags } from '@/i18n/language'
 import type { TextEntry } from '@/i18n/localized-text'
 import { type Href, hrefTo } from '@/i18n/navigation'
@@ -94,10 +95,13 @@ export async function RevisionLine({ revision }: { revision: ShownRevision }) {
   )
 }
 
-async function actorLabel({ role, side }: PublicActor): Promise<string> {
-  const t = await getTranslations('revisions')
-  if (side !== 'HK' && side !== 'SH') return t(`roles.${role}`)
-  return t('actor', { role: t(`roles.${role}`), side: t(`sides.${side}`) })
+async function actorLabel({ role, city }: ShownActor): Promise<string> {
+  const [language, t] = [await getLocale(), await getTranslations('revisions')]
+  if (!city) return t(`roles.${role}`)
+  return t('actor', {
+    role: t(`roles.${role}`),
+    side: t('side', { city: cityName(city, language) }),
+  })
 }
 
 /** Each changed place before and after. @param isFirst shows what there is after alone: there was nothing before. */
@@ -127,7 +131,7 @@ export async function Changes({
           {places.map(({ path, key, language, before, after }) => (
             <tr key={path}>
               <th scope="row">
-                <PlaceLabel place={{ key, language }} />
+                <PlaceLabel place={{ key, language }} names={names} />
               </th>
               {!isFirst && (
                 <td className="change-before" {...langOf(language)}>

@@ -1,14 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
+import { cityName, sidePattern } from '@/features/register/cities/model'
 import { type Counted, type DocumentKind, documentKinds } from '@/features/register/documents/model'
 import { type SourceKind, sourceKinds } from '@/features/register/sources/model'
 import { stateLabel } from '@/features/register/states/components/state-mark'
-import {
-  type AssertedBy,
-  assertions,
-  type ItemState,
-  isStateOf,
-} from '@/features/register/states/model'
+import { assertionPattern, type ItemState, isStateOf } from '@/features/register/states/model'
+import { assertionWord } from '@/features/register/states/wording'
 import type { Language } from '@/i18n/language'
 import { type LocalizedText, pickText } from '@/i18n/localized-text'
 
@@ -43,7 +40,7 @@ export async function LoggedValue({ place, value, names = {} }: Props) {
     return 'body' in value ? String(value.body) : <LoggedEntry entry={value} names={names} />
   }
   const text = String(value)
-  const word = await wordFor(place, text)
+  const word = await wordFor(place, text, names)
   if (word) return word
   if (/^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(text)) return <DateText date={text} />
   return nameOf(text, names, language)
@@ -68,10 +65,12 @@ function valuesIn(entry: unknown): unknown[] {
 }
 
 /** The label of a value that is one of a short list; null where the place has none. */
-async function wordFor(place: string, text: string): Promise<string | null> {
+async function wordFor(place: string, text: string, names: Names): Promise<string | null> {
+  const language = await getLocale()
+  const nameOfSide = (code: string) => cityName({ code, name: names[code] ?? {} }, language)
   if (place === 'state' && isState(text)) return stateLabel(text)
-  if (place === 'statement_assertedBy' && isOneOf(assertions, text)) {
-    return (await getTranslations('progress'))(`assertedBy.${text as AssertedBy}`)
+  if (place === 'statement_assertedBy' && assertionPattern.test(text)) {
+    return assertionWord(text, language, nameOfSide)
   }
   if (place === 'kind' && isOneOf(documentKinds, text)) {
     return (await getTranslations('documents'))(`kinds.${text as DocumentKind}`)
@@ -87,7 +86,7 @@ async function wordFor(place: string, text: string): Promise<string | null> {
   }
   const t = await getTranslations('revisions')
   if (place === 'language') return t(`languages.${text as Language}`)
-  if (place === 'side' && (text === 'HK' || text === 'SH')) return t(`sides.${text}`)
+  if (place === 'side' && sidePattern.test(text)) return t('side', { city: nameOfSide(text) })
   if (place.endsWith('_stance')) return t(`stances.${text as 'confirms'}`)
   return null
 }

@@ -1,11 +1,20 @@
-import { getTranslations } from 'next-intl/server'
-import type { ChangedPlace } from '../model/changed-places'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { cityName } from '@/features/register/cities/model'
+import { type ChangedPlace, placeOf } from '../model/changed-places'
+import type { Names } from './logged-value'
 
 /** What a place of a subject is called, with its language where it is a passage in one. */
-export async function PlaceLabel({ place }: { place: Pick<ChangedPlace, 'key' | 'language'> }) {
-  const t = await getTranslations('revisions')
-  const { key, language } = place
-  const known = t.has(`places.${key}` as 'places.state')
-  const name = known ? t(`places.${key}` as 'places.state') : key
+export async function PlaceLabel({
+  place: { key, language },
+  names,
+}: {
+  place: Pick<ChangedPlace, 'key' | 'language'>
+  names: Names
+}) {
+  const [page, t] = [await getLocale(), await getTranslations('revisions')]
+  const { message, side } = placeOf(key)
+  const place = `places.${message}` as 'places.statement_confirmations_stance'
+  const city = side ? cityName({ code: side, name: names[side] ?? {} }, page) : ''
+  const name = t.has(place) ? t(place, { city }) : key
   return language ? t('placeIn', { place: name, language: t(`languages.${language}`) }) : name
 }

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Side } from '@/features/register/cities/model'
 import { type Change, changesBetween } from '@/features/register/log/model'
 import type { MergeConflict } from '@/features/register/subjects/model/merge'
 import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import { type Language, languages } from '@/i18n/language'
 
-/** One row of a difference. `key` names the place in messages `revisions.places`. */
+/** One row of a difference. `key` names the place: `placeOf` tells its message. */
 export type ChangedPlace = {
   path: string
   key: string
@@ -49,6 +50,15 @@ const order = [
   /^texts/,
   /^(?!citations$)/,
 ]
+
+/**
+ * The key of a place in messages `revisions.places`, and the side that it speaks of: what a side has said of a
+ * statement is one place for every side.
+ */
+export function placeOf(key: string): { message: string; side: Side | null } {
+  const [, start, side = null, end] = /^(statement_confirmations_)([A-Z]+)_(.+)$/.exec(key) ?? []
+  return { message: side ? `${start}${end}` : key, side }
+}
 
 /** A place of a subject as it is and as it would be. */
 export type ComparedPlace = ChangedPlace & { differs: boolean }

@@ -30,7 +30,7 @@ export async function listChanges(
   const shown = rows.slice(0, limit)
   const related = await correctionsAround(db, shown)
   return {
-    changes: shown.map((row) => toShown(row, related)),
+    changes: await toShown(shown, related),
     total: await db.revision.count({ where }),
     next: rows.length > limit ? (shown.at(-1)?.number ?? null) : null,
   }

@@ -42,7 +42,7 @@ export async function listNews(asked: NewsAsked, limit: number): Promise<ShownRe
     take: limit,
   })
   const related = await correctionsAround(db, rows)
-  return rows.map((row) => toShown(row, related))
+  return toShown(rows, related)
 }
 
 /** Before or after the change, so that what is no longer said to bear on it is told once more. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import { listCities } from '@/features/register/cities/queries'
 import type { ShownRevision } from '@/features/register/log/model'
 import { nameOfSource, type ShownSource } from '@/features/register/sources/model'
 import { toSource } from '@/features/register/sources/queries'
@@ -6,7 +7,7 @@ import { textsByPart } from '@/features/register/texts/model/text'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { database } from '@/server/database/database'
 
-/** What the log names by slug: the sources that revisions rest on, organisations and persons. */
+/** What the log names by slug or code: the sources that revisions rest on, organisations, persons, and every city. */
 export type Named = {
   sources: Record<string, ShownSource>
   names: Record<string, LocalizedText>
@@ -17,8 +18,9 @@ export async function readNamed(
   revisions: readonly Pick<ShownRevision, 'changes' | 'citations'>[],
 ): Promise<Named> {
   const slugs = slugsIn(revisions.map(({ changes, citations }) => ({ changes, citations })))
-  if (slugs.length === 0) return { sources: {}, names: {} }
-  return { sources: await readSources(slugs), names: await readNames(slugs) }
+  const cities = Object.fromEntries((await listCities()).map(({ code, name }) => [code, name]))
+  if (slugs.length === 0) return { sources: {}, names: cities }
+  return { sources: await readSources(slugs), names: { ...cities, ...(await readNames(slugs)) } }
 }
 
 /** What they speak of in words, by slug: a source by its publisher, day and title. */

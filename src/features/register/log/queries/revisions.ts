@@ -1,10 +1,11 @@
 import 'server-only'
+import { listCities } from '@/features/register/cities/queries'
 import type { SubjectKind } from '@/features/register/subjects/model/kinds'
 import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import type { Prisma, Revision } from '@/generated/prisma/client'
 import { type Database, database } from '@/server/database/database'
 import type { RevisionRecord } from '../model'
-import { changesBetween, type ShownRevision } from '../model'
+import { changesBetween, type PublicActor, type ShownRevision } from '../model'
 
 /** The latest entry of the public log, which is the version of the register; null while it is empty. */
 export async function headRevision(): Promise<{ number: number; recordedAt: string } | null> {
@@ -26,7 +27,7 @@ export async function listRevisions(subject: {
     where: { subjectKind: subject.kind, subjectReference: subject.reference },
     orderBy: { subjectRevision: 'desc' },
   })
-  return rows.map((row) => toShown(row, rows))
+  return toShown(rows, rows)
 }
 
 /**
@@ -48,8 +49,9 @@ export async function findRevision(
       ? latest
       : await db.revision.findFirst({ where: { ...all, subjectRevision: number } })
   if (!latest || !row) return null
+  const [revision] = await toShown([row], await correctionsAround(db, [row]))
   return {
-    revision: toShown(row, await correctionsAround(db, [row])),
+    revision: revision as ShownRevision,
     snapshot: row.after as unknown as Snapshot,
     latest: latest.subjectRevision,
   }
@@ -59,7 +61,8 @@ export async function findRevision(
 export async function findRevisionByNumber(number: number): Promise<ShownRevision | null> {
   const db = await database()
   const row = await db.revision.findUnique({ where: { number } })
-  return row && toShown(row, await correctionsAround(db, [row]))
+  if (!row) return null
+  return (await toShown([row], await correctionsAround(db, [row])))[0] ?? null
 }
 
 /** What revisions correct and what corrects them: the others that `toShown` asks for. */
@@ -100,7 +103,7 @@ export async function latestRevisions(limit: number): Promise<LatestRevisions> {
     where: { number: { in: rows.flatMap(({ corrects }) => corrects ?? []) } },
   })
   return {
-    changes: rows.map((row) => toShown(row, corrected)),
+    changes: await toShown(rows, corrected),
     entered: to ? { count: entered._count, to: to.toISOString() } : null,
   }
 }
@@ -135,14 +138,30 @@ export async function listPublishedSince(
   const rows = await db.revision.findMany({ where, orderBy: { number: 'desc' }, take: limit })
   const head = await db.revision.aggregate({ _max: { number: true } })
   return {
-    changes: rows.map((row) => toShown(row)),
+    changes: await toShown(rows),
     total: await db.revision.count({ where }),
     head: head._max.number ?? 0,
   }
 }
 
-/** A row as pages show it. @param others among them the revisions that it corrects or that correct it. */
-export function toShown(row: Revision, others: readonly Revision[] = []): ShownRevision {
+/** Rows as pages show them, in their order. @param others among them the revisions that they correct or that correct them. */
+export async function toShown(
+  rows: readonly Revision[],
+  others: readonly Revision[] = [],
+): Promise<ShownRevision[]> {
+  const cities = await listCities()
+  const withCity = (actor: PublicActor) => ({
+    ...actor,
+    city: cities.find(({ code }) => code === actor.side) ?? null,
+  })
+  return rows.map((row) => shownRevision(row, others, withCity))
+}
+
+function shownRevision(
+  row: Revision,
+  others: readonly Revision[],
+  withCity: (actor: PublicActor) => ShownRevision['actor'],
+): ShownRevision {
   const after = row.after as unknown as Snapshot
   const before = row.before as unknown as Snapshot | null
   return {
@@ -153,8 +172,8 @@ export function toShown(row: Revision, others: readonly Revision[] = []): ShownR
     action: row.action,
     recordedAt: row.recordedAt.toISOString(),
     title: after.texts.title ?? after.texts.name ?? after.texts.summary ?? {},
-    actor: { role: row.actorRole, side: row.actorSide },
-    approver: row.approverRole && { role: row.approverRole, side: row.approverSide },
+    actor: withCity({ role: row.actorRole, side: row.actorSide }),
+    approver: row.approverRole && withCity({ role: row.approverRole, side: row.approverSide }),
     citations: row.citations as ShownRevision['citations'],
     corrects: row.corrects,
     correctsRevision: others.find(({ number }) => number === row.corrects)?.subjectRevision ?? null,

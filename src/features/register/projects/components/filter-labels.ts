@@ -11,7 +11,7 @@ export async function appliedLabels(
 ): Promise<{ label: string; without: string }[]> {
   const language = await getLocale()
   const [t, progress] = [await getTranslations('projects'), await getTranslations('progress')]
-  const nameOf = (key: 'conference' | 'field' | 'party', value: string) =>
+  const nameOf = (key: 'conference' | 'field' | 'side' | 'party', value: string) =>
     pickText(facets[key].find((facet) => facet.value === value)?.name, language)?.body ?? value
   const wordFor = (key: (typeof projectFilterKeys)[number]): string | undefined => {
     const value = filter[key]
@@ -23,8 +23,6 @@ export async function appliedLabels(
         return filter.state && progress(`states.${filter.state}.label`)
       case 'itemised':
         return filter.itemised && t(`itemised.${filter.itemised}`)
-      case 'side':
-        return filter.side && t(`sides.${filter.side}`)
       case 'field':
         return `${value} ${nameOf(key, value)}`
       default:

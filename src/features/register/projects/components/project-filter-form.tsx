@@ -65,11 +65,7 @@ export async function ProjectFilterForm({ filter, facets }: Props) {
         label={t('filters.side')}
         value={filter.side}
         all={all}
-        options={facets.side.map(({ value, count }) => ({
-          value,
-          label: t(`sides.${value}`),
-          count,
-        }))}
+        options={facets.side.map(toOption)}
       />
       <FilterSelect
         name="party"

@@ -9,7 +9,7 @@ import type { ListedProject } from '../model'
 /** A project in a list: its title and field, its state and of which day. */
 export async function ProjectRow({ project }: { project: ListedProject }) {
   const [language, t] = [await getLocale(), await getTranslations('projects')]
-  const { reference, title, field, state, stateAsOf, confirmedBy, itemised } = project
+  const { reference, title, field, state, stateAsOf, itemised } = project
   return (
     <li className="row">
       <div>
@@ -30,7 +30,7 @@ export async function ProjectRow({ project }: { project: ListedProject }) {
       </div>
       <p className="row-facts">
         <StateMark state={state} />
-        <ConfirmedBy sides={confirmedBy} />
+        <ConfirmedBy item={project} />
         {stateAsOf && (
           <span className="quiet">
             {t('asOf')} <DateText date={stateAsOf} />

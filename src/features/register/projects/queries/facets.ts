@@ -1,4 +1,5 @@
 import 'server-only'
+import { listCities } from '@/features/register/cities/queries'
 import type { Alternatives } from '@/features/register/search/model/query'
 import { projectStates } from '@/features/register/states/model'
 import { textsByPart } from '@/features/register/texts/model/text'
@@ -48,12 +49,12 @@ export async function countFacets(
     })
     parties.push({ value: slug, name: textsByPart(texts).name ?? {}, count })
   }
-  const sides: ProjectFacets['side'] = []
-  for (const side of ['HK', 'SH'] as const) {
+  const sides: FacetValue[] = []
+  for (const { code: side, name } of await listCities()) {
     const count = await db.project.count({
       where: projectCondition({ ...withoutFilter(filter, 'side'), side }, alternatives),
     })
-    sides.push({ value: side, count })
+    sides.push({ value: side, name, count })
   }
   const toFacet = (row: (typeof conferences)[number] | (typeof fields)[number]): FacetValue => ({
     value: row.reference,

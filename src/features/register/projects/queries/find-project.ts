@@ -1,5 +1,6 @@
 import 'server-only'
 import { cache } from 'react'
+import { withSides } from '@/features/register/cities/queries'
 import { toCitations, withCitations } from '@/features/register/sources/queries'
 import { toConfirmations, withConfirmations } from '@/features/register/states/queries'
 import { textsByPart } from '@/features/register/texts/model/text'
@@ -21,6 +22,7 @@ export const findProject = cache(async (reference: string): Promise<ShownProject
       conference: {
         include: {
           texts: true,
+          mechanism: withSides,
           announcements: { where: { kind: 'projects' }, include: { citations: withCitations } },
         },
       },
@@ -58,8 +60,9 @@ export const findProject = cache(async (reference: string): Promise<ShownProject
   const texts = textsByPart(row.texts)
   const announcement = conference.announcements[0]
   const statementTexts = textsByPart(currentStatement?.texts ?? [])
+  const item = toListed(row)
   return {
-    ...toListed(row),
+    ...item,
     text: texts.text ?? {},
     note: texts.note ?? {},
     conference: {
@@ -75,7 +78,8 @@ export const findProject = cache(async (reference: string): Promise<ShownProject
       note: statementTexts.note ?? {},
       reason: statementTexts.reason ?? {},
       citations: toCitations(currentStatement.citations),
-      confirmations: toConfirmations(currentStatement.confirmations),
+      confirmations: toConfirmations(currentStatement.confirmations, item.sides),
+      sides: item.sides,
     },
     documents: row.documents.map((document) => ({
       reference: document.reference,

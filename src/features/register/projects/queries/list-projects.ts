@@ -1,4 +1,5 @@
 import 'server-only'
+import { sidesOf, withSides } from '@/features/register/cities/queries'
 import { listAlternatives } from '@/features/register/glossary/queries'
 import type { Alternatives } from '@/features/register/search/model/query'
 import type { StatementRow } from '@/features/register/states/model'
@@ -36,6 +37,7 @@ export function projectOrder(
 export const listed = {
   texts: { where: { part: 'title' } },
   field: { include: { texts: true } },
+  conference: { select: { mechanism: withSides } },
   currentStatement: {
     select: { assertedBy: true, confirmations: withStances },
   },
@@ -105,6 +107,7 @@ type Row = Omit<Prisma.ProjectGetPayload<{ include: typeof listed }>, 'currentSt
 
 /** A project row, included by `listed`, as a plain object. */
 export function toListed(row: Row): ListedProject {
+  const sides = sidesOf(row.conference.mechanism)
   return {
     reference: row.reference,
     itemised: row.itemised,
@@ -115,7 +118,8 @@ export function toListed(row: Row): ListedProject {
     },
     state: row.state,
     stateAsOf: row.stateAsOf?.toISOString().slice(0, 10) ?? null,
-    confirmedBy: confirmedBy(row.currentStatement),
+    confirmedBy: confirmedBy(row.currentStatement, sides),
+    sides,
     lastRevisedAt: row.lastRevisedAt?.toISOString() ?? null,
   }
 }

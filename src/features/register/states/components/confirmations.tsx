@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
-import type { Side } from '@/features/register/subjects/model/sides'
+import type { City, Side } from '@/features/register/cities/model'
 import type { ShownStatement } from '../model'
 import { lastConfirmed, stancesOf } from '../model'
 
-type Props = { statement: Pick<ShownStatement, 'assertedBy' | 'confirmations'> }
+type Props = { statement: Pick<ShownStatement, 'assertedBy' | 'confirmations' | 'sides'> }
 
 /** Which side stands by a statement, with the days; what confirming means; when that was last done. */
 export async function Confirmations({ statement }: Props) {
@@ -30,16 +30,16 @@ export async function Confirmations({ statement }: Props) {
 }
 
 /** 港 ✓ 滬 ✓, each with the day; in words where a side has not confirmed, or sees it otherwise. */
-export async function Stances({ statement: { assertedBy, confirmations } }: Props) {
-  const t = await getTranslations('progress.confirmation')
+export async function Stances({ statement: { assertedBy, confirmations, sides } }: Props) {
+  const [language, t] = [await getLocale(), await getTranslations('progress.confirmation')]
   return (
     <ul className="plain-list">
-      {stancesOf(assertedBy, confirmations).map(({ side, stance, at }) => (
-        <li key={side}>
+      {stancesOf(sides, assertedBy, confirmations).map(({ side, stance, at }) => (
+        <li key={side.code}>
           {stance === 'asserts' || stance === 'confirms' ? (
-            <strong>{t(`marks.${side}`)}</strong>
+            <strong>{t('mark', { city: side.shortName[language] })}</strong>
           ) : (
-            t(`short.${side}`)
+            side.shortName[language]
           )}{' '}
           <span className="quiet">
             {t(`stances.${stance}`)}
@@ -57,8 +57,15 @@ export async function Stances({ statement: { assertedBy, confirmations } }: Prop
 }
 
 /** In a list: 港 ✓ 滬 ✓, the sides that stand by what is stated. Draws nothing where none does. */
-export async function ConfirmedBy({ sides }: { sides: readonly Side[] }) {
-  if (sides.length === 0) return null
-  const t = await getTranslations('progress.confirmation')
-  return <span className="quiet">{sides.map((side) => t(`marks.${side}`)).join(' ')}</span>
+export async function ConfirmedBy({
+  item: { sides, confirmedBy },
+}: {
+  item: { sides: readonly City[]; confirmedBy: readonly Side[] }
+}) {
+  if (confirmedBy.length === 0) return null
+  const [language, t] = [await getLocale(), await getTranslations('progress.confirmation')]
+  const marks = sides
+    .filter(({ code }) => confirmedBy.includes(code))
+    .map(({ shortName }) => t('mark', { city: shortName[language] }))
+  return <span className="quiet">{marks.join(' ')}</span>
 }

@@ -5,6 +5,7 @@ import { Words } from '@/components/site/words'
 import { Citations } from '@/features/register/sources/components/citations'
 import { pickText } from '@/i18n/localized-text'
 import type { DocumentState, ProjectState, ShownStatement } from '../model'
+import { assertionOfSides } from '../wording'
 import { Confirmations } from './confirmations'
 import { StateMark, stateLabel } from './state-mark'
 import { Views } from './views'
@@ -73,7 +74,7 @@ async function Stated({ state, statement }: Pick<Props, 'state' | 'statement'>) 
               ),
           )}
           <dt>{t('saidBy')}</dt>
-          <dd>{t(`assertedBy.${statement.assertedBy}`)}</dd>
+          <dd>{assertionOfSides(statement.assertedBy, language, statement.sides)}</dd>
           <dt>{t('evidence')}</dt>
           <dd>
             {statement.citations.length > 0 ? (

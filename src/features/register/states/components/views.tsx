@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { DateText } from '@/components/site/date-text'
 import { Words } from '@/components/site/words'
 import { Citations } from '@/features/register/sources/components/citations'
-import type { Side } from '@/features/register/subjects/model/sides'
-import type { ShownConfirmation, ShownStatement } from '../model'
+import { assertionOf, type ShownConfirmation, type ShownStatement } from '../model'
+import { assertionOfSides } from '../wording'
 
 /** A statement beside how a side, or each, sees it: under the name of who says so, alike in size and place. */
 export async function Views({
@@ -17,18 +17,18 @@ export async function Views({
   /** What the statement says. */
   children: ReactNode
 }) {
-  const t = await getTranslations('progress')
+  const [language, t] = [await getLocale(), await getTranslations('progress')]
   return (
     <>
       <p>{t('views.intro')}</p>
       <div className="views">
         <section>
-          <h3>{t(`assertedBy.${statement.assertedBy}`)}</h3>
+          <h3>{assertionOfSides(statement.assertedBy, language, statement.sides)}</h3>
           {children}
         </section>
         {differing.map(({ side, at, note, citations }) => (
           <section key={side}>
-            <h3>{t(`confirmation.sides.${side as Side}`)}</h3>
+            <h3>{assertionOfSides(assertionOf(side), language, statement.sides)}</h3>
             <dl className="facts">
               <dt>{t('views.since')}</dt>
               <dd>

@@ -7,6 +7,7 @@ import { OfficerTable } from '@/features/desk/officers/components/officer-table'
 import { mayManageOfficers } from '@/features/desk/officers/policy'
 import { listOfficers } from '@/features/desk/officers/queries'
 import { requireOfficer } from '@/features/desk/officers/session'
+import { listCities } from '@/features/register/cities/queries'
 import { listFieldChoices } from '@/features/register/fields/queries'
 import { hrefTo } from '@/i18n/navigation'
 
@@ -34,6 +35,7 @@ export default async function OfficersPage() {
           fields: [],
         }}
         choices={shownChoices(conferences, language)}
+        cities={await listCities()}
         isSelf={false}
       />
     </DeskPage>

@@ -9,6 +9,7 @@ import { Follow } from '@/features/outlets/feeds/components/follow'
 import { feedOfPage } from '@/features/outlets/feeds/wording/page-feed'
 import { Described } from '@/features/outlets/structured-data/components/described'
 import { organisationThings } from '@/features/outlets/structured-data/wording/subjects'
+import { cityName } from '@/features/register/cities/model'
 import { DocumentRows } from '@/features/register/documents/components/document-rows'
 import { headRevision } from '@/features/register/log/queries/revisions'
 import { findOrganisation } from '@/features/register/organisations/queries'
@@ -58,7 +59,7 @@ export default atItsMoment(async function OrganisationPage({ params, searchParam
       trail={[{ label: t('title'), href: hrefTo(language, '/organisations') }]}
     >
       <Described things={organisationThings(organisation, language)} />
-      <p className="eyebrow">{t(`sides.${organisation.side as 'HK'}`)}</p>
+      <p className="eyebrow">{t('side', { city: cityName(organisation.city, language) })}</p>
       <h1>
         <Words text={name} />
       </h1>

@@ -49,7 +49,7 @@ export async function ConflictChoices({ conflicts, version, values, open, names 
         return (
           <fieldset key={path} className="desk-group" id={field} tabIndex={-1}>
             <legend>
-              <PlaceLabel place={place} />
+              <PlaceLabel place={place} names={names} />
             </legend>
             {open.includes(field) && <p className="desk-error">{refusals('required')}</p>}
             <div className="desk-columns">

@@ -32,7 +32,7 @@ export async function Conflicts({
             return (
               <tr key={place.path}>
                 <th scope="row">
-                  <PlaceLabel place={place} />
+                  <PlaceLabel place={place} names={names} />
                 </th>
                 {[theirs, mine].map((after, index) => (
                   <td key={index === 0 ? 'theirs' : 'mine'} {...lang}>

@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { MomentText } from '@/features/desk/round/submissions/components/moment-text'
+import { cityName } from '@/features/register/cities/model'
 import { hrefTo } from '@/i18n/navigation'
 import type { Review } from '../queries/find-review'
 
 /** What a submission is, whose, since when, from where, and what became of it. */
 export async function SubmissionFacts({ review }: { review: Review }) {
   const [language, t] = [await getLocale(), await getTranslations('submissions.facts')]
-  const sides = await getTranslations('officers.sides')
   const { submission, reviewer, replaces, replacedBy, fileName } = review
   const { author, kind, state, submittedAt, decidedAt, release, returnReason } = submission
   const other = (id: string) =>
@@ -20,7 +20,7 @@ export async function SubmissionFacts({ review }: { review: Review }) {
       </dd>
       <dt>{t('author')}</dt>
       <dd>
-        {t('person', { name: author.name, side: sides(author.side) })}{' '}
+        {t('person', { name: author.name, side: cityName(author.city, language) })}{' '}
         <MomentText time={submittedAt} />
       </dd>
       {replaces && (

@@ -5,6 +5,7 @@ import type {
   ListedSubmission,
   MySubmissions,
 } from '@/features/desk/round/submissions/queries/list-submissions'
+import { cityName } from '@/features/register/cities/model'
 import { formatDay, formatTime } from '@/i18n/formats'
 import { type Href, hrefTo } from '@/i18n/navigation'
 import { takeUpAgain } from './take-up-again'
@@ -18,7 +19,6 @@ export async function SubmissionRows({
   submissions: readonly ListedSubmission[]
 }) {
   const [language, t] = [await getLocale(), await getTranslations('desk.rows')]
-  const officers = await getTranslations('officers')
   return (
     <ul className="desk-rows">
       {submissions.map((submission) => {
@@ -37,9 +37,7 @@ export async function SubmissionRows({
             <p className="desk-row-facts">
               <span>{t(`kinds.${kind}`)}</span>
               {(list === 'toReview' || list === 'approved') && (
-                <span>
-                  {t('by', { name: author.name, side: officers(`sides.${author.side}`) })}
-                </span>
+                <span>{t('by', { name: author.name, side: cityName(author.city, language) })}</span>
               )}
               {release ? (
                 <span>

@@ -9,6 +9,7 @@ import { now } from '@/server/clock'
 import { database } from '@/server/database/database'
 import { holdLog } from '@/server/database/hold-log'
 import type { Outcome } from '@/server/outcome'
+import { confirmed } from '../model/item'
 import { findItemForUpdate } from '../queries/items'
 import { currentStatementId } from './publish-statement'
 
@@ -34,8 +35,8 @@ export async function confirmStatement(
   const refuse = refuser(actor, action, input.reference)
   const item = await findItemForUpdate(input.reference)
   if (!item) return refuse({ reason: 'no_such_item' })
-  const { statementId, authorId } = item.live
-  if (!mayConfirm(actor, { fields: item.fields, statementAuthorId: authorId })) {
+  const { statementId } = item.live
+  if (!mayConfirm(actor, confirmed(item))) {
     return refuse({ reason: 'not_in_charge' })
   }
   if (!statementId) return refuse({ reason: 'no_statement' })

@@ -14,7 +14,7 @@ import type { Database, Transaction } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
 import type { UpdateInput } from '../input/statement'
 import type { ItemForUpdate, LiveStatement } from '../model/item'
-import { problemsOf } from '../model/rules'
+import { problemsOf, problemsOfAssertion } from '../model/rules'
 import { readItems } from '../queries/items'
 import { type JudgedItem, readJudgedItems } from '../queries/judged-items'
 import { findNewStatements } from '../queries/new-statements'
@@ -130,9 +130,10 @@ function judge(
   const moved = register.moved.get(item.reference)
   if (moved) return { reason: 'conflict', current: moved.live }
   const situation = { ...item, liveAsOf: item.asOf }
-  const problems = problemsOf(statement, situation, register.today, {
-    isCorrection: correction !== null,
-  })
+  const problems = [
+    ...problemsOf(statement, situation, register.today, { isCorrection: correction !== null }),
+    ...problemsOfAssertion(statement.assertedBy, item.sides),
+  ]
   if (problems.length > 0) return { reason: 'invalid', problems }
   const source = statement.citation?.source
   if (source?.kind === 'existing' && !register.heldSources.has(source.slug))

@@ -7,6 +7,7 @@ import { refuser } from '@/server/audit/refuser'
 import { database } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
 import type { ViewInput } from '../input/statement'
+import { confirmed } from '../model/item'
 import { findItemForUpdate } from '../queries/items'
 
 /**
@@ -38,7 +39,7 @@ export async function submitView(
   const item = await findItemForUpdate(view.reference)
   if (!item) return refuse({ reason: 'no_such_item' })
   const { live } = item
-  if (!mayConfirm(actor, { fields: item.fields, statementAuthorId: live.authorId })) {
+  if (!mayConfirm(actor, confirmed(item))) {
     return refuse({ reason: 'not_in_charge' })
   }
   if (!live.statementId) return refuse({ reason: 'no_statement' })

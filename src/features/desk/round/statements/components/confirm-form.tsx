@@ -3,19 +3,19 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
-import type { Side } from '@/features/register/subjects/model/sides'
 import { confirmAction } from '../actions'
 
 /** One click with which an officer confirms a statement for their side. `differs`: their side has a differing view published. */
 export function ConfirmForm({
   reference,
   statementId,
-  side,
+  city,
   differs,
 }: {
   reference: string
   statementId: string
-  side: Side
+  /** What the city of the officer's side is called. */
+  city: string
   differs: boolean
 }) {
   const [{ reason }, action] = useActionState(confirmAction, { reason: null })
@@ -30,11 +30,11 @@ export function ConfirmForm({
         <ErrorSummary title={reason === 'conflict' ? t('conflict') : refusals(reason)} links={[]} />
       )}
       <p className="desk-hint">
-        {t(`consequence.${side}`)} {differs && t('replacesView')}
+        {t('consequence', { city })} {differs && t('replacesView')}
       </p>
       <div className="desk-actions">
         <button type="submit" className="button">
-          {t(`confirm.${side}`)}
+          {t('confirm', { city })}
         </button>
       </div>
     </form>

@@ -1,10 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { Officer } from '@/features/desk/officers/model'
 import { mayConfirm } from '@/features/desk/officers/policy'
+import { cityName } from '@/features/register/cities/model'
 import { Stances } from '@/features/register/states/components/confirmations'
 import { stancesOf } from '@/features/register/states/model'
 import { hrefTo } from '@/i18n/navigation'
-import type { ItemForUpdate } from '../model/item'
+import { confirmed, type ItemForUpdate } from '../model/item'
 import { ConfirmForm } from './confirm-form'
 
 /**
@@ -13,7 +14,7 @@ import { ConfirmForm } from './confirm-form'
  * @param saved what the officer has just done, as the address tells: `confirmed`.
  */
 export async function ConfirmationPanel({
-  item: { reference, fields, live },
+  item,
   officer,
   saved,
 }: {
@@ -21,29 +22,32 @@ export async function ConfirmationPanel({
   officer: Officer
   saved: string | string[] | undefined
 }) {
-  const { assertedBy, confirmations, statementId, authorId } = live
+  const { reference, live } = item
+  const { assertedBy, confirmations, sides, statementId, authorId } = live
   if (!statementId || !assertedBy) return null
   const [language, t] = [await getLocale(), await getTranslations('progress.confirmation')]
-  const { side } = officer
-  const stance = stancesOf(assertedBy, confirmations).find((one) => one.side === side)?.stance
+  const city = cityName(officer.city, language)
+  const stance = stancesOf(sides, assertedBy, confirmations).find(
+    ({ side }) => side.code === officer.side,
+  )?.stance
   const isSettled = stance === 'confirms' || stance === 'asserts'
   return (
     <section aria-labelledby="confirmation" className="desk-group">
       <h2 id="confirmation">{t('panelTitle')}</h2>
       {saved === 'confirmed' && (
         <p className="desk-notice" role="status">
-          {t(`done.${side}`)}
+          {t('done', { city })}
         </p>
       )}
-      <Stances statement={{ assertedBy, confirmations }} />
+      <Stances statement={{ assertedBy, confirmations, sides }} />
       {authorId === officer.id && <p className="desk-hint">{t('own')}</p>}
-      {mayConfirm(officer, { fields, statementAuthorId: authorId }) && (
+      {mayConfirm(officer, confirmed(item)) && (
         <>
           {!isSettled && (
             <ConfirmForm
               reference={reference}
               statementId={statementId}
-              side={side}
+              city={city}
               differs={stance === 'differs'}
             />
           )}

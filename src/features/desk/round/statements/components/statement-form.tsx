@@ -9,7 +9,7 @@ import type { FieldProblem } from '@/components/forms/problems'
 import { Autosave } from '@/features/desk/round/drafts/components/autosave'
 import { CorrectionFields } from '@/features/desk/round/submissions/components/correction-fields'
 import type { SourceChoice } from '@/features/register/sources/model'
-import { assertions, type ItemKind } from '@/features/register/states/model'
+import type { ItemKind } from '@/features/register/states/model'
 import { type UpdateState, updateAction } from '../actions'
 import { liveFields } from '../model/shown-fields'
 import { CitationFields } from './citation-fields'
@@ -23,6 +23,8 @@ type Props = {
   /** ISO days. */
   today: string
   conferenceDay: string
+  /** Who can say so of this item, in words, by the code. */
+  assertions: Readonly<Record<string, string>>
   sources: SourceChoice[]
   revisions: readonly Option[]
   /** ISO time at which what is shown was kept as a draft; null when it is none. */
@@ -33,7 +35,7 @@ type Props = {
 
 /** The update of one item on one screen. Every button posts the whole form, so it works without JavaScript. */
 export function UpdateForm(props: Props) {
-  const { kind, initial, today, conferenceDay, sources, revisions } = props
+  const { kind, initial, today, conferenceDay, assertions, sources, revisions } = props
   const start: UpdateState = {
     turn: 0,
     step: 'edit',
@@ -44,7 +46,6 @@ export function UpdateForm(props: Props) {
   }
   const [state, action, pending] = useActionState(updateAction, start)
   const [t, drafts] = [useTranslations('desk'), useTranslations('drafts')]
-  const progress = useTranslations('progress')
   const refusals = useTranslations('refusals')
   const language = useLocale()
   const { values, problems } = state
@@ -80,15 +81,19 @@ export function UpdateForm(props: Props) {
         <section className="desk-columns" aria-label={refusals('conflict')}>
           <div>
             <h2>{t('form.liveNow')}</h2>
-            <TypedStatement kind={kind} values={liveFields(state.conflict)} />
+            <TypedStatement
+              kind={kind}
+              values={liveFields(state.conflict)}
+              assertions={assertions}
+            />
           </div>
           <div>
             <h2>{t('form.yours')}</h2>
-            <TypedStatement kind={kind} values={shown} />
+            <TypedStatement kind={kind} values={shown} assertions={assertions} />
           </div>
         </section>
       )}
-      {state.step === 'preview' && <Preview kind={kind} values={shown} />}
+      {state.step === 'preview' && <Preview kind={kind} values={shown} assertions={assertions} />}
       <StateChoice kind={kind} chosen={values.state} problems={problems} />
       <div className="desk-columns">
         <Field name="asOf" label={t('form.asOf')} hint={t('form.asOfHint')} problems={problems}>
@@ -111,9 +116,9 @@ export function UpdateForm(props: Props) {
         >
           {(control) => (
             <select {...control} defaultValue={values.assertedBy ?? ''}>
-              {assertions.map((who) => (
+              {Object.entries(assertions).map(([who, words]) => (
                 <option key={who} value={who}>
-                  {progress(`assertedBy.${who}`)}
+                  {words}
                 </option>
               ))}
             </select>
@@ -155,14 +160,18 @@ export function UpdateForm(props: Props) {
 }
 
 /** The statement as it would read; takes the focus, since the button that asked for it is far below. */
-function Preview({ kind, values }: { kind: ItemKind; values: Record<string, string> }) {
+function Preview({
+  kind,
+  values,
+  assertions,
+}: Pick<Props, 'kind' | 'assertions'> & { values: Record<string, string> }) {
   const t = useTranslations('desk.form')
   const box = useRef<HTMLElement>(null)
   useEffect(() => box.current?.focus(), [])
   return (
     <section ref={box} className="desk-preview" tabIndex={-1} aria-labelledby="preview">
       <h2 id="preview">{t('previewTitle')}</h2>
-      <TypedStatement kind={kind} values={values} />
+      <TypedStatement kind={kind} values={values} assertions={assertions} />
       {values.conversionAccepted !== 'on' && <p className="desk-hint">{t('conversionMarked')}</p>}
     </section>
   )

@@ -1,12 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import {
-  type AssertedBy,
-  type ItemKind,
-  type ItemState,
-  isStateOf,
-} from '@/features/register/states/model'
+import { type ItemKind, type ItemState, isStateOf } from '@/features/register/states/model'
 import { formatDay } from '@/i18n/formats'
 import { languages, languageTags } from '@/i18n/language'
 
@@ -25,12 +20,14 @@ export function useStateLabel(kind: ItemKind): (state: string) => string {
 export function TypedStatement({
   kind,
   values,
+  assertions,
 }: {
   kind: ItemKind
   values: Record<string, string>
+  /** Who can say so of this item, in words, by the code. */
+  assertions: Readonly<Record<string, string>>
 }) {
   const t = useTranslations('desk')
-  const progress = useTranslations('progress')
   const stateLabel = useStateLabel(kind)
   const page = useLocale()
   const says = values.assertedBy
@@ -41,7 +38,7 @@ export function TypedStatement({
       <dt>{t('form.asOf')}</dt>
       <dd>{values.asOf ? formatDay(values.asOf, page) : '—'}</dd>
       <dt>{t('form.assertedBy')}</dt>
-      <dd>{says ? progress(`assertedBy.${says as AssertedBy}`) : '—'}</dd>
+      <dd>{says ? (assertions[says] ?? says) : '—'}</dd>
       {(['note', 'reason'] as const).flatMap((part) =>
         languages
           .filter((language) => values[`${part}.${language}`])

@@ -2,7 +2,12 @@ import { z } from 'zod'
 import { correctionInput } from '@/features/desk/round/submissions/input'
 import { correctionFrom } from '@/features/desk/round/submissions/model/correction'
 import { citationInput } from '@/features/register/sources/input'
-import { assertions, type ItemState, isStateOf, itemKindOf } from '@/features/register/states/model'
+import {
+  assertionPattern,
+  type ItemState,
+  isStateOf,
+  itemKindOf,
+} from '@/features/register/states/model'
 import { languages } from '@/i18n/language'
 
 // Messages are keys of `refusals.fields`, which the form translates and sets beside the field.
@@ -33,7 +38,7 @@ export const statementInput = z
     reference: z.string().regex(/^[a-z0-9.-]{3,40}$/, 'required'),
     state: z.string().min(1, 'required'),
     asOf: day,
-    assertedBy: z.enum(assertions, 'required'),
+    assertedBy: z.string().regex(assertionPattern, 'required'),
     note: inThreeLanguages(2000),
     reason: inThreeLanguages(1000),
     ...writing,

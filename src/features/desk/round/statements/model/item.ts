@@ -1,3 +1,4 @@
+import type { City } from '@/features/register/cities/model'
 import type { ShownCitation } from '@/features/register/sources/model'
 import type {
   AssertedBy,
@@ -17,6 +18,8 @@ export type LiveStatement = {
   citations: ShownCitation[]
   /** What each side last said of it. */
   confirmations: ShownConfirmation[]
+  /** The two sides of the item's mechanism, in its order. */
+  sides: City[]
   /** Its database id, and its author's; null while nothing has been said, or the register said it itself. */
   statementId: string | null
   authorId: string | null
@@ -37,4 +40,9 @@ export type ItemForUpdate = {
   /** ISO day of the conference that announced it. */
   conferenceDay: string
   live: LiveStatement
+}
+
+/** What decides who may confirm an item's published statement. */
+export function confirmed({ fields, live }: Pick<ItemForUpdate, 'fields' | 'live'>) {
+  return { fields, sides: live.sides.map(({ code }) => code), statementAuthorId: live.authorId }
 }

@@ -1,5 +1,11 @@
 import type { FieldProblem } from '@/components/forms/problems'
-import { type ItemState, needsCitation, needsReason } from '@/features/register/states/model'
+import type { Side } from '@/features/register/cities/model'
+import {
+  type ItemState,
+  needsCitation,
+  needsReason,
+  sideAsserting,
+} from '@/features/register/states/model'
 
 /**
  * Whether a statement may follow another. Progress is not a one-way street (a project ended may be
@@ -51,4 +57,10 @@ export function problemsOf(
     problems.push({ field: 'reason.zh-Hant', code: 'reason_required' })
   }
   return problems
+}
+
+/** What keeps a statement from being asserted so: a side has no say in an item of another mechanism. */
+export function problemsOfAssertion(assertedBy: string, sides: readonly Side[]): FieldProblem[] {
+  const side = sideAsserting(assertedBy)
+  return side === null || sides.includes(side) ? [] : [{ field: 'assertedBy', code: 'other_side' }]
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { LocalizedText, TextOrigin } from '@/i18n/localized-text'
+import { cities, hongKong, shanghai } from '~/tests/support/cities'
 import { fromForm, updateInput } from '../input/statement'
 import type { ItemForUpdate, LiveStatement } from './item'
 import {
@@ -48,6 +49,7 @@ const live: LiveStatement = {
     },
   ],
   confirmations: [],
+  sides: cities,
   statementId: 's',
   authorId: null,
   version: 4,
@@ -65,7 +67,7 @@ const item: ItemForUpdate = {
 }
 const today = '2026-11-24'
 const filled = (change: UpdateValues = {}) => ({
-  ...valuesOfLive(item, { side: 'HK', today }),
+  ...valuesOfLive(item, { city: hongKong, today }),
   ...change,
 })
 const issuesOf = (values: UpdateValues) => {
@@ -93,7 +95,7 @@ describe('the form as it opens', () => {
   test('takes the original from what is live, else from the officer’s side', () => {
     const nothing = { ...item, live: { ...live, note: {} } }
     const original = (of: ItemForUpdate, side: 'HK' | 'SH') =>
-      valuesOfLive(of, { side, today }).original
+      valuesOfLive(of, { city: side === 'HK' ? hongKong : shanghai, today }).original
     expect(original(item, 'SH')).toBe('zh-Hant')
     expect(original(nothing, 'SH')).toBe('zh-Hans')
     expect(original(nothing, 'HK')).toBe('zh-Hant')

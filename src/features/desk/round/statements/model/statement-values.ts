@@ -1,7 +1,7 @@
 import { type FieldProblem, isProblemCode } from '@/components/forms/problems'
+import type { City } from '@/features/register/cities/model'
 import type { CitationInput } from '@/features/register/sources/input'
-import { isStateOf } from '@/features/register/states/model'
-import type { Side } from '@/features/register/subjects/model/sides'
+import { assertionOf, isStateOf } from '@/features/register/states/model'
 import { type Language, languages } from '@/i18n/language'
 import { type LocalizedText, originalLanguage } from '@/i18n/localized-text'
 import type { StatementInput } from '../input/statement'
@@ -16,12 +16,12 @@ type Part = (typeof parts)[number]
 
 /**
  * The form filled with what is live, so that a small update is a small edit: as of today, said by the
- * officer's own side.
+ * officer's own side; where that is none of the item's, by the editor.
  * @param today ISO.
  */
 export function valuesOfLive(
   { reference, live }: Pick<ItemForUpdate, 'reference' | 'live'>,
-  { side, today }: { side: Side; today: string },
+  { city, today }: { city: City; today: string },
 ): UpdateValues {
   const [citation] = live.citations
   return {
@@ -29,8 +29,10 @@ export function valuesOfLive(
     version: String(live.version),
     state: live.state,
     asOf: today,
-    assertedBy: side === 'HK' ? 'hk_side' : 'sh_side',
-    original: originalOf(live.note) ?? originalOf(live.reason) ?? scriptOf(side),
+    assertedBy: live.sides.some(({ code }) => code === city.code)
+      ? assertionOf(city.code)
+      : 'editor',
+    original: originalOf(live.note) ?? originalOf(live.reason) ?? city.script,
     ...passagesOf((part, language) => live[part][language]?.body ?? ''),
     'citation.source.kind': 'existing',
     'citation.source.slug': citation?.source.slug ?? '',
@@ -81,11 +83,6 @@ function passagesOf(body: (part: Part, language: Language) => string): UpdateVal
 function originalOf(text: LocalizedText): 'zh-Hant' | 'zh-Hans' | null {
   const original = originalLanguage(text)
   return original === 'en' ? null : original
-}
-
-/** The script that officers of a side write first. */
-function scriptOf(side: Side): 'zh-Hant' | 'zh-Hans' {
-  return side === 'SH' ? 'zh-Hans' : 'zh-Hant'
 }
 
 /**

@@ -1,4 +1,5 @@
 import 'server-only'
+import { sidesOf, withSides } from '@/features/register/cities/queries'
 import { toCitations, withCitations } from '@/features/register/sources/queries'
 import { type ItemKind, itemKindOf } from '@/features/register/states/model'
 import { toConfirmations, withConfirmations } from '@/features/register/states/queries'
@@ -18,13 +19,13 @@ const currentStatement = {
 const withProject = {
   texts: true,
   field: true,
-  conference: true,
+  conference: { include: { mechanism: withSides } },
   currentStatement,
 } as const satisfies Prisma.ProjectInclude
 const withDocument = {
   texts: true,
   fields: true,
-  conference: true,
+  conference: { include: { mechanism: withSides } },
   currentStatement,
 } as const satisfies Prisma.DocumentInclude
 
@@ -73,6 +74,7 @@ function fromDocument(row: DocumentRow): ItemForUpdate {
 function toItem(kind: ItemKind, row: ProjectRow | DocumentRow, fields: string[]): ItemForUpdate {
   const statement = row.currentStatement
   const texts = textsByPart(statement?.texts ?? [])
+  const sides = sidesOf(row.conference.mechanism)
   return {
     id: row.id,
     kind,
@@ -88,7 +90,8 @@ function toItem(kind: ItemKind, row: ProjectRow | DocumentRow, fields: string[])
       note: texts.note ?? {},
       reason: texts.reason ?? {},
       citations: toCitations(statement?.citations ?? []),
-      confirmations: toConfirmations(statement?.confirmations ?? []),
+      confirmations: toConfirmations(statement?.confirmations ?? [], sides),
+      sides,
       statementId: statement?.id ?? null,
       authorId: statement?.authorId ?? null,
       version: row.version,

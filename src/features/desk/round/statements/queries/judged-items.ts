@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Side } from '@/features/register/cities/model'
 import type { ItemKind, ItemState } from '@/features/register/states/model'
 import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
 import type { LocalizedText } from '@/i18n/localized-text'
@@ -10,6 +11,8 @@ export type JudgedItem = {
   reference: string
   /** References of the fields that it belongs to. */
   fields: string[]
+  /** The two sides of its mechanism. */
+  sides: Side[]
   /** The day of the conference that announced it. */
   conferenceDay: string
   version: number
@@ -21,7 +24,14 @@ export type JudgedItem = {
   citations: LoggedCitation[]
 }
 
-type Row = { kind: ItemKind; reference: string; version: number; heldOn: Date; snapshot: Snapshot }
+type Row = {
+  kind: ItemKind
+  reference: string
+  version: number
+  heldOn: Date
+  sides: Side[]
+  snapshot: Snapshot
+}
 
 /**
  * Items by reference as far as the rules ask about them, thousands as well as one: a statement for each row
@@ -34,21 +44,25 @@ export async function readJudgedItems(
   if (references.length === 0) return new Map()
   const asked = [...references]
   const rows = await db.$queryRaw<Row[]>`
-    select 'project' as kind, item."reference", item."version", c."heldOn", r."after" as snapshot
+    select 'project' as kind, item."reference", item."version", c."heldOn",
+      array[m."firstCityCode", m."secondCityCode"] as sides, r."after" as snapshot
     from "Project" item join "Conference" c on c."id" = item."conferenceId"
+    join "Mechanism" m on m."id" = c."mechanismId"
     join "Revision" r on r."subjectKind" = 'project' and r."subjectReference" = item."reference"
       and r."subjectRevision" = item."version"
     where item."reference" = any(${asked}::text[])
     union all
-    select 'document', item."reference", item."version", c."heldOn", r."after"
+    select 'document', item."reference", item."version", c."heldOn",
+      array[m."firstCityCode", m."secondCityCode"], r."after"
     from "Document" item join "Conference" c on c."id" = item."conferenceId"
+    join "Mechanism" m on m."id" = c."mechanismId"
     join "Revision" r on r."subjectKind" = 'document' and r."subjectReference" = item."reference"
       and r."subjectRevision" = item."version"
     where item."reference" = any(${asked}::text[])`
   return new Map(rows.map((row) => [row.reference, toJudged(row)]))
 }
 
-function toJudged({ kind, reference, version, heldOn, snapshot }: Row): JudgedItem {
+function toJudged({ kind, reference, version, heldOn, sides, snapshot }: Row): JudgedItem {
   const statement = snapshot.statement as
     | { asOf: string; assertedBy: string; texts: Snapshot['texts']; citations: LoggedCitation[] }
     | null
@@ -58,6 +72,7 @@ function toJudged({ kind, reference, version, heldOn, snapshot }: Row): JudgedIt
     kind,
     reference,
     fields: fields ?? (field ? [field] : []),
+    sides,
     conferenceDay: heldOn.toISOString().slice(0, 10),
     version,
     state: snapshot.state as ItemState,

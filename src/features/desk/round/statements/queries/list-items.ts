@@ -121,8 +121,11 @@ export async function listToConfirm(
   const charge = inCharge(officer)
   const silent = {
     itemised: true,
+    conference: {
+      mechanism: { OR: [{ firstCityCode: side }, { secondCityCode: side }] },
+    },
     currentStatement: {
-      assertedBy: { notIn: ['both_sides' as const, assertionOf[side]] },
+      assertedBy: { notIn: ['both_sides', assertionOf(side)] },
       OR: [{ authorId: null }, { authorId: { not: officer.id } }],
       confirmations: { none: { side } },
     },

@@ -58,7 +58,7 @@ async function Places({
           {places.map((place) => (
             <tr key={place.path}>
               <th scope="row">
-                <PlaceLabel place={place} />
+                <PlaceLabel place={place} names={names} />
               </th>
               <td {...(place.language ? { lang: languageTags[place.language] } : {})}>
                 <PlaceDifference place={place} names={names} />

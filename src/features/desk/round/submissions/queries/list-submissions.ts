@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
 import { isReviewer } from '@/features/desk/officers/policy'
+import type { City } from '@/features/register/cities/model'
+import { listCities, toCity, withCity } from '@/features/register/cities/queries'
 import type { Correction } from '@/features/register/log/model'
 import { nameOfSource, type SourceFacts } from '@/features/register/sources/model'
 import type { SubjectKind } from '@/features/register/subjects/model/kinds'
-import type { Side } from '@/features/register/subjects/model/sides'
 import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import { namesIn } from '@/features/register/subjects/model/snapshot'
 import type { Prisma } from '@/generated/prisma/client'
@@ -26,7 +27,7 @@ export type ListedSubmission = {
   /** As stored: read it by its kind. */
   content: unknown
   correction: Correction | null
-  author: { id: string; name: string; side: Side }
+  author: { id: string; name: string; city: City }
   submittedAt: string
   decidedAt: string | null
   returnReason: string | null
@@ -37,7 +38,7 @@ export type ListedSubmission = {
 
 /** What to include of a submission, so that `toListed` can read it. */
 export const withPeople = {
-  author: true,
+  author: { include: { city: withCity } },
   release: true,
 } as const satisfies Prisma.SubmissionInclude
 type Row = Prisma.SubmissionGetPayload<{ include: typeof withPeople }>
@@ -196,7 +197,7 @@ export async function toListed(db: Database, rows: readonly Row[]): Promise<List
     author: {
       id: row.author.id,
       name: row.author.name,
-      side: row.author.side === 'SH' ? 'SH' : 'HK',
+      city: toCity(row.author.city),
     },
     submittedAt: row.submittedAt.toISOString(),
     decidedAt: row.decidedAt?.toISOString() ?? null,
@@ -226,7 +227,7 @@ export async function titlesOf(
   )
 }
 
-/** What the subjects are called that some snapshots name, by reference or slug. */
+/** What the subjects are called that some snapshots name, by reference or slug; and every city, by code. */
 export async function nameSubjects(
   db: Database,
   snapshots: readonly (Snapshot | null)[],
@@ -238,9 +239,10 @@ export async function nameSubjects(
     },
     subjectReference: { in: names },
   })
-  return Object.fromEntries(
-    revisions.map(({ subjectReference, after }) => [subjectReference, titleOf(after)]),
-  )
+  return Object.fromEntries([
+    ...(await listCities()).map(({ code, name }) => [code, name]),
+    ...revisions.map(({ subjectReference, after }) => [subjectReference, titleOf(after)]),
+  ])
 }
 
 /** The latest revision of each subject that the condition names. */

@@ -9,6 +9,7 @@ import { SubmitImport } from '@/features/desk/spreadsheets/components/submit-imp
 import { listQuery } from '@/features/desk/spreadsheets/input'
 import { isWorkedOn, tallyOf } from '@/features/desk/spreadsheets/model/spreadsheet'
 import { findImport } from '@/features/desk/spreadsheets/queries/find-import'
+import { listCities } from '@/features/register/cities/queries'
 import { languageTags } from '@/i18n/language'
 import { hrefTo } from '@/i18n/navigation'
 
@@ -86,7 +87,13 @@ export default async function ImportPage({ params, searchParams }: Props) {
           {findings.rows.length === 0 ? (
             <p className="desk-notice">{t('summary.nothing')}</p>
           ) : (
-            <FindingList id={id} findings={findings} query={list} mayDecide={state === 'checked'} />
+            <FindingList
+              id={id}
+              findings={findings}
+              query={list}
+              mayDecide={state === 'checked'}
+              cities={await listCities()}
+            />
           )}
           {state === 'checked' && (
             <>

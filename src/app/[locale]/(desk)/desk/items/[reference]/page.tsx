@@ -34,6 +34,8 @@ import { readWords } from '@/features/register/history/queries/named'
 import { listRevisions } from '@/features/register/log/queries/revisions'
 import { listSourceChoices } from '@/features/register/sources/queries'
 import { StateMark } from '@/features/register/states/components/state-mark'
+import { assertionsOf } from '@/features/register/states/model'
+import { assertionOfSides } from '@/features/register/states/wording'
 import { formatDay } from '@/i18n/formats'
 import { hrefTo } from '@/i18n/navigation'
 import { hongKongDay, now } from '@/server/clock'
@@ -77,7 +79,7 @@ export default async function UpdatePage({ params, searchParams }: Props) {
           ...correctionValues(taken.correction),
           ...(taken.state === 'returned' ? { replaces: taken.id } : {}),
         }
-      : valuesOfLive(item, { side: officer.side, today })
+      : valuesOfLive(item, { city: officer.city, today })
   const form = (
     <UpdateForm
       // A new form after each save, and once a draft is thrown away. Not by the live version: when another
@@ -87,6 +89,9 @@ export default async function UpdatePage({ params, searchParams }: Props) {
       initial={initial}
       today={today}
       conferenceDay={conferenceDay}
+      assertions={Object.fromEntries(
+        assertionsOf(live.sides).map((who) => [who, assertionOfSides(who, language, live.sides)]),
+      )}
       sources={await listSourceChoices(reference)}
       revisions={revisions.slice(0, correctable).map((one) => ({
         value: String(one.number),

@@ -9,6 +9,7 @@ import { SecondFactorWords } from '@/features/desk/officers/components/officer-t
 import { mayManageOfficers } from '@/features/desk/officers/policy'
 import { findOfficer } from '@/features/desk/officers/queries'
 import { requireOfficer } from '@/features/desk/officers/session'
+import { listCities } from '@/features/register/cities/queries'
 import { listFieldChoices } from '@/features/register/fields/queries'
 import { hrefTo } from '@/i18n/navigation'
 
@@ -48,6 +49,7 @@ export default async function OfficerPage({ params, searchParams }: Props) {
         id={found.id}
         initial={found}
         choices={shownChoices(conferences, language)}
+        cities={await listCities()}
         isSelf={isSelf}
       />
       <h2>{t('people.account')}</h2>

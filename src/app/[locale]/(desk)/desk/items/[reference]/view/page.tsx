@@ -6,8 +6,10 @@ import { mayConfirm } from '@/features/desk/officers/policy'
 import { requireOfficer } from '@/features/desk/officers/session'
 import { ViewForm } from '@/features/desk/round/statements/components/view-form'
 import { storedView, viewToForm } from '@/features/desk/round/statements/input/statement'
+import { confirmed } from '@/features/desk/round/statements/model/item'
 import { findItemForUpdate } from '@/features/desk/round/statements/queries/items'
 import { findSubmission } from '@/features/desk/round/submissions/queries/list-submissions'
+import { cityName } from '@/features/register/cities/model'
 import { listSourceChoices } from '@/features/register/sources/queries'
 import { Statement } from '@/features/register/states/components/statement'
 import { hrefTo } from '@/i18n/navigation'
@@ -24,10 +26,10 @@ export default async function ViewPage({ params, searchParams }: Props) {
   const officer = await requireOfficer(language, hrefTo(language, here))
   const item = await findItemForUpdate(reference)
   if (!item) notFound()
-  const { live, fields, kind, title } = item
-  const { statementId, asOf, assertedBy, authorId } = live
+  const { live, kind, title } = item
+  const { statementId, asOf, assertedBy } = live
   if (!statementId || !asOf || !assertedBy) notFound()
-  if (!mayConfirm(officer, { fields, statementAuthorId: authorId })) forbidden()
+  if (!mayConfirm(officer, confirmed(item))) forbidden()
   // A returned view of one's own is taken up as it was typed.
   const returned = typeof again === 'string' ? await findSubmission(again) : null
   const isOwn = returned?.author.id === officer.id && returned.reference === reference
@@ -46,7 +48,7 @@ export default async function ViewPage({ params, searchParams }: Props) {
       {isOwn && returned.returnReason && <blockquote>{returned.returnReason}</blockquote>}
       <h2>{t('published')}</h2>
       <Statement kind={kind} state={live.state} statement={{ ...live, asOf, assertedBy }} />
-      <h2>{t(`own.${officer.side}`)}</h2>
+      <h2>{t('own', { city: cityName(officer.city, language) })}</h2>
       <ViewForm
         initial={{
           ...(stored.success ? viewToForm(stored.data.view) : {}),
