@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { recordRevision } from '@/features/register/log/commands/record'
-import type { AssertedBy } from '@/features/register/states/model'
+import type { AssertedBy } from '@/features/register/states/model/statements'
 import type { DocumentState, ProjectState } from '@/generated/prisma/client'
 import { now } from '@/server/clock'
 import type { Facts, StatedCitation } from './facts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sidePattern } from '@/features/register/cities/model'
+import { sidePattern } from '../features/register/cities/model'
 
 const email = z.email('--email must be an e-mail address, such as chan@example.org.')
 const role = z.enum(

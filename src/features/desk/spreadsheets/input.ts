@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { City } from '@/features/register/cities/model'
-import type { ItemKind } from '@/features/register/states/model'
+import type { ItemKind } from '@/features/register/states/model/states'
 import { restore } from '@/server/files/csv-injection'
 import { readDay } from './model/days'
 import { codeOf, isListColumn } from './model/labels'

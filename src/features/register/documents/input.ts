@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sidePattern } from '../cities/model'
-import { documentStates } from '../states/model'
+import { documentStates } from '../states/model/states'
 import { countedAnswers, documentKinds } from './model'
 
 /** The first value of a parameter; null where it is absent, empty or none that we know: a bad value is dropped. */

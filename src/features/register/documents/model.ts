@@ -1,7 +1,8 @@
 import type { LocalizedText } from '@/i18n/localized-text'
 import type { City, Side } from '../cities/model'
 import type { ShownCitation } from '../sources/model'
-import type { DocumentState, ShownStatement } from '../states/model'
+import type { ShownStatement } from '../states/model/statements'
+import type { DocumentState } from '../states/model/states'
 
 export const documentKinds = [
   'memorandum',

@@ -2,7 +2,8 @@ import { createTranslator } from 'use-intl/core'
 import type { Language } from '@/i18n/language'
 import { messagesIn } from '@/i18n/messages'
 import { type City, cityName, type Side } from '../cities/model'
-import { type ItemKind, type ItemState, isCommonAssertion, sideAsserting } from './model'
+import { isCommonAssertion, sideAsserting } from './model/statements'
+import type { ItemKind, ItemState } from './model/states'
 
 /** The word for a state in a language, of a project or of a document: where there is no page to ask. */
 export function stateWord(state: ItemState, language: Language): string {

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { City } from '@/features/register/cities/model'
 import { toCity, withCity } from '@/features/register/cities/queries'
-import { itemKindOf } from '@/features/register/states/model'
+import { itemKindOf } from '@/features/register/states/model/states'
 import type { SubjectKind } from '@/features/register/subjects/model/kinds'
 import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import type { LocalizedText } from '@/i18n/localized-text'

@@ -9,7 +9,7 @@ import {
   TextRun,
   type XmlComponent,
 } from 'docx'
-import type { ItemState } from '@/features/register/states/model'
+import type { ItemState } from '@/features/register/states/model/states'
 import type { Language } from '@/i18n/language'
 import type { Line, Piece } from '../wording/blocks'
 import { chinese, colours } from './document-styles'

@@ -5,7 +5,8 @@ import {
   changedPlaces,
   placeOf,
 } from '@/features/register/history/model/changed-places'
-import { assertionPattern, type ItemState, isStateOf } from '@/features/register/states/model'
+import { assertionPattern } from '@/features/register/states/model/statements'
+import { type ItemState, isStateOf } from '@/features/register/states/model/states'
 import { assertionWord } from '@/features/register/states/wording'
 import { type Language, languages } from '@/i18n/language'
 import { pickText, type TextEntry } from '@/i18n/localized-text'

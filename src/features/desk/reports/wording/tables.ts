@@ -1,11 +1,11 @@
 import type { Side } from '@/features/register/cities/model'
+import { assertionOf } from '@/features/register/states/model/statements'
 import {
-  assertionOf,
   type DocumentState,
   documentStates,
   type ItemState,
   type ProjectState,
-} from '@/features/register/states/model'
+} from '@/features/register/states/model/states'
 import { assertionOfSides } from '@/features/register/states/wording'
 import type { ReportedDocument, ReportedProject, ReportedStatement, StateCounts } from '../model'
 import type { Block, Line, Piece } from './blocks'

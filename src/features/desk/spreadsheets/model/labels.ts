@@ -1,11 +1,7 @@
 import type { City } from '@/features/register/cities/model'
 import { sourceKinds } from '@/features/register/sources/model'
-import {
-  assertionsOf,
-  type ItemKind,
-  type ItemState,
-  statesOf,
-} from '@/features/register/states/model'
+import { assertionsOf } from '@/features/register/states/model/statements'
+import { type ItemKind, type ItemState, statesOf } from '@/features/register/states/model/states'
 import { assertionOfSides, stateWords } from '@/features/register/states/wording'
 import { type Language, languages } from '@/i18n/language'
 import { messagesIn } from '@/i18n/messages'

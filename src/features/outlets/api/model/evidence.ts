@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sourceKinds } from '@/features/register/sources/model'
-import { assertionPattern } from '@/features/register/states/model'
+import { assertionPattern } from '@/features/register/states/model/statements'
 import { languages } from '@/i18n/language'
 import { type ObjectName, says } from './described'
 

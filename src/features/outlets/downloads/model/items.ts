@@ -1,5 +1,5 @@
 import { countedAnswers, documentKinds, type ShownParty } from '@/features/register/documents/model'
-import { documentStates, projectStates } from '@/features/register/states/model'
+import { documentStates, projectStates } from '@/features/register/states/model/states'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { type CitationCell, names, passage } from './columns'
 import type { Column } from './table'

@@ -1,6 +1,6 @@
 import { isValidElement, type ReactNode } from 'react'
 import { shapes } from '@/features/register/states/components/state-mark'
-import type { ItemState } from '@/features/register/states/model'
+import type { ItemState } from '@/features/register/states/model/states'
 import { escaped } from '@/server/files/markup'
 
 /** The inside of a state's shape as SVG, 16 by 16, in `currentColor` upon `var(--paper)`. */

@@ -1,5 +1,5 @@
 import type { City, Side } from '@/features/register/cities/model'
-import type { ItemState } from '@/features/register/states/model'
+import type { ItemState } from '@/features/register/states/model/states'
 import type { LocalizedText } from '@/i18n/localized-text'
 
 /** What can be shown on somebody else's page. */

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { formatNumber } from '@/i18n/formats'
-import type { DocumentState, ProjectState } from '../model'
+import type { DocumentState, ProjectState } from '../model/states'
 import { StateShape, stateLabel } from './state-mark'
 
 export type StateCount = { state: ProjectState | DocumentState; count: number }

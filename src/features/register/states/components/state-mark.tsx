@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import type { DocumentState, ProjectState } from '../model'
+import type { DocumentState, ProjectState } from '../model/states'
 
 type State = ProjectState | DocumentState
 

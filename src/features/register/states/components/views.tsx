@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { DateText } from '@/components/site/date-text'
 import { Words } from '@/components/site/words'
 import { Citations } from '@/features/register/sources/components/citations'
-import { assertionOf, type ShownConfirmation, type ShownStatement } from '../model'
+import { assertionOf, type ShownConfirmation, type ShownStatement } from '../model/statements'
 import { assertionOfSides } from '../wording'
 
 /** A statement beside how a side, or each, sees it: under the name of who says so, alike in size and place. */

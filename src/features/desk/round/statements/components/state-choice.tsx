@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { FieldProblem } from '@/components/forms/problems'
-import { type ItemKind, type ItemState, statesOf } from '@/features/register/states/model'
+import { type ItemKind, type ItemState, statesOf } from '@/features/register/states/model/states'
 import { useStateLabel } from './typed-statement'
 
 /** The states that an item can be in, each with what it means. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type ItemKind, type ItemState, isStateOf } from '@/features/register/states/model'
+import { type ItemKind, type ItemState, isStateOf } from '@/features/register/states/model/states'
 import { formatDay } from '@/i18n/formats'
 import { languages, languageTags } from '@/i18n/language'
 

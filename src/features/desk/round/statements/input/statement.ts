@@ -2,12 +2,8 @@ import { z } from 'zod'
 import { correctionInput } from '@/features/desk/round/submissions/input'
 import { correctionFrom } from '@/features/desk/round/submissions/model/correction'
 import { citationInput } from '@/features/register/sources/input'
-import {
-  assertionPattern,
-  type ItemState,
-  isStateOf,
-  itemKindOf,
-} from '@/features/register/states/model'
+import { assertionPattern } from '@/features/register/states/model/statements'
+import { type ItemState, isStateOf, itemKindOf } from '@/features/register/states/model/states'
 import { languages } from '@/i18n/language'
 
 // Messages are keys of `refusals.fields`, which the form translates and sets beside the field.

@@ -1,11 +1,7 @@
 import type { FieldProblem } from '@/components/forms/problems'
 import type { Side } from '@/features/register/cities/model'
-import {
-  type ItemState,
-  needsCitation,
-  needsReason,
-  sideAsserting,
-} from '@/features/register/states/model'
+import { sideAsserting } from '@/features/register/states/model/statements'
+import { type ItemState, needsCitation, needsReason } from '@/features/register/states/model/states'
 
 /**
  * Whether a statement may follow another. Progress is not a one-way street (a project ended may be

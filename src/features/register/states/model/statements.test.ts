@@ -1,19 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { cities } from '~/tests/support/cities'
+import { isWithoutNews, lastConfirmed, monthsSince, newsCountsFrom, stancesOf } from './statements'
 import {
   documentStates,
   isStateOf,
-  isWithoutNews,
   itemKindOf,
-  lastConfirmed,
-  monthsSince,
   needsCitation,
   needsReason,
-  newsCountsFrom,
   projectStates,
-  stancesOf,
-} from './model'
+} from './states'
 
 test.each([
   ['6-4.2', 'project'],
