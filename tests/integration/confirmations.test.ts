@@ -6,7 +6,7 @@ import { listToConfirm } from '@/features/desk/round/statements/queries/list-ite
 import { findDocument } from '@/features/register/documents/queries/find-document'
 import { listRevisions } from '@/features/register/log/queries/revisions'
 import { findProject } from '@/features/register/projects/queries/find-project'
-import { lastConfirmed, stancesOf } from '@/features/register/states/model'
+import { lastConfirmed, stancesOf } from '@/features/register/states/model/statements'
 import { freshDatabase } from '../support/database'
 import { newOfficer } from '../support/officers'
 import { publishSeen, submitSideView, submitStatement } from '../support/rounds'

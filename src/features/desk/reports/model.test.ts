@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { projectStates } from '@/features/register/states/model'
+import { projectStates } from '@/features/register/states/model/states'
 import { countStates, fieldsInCharge, usualSince } from './model'
 
 test.each([

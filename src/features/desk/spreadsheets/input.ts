@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ItemKind } from '@/features/register/states/model'
+import type { ItemKind } from '@/features/register/states/model/states'
 import { restore } from '@/server/files/csv-injection'
 import { readDay } from './model/days'
 import { codeOf, isListColumn } from './model/labels'

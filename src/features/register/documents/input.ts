@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { documentStates } from '../states/model'
+import { documentStates } from '../states/model/states'
 import { sides } from '../subjects/model/sides'
 import { countedAnswers, documentKinds } from './model'
 

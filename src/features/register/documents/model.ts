@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@/i18n/localized-text'
 import type { ShownCitation } from '../sources/model'
-import type { DocumentState, ShownStatement } from '../states/model'
+import type { ShownStatement } from '../states/model/statements'
+import type { DocumentState } from '../states/model/states'
 import type { Side } from '../subjects/model/sides'
 
 export const documentKinds = [

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '@/i18n/localized-text'
 import type { ShownCitation } from '../sources/model'
-import type { ProjectState } from '../states/model'
+import type { ProjectState } from '../states/model/states'
 
 /** A field with how its projects stand: every state, in order, with its count. */
 export type FieldCounts = {

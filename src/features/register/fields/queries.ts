@@ -2,7 +2,7 @@ import 'server-only'
 import { cache } from 'react'
 import { database } from '@/server/database/database'
 import { toCitations, withCitations } from '../sources/queries'
-import { projectStates } from '../states/model'
+import { projectStates } from '../states/model/states'
 import { textsByPart } from '../texts/model/text'
 import type { ConferenceFields, FieldCounts, ShownField } from './model'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { projectStates } from '../states/model'
+import { projectStates } from '../states/model/states'
 import { type ProjectFilter, readProjectFilter, withoutFilter, writeProjectFilter } from './input'
 
 const reference = fc.stringMatching(/^[a-z0-9][a-z0-9.-]{0,20}$/)

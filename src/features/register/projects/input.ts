@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { lenient } from '@/i18n/parameter'
-import { projectStates } from '../states/model'
+import { projectStates } from '../states/model/states'
 
 const reference = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,39}$/)
 

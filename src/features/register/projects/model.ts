@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@/i18n/localized-text'
 import type { ShownCitation } from '../sources/model'
-import type { ProjectState, ShownStatement } from '../states/model'
+import type { ShownStatement } from '../states/model/statements'
+import type { ProjectState } from '../states/model/states'
 import type { Side } from '../subjects/model/sides'
 
 /** A project in a list. */

@@ -3,8 +3,8 @@ import type { Prisma } from '@/generated/prisma/client'
 import { toCitations, withCitations } from '../sources/queries'
 import type { Side } from '../subjects/model/sides'
 import { textsByPart } from '../texts/model/text'
-import type { ShownConfirmation, StatementRow } from './model'
-import { stancesOf } from './model'
+import type { ShownConfirmation, StatementRow } from './model/statements'
+import { stancesOf } from './model/statements'
 
 /** What to include of a statement's confirmations, so that `toConfirmations` can read them. */
 export const withConfirmations = {

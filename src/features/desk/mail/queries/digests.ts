@@ -1,6 +1,7 @@
 import 'server-only'
 import { isReviewer, mayReview, mayUpdate } from '@/features/desk/officers/policy'
-import { type ItemState, isWithoutNews, settledStates } from '@/features/register/states/model'
+import { isWithoutNews } from '@/features/register/states/model/statements'
+import { type ItemState, settledStates } from '@/features/register/states/model/states'
 import { isStale, textsByPart } from '@/features/register/texts/model/text'
 import type { Prisma } from '@/generated/prisma/client'
 import { languages } from '@/i18n/language'

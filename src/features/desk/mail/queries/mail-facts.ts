@@ -1,5 +1,5 @@
 import 'server-only'
-import { itemKindOf } from '@/features/register/states/model'
+import { itemKindOf } from '@/features/register/states/model/states'
 import type { SubjectKind } from '@/features/register/subjects/model/kinds'
 import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import type { LocalizedText } from '@/i18n/localized-text'

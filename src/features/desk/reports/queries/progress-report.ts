@@ -6,7 +6,7 @@ import {
 } from '@/features/register/conferences/queries/conferences'
 import { findField } from '@/features/register/fields/queries'
 import { headRevision } from '@/features/register/log/queries/revisions'
-import { documentStates, projectStates } from '@/features/register/states/model'
+import { documentStates, projectStates } from '@/features/register/states/model/states'
 import { hongKongDay, now } from '@/server/clock'
 import { database } from '@/server/database/database'
 import type { ReportFilter } from '../input'

@@ -1,4 +1,4 @@
-import type { ItemState } from '@/features/register/states/model'
+import type { ItemState } from '@/features/register/states/model/states'
 import type { Language } from '@/i18n/language'
 
 /** A stretch of a line. */

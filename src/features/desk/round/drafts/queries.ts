@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
-import { itemKindOf } from '@/features/register/states/model'
+import { itemKindOf } from '@/features/register/states/model/states'
 import type { SubjectKind } from '@/features/register/subjects/model/kinds'
 import { isEditableKind } from '@/features/register/subjects/model/kinds'
 import type { LocalizedText } from '@/i18n/localized-text'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { readAtVersions, readEditables } from '@/features/desk/round/edits/queries/editables'
 import type { Entry } from '@/features/desk/round/submissions/commands/create'
-import { type ItemKind, itemKindOf } from '@/features/register/states/model'
+import { type ItemKind, itemKindOf } from '@/features/register/states/model/states'
 import type { Database, Transaction } from '@/server/database/database'
 import type { FileRow } from '../formats/sheet'
 import type { Table } from '../formats/table'

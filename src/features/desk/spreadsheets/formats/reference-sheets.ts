@@ -1,4 +1,4 @@
-import type { ItemState } from '@/features/register/states/model'
+import type { ItemState } from '@/features/register/states/model/states'
 import { stateWords } from '@/features/register/states/wording'
 import { type Language, languages } from '@/i18n/language'
 import { messagesIn } from '@/i18n/messages'

@@ -1,11 +1,6 @@
 import { sourceKinds } from '@/features/register/sources/model'
-import {
-  type AssertedBy,
-  assertions,
-  type ItemKind,
-  type ItemState,
-  statesOf,
-} from '@/features/register/states/model'
+import { type AssertedBy, assertions } from '@/features/register/states/model/statements'
+import { type ItemKind, type ItemState, statesOf } from '@/features/register/states/model/states'
 import { stateWords } from '@/features/register/states/wording'
 import { type Language, languages } from '@/i18n/language'
 import { messagesIn } from '@/i18n/messages'

@@ -1,4 +1,4 @@
-import type { ItemKind } from '@/features/register/states/model'
+import type { ItemKind } from '@/features/register/states/model/states'
 import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
 import { type Cells, editableColumns, type ItemRow } from './spreadsheet'
 

@@ -1,4 +1,4 @@
-import type { ItemKind } from '@/features/register/states/model'
+import type { ItemKind } from '@/features/register/states/model/states'
 import type { LocalizedText } from '@/i18n/localized-text'
 
 /** The columns of the spreadsheet, in its order. The same go out and come in; docs/decisions/0017-spreadsheets.md. */

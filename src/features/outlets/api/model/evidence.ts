@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sourceKinds } from '@/features/register/sources/model'
-import { assertions } from '@/features/register/states/model'
+import { assertions } from '@/features/register/states/model/statements'
 import { languages } from '@/i18n/language'
 import { type ObjectName, says } from './described'
 

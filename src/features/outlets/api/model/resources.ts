@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { countedAnswers, documentKinds } from '@/features/register/documents/model'
-import { documentStates, projectStates } from '@/features/register/states/model'
+import { documentStates, projectStates } from '@/features/register/states/model/states'
 import type { Language } from '@/i18n/language'
 import { says } from './described'
 import { day, evidenceWith, type Naming, time } from './evidence'

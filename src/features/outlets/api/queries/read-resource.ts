@@ -21,7 +21,7 @@ import {
   listProjectsOfField,
 } from '@/features/register/projects/queries/list-projects'
 import { findSource, listShownSources } from '@/features/register/sources/queries'
-import { projectStates } from '@/features/register/states/model'
+import { projectStates } from '@/features/register/states/model/states'
 import { limits } from '../input'
 import type { ResourceName } from '../model/resources'
 

@@ -1,4 +1,4 @@
-import { statesOf } from '@/features/register/states/model'
+import { statesOf } from '@/features/register/states/model/states'
 import { stateWords } from '@/features/register/states/wording'
 import type { Language } from '@/i18n/language'
 import { messagesIn } from '@/i18n/messages'

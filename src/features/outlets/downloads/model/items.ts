@@ -1,5 +1,6 @@
 import { countedAnswers, documentKinds, type ShownParty } from '@/features/register/documents/model'
-import { assertions, documentStates, projectStates } from '@/features/register/states/model'
+import { assertions } from '@/features/register/states/model/statements'
+import { documentStates, projectStates } from '@/features/register/states/model/states'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { type CitationCell, names, passage } from './columns'
 import type { Column } from './table'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { documentStates, projectStates } from '@/features/register/states/model'
+import { documentStates, projectStates } from '@/features/register/states/model/states'
 import { stateWord } from '@/features/register/states/wording'
 import { languages, languageTags } from '@/i18n/language'
 import { schemaErrors, unescaped } from '~/tests/support/feeds'

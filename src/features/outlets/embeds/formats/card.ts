@@ -1,5 +1,5 @@
 import { createTranslator } from 'next-intl'
-import type { ItemState } from '@/features/register/states/model'
+import type { ItemState } from '@/features/register/states/model/states'
 import { stateWord } from '@/features/register/states/wording'
 import { formatDay, formatNumber } from '@/i18n/formats'
 import { type Language, languageTags } from '@/i18n/language'

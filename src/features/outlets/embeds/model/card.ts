@@ -1,4 +1,4 @@
-import type { ItemState } from '@/features/register/states/model'
+import type { ItemState } from '@/features/register/states/model/states'
 import type { Side } from '@/features/register/subjects/model/sides'
 import type { LocalizedText } from '@/i18n/localized-text'
 

@@ -8,12 +8,8 @@ import {
 import type { Named } from '@/features/register/history/queries/named'
 import type { PublicActor } from '@/features/register/log/model'
 import { type SourceKind, sourceKinds } from '@/features/register/sources/model'
-import {
-  type AssertedBy,
-  assertions,
-  type ItemState,
-  isStateOf,
-} from '@/features/register/states/model'
+import { type AssertedBy, assertions } from '@/features/register/states/model/statements'
+import { type ItemState, isStateOf } from '@/features/register/states/model/states'
 import { stateWord } from '@/features/register/states/wording'
 import { formatDay, formatMoment } from '@/i18n/formats'
 import { type Language, languageTags } from '@/i18n/language'

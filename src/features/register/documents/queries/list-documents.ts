@@ -1,6 +1,6 @@
 import 'server-only'
 import { listAlternatives } from '@/features/register/glossary/queries'
-import type { StatementRow } from '@/features/register/states/model'
+import type { StatementRow } from '@/features/register/states/model/statements'
 import { confirmedBy, withStances } from '@/features/register/states/queries'
 import { textsByPart } from '@/features/register/texts/model/text'
 import type { Prisma } from '@/generated/prisma/client'

@@ -2,13 +2,9 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
 import { type Counted, type DocumentKind, documentKinds } from '@/features/register/documents/model'
 import { type SourceKind, sourceKinds } from '@/features/register/sources/model'
-import { stateLabel } from '@/features/register/states/components/state-mark'
-import {
-  type AssertedBy,
-  assertions,
-  type ItemState,
-  isStateOf,
-} from '@/features/register/states/model'
+import { type AssertedBy, assertions } from '@/features/register/states/model/statements'
+import { type ItemState, isStateOf } from '@/features/register/states/model/states'
+import { stateWord } from '@/features/register/states/wording'
 import type { Language } from '@/i18n/language'
 import { type LocalizedText, pickText } from '@/i18n/localized-text'
 
@@ -69,7 +65,7 @@ function valuesIn(entry: unknown): unknown[] {
 
 /** The label of a value that is one of a short list; null where the place has none. */
 async function wordFor(place: string, text: string): Promise<string | null> {
-  if (place === 'state' && isState(text)) return stateLabel(text)
+  if (place === 'state' && isState(text)) return stateWord(text, await getLocale())
   if (place === 'statement_assertedBy' && isOneOf(assertions, text)) {
     return (await getTranslations('progress'))(`assertedBy.${text as AssertedBy}`)
   }

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
-import { isWithoutNews } from '@/features/register/states/model'
+import { isWithoutNews } from '@/features/register/states/model/statements'
 
 /** All ISO days; null where there is none. */
 type Props = {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type ProjectState, projectStates } from '@/features/register/states/model'
+import { type ProjectState, projectStates } from '@/features/register/states/model/states'
 import { database } from '@/server/database/database'
 
 /** How many itemised projects of a conference stand in each state; every state, in order. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Alternatives } from '@/features/register/search/model/query'
-import { projectStates } from '@/features/register/states/model'
+import { projectStates } from '@/features/register/states/model/states'
 import { textsByPart } from '@/features/register/texts/model/text'
 import { database } from '@/server/database/database'
 import { type ProjectFilter, withoutFilter } from '../input'

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
 import type { Side } from '@/features/register/subjects/model/sides'
-import type { ShownStatement } from '../model'
-import { lastConfirmed, stancesOf } from '../model'
+import type { ShownStatement } from '../model/statements'
+import { lastConfirmed, stancesOf } from '../model/statements'
 
 type Props = { statement: Pick<ShownStatement, 'assertedBy' | 'confirmations'> }
 

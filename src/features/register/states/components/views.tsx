@@ -4,7 +4,7 @@ import { DateText } from '@/components/site/date-text'
 import { Words } from '@/components/site/words'
 import { Citations } from '@/features/register/sources/components/citations'
 import type { Side } from '@/features/register/subjects/model/sides'
-import type { ShownConfirmation, ShownStatement } from '../model'
+import type { ShownConfirmation, ShownStatement } from '../model/statements'
 
 /** A statement beside how a side, or each, sees it: under the name of who says so, alike in size and place. */
 export async function Views({

@@ -11,7 +11,7 @@ import {
 import { problemsOf } from '@/features/desk/round/statements/model/rules'
 import { readItem } from '@/features/desk/round/statements/queries/items'
 import { findNewStatements } from '@/features/desk/round/statements/queries/new-statements'
-import { type ItemKind, itemKindOf } from '@/features/register/states/model'
+import { type ItemKind, itemKindOf } from '@/features/register/states/model/states'
 import { isEditableKind } from '@/features/register/subjects/model/kinds'
 import type { MergeConflict } from '@/features/register/subjects/model/merge'
 import type { Snapshot } from '@/features/register/subjects/model/snapshot'

@@ -14,7 +14,7 @@ import {
   type ItemKind,
   itemKindOf,
   type ProjectState,
-} from '@/features/register/states/model'
+} from '@/features/register/states/model/states'
 import { hongKongDay } from '@/server/clock'
 import type { Transaction } from '@/server/database/database'
 import type { StatementInput, ViewInput } from '../input/statement'

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
 import { Words } from '@/components/site/words'
 import { StateMark } from '@/features/register/states/components/state-mark'
-import { monthsSince } from '@/features/register/states/model'
+import { monthsSince } from '@/features/register/states/model/statements'
 import { hrefTo } from '@/i18n/navigation'
 import type { DeskItem } from '../queries/list-items'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { documentStates, projectStates } from '@/features/register/states/model'
+import { documentStates, projectStates } from '@/features/register/states/model/states'
 import { lenient } from '@/i18n/parameter'
 
 /** The orders of the list besides the first, which is the oldest news first. */

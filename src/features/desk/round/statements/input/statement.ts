@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { correctionInput } from '@/features/desk/round/submissions/input'
 import { citationInput } from '@/features/register/sources/input'
-import { assertions, type ItemState, isStateOf, itemKindOf } from '@/features/register/states/model'
+import { assertions } from '@/features/register/states/model/statements'
+import { type ItemState, isStateOf, itemKindOf } from '@/features/register/states/model/states'
 import { languages } from '@/i18n/language'
 
 // Messages are keys of `refusals.fields`, which the form translates and sets beside the field.

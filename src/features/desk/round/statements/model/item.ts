@@ -1,10 +1,6 @@
 import type { ShownCitation } from '@/features/register/sources/model'
-import type {
-  AssertedBy,
-  ItemKind,
-  ItemState,
-  ShownConfirmation,
-} from '@/features/register/states/model'
+import type { AssertedBy, ShownConfirmation } from '@/features/register/states/model/statements'
+import type { ItemKind, ItemState } from '@/features/register/states/model/states'
 import type { LocalizedText } from '@/i18n/localized-text'
 
 /** The statement that is live for an item. Days are ISO. */

@@ -1,5 +1,5 @@
 import type { FieldProblem } from '@/components/forms/problems'
-import { type ItemState, needsCitation, needsReason } from '@/features/register/states/model'
+import { type ItemState, needsCitation, needsReason } from '@/features/register/states/model/states'
 
 /**
  * Whether a statement may follow another. Progress is not a one-way street (a project ended may be

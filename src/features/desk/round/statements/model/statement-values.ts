@@ -1,6 +1,6 @@
 import { type FieldProblem, isProblemCode } from '@/components/forms/problems'
 import type { CitationInput } from '@/features/register/sources/input'
-import { isStateOf } from '@/features/register/states/model'
+import { isStateOf } from '@/features/register/states/model/states'
 import type { Side } from '@/features/register/subjects/model/sides'
 import { type Language, languages } from '@/i18n/language'
 import { type LocalizedText, originalLanguage } from '@/i18n/localized-text'

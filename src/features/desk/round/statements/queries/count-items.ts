@@ -1,5 +1,9 @@
 import 'server-only'
-import { documentStates, type ItemState, projectStates } from '@/features/register/states/model'
+import {
+  documentStates,
+  type ItemState,
+  projectStates,
+} from '@/features/register/states/model/states'
 import { textsByPart } from '@/features/register/texts/model/text'
 import type { LocalizedText } from '@/i18n/localized-text'
 import type { Database } from '@/server/database/database'

@@ -1,14 +1,14 @@
 import 'server-only'
 import type { Alternatives } from '@/features/register/search/model/query'
 import { searchCondition } from '@/features/register/search/queries/condition'
+import { newsCountsFrom } from '@/features/register/states/model/statements'
 import {
   type DocumentState,
   type ItemKind,
   isStateOf,
-  newsCountsFrom,
   type ProjectState,
   settledStates,
-} from '@/features/register/states/model'
+} from '@/features/register/states/model/states'
 import type { ItemFilter } from '../input/item-filter'
 import type { ItemCondition } from './charge'
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { toCitations, withCitations } from '@/features/register/sources/queries'
-import { type ItemKind, itemKindOf } from '@/features/register/states/model'
+import { type ItemKind, itemKindOf } from '@/features/register/states/model/states'
 import { toConfirmations, withConfirmations } from '@/features/register/states/queries'
 import { textsByPart } from '@/features/register/texts/model/text'
 import type { Prisma } from '@/generated/prisma/client'

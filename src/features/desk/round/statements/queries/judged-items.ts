@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ItemKind, ItemState } from '@/features/register/states/model'
+import type { ItemKind, ItemState } from '@/features/register/states/model/states'
 import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
 import type { LocalizedText } from '@/i18n/localized-text'
 import type { Database, Transaction } from '@/server/database/database'

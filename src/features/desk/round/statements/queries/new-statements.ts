@@ -1,6 +1,6 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
-import type { ItemKind } from '@/features/register/states/model'
+import type { ItemKind } from '@/features/register/states/model/states'
 import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import type { Database, Transaction } from '@/server/database/database'
 

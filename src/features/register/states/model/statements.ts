@@ -1,57 +1,10 @@
 import type { LocalizedText } from '@/i18n/localized-text'
-import type { ShownCitation } from '../sources/model'
-import { type Side, sides } from '../subjects/model/sides'
-
-/** Where a project stands, in the order in which lists show them. The words are in messages `progress`. */
-export const projectStates = [
-  'not_reported',
-  'not_started',
-  'in_progress',
-  'ongoing',
-  'completed',
-  'behind',
-  'ended',
-] as const
-export type ProjectState = (typeof projectStates)[number]
-
-/** Where a signed document stands. */
-export const documentStates = ['signed', 'in_effect', 'renewed', 'expired', 'ended'] as const
-export type DocumentState = (typeof documentStates)[number]
-
-export type ItemState = ProjectState | DocumentState
+import type { ShownCitation } from '../../sources/model'
+import { type Side, sides } from '../../subjects/model/sides'
 
 /** Who says so. */
 export const assertions = ['hk_side', 'sh_side', 'both_sides', 'press', 'editor'] as const
 export type AssertedBy = (typeof assertions)[number]
-
-export type ItemKind = 'project' | 'document'
-
-/** What sort of item a reference names: `6-d01` and `6-m01` are documents, `6-4.2` and `6-u07` projects. */
-export function itemKindOf(reference: string): ItemKind {
-  return /-[dm]\d+$/.test(reference) ? 'document' : 'project'
-}
-
-/** The states that an item of a kind can be in. */
-export function statesOf(kind: ItemKind): readonly ItemState[] {
-  return kind === 'project' ? projectStates : documentStates
-}
-
-export function isStateOf(kind: ItemKind, state: string): state is ItemState {
-  return (statesOf(kind) as readonly string[]).includes(state)
-}
-
-/** The states after which no news is to be expected. */
-export const settledStates: readonly ItemState[] = ['completed', 'expired', 'ended']
-
-/** Every state rests on a citation, except that nothing has been reported. */
-export function needsCitation(state: ItemState): boolean {
-  return state !== 'not_reported'
-}
-
-/** A state that readers will ask "why?" about gives its reason. */
-export function needsReason(state: ItemState): boolean {
-  return state === 'behind' || state === 'ended'
-}
 
 /** Months without news after which an item is marked as such. */
 export const monthsUntilStale = 9
