@@ -23,7 +23,7 @@ type StateRow = {
   /** What a statement of it gives: readers will ask "why?" of some states; silence alone needs no evidence. */
   needs: readonly ('citation' | 'reason')[]
   /** Whether no news is to be expected after it. */
-  isSettled: boolean
+  isSettled?: true
 }
 
 const grey = { light: '#7b776c', dark: '#97938a' }
@@ -52,7 +52,6 @@ const table = {
     glyph: '◌',
     colours: grey,
     needs: [],
-    isSettled: false,
   },
   not_started: {
     of: ['project'],
@@ -60,7 +59,6 @@ const table = {
     glyph: '○',
     colours: slate,
     needs: ['citation'],
-    isSettled: false,
   },
   in_progress: {
     of: ['project'],
@@ -68,7 +66,6 @@ const table = {
     glyph: '◐',
     colours: blue,
     needs: ['citation'],
-    isSettled: false,
   },
   ongoing: {
     of: ['project'],
@@ -76,7 +73,6 @@ const table = {
     glyph: '◎',
     colours: indigo,
     needs: ['citation'],
-    isSettled: false,
   },
   completed: {
     of: ['project'],
@@ -92,7 +88,6 @@ const table = {
     glyph: '▲',
     colours: orange,
     needs: ['citation', 'reason'],
-    isSettled: false,
   },
   signed: {
     of: ['document'],
@@ -100,7 +95,6 @@ const table = {
     glyph: '◇',
     colours: green,
     needs: ['citation'],
-    isSettled: false,
   },
   in_effect: {
     of: ['document'],
@@ -108,7 +102,6 @@ const table = {
     glyph: '◆',
     colours: blue,
     needs: ['citation'],
-    isSettled: false,
   },
   renewed: {
     of: ['document'],
@@ -116,7 +109,6 @@ const table = {
     glyph: '◈',
     colours: indigo,
     needs: ['citation'],
-    isSettled: false,
   },
   expired: {
     of: ['document'],
@@ -165,7 +157,7 @@ export const projectStates = statesWhere(({ of }) => of.includes('project')) as 
 export const documentStates = statesWhere(({ of }) => of.includes('document')) as DocumentState[]
 
 /** The states after which no news is to be expected. */
-export const settledStates = statesWhere(({ isSettled }) => isSettled)
+export const settledStates = statesWhere(({ isSettled }) => isSettled === true)
 
 /** The states that an item of a kind can be in, in their order. */
 export function statesOf(kind: ItemKind): readonly ItemState[] {
