@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import {
+  type DocumentState,
+  type ItemKind,
+  type ItemState,
+  needsCitation,
+  needsReason,
+  type ProjectState,
+  statesOf,
+} from '@/features/register/states/model/states'
 import type { Transaction } from '@/server/database/database'
 import { freshDatabase } from '../support/database'
 
@@ -75,18 +84,28 @@ describe('references are permanent', () => {
 describe('a statement', () => {
   const asOf = new Date('2026-01-01T00:00:00Z')
 
+  type Add = (tx: Transaction, statementId: string) => Promise<unknown>
+
   /** Publishes a statement, and has what the database checks at commit checked at the end. */
   async function state(
-    projectState: 'not_reported' | 'completed' | 'behind' | 'ended',
-    add: (tx: Transaction, statementId: string) => Promise<unknown> = async () => {},
+    stated: ItemState,
+    add: Add = async () => {},
+    kind: ItemKind = 'project',
   ): Promise<void> {
     await db().$transaction(async (tx) => {
-      const { id: projectId } = await tx.project.findUniqueOrThrow({
-        where: { reference: '6-1.1' },
-      })
-      const statement = { projectId, projectState, asOf, assertedBy: 'editor', publishedAt: asOf }
+      const [project, document] = [
+        await tx.project.findUniqueOrThrow({ where: { reference: '6-1.1' } }),
+        await tx.document.findFirstOrThrow(),
+      ]
       const { id } = await tx.statusStatement.create({
-        data: { ...statement, assertedBy: 'editor' },
+        data: {
+          ...(kind === 'project'
+            ? { projectId: project.id, projectState: stated as ProjectState }
+            : { documentId: document.id, documentState: stated as DocumentState }),
+          asOf,
+          assertedBy: 'editor',
+          publishedAt: asOf,
+        },
       })
       await add(tx, id)
       await tx.$executeRaw`set constraints all immediate`
@@ -96,6 +115,13 @@ describe('a statement', () => {
   async function cite(tx: Transaction, statementId: string) {
     const { id: sourceId } = await tx.source.findFirstOrThrow()
     await tx.citation.create({ data: { statementId, sourceId, position: 1, quote: 'a quote' } })
+  }
+
+  async function citeWithReason(tx: Transaction, statementId: string) {
+    await cite(tx, statementId)
+    await tx.text.create({
+      data: { statementId, part: 'reason', language: 'en', body: 'why', origin: 'editorial' },
+    })
   }
 
   test('that says more than "not reported" rests on a citation', async () => {
@@ -109,15 +135,33 @@ describe('a statement', () => {
 
   test.each(['behind', 'ended'] as const)('of "%s" gives a reason', async (projectState) => {
     await expect(state(projectState, cite)).rejects.toThrow(/gives no reason/)
-    await expect(
-      state(projectState, async (tx, statementId) => {
-        await cite(tx, statementId)
-        await tx.text.create({
-          data: { statementId, part: 'reason', language: 'en', body: 'why', origin: 'editorial' },
-        })
-      }),
-    ).resolves.toBeUndefined()
+    await expect(state(projectState, citeWithReason)).resolves.toBeUndefined()
   })
+
+  test.each(['project', 'document'] as const)(
+    'of a %s is in one of the states of the table, and gives what the table asks for',
+    async (kind) => {
+      const type = kind === 'project' ? '"ProjectState"' : '"DocumentState"'
+      const known = await db().$queryRawUnsafe<{ label: string }[]>(
+        `select unnest(enum_range(null::${type}))::text as label`,
+      )
+      expect(new Set(known.map(({ label }) => label))).toEqual(new Set(statesOf(kind)))
+
+      const missing = (stated: ItemState, add?: Add) =>
+        state(stated, add, kind).then(
+          () => [],
+          (error: Error) => /(rests on no citation|gives no reason)/.exec(error.message)?.slice(1),
+        )
+      for (const stated of statesOf(kind)) {
+        const reason = needsReason(stated) ? ['gives no reason'] : []
+        expect(await missing(stated), stated).toEqual(
+          needsCitation(stated) ? ['rests on no citation'] : reason,
+        )
+        expect(await missing(stated, cite), stated).toEqual(reason)
+        expect(await missing(stated, citeWithReason), stated).toEqual([])
+      }
+    },
+  )
 
   test('is of one item, in that item’s states', async () => {
     const { id: documentId } = await db().document.findFirstOrThrow()

@@ -3,21 +3,31 @@ import type { Language } from '@/i18n/language'
 import { messagesIn } from '@/i18n/messages'
 import { type City, cityName, type Side } from '../cities/model'
 import { isCommonAssertion, sideAsserting } from './model/statements'
-import type { ItemKind, ItemState } from './model/states'
+import {
+  type ItemKind,
+  type ItemState,
+  isStateOf,
+  type StateOf,
+  wordsOfStates,
+} from './model/states'
 
-/** The word for a state in a language, of a project or of a document: where there is no page to ask. */
+/** What a state is called, and what that means. */
+export type StateWords = { label: string; definition: string }
+
+/** The word for a state in a language, of a project or of a document. */
 export function stateWord(state: ItemState, language: Language): string {
-  const { states, documentStates } = messagesIn(language).progress
-  const labels: Partial<Record<string, { label: string }>> = { ...states, ...documentStates }
-  return labels[state]?.label ?? state
+  return stateWords(isStateOf('project', state) ? 'project' : 'document', state, language).label
 }
 
-/** What a state of an item of this kind is called, and what it means. */
-export function stateWords(kind: ItemKind, state: ItemState, language: Language) {
-  const { states, documentStates } = messagesIn(language).progress
-  const words: Record<string, { label: string; definition: string }> =
-    kind === 'project' ? states : documentStates
-  return words[state] ?? { label: state, definition: '' }
+/** What a state of an item of this kind is called, and what it means; of anything else its code alone. */
+export function stateWords(kind: ItemKind, state: ItemState, language: Language): StateWords {
+  const { progress } = messagesIn(language)
+  const words: { [Kind in ItemKind]: Record<StateOf<Kind>, StateWords> } = {
+    project: progress[wordsOfStates.project],
+    document: progress[wordsOfStates.document],
+  }
+  const held: Partial<Record<ItemState, StateWords>> = words[kind]
+  return held[state] ?? { label: state, definition: '' }
 }
 
 /**

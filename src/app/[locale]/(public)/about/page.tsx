@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Fragment } from 'react'
 import { PublicPage } from '@/components/site/public-page'
 import { listCities } from '@/features/register/cities/queries'
 import { headRevision } from '@/features/register/log/queries/revisions'
 import { StateMark } from '@/features/register/states/components/state-mark'
 import { assertionsOf } from '@/features/register/states/model/statements'
-import { documentStates, projectStates } from '@/features/register/states/model/states'
-import { assertionOfSides } from '@/features/register/states/wording'
+import { statesOf } from '@/features/register/states/model/states'
+import { assertionOfSides, stateWords } from '@/features/register/states/wording'
 import { hrefTo } from '@/i18n/navigation'
 import { pageMetadata } from '@/i18n/page-metadata'
 import { environment } from '@/server/environment'
@@ -26,11 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AboutPage() {
-  const [language, t, progress] = [
-    await getLocale(),
-    await getTranslations('about'),
-    await getTranslations('progress'),
-  ]
+  const [language, t] = [await getLocale(), await getTranslations('about')]
   const { CONTACT_EMAIL } = environment()
   const [head, cities] = [await headRevision(), await listCities()]
   return (
@@ -54,28 +51,21 @@ export default async function AboutPage() {
       <section aria-labelledby="states">
         <h2 id="states">{t('headings.states')}</h2>
         <p>{t('statesLead')}</p>
-        <h3>{t('projectStates')}</h3>
-        <dl className="facts">
-          {projectStates.map((state) => (
-            <div key={state} style={{ display: 'contents' }}>
-              <dt>
-                <StateMark state={state} />
-              </dt>
-              <dd>{progress(`states.${state}.definition`)}</dd>
-            </div>
-          ))}
-        </dl>
-        <h3>{t('documentStates')}</h3>
-        <dl className="facts">
-          {documentStates.map((state) => (
-            <div key={state} style={{ display: 'contents' }}>
-              <dt>
-                <StateMark state={state} />
-              </dt>
-              <dd>{progress(`documentStates.${state}.definition`)}</dd>
-            </div>
-          ))}
-        </dl>
+        {(['project', 'document'] as const).map((kind) => (
+          <Fragment key={kind}>
+            <h3>{t(`${kind}States`)}</h3>
+            <dl className="facts">
+              {statesOf(kind).map((state) => (
+                <div key={state} style={{ display: 'contents' }}>
+                  <dt>
+                    <StateMark state={state} />
+                  </dt>
+                  <dd>{stateWords(kind, state, language).definition}</dd>
+                </div>
+              ))}
+            </dl>
+          </Fragment>
+        ))}
       </section>
       <section aria-labelledby="assertions">
         <h2 id="assertions">{t('headings.assertions')}</h2>

@@ -9,28 +9,13 @@ import {
   TextRun,
   type XmlComponent,
 } from 'docx'
-import type { ItemState } from '@/features/register/states/model/states'
+import { states } from '@/features/register/states/model/states'
 import type { Language } from '@/i18n/language'
 import type { Line, Piece } from '../wording/blocks'
 import { chinese, colours } from './document-styles'
 
 /** Sets a line as runs, each in the type of its language. */
 export type Pen = (line: Line) => ParagraphChild[]
-
-/** The shapes of the states as characters, which differ without any colour; the word stands beside. */
-const shapes: Record<ItemState, string> = {
-  not_reported: '◌',
-  not_started: '○',
-  in_progress: '◐',
-  ongoing: '◎',
-  completed: '●',
-  behind: '▲',
-  ended: '☒',
-  signed: '◇',
-  in_effect: '◆',
-  renewed: '◈',
-  expired: '⊟',
-}
 
 /** A pen for a report in this language. It writes in the order of the document: what a note is called by first is its footnote. */
 export function penFor(language: Language): Pen {
@@ -76,7 +61,7 @@ function set(piece: Exclude<Piece, { kind: 'note' }>, language: Language): Parag
       })
     case 'state':
       return [
-        new TextRun({ text: shapes[piece.state], font: 'Segoe UI Symbol', noProof: true }),
+        new TextRun({ text: states[piece.state].glyph, font: 'Segoe UI Symbol', noProof: true }),
         ...runs(` ${piece.text}`, language, language),
       ]
     case 'link':

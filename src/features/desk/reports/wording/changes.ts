@@ -7,12 +7,11 @@ import {
 } from '@/features/register/history/model/changed-places'
 import { assertionPattern } from '@/features/register/states/model/statements'
 import { type ItemState, isStateOf } from '@/features/register/states/model/states'
-import { assertionWord } from '@/features/register/states/wording'
+import { assertionWord, stateWord } from '@/features/register/states/wording'
 import { type Language, languages } from '@/i18n/language'
 import { pickText, type TextEntry } from '@/i18n/localized-text'
 import { type ProgressReport, type ReportedChange, withSource } from '../model'
 import type { Block, Line } from './blocks'
-import { stateWord } from './tables'
 import type { Writer } from './writer'
 
 /** The changes of the log in words: the day, what was changed, and each changed place before and after. */
@@ -171,7 +170,7 @@ function valueIn(
   if (typeof value === 'object') return entryIn(value, report, writer)
   const text = String(value)
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return day(text)
-  if (place === 'state' && isState(text)) return stateWord(text, t)
+  if (place === 'state' && isState(text)) return stateWord(text, writer.language)
   if (place === 'statement_assertedBy' && assertionPattern.test(text)) {
     return assertionWord(text, writer.language, (side) => cityIn(side, report, writer))
   }

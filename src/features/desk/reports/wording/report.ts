@@ -80,9 +80,10 @@ function summary({ conferences, counts }: ProgressReport, writer: Writer): Block
       blocks.push({ kind: 'paragraph', line })
     }
   }
-  const tables = (['projects', 'documents'] as const).flatMap((kind) =>
-    stateTable(kind, counts[kind], writer),
-  )
+  const tables = [
+    ...stateTable('project', counts.projects, writer),
+    ...stateTable('document', counts.documents, writer),
+  ]
   if (tables.length > 0) return [...blocks, ...tables]
   return [...blocks, { kind: 'paragraph', line: [plain(t('reports.nothing'))] }]
 }

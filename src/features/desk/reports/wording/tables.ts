@@ -1,12 +1,7 @@
 import type { Side } from '@/features/register/cities/model'
 import { assertionOf } from '@/features/register/states/model/statements'
-import {
-  type DocumentState,
-  documentStates,
-  type ItemState,
-  type ProjectState,
-} from '@/features/register/states/model/states'
-import { assertionOfSides } from '@/features/register/states/wording'
+import type { ItemKind, ItemState } from '@/features/register/states/model/states'
+import { assertionOfSides, stateWord, stateWords } from '@/features/register/states/wording'
 import type { ReportedDocument, ReportedProject, ReportedStatement, StateCounts } from '../model'
 import type { Block, Line, Piece } from './blocks'
 import type { Writer } from './writer'
@@ -15,36 +10,29 @@ type Table = Extract<Block, { kind: 'table' }>
 
 /** How many items are in each state, with what the state means; no table where there are none. */
 export function stateTable(
-  kind: 'projects' | 'documents',
-  counts: StateCounts<ProjectState | DocumentState>,
-  { t, plain, number }: Writer,
+  kind: ItemKind,
+  counts: StateCounts<ItemState>,
+  { language, t, plain, number }: Writer,
 ): Table[] {
   const count = counts.reduce((sum, one) => sum + one.count, 0)
   if (count === 0) return []
-  const meaning = (state: ItemState) =>
-    kind === 'projects'
-      ? t(`progress.states.${state as ProjectState}.definition`)
-      : t(`progress.documentStates.${state as DocumentState}.definition`)
   return [
     {
       kind: 'table',
-      caption: [
-        plain(
-          t(kind === 'projects' ? 'reports.projectStates' : 'reports.documentStates', {
-            count,
-          }),
-        ),
-      ],
+      caption: [plain(t(`reports.${kind}States`, { count }))],
       columns: [
         { label: [plain(t('reports.columns.state'))], share: 26 },
         { label: [plain(t('reports.columns.number'))], share: 12 },
         { label: [plain(t('reports.columns.meaning'))], share: 62 },
       ],
-      rows: counts.map(({ state, count: held }) => [
-        [[{ kind: 'state', state, text: stateWord(state, t) }]],
-        [[plain(number(held))]],
-        [[plain(meaning(state))]],
-      ]),
+      rows: counts.map(({ state, count: held }) => {
+        const { label, definition } = stateWords(kind, state, language)
+        return [
+          [[{ kind: 'state', state, text: label }]],
+          [[plain(number(held))]],
+          [[plain(definition)]],
+        ]
+      }),
     },
   ]
 }
@@ -123,20 +111,8 @@ export function documentTable(documents: readonly ReportedDocument[], writer: Wr
   }
 }
 
-/** The word of a state. */
-export function stateWord(state: ItemState, t: Writer['t']): string {
-  return isOfDocumentsAlone(state)
-    ? t(`progress.documentStates.${state}.label`)
-    : t(`progress.states.${state}.label`)
-}
-
-/** `ended` is a state of both kinds, with one word. */
-function isOfDocumentsAlone(state: ItemState): state is Exclude<DocumentState, 'ended'> {
-  return state !== 'ended' && (documentStates as readonly string[]).includes(state)
-}
-
-function statePiece(state: ItemState, { t }: Writer): Piece {
-  return { kind: 'state', state, text: stateWord(state, t) }
+function statePiece(state: ItemState, { language }: Writer): Piece {
+  return { kind: 'state', state, text: stateWord(state, language) }
 }
 
 /** That nothing has been heard for nine months, and since when, where that is not the day of the state itself. */

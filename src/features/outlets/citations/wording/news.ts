@@ -1,5 +1,7 @@
 import { createTranslator } from 'use-intl/core'
 import type { RevisionRecord } from '@/features/register/log/model'
+import type { ItemState } from '@/features/register/states/model/states'
+import { stateWords } from '@/features/register/states/wording'
 import { formatDay } from '@/i18n/formats'
 import type { Language } from '@/i18n/language'
 import { messagesIn } from '@/i18n/messages'
@@ -34,13 +36,7 @@ export function newsSentence(kind: CitedKind, record: RevisionRecord, language: 
   const asOf = (statement as { asOf?: string } | null)?.asOf
   return t('news', {
     ...said,
-    state: stateLabel(kind, String(state), language),
+    state: stateWords(kind, state as ItemState, language).label,
     asOf: asOf ? t('asOf', { day: formatDay(asOf, language) }) : '',
   })
-}
-
-function stateLabel(kind: CitedKind, state: string, language: Language): string {
-  const { states, documentStates } = messagesIn(language).progress
-  const labels: Record<string, { label: string }> = kind === 'project' ? states : documentStates
-  return labels[state]?.label ?? state
 }

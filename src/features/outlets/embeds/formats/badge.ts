@@ -1,4 +1,5 @@
 import { createTranslator } from 'next-intl'
+import { states } from '@/features/register/states/model/states'
 import { stateWord } from '@/features/register/states/wording'
 import { formatDay } from '@/i18n/formats'
 import { type Language, languageTags } from '@/i18n/language'
@@ -6,7 +7,7 @@ import { messagesIn } from '@/i18n/messages'
 import { escaped } from '@/server/files/markup'
 import type { ItemCard } from '../model/card'
 import { shapeOf } from './shape'
-import { fontsOf, stateColours } from './styles'
+import { fontsOf } from './styles'
 import { textWidth } from './text-width'
 
 const fontSize = 12
@@ -47,6 +48,6 @@ export function writeBadge(card: ItemCard, language: Language): string {
 }
 
 function colours(state: ItemCard['state']): string {
-  const { light, dark } = stateColours(state)
+  const { light, dark } = states[state].colours
   return `:root{--paper:#fbfaf6;--ink:#1d1c1a;--edge:#858074;--state:${light}}@media(prefers-color-scheme:dark){:root{--paper:#141617;--ink:#eae8e2;--edge:#7f8486;--state:${dark}}}`
 }

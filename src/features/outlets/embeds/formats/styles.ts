@@ -1,4 +1,4 @@
-import type { ItemState } from '@/features/register/states/model/states'
+import { type ItemState, states } from '@/features/register/states/model/states'
 import type { Language } from '@/i18n/language'
 
 /** The pages' own fonts by language, in double quotes' stead single ones, since they stand in attributes too. */
@@ -10,30 +10,10 @@ export const fontsOf: Record<Language, string> = {
     "-apple-system,'PingFang SC','Noto Sans SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif",
 }
 
-/** The colours of the states' shapes, as on the pages: 3:1 and more on paper. */
-export function stateColours(state: ItemState): { light: string; dark: string } {
-  const [light, dark] = colours[state]
-  return { light, dark }
-}
-
-const colours: Record<ItemState, readonly [string, string]> = {
-  not_reported: ['#7b776c', '#97938a'],
-  not_started: ['#5f6570', '#a6acb6'],
-  in_progress: ['#0d6e93', '#58b3d8'],
-  ongoing: ['#4a5fb5', '#9bb0f2'],
-  completed: ['#2b7440', '#78c48a'],
-  behind: ['#a65300', '#e9a14c'],
-  ended: ['#8d3f62', '#dd96b4'],
-  signed: ['#2b7440', '#78c48a'],
-  in_effect: ['#0d6e93', '#58b3d8'],
-  renewed: ['#4a5fb5', '#9bb0f2'],
-  expired: ['#8d3f62', '#dd96b4'],
-}
-
 /** Everything that a card is drawn with: it loads nothing. */
-export function cardStyles(language: Language, states: readonly ItemState[]): string {
+export function cardStyles(language: Language, shown: readonly ItemState[]): string {
   const of = (scheme: 'light' | 'dark') =>
-    states.map((state) => `.state-${state}{--state:${stateColours(state)[scheme]}}`).join('')
+    shown.map((state) => `.state-${state}{--state:${states[state].colours[scheme]}}`).join('')
   return [
     ':root{color-scheme:light dark;--paper:#fbfaf6;--ink:#1d1c1a;--soft:#57534b;--edge:#858074;--accent:#0b5a63}',
     of('light'),

@@ -8,6 +8,8 @@ import {
 } from '@/components/forms/filter-form'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
+import type { DocumentState } from '../../states/model/states'
+import { stateWord } from '../../states/wording'
 import { type DocumentFilter, documentSorts, toQuery } from '../input'
 import type { DocumentFacets } from '../model'
 
@@ -96,10 +98,9 @@ export async function DocumentFilterForm({ filter, facets }: Props) {
 
 /** The words for a filter's value in the page's language. */
 async function valueLabels(facets: DocumentFacets) {
-  const [language, t, progress, organisations] = [
+  const [language, t, organisations] = [
     await getLocale(),
     await getTranslations('documents'),
-    await getTranslations('progress'),
     await getTranslations('organisations'),
   ]
   const nameOf = (dimension: Dimension, value: string) =>
@@ -108,7 +109,7 @@ async function valueLabels(facets: DocumentFacets) {
   return (dimension: Dimension, value: string): string => {
     switch (dimension) {
       case 'state':
-        return progress(`documentStates.${value as 'signed'}.label`)
+        return stateWord(value as DocumentState, language)
       case 'itemised':
         return t(`filter.itemisedValues.${value as 'yes'}`)
       case 'side':

@@ -3,10 +3,9 @@ import { DateText } from '@/components/site/date-text'
 import { cityName, sidePattern } from '@/features/register/cities/model'
 import { type Counted, type DocumentKind, documentKinds } from '@/features/register/documents/model'
 import { type SourceKind, sourceKinds } from '@/features/register/sources/model'
-import { stateLabel } from '@/features/register/states/components/state-mark'
 import { assertionPattern } from '@/features/register/states/model/statements'
 import { type ItemState, isStateOf } from '@/features/register/states/model/states'
-import { assertionWord } from '@/features/register/states/wording'
+import { assertionWord, stateWord } from '@/features/register/states/wording'
 import type { Language } from '@/i18n/language'
 import { type LocalizedText, pickText } from '@/i18n/localized-text'
 
@@ -69,7 +68,7 @@ function valuesIn(entry: unknown): unknown[] {
 async function wordFor(place: string, text: string, names: Names): Promise<string | null> {
   const language = await getLocale()
   const nameOfSide = (code: string) => cityName({ code, name: names[code] ?? {} }, language)
-  if (place === 'state' && isState(text)) return stateLabel(text)
+  if (place === 'state' && isState(text)) return stateWord(text, language)
   if (place === 'statement_assertedBy' && assertionPattern.test(text)) {
     return assertionWord(text, language, nameOfSide)
   }

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
+import { stateWord } from '../../states/wording'
 import { type ProjectFilter, projectFilterKeys, withoutFilter, writeProjectFilter } from '../input'
 import type { ProjectFacets } from '../model'
 
@@ -10,7 +11,7 @@ export async function appliedLabels(
   facets: ProjectFacets,
 ): Promise<{ label: string; without: string }[]> {
   const language = await getLocale()
-  const [t, progress] = [await getTranslations('projects'), await getTranslations('progress')]
+  const t = await getTranslations('projects')
   const nameOf = (key: 'conference' | 'field' | 'side' | 'party', value: string) =>
     pickText(facets[key].find((facet) => facet.value === value)?.name, language)?.body ?? value
   const wordFor = (key: (typeof projectFilterKeys)[number]): string | undefined => {
@@ -20,7 +21,7 @@ export async function appliedLabels(
       case 'q':
         return value
       case 'state':
-        return filter.state && progress(`states.${filter.state}.label`)
+        return filter.state && stateWord(filter.state, language)
       case 'itemised':
         return filter.itemised && t(`itemised.${filter.itemised}`)
       case 'field':

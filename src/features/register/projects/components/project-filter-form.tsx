@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { FilterForm, FilterSelect, SearchField } from '@/components/forms/filter-form'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
+import { stateWord } from '../../states/wording'
 import { type ProjectFilter, projectSorts } from '../input'
 import type { FacetValue, ProjectFacets } from '../model'
 
@@ -10,11 +11,7 @@ type Props = { filter: ProjectFilter; facets: ProjectFacets }
 /** The filter of the list of projects, each value with its count. */
 export async function ProjectFilterForm({ filter, facets }: Props) {
   const language = await getLocale()
-  const [t, site, progress] = [
-    await getTranslations('projects'),
-    await getTranslations('site.filter'),
-    await getTranslations('progress'),
-  ]
+  const [t, site] = [await getTranslations('projects'), await getTranslations('site.filter')]
   const all = site('all')
   const toOption = ({ value, name, count }: FacetValue) => ({
     value,
@@ -42,7 +39,7 @@ export async function ProjectFilterForm({ filter, facets }: Props) {
         all={all}
         options={facets.state.map(({ value, count }) => ({
           value,
-          label: progress(`states.${value}.label`),
+          label: stateWord(value, language),
           count,
         }))}
       />

@@ -1,8 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
 import type { City, Side } from '@/features/register/cities/model'
-import type { ShownStatement } from '../model/statements'
-import { lastConfirmed, stancesOf } from '../model/statements'
+import { lastConfirmed, type ShownStatement, stancesOf } from '../model/statements'
 
 type Props = { statement: Pick<ShownStatement, 'assertedBy' | 'confirmations' | 'sides'> }
 

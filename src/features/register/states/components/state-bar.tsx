@@ -1,9 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { formatNumber } from '@/i18n/formats'
-import type { DocumentState, ProjectState } from '../model/states'
-import { StateShape, stateLabel } from './state-mark'
+import type { ItemState } from '../model/states'
+import { stateWord } from '../wording'
+import { StateShape } from './state-mark'
 
-export type StateCount = { state: ProjectState | DocumentState; count: number }
+export type StateCount = { state: ItemState; count: number }
 
 /** How many items stand in each state: a bar for the eye, and the same in words for everyone. Empty states are left out. */
 export async function StateBar({ counts }: { counts: readonly StateCount[] }) {
@@ -11,10 +12,9 @@ export async function StateBar({ counts }: { counts: readonly StateCount[] }) {
   const held = counts.filter(({ count }) => count > 0)
   const total = held.reduce((sum, { count }) => sum + count, 0)
   if (total === 0) return <p className="quiet">{t('noneYet')}</p>
-  const labels = await Promise.all(held.map(({ state }) => stateLabel(state)))
   let start = 0
-  const parts = held.map(({ state, count }, index) => {
-    const part = { state, count, start, label: labels[index] ?? state }
+  const parts = held.map(({ state, count }) => {
+    const part = { state, count, start, label: stateWord(state, language) }
     start += count
     return part
   })

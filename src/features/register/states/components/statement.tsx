@@ -5,15 +5,15 @@ import { Words } from '@/components/site/words'
 import { Citations } from '@/features/register/sources/components/citations'
 import { pickText } from '@/i18n/localized-text'
 import type { ShownStatement } from '../model/statements'
-import type { DocumentState, ProjectState } from '../model/states'
-import { assertionOfSides } from '../wording'
+import type { ItemKind, ItemState } from '../model/states'
+import { assertionOfSides, stateWords } from '../wording'
 import { Confirmations } from './confirmations'
-import { StateMark, stateLabel } from './state-mark'
+import { StateMark } from './state-mark'
 import { Views } from './views'
 
 type Props = {
-  kind: 'project' | 'document'
-  state: ProjectState | DocumentState
+  kind: ItemKind
+  state: ItemState
   /** What the state rests on; null while nothing has been said. */
   statement: ShownStatement | null
 }
@@ -23,8 +23,8 @@ type Props = {
  * word means beside it. Where a side sees it otherwise, both views stand beside one another.
  */
 export async function Statement({ kind, state, statement }: Props) {
-  const t = await getTranslations('progress')
-  const label = await stateLabel(state)
+  const [language, t] = [await getLocale(), await getTranslations('progress')]
+  const { label, definition } = stateWords(kind, state, language)
   const differing = statement?.confirmations.filter(({ stance }) => stance === 'differs') ?? []
   return (
     <div className="statement">
@@ -41,9 +41,7 @@ export async function Statement({ kind, state, statement }: Props) {
       <p className="statement-meaning">
         <b>{t('meaning', { label })}</b>
         <br />
-        {kind === 'document'
-          ? t(`documentStates.${state as DocumentState}.definition`)
-          : t(`states.${state as ProjectState}.definition`)}
+        {definition}
       </p>
     </div>
   )

@@ -2,35 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { cities } from '~/tests/support/cities'
 import { isWithoutNews, lastConfirmed, monthsSince, newsCountsFrom, stancesOf } from './statements'
-import {
-  documentStates,
-  isStateOf,
-  itemKindOf,
-  needsCitation,
-  needsReason,
-  projectStates,
-} from './states'
-
-test.each([
-  ['6-4.2', 'project'],
-  ['6-u07', 'project'],
-  ['6-d03', 'document'],
-  ['6-m01', 'document'],
-  ['gz-6-d03', 'document'],
-] as const)('%s is a %s', (reference, kind) => {
-  expect(itemKindOf(reference)).toBe(kind)
-})
-
-test('a state belongs to its own kind of item', () => {
-  expect(isStateOf('project', 'signed')).toBe(false)
-  expect(isStateOf('document', 'signed')).toBe(true)
-})
-
-test('every state but not_reported needs a citation; behind and ended a reason', () => {
-  const all = [...projectStates, ...documentStates]
-  expect(all.filter((state) => !needsCitation(state))).toEqual(['not_reported'])
-  expect(new Set(all.filter(needsReason))).toEqual(new Set(['behind', 'ended']))
-})
 
 test('months are whole ones', () => {
   expect(monthsSince('2026-01-31', '2026-02-28')).toBe(0)

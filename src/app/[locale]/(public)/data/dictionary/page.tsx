@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Fragment } from 'react'
 import { PublicPage } from '@/components/site/public-page'
 import { ColumnTable } from '@/features/outlets/downloads/components/column-table'
 import { columnTypes, dictionaryName, tableNames } from '@/features/outlets/downloads/model/table'
 import { headRevision } from '@/features/register/log/queries/revisions'
-import { documentStates, projectStates } from '@/features/register/states/model/states'
+import { statesOf } from '@/features/register/states/model/states'
+import { stateWords } from '@/features/register/states/wording'
 import { messagesIn } from '@/i18n/messages'
 import { hrefTo } from '@/i18n/navigation'
 import { pageMetadata } from '@/i18n/page-metadata'
@@ -18,10 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DictionaryPage() {
   const [language, t] = [await getLocale(), await getTranslations('downloads')]
-  const [progress, words] = [
-    await getTranslations('progress'),
-    await getTranslations('exchange.definitions'),
-  ]
+  const words = await getTranslations('exchange.definitions')
   const { origins, originDetails } = messagesIn(language).texts
   const head = await headRevision()
   return (
@@ -73,28 +72,24 @@ export default async function DictionaryPage() {
           </div>
         ))}
       </dl>
-      <h2 id="states">{words('projectStates')}</h2>
-      <dl className="facts">
-        {projectStates.map((state) => (
-          <div key={state} style={{ display: 'contents' }}>
-            <dt>
-              {progress(`states.${state}.label`)} <code>{state}</code>
-            </dt>
-            <dd>{progress(`states.${state}.definition`)}</dd>
-          </div>
-        ))}
-      </dl>
-      <h2 id="document-states">{words('documentStates')}</h2>
-      <dl className="facts">
-        {documentStates.map((state) => (
-          <div key={state} style={{ display: 'contents' }}>
-            <dt>
-              {progress(`documentStates.${state}.label`)} <code>{state}</code>
-            </dt>
-            <dd>{progress(`documentStates.${state}.definition`)}</dd>
-          </div>
-        ))}
-      </dl>
+      {(['project', 'document'] as const).map((kind) => (
+        <Fragment key={kind}>
+          <h2 id={kind === 'project' ? 'states' : 'document-states'}>{words(`${kind}States`)}</h2>
+          <dl className="facts">
+            {statesOf(kind).map((state) => {
+              const { label, definition } = stateWords(kind, state, language)
+              return (
+                <div key={state} style={{ display: 'contents' }}>
+                  <dt>
+                    {label} <code>{state}</code>
+                  </dt>
+                  <dd>{definition}</dd>
+                </div>
+              )
+            })}
+          </dl>
+        </Fragment>
+      ))}
       <p>
         <a className="standing" href={`/data/${dictionaryName}`} download>
           {t('dictionary.plain')}

@@ -9,6 +9,7 @@ export async function fieldLabels(
   const t = await getTranslations('edits.form')
   const names = await getTranslations('texts.names')
   const desk = await getTranslations('desk.languages')
+  const form = await getTranslations('desk.form')
   const labelOf = (field: string): string => {
     const text = /^texts\.(.+)\.(zh-Hant|zh-Hans|en)\.(\w+)$/.exec(field)
     if (text) {
@@ -24,7 +25,7 @@ export async function fieldLabels(
     if (citation) return citationLabel(citation[1], citation[2], citation[3])
     const announced = /^facts\.announced\.(\w+)\.number$/.exec(field)?.[1]
     if (announced) return t(`announced.${announced as 'fields'}`)
-    if (field.startsWith('correction.')) return t('correction')
+    if (field.startsWith('correction.')) return form('correction.summary')
     if (field.startsWith('choice.')) return t('conflict')
     const fact = /^facts\.(\w+)/.exec(field)?.[1] ?? ''
     return t.has(`fact.${fact as 'kind'}`) ? t(`fact.${fact as 'kind'}`) : field
@@ -36,8 +37,9 @@ export async function fieldLabels(
     return [list, source, what && citationField(what)].filter(Boolean).join(' · ')
   }
   const citationField = (what: string) => {
-    if (what === 'quote' || what === 'locator' || what === 'sourceKind') return t(what)
-    return what === 'slug' ? null : t(`fact.${what as 'publisher'}`)
+    if (what === 'quote' || what === 'locator') return form(what)
+    if (what === 'sourceKind') return form('source.kind')
+    return what === 'slug' ? null : form(`source.${what as 'publisher'}`)
   }
   return Object.fromEntries(problems.map(({ field }) => [field, labelOf(field)]))
 }

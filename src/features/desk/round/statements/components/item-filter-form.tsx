@@ -5,7 +5,7 @@ import {
   FilterSelect,
   SearchField,
 } from '@/components/forms/filter-form'
-import { stateLabel } from '@/features/register/states/components/state-mark'
+import { stateWord } from '@/features/register/states/wording'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
 import {
@@ -122,10 +122,8 @@ async function valueLabels(counts: ItemCounts): Promise<
   }
 > {
   const [language, t] = [await getLocale(), await getTranslations('desk.filter')]
-  const states = new Map<string, string>()
-  for (const { value } of counts.state) states.set(value, await stateLabel(value))
   return {
-    state: states,
+    state: new Map(counts.state.map(({ value }) => [value, stateWord(value, language)])),
     field: new Map(
       counts.field.map(({ value, name }) => [value, pickText(name, language)?.body ?? value]),
     ),

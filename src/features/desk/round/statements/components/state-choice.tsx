@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import type { FieldProblem } from '@/components/forms/problems'
-import { type ItemKind, type ItemState, statesOf } from '@/features/register/states/model/states'
-import { useStateLabel } from './typed-statement'
+import { useStateWords } from '@/features/register/states/components/use-state-words'
+import { type ItemKind, needsReason, statesOf } from '@/features/register/states/model/states'
 
 /** The states that an item can be in, each with what it means. */
 export function StateChoice({
@@ -16,14 +16,9 @@ export function StateChoice({
   problems: FieldProblem[]
 }) {
   const t = useTranslations('desk.form')
-  const progress = useTranslations('progress')
   const refusals = useTranslations('refusals.fields')
-  const label = useStateLabel(kind)
+  const wordsFor = useStateWords(kind)
   const problem = problems.find(({ field }) => field === 'state')
-  const definition = (state: ItemState) =>
-    kind === 'project'
-      ? progress(`states.${state as 'ended'}.definition`)
-      : progress(`documentStates.${state as 'ended'}.definition`)
   return (
     <fieldset className="desk-group" id="state" tabIndex={-1}>
       <legend>{t('state')}</legend>
@@ -36,11 +31,12 @@ export function StateChoice({
               name="state"
               value={state}
               defaultChecked={chosen === state}
+              data-needs-reason={needsReason(state) || undefined}
               aria-describedby={`means-${state}`}
             />
             <span>
-              <strong>{label(state)}</strong>
-              <small id={`means-${state}`}>{definition(state)}</small>
+              <strong>{wordsFor(state).label}</strong>
+              <small id={`means-${state}`}>{wordsFor(state).definition}</small>
             </span>
           </label>
         ))}

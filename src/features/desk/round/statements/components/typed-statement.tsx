@@ -1,20 +1,10 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type ItemKind, type ItemState, isStateOf } from '@/features/register/states/model/states'
+import { useStateWords } from '@/features/register/states/components/use-state-words'
+import { type ItemKind, isStateOf } from '@/features/register/states/model/states'
 import { formatDay } from '@/i18n/formats'
 import { languages, languageTags } from '@/i18n/language'
-
-/** A state in the words of the page's language. */
-export function useStateLabel(kind: ItemKind): (state: string) => string {
-  const t = useTranslations('progress')
-  return (state) => {
-    if (!isStateOf(kind, state)) return '—'
-    return kind === 'project'
-      ? t(`states.${state as 'ended'}.label`)
-      : t(`documentStates.${state as 'ended'}.label`)
-  }
-}
 
 /** A statement as it would read: every field by name, every language in its own script. */
 export function TypedStatement({
@@ -28,13 +18,13 @@ export function TypedStatement({
   assertions: Readonly<Record<string, string>>
 }) {
   const t = useTranslations('desk')
-  const stateLabel = useStateLabel(kind)
+  const wordsFor = useStateWords(kind)
   const page = useLocale()
-  const says = values.assertedBy
+  const { state = '', assertedBy: says } = values
   return (
     <dl className="desk-statement">
       <dt>{t('form.state')}</dt>
-      <dd>{stateLabel((values.state ?? '') as ItemState)}</dd>
+      <dd>{isStateOf(kind, state) ? wordsFor(state).label : '—'}</dd>
       <dt>{t('form.asOf')}</dt>
       <dd>{values.asOf ? formatDay(values.asOf, page) : '—'}</dd>
       <dt>{t('form.assertedBy')}</dt>
