@@ -4,10 +4,10 @@ import { PublicPage } from '@/components/site/public-page'
 import { Words } from '@/components/site/words'
 import { DownloadLine } from '@/features/outlets/downloads/components/download-line'
 import { Described } from '@/features/outlets/structured-data/components/described'
-import { pages } from '@/features/outlets/structured-data/model/parts'
 import { listThings } from '@/features/outlets/structured-data/wording/register'
 import { headRevision } from '@/features/register/log/queries/revisions'
 import { listOrganisations } from '@/features/register/organisations/queries'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import { sides } from '@/features/register/subjects/model/sides'
 import { hrefTo } from '@/i18n/navigation'
 import { pageMetadata } from '@/i18n/page-metadata'
@@ -33,7 +33,10 @@ export default atItsMoment(async function OrganisationsPage({ searchParams }: Pr
       <Described
         things={listThings(
           '/organisations',
-          organisations.map(({ slug, name }) => ({ page: pages.organisation(slug), name })),
+          organisations.map(({ slug, name }) => ({
+            page: subjectPage('organisation', slug),
+            name,
+          })),
           language,
         )}
       />
@@ -48,12 +51,7 @@ export default atItsMoment(async function OrganisationsPage({ searchParams }: Pr
                 .filter((organisation) => organisation.side === side)
                 .map(({ slug, name, documents }) => (
                   <li key={slug}>
-                    <a
-                      href={hrefTo(language, {
-                        pathname: '/organisations/[slug]',
-                        params: { slug },
-                      })}
-                    >
+                    <a href={hrefTo(language, subjectPage('organisation', slug))}>
                       <Words text={name} />
                     </a>{' '}
                     <span className="quiet">{t('documentCount', { count: documents })}</span>

@@ -1,4 +1,5 @@
 import { createTranslator } from 'next-intl'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import { type Language, languageTags } from '@/i18n/language'
 import { type LocalizedText, pickText } from '@/i18n/localized-text'
 import { messagesIn } from '@/i18n/messages'
@@ -53,12 +54,7 @@ export function calendarIn(
 
 /** Where an event is told; a development has no page of its own. */
 function pageOf({ kind, reference, bearsOn }: RegisterEvent): Href {
-  if (kind === 'conference') {
-    return { pathname: '/conferences/[reference]', params: { reference } }
-  }
-  if (kind === 'document') return { pathname: '/documents/[reference]', params: { reference } }
-  if (!bearsOn) return '/'
-  return bearsOn.kind === 'project'
-    ? { pathname: '/projects/[reference]', params: { reference: bearsOn.reference } }
-    : { pathname: '/fields/[reference]', params: { reference: bearsOn.reference } }
+  const page = subjectPage(kind, reference)
+  if (page) return page
+  return bearsOn ? subjectPage(bearsOn.kind, bearsOn.reference) : '/'
 }

@@ -1,7 +1,7 @@
-import { revisionPage } from '@/features/outlets/citations/model/citable'
 import { type ChangedPlace, changedPlaces } from '@/features/register/history/model/changed-places'
 import { differenceOf } from '@/features/register/history/model/word-difference'
 import type { ShownRevision } from '@/features/register/log/model'
+import { revisionPage } from '@/features/register/subjects/model/pages'
 import { formatMoment } from '@/i18n/formats'
 import { type Language, languageTags } from '@/i18n/language'
 import { fallbacks, pickText, type TextEntry } from '@/i18n/localized-text'
@@ -123,9 +123,8 @@ function lineOf(revision: ShownRevision, { t, actor, language }: Words): string 
 /** Where a revision is found for good: its own page, or its place among the changes. */
 function pageOf({ kind, reference, revision, number }: ShownRevision, language: Language): string {
   const { BASE_URL } = environment()
-  if (kind === 'project' || kind === 'document') {
-    return `${BASE_URL}${hrefTo(language, revisionPage(kind, reference, revision))}`
-  }
+  const page = revisionPage(kind, reference, revision)
+  if (page) return `${BASE_URL}${hrefTo(language, page)}`
   const list = hrefTo(language, { pathname: '/changes', query: { before: String(number + 1) } })
   return `${BASE_URL}${list}#change-${number}`
 }

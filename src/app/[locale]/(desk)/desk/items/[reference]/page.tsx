@@ -34,6 +34,7 @@ import { readWords } from '@/features/register/history/queries/named'
 import { listRevisions } from '@/features/register/log/queries/revisions'
 import { listSourceChoices } from '@/features/register/sources/queries'
 import { StateMark } from '@/features/register/states/components/state-mark'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import { formatDay } from '@/i18n/formats'
 import { hrefTo } from '@/i18n/navigation'
 import { hongKongDay, now } from '@/server/clock'
@@ -100,8 +101,6 @@ export default async function UpdatePage({ params, searchParams }: Props) {
       isCarriedOver={!draft && !taken && live.citations.length > 0}
     />
   )
-  const publicPage =
-    kind === 'project' ? ('/projects/[reference]' as const) : ('/documents/[reference]' as const)
   return (
     <DeskPage here={here} officer={officer}>
       <p>
@@ -120,9 +119,7 @@ export default async function UpdatePage({ params, searchParams }: Props) {
         <span className="quiet">
           {live.asOf ? <DateText date={live.asOf} /> : t('item.noneYet')}
         </span>
-        <a href={hrefTo(language, { pathname: publicPage, params: { reference } })}>
-          {t('publicPage')}
-        </a>
+        <a href={hrefTo(language, subjectPage(kind, reference))}>{t('publicPage')}</a>
         <a
           href={hrefTo(language, {
             pathname: '/desk/register/[kind]/[reference]',
