@@ -1,9 +1,8 @@
-import { createTranslator } from 'next-intl'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { type Language, languageTags } from '@/i18n/language'
 import { type LocalizedText, pickText } from '@/i18n/localized-text'
-import { messagesIn } from '@/i18n/messages'
 import { type Href, hrefTo } from '@/i18n/navigation'
+import { translatorIn } from '@/i18n/translator'
 import { environment } from '@/server/environment'
 import type { Calendar, CalendarEvent, RegisterEvent } from '../model'
 
@@ -16,7 +15,7 @@ export function calendarIn(
   events: readonly RegisterEvent[],
   host: string,
 ): Calendar {
-  const t = createTranslator({ locale: language, messages: messagesIn(language) })
+  const t = translatorIn(language)
   const { BASE_URL } = environment()
   const words = (text: LocalizedText) => pickText(text, language)?.body ?? ''
 

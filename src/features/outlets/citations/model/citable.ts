@@ -1,10 +1,9 @@
-import { createTranslator } from 'use-intl/core'
 import type { RevisionRecord } from '@/features/register/log/model'
 import { revisionPage } from '@/features/register/subjects/model/pages'
 import type { Language } from '@/i18n/language'
 import { pickText } from '@/i18n/localized-text'
-import { messagesIn } from '@/i18n/messages'
 import { hrefTo } from '@/i18n/navigation'
+import { translatorIn } from '@/i18n/translator'
 import { now } from '@/server/clock'
 import { environment } from '@/server/environment'
 import type { Citable } from './citation'
@@ -19,11 +18,10 @@ export function citableIn(
   language: Language,
 ): Citable {
   const { reference, revision: number, recordedAt } = revision
-  const messages = messagesIn(language)
-  const t = createTranslator({ locale: language, messages })
+  const t = translatorIn(language)
   const title = pickText(snapshot.texts.title, language)
   return {
-    register: messages.site.name,
+    register: t('site.name'),
     title:
       title?.body ??
       (kind === 'project'

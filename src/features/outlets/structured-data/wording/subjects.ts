@@ -1,4 +1,3 @@
-import { createTranslator } from 'next-intl'
 import type { ShownConference } from '@/features/register/conferences/model/conference'
 import type { ShownDocument } from '@/features/register/documents/model'
 import type { ShownField } from '@/features/register/fields/model'
@@ -9,7 +8,7 @@ import { stateWord } from '@/features/register/states/wording'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { type Language, languageTags } from '@/i18n/language'
 import { type LocalizedText, pickText } from '@/i18n/localized-text'
-import { messagesIn } from '@/i18n/messages'
+import { translatorIn } from '@/i18n/translator'
 import { itemList, maybe, trailTo, urlOf } from '../model/parts'
 import { type Thing, wordsOf } from '../model/thing'
 
@@ -66,7 +65,7 @@ export function conferenceThings(conference: ShownConference, language: Language
 export function projectThings(project: ShownProject, language: Language): Thing[] {
   const { reference, conference, field, state, statement } = project
   const url = urlOf(language, subjectPage('project', reference))
-  const t = createTranslator({ locale: language, messages: messagesIn(language) })
+  const t = translatorIn(language)
   const slot = t('projects.slot', { reference })
   return [
     {
@@ -90,7 +89,7 @@ export function projectThings(project: ShownProject, language: Language): Thing[
 export function documentThings(document: ShownDocument, language: Language): Thing[] {
   const { reference, state, statement, parties } = document
   const url = urlOf(language, subjectPage('document', reference))
-  const t = createTranslator({ locale: language, messages: messagesIn(language) })
+  const t = translatorIn(language)
   const slot = t('documents.slotTitle', { reference })
   const conference = { reference: document.conference, name: document.conferenceName }
   return [

@@ -6,8 +6,8 @@ import { revisionPage } from '@/features/register/subjects/model/pages'
 import { hongKongDay } from '@/i18n/formats'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
+import type { Names } from '../model/names'
 import { Changes, Corrected, RevisionLine } from './history'
-import type { Names } from './logged-value'
 
 type Props = {
   changes: readonly ShownRevision[]

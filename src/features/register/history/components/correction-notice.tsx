@@ -3,7 +3,7 @@ import { DateText } from '@/components/site/date-text'
 import { correctionsIn, type ShownRevision } from '@/features/register/log/model'
 import { historyPage } from '@/features/register/subjects/model/pages'
 import { languageTags } from '@/i18n/language'
-import { fallbacks } from '@/i18n/localized-text'
+import { pickWords } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
 
 type Props = {
@@ -65,13 +65,14 @@ async function Corrections({ revisions }: { revisions: readonly ShownRevision[] 
 export async function CorrectionReason({ revision }: { revision: ShownRevision }) {
   const [language, t] = [await getLocale(), await getTranslations('revisions.correction')]
   const texts = await getTranslations('texts')
-  const why = revision.correctionReason ?? {}
-  const held = fallbacks[language].find((other) => why[other])
-  if (!held) return null
+  const why = pickWords(revision.correctionReason, language)
+  if (!why) return null
   return (
     <p>
-      {t('why')} <span lang={languageTags[held]}>{why[held]}</span>
-      {held !== language && <small className="fallback">{texts(`fallback.${held}`)}</small>}
+      {t('why')} <span lang={languageTags[why.language]}>{why.text}</span>
+      {why.language !== language && (
+        <small className="fallback">{texts(`fallback.${why.language}`)}</small>
+      )}
     </p>
   )
 }

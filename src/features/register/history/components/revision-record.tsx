@@ -4,8 +4,8 @@ import { changesBetween } from '@/features/register/log/model'
 import type { ItemKind } from '@/features/register/states/model'
 import { historyPage, revisionPage, subjectPage } from '@/features/register/subjects/model/pages'
 import { hrefTo } from '@/i18n/navigation'
+import type { Names } from '../model/names'
 import { Changes, Corrected, RevisionLine } from './history'
-import type { Names } from './logged-value'
 
 type Props = {
   record: RevisionRecord

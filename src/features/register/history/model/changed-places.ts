@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { type Change, changesBetween } from '@/features/register/log/model'
 import type { MergeConflict } from '@/features/register/subjects/model/merge'
 import type { Snapshot } from '@/features/register/subjects/model/snapshot'
+import { isEmpty } from '@/features/register/subjects/model/values'
 import { type Language, languages } from '@/i18n/language'
 
 /** One row of a difference. `key` names the place in messages `revisions.places`. */
@@ -110,8 +111,4 @@ function takeApart(path: string, before: unknown, after: unknown): ChangedPlace[
 /** An object that holds places of its own, unlike a passage. */
 function isNest(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !('body' in value)
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || (Array.isArray(value) && value.length === 0)
 }

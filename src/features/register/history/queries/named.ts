@@ -1,16 +1,11 @@
+import { type Named, type Names, withSourceNames } from '../model/names'
 import 'server-only'
 import type { ShownRevision } from '@/features/register/log/model'
-import { nameOfSource, type ShownSource } from '@/features/register/sources/model'
+import type { ShownSource } from '@/features/register/sources/model'
 import { toSource } from '@/features/register/sources/queries'
 import { textsByPart } from '@/features/register/texts/model/text'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { database } from '@/server/database/database'
-
-/** What the log names by slug: the sources that revisions rest on, organisations and persons. */
-export type Named = {
-  sources: Record<string, ShownSource>
-  names: Record<string, LocalizedText>
-}
 
 /** The sources, organisations and persons that revisions speak of, by slug. */
 export async function readNamed(
@@ -24,10 +19,8 @@ export async function readNamed(
 /** What they speak of in words, by slug: a source by its publisher, day and title. */
 export async function readWords(
   revisions: readonly Pick<ShownRevision, 'changes' | 'citations'>[],
-): Promise<Record<string, LocalizedText>> {
-  const { sources, names } = await readNamed(revisions)
-  const ofSources = Object.entries(sources).map(([slug, source]) => [slug, nameOfSource(source)])
-  return { ...names, ...Object.fromEntries(ofSources) }
+): Promise<Names> {
+  return withSourceNames(await readNamed(revisions))
 }
 
 /** Every string in it that could be a slug. */

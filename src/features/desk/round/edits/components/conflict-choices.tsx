@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { PlaceDifference } from '@/features/desk/round/submissions/components/place-difference'
-import type { Names } from '@/features/register/history/components/logged-value'
 import { PlaceLabel } from '@/features/register/history/components/place-label'
 import { changedPlaces } from '@/features/register/history/model/changed-places'
+import type { Names } from '@/features/register/history/model/names'
 import type { MergeConflict } from '@/features/register/subjects/model/merge'
 import { languageTags } from '@/i18n/language'
 import { choiceField } from '../model/conflicts'
@@ -49,7 +49,7 @@ export async function ConflictChoices({ conflicts, version, values, open, names 
         return (
           <fieldset key={path} className="desk-group" id={field} tabIndex={-1}>
             <legend>
-              <PlaceLabel place={place} />
+              <PlaceLabel place={place} names={names} />
             </legend>
             {open.includes(field) && <p className="desk-error">{refusals('required')}</p>}
             <div className="desk-columns">

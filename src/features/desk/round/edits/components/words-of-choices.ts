@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { newSourceName } from '@/features/desk/round/submissions/model/citations'
-import type { Names } from '@/features/register/history/components/logged-value'
+import type { Names } from '@/features/register/history/model/names'
 import type { NewSource } from '@/features/register/sources/input'
 import type { EditableKind } from '@/features/register/subjects/model/kinds'
 import { formatDay } from '@/i18n/formats'

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
-import type { Names } from '@/features/register/history/components/logged-value'
 import { PlaceLabel } from '@/features/register/history/components/place-label'
 import { type ComparedPlace, comparePlaces } from '@/features/register/history/model/changed-places'
+import type { Names } from '@/features/register/history/model/names'
 import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import { languageTags } from '@/i18n/language'
 import { PlaceDifference } from './place-difference'
@@ -58,7 +58,7 @@ async function Places({
           {places.map((place) => (
             <tr key={place.path}>
               <th scope="row">
-                <PlaceLabel place={place} />
+                <PlaceLabel place={place} names={names} />
               </th>
               <td {...(place.language ? { lang: languageTags[place.language] } : {})}>
                 <PlaceDifference place={place} names={names} />
