@@ -7,7 +7,6 @@ import { CiteBox } from '@/features/outlets/citations/components/cite-box'
 import { RevisionOfRecord } from '@/features/register/history/components/revision-record'
 import { revisionNumber } from '@/features/register/history/input'
 import { readWords } from '@/features/register/history/queries/named'
-import { changesBetween } from '@/features/register/log/model'
 import { findRevision } from '@/features/register/log/queries/revisions'
 import { revisionPage, subjectPage } from '@/features/register/subjects/model/pages'
 import { pickText } from '@/i18n/localized-text'
@@ -39,8 +38,7 @@ export async function RevisionPage({ kind, params }: RevisionProps & { kind: Kin
   const { record, title, number } = found
   const [language, t] = [await getLocale(), await getTranslations(`${kind}s`)]
   const words = await getTranslations('revisions.record')
-  const whole = { citations: [], changes: changesBetween(null, record.snapshot) }
-  const names = await readWords([record.revision, whole])
+  const names = await readWords([record.revision, record.snapshot])
   return (
     <PublicPage
       here={revisionPage(kind, reference, number)}

@@ -4,7 +4,7 @@ import type { LocalizedText } from '@/i18n/localized-text'
 /** What the subjects that a value names are called, by reference or slug. */
 export type Names = Readonly<Record<string, LocalizedText>>
 
-/** What the log names by slug: the sources that revisions rest on, organisations and persons. */
+/** What the log names: sources by slug, and what other subjects are called, by reference or slug. */
 export type Named = {
   sources: Record<string, ShownSource>
   names: Record<string, LocalizedText>

@@ -8,6 +8,7 @@ const voice = {
   language: 'en',
   t: translatorIn('en'),
   names: {
+    '6': passage('第六次會議', 'Sixth Session'),
     '6-4': passage('金融', 'Finance'),
     'doj-hk': passage('律政司', 'Department of Justice'),
     'a-source': passage('《要聞》', 'Example Bureau · 26 June 2025'),
@@ -43,6 +44,8 @@ test('what a place does not know is told as it is', () => {
 test('a subject is told by its name, and by its reference where it has one', () => {
   expect(told('field', '6-4')).toBe('6-4 Finance')
   expect(told('fields', ['6-4', '6-5'])).toBe('6-4 Finance; 6-5')
+  expect(told('conference', '6')).toBe('6 Sixth Session')
+  expect(told('number', 6)).toBe('6')
   expect(told('signatories', ['doj-hk'])).toBe('Department of Justice')
 })
 

@@ -97,7 +97,7 @@ function pieceOf(place: string, value: unknown, voice: Voice): Piece {
   const label = labelOf(place, text, voice)
   if (label !== null) return words(label)
   if (/^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(text)) return { kind: 'date', date: text }
-  return words(nameOf(text, voice))
+  return words(typeof value === 'string' ? nameOf(text, voice) : text)
 }
 
 /** Where the messages have the words of a place that takes one of a short list; the value stands for the star. */
