@@ -1,3 +1,4 @@
+import { sideName } from '@/features/register/history/wording/place'
 import {
   type DocumentState,
   documentStates,
@@ -154,7 +155,9 @@ function assertions(statement: ReportedStatement | null, writer: Writer): Line[]
   const confirmed = statement.confirmations.filter(({ stance }) => stance === 'confirms')
   return [
     [plain(t(`progress.assertedBy.${statement.assertedBy}`))],
-    ...confirmed.map(({ side }) => [quiet(t('reports.confirmedBy', { side: sideName(side, t) }))]),
+    ...confirmed.map(({ side }) => [
+      quiet(t('reports.confirmedBy', { side: sideName(side, writer) ?? side })),
+    ]),
   ]
 }
 
@@ -169,7 +172,7 @@ function remarks(statement: ReportedStatement | null, writer: Writer): Line[] {
     ...(note.length > 0 ? [note] : []),
     ...(reason.length > 0 ? [[why, ...reason]] : []),
     ...differing.map(({ side, note: view, citations }) => [
-      quiet(t('reports.differingView', { side: sideName(side, t) })),
+      quiet(t('reports.differingView', { side: sideName(side, writer) ?? side })),
       ...passage(view),
       ...notesOf(citations),
     ]),
@@ -178,8 +181,4 @@ function remarks(statement: ReportedStatement | null, writer: Writer): Line[] {
 
 function orNone(lines: Line[], { t, plain }: Writer): Line[] {
   return lines.length > 0 ? lines : [[plain(t('reports.none'))]]
-}
-
-function sideName(side: string, t: Writer['t']): string {
-  return side === 'HK' || side === 'SH' ? t(`revisions.sides.${side}`) : side
 }
