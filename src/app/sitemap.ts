@@ -1,4 +1,5 @@
 import type { MetadataRoute } from 'next'
+import { ledgerPage, subjectPage } from '@/features/register/subjects/model/pages'
 import { listPublicReferences } from '../features/register/search/queries/public-references'
 import { languages, languageTags } from '../i18n/language'
 import { type Href, hrefTo } from '../i18n/navigation'
@@ -22,29 +23,14 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     '/developers',
     '/data',
     '/data/dictionary',
-    ...held.conferences.flatMap(
-      (reference) =>
-        [
-          { pathname: '/conferences/[reference]', params: { reference } },
-          { pathname: '/conferences/[reference]/ledger', params: { reference } },
-        ] as const,
-    ),
-    ...held.fields.map(
-      (reference) => ({ pathname: '/fields/[reference]', params: { reference } }) as const,
-    ),
-    ...held.projects.map(
-      (reference) => ({ pathname: '/projects/[reference]', params: { reference } }) as const,
-    ),
-    ...held.documents.map(
-      (reference) =>
-        ({
-          pathname: '/documents/[reference]',
-          params: { reference },
-        }) as const,
-    ),
-    ...held.organisations.map(
-      (slug) => ({ pathname: '/organisations/[slug]', params: { slug } }) as const,
-    ),
+    ...held.conferences.flatMap((reference): Href[] => [
+      subjectPage('conference', reference),
+      ledgerPage(reference),
+    ]),
+    ...held.fields.map((reference) => subjectPage('field', reference)),
+    ...held.projects.map((reference) => subjectPage('project', reference)),
+    ...held.documents.map((reference) => subjectPage('document', reference)),
+    ...held.organisations.map((slug) => subjectPage('organisation', slug)),
   ]
   const { BASE_URL } = environment()
   return pages.flatMap((page) => {

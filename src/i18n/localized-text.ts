@@ -49,6 +49,18 @@ export function pickText(text: LocalizedText | undefined, language: Language): S
   return null
 }
 
+/** Plain words for a reader of `language`: theirs, else the nearest that are held; null when there are none. */
+export function pickWords(
+  words: Partial<Record<Language, string>> | null,
+  language: Language,
+): { language: Language; text: string } | null {
+  for (const candidate of fallbacks[language]) {
+    const text = words?.[candidate]
+    if (text) return { language: candidate, text }
+  }
+  return null
+}
+
 /** The language of the passage that the others were made from: the one that is no conversion or translation. */
 export function originalLanguage(text: LocalizedText): Language | null {
   // What was made from another text keeps its hash, whatever a person made of it since.

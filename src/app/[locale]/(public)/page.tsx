@@ -16,6 +16,7 @@ import { LatestChanges } from '@/features/register/history/components/latest-cha
 import { headRevision, latestRevisions } from '@/features/register/log/queries/revisions'
 import { countStates } from '@/features/register/projects/queries/count-states'
 import { StateBar } from '@/features/register/states/components/state-bar'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import { hrefTo } from '@/i18n/navigation'
 import { pageMetadata } from '@/i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from './at-its-moment'
@@ -51,12 +52,7 @@ export default atItsMoment(async function HomePage() {
           <section>
             <h2>{t('announcedHeading')}</h2>
             <p>
-              <a
-                href={hrefTo(language, {
-                  pathname: '/conferences/[reference]',
-                  params: { reference: conference.reference },
-                })}
-              >
+              <a href={hrefTo(language, subjectPage('conference', conference.reference))}>
                 <Words text={conference.name} />
               </a>
             </p>

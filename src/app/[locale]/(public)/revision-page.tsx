@@ -4,14 +4,13 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { PublicPage } from '@/components/site/public-page'
 import { CiteBox } from '@/features/outlets/citations/components/cite-box'
-import { revisionPage } from '@/features/outlets/citations/model/citable'
 import { RevisionOfRecord } from '@/features/register/history/components/revision-record'
 import { revisionNumber } from '@/features/register/history/input'
 import { readWords } from '@/features/register/history/queries/named'
-import { changesBetween } from '@/features/register/log/model'
 import { findRevision } from '@/features/register/log/queries/revisions'
+import { revisionPage, subjectPage } from '@/features/register/subjects/model/pages'
 import { pickText } from '@/i18n/localized-text'
-import { type Href, hrefTo } from '@/i18n/navigation'
+import { hrefTo } from '@/i18n/navigation'
 import { pageMetadata } from '@/i18n/page-metadata'
 
 type Kind = 'project' | 'document'
@@ -39,28 +38,19 @@ export async function RevisionPage({ kind, params }: RevisionProps & { kind: Kin
   const { record, title, number } = found
   const [language, t] = [await getLocale(), await getTranslations(`${kind}s`)]
   const words = await getTranslations('revisions.record')
-  const whole = { citations: [], changes: changesBetween(null, record.snapshot) }
-  const names = await readWords([record.revision, whole])
-  const pathname = `/${kind}s/[reference]` as const
-  const item: Href = { pathname, params: { reference } }
+  const names = await readWords([record.revision, record.snapshot])
   return (
     <PublicPage
       here={revisionPage(kind, reference, number)}
       revisedOn={record.revision.recordedAt}
       trail={[
         { label: t('title'), href: hrefTo(language, `/${kind}s`) },
-        { label: title, href: hrefTo(language, item) },
+        { label: title, href: hrefTo(language, subjectPage(kind, reference)) },
       ]}
     >
       <p className="eyebrow reference">{reference}</p>
       <h1>{words('title', { title, reference, number: String(number) })}</h1>
-      <RevisionOfRecord
-        record={record}
-        names={names}
-        item={item}
-        history={{ pathname: `${pathname}/history`, params: { reference } }}
-        pageOf={(other) => revisionPage(kind, reference, other)}
-      />
+      <RevisionOfRecord record={record} names={names} kind={kind} />
       <CiteBox kind={kind} record={record} />
     </PublicPage>
   )

@@ -4,6 +4,7 @@ import type { LocalizedText } from '@/i18n/localized-text'
 import type { City } from '../cities/model'
 import type { SubjectKind } from '../subjects/model/kinds'
 import type { LoggedCitation, Snapshot } from '../subjects/model/snapshot'
+import { isPassage, isRecord } from '../subjects/model/values'
 
 /** What a revision can have done. */
 export const revisionActions = [
@@ -137,12 +138,4 @@ function walk(path: string, before: unknown, after: unknown, changes: Change[]):
 
 function languageIn(path: string): Language | null {
   return (/\.(zh-Hant|zh-Hans|en)$/.exec(path)?.[1] as Language | null) ?? null
-}
-
-function isPassage(value: Record<string, unknown>): boolean {
-  return typeof value.body === 'string' && typeof value.origin === 'string'
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '@/components/site/public-page'
-import { revisionPage } from '@/features/outlets/citations/model/citable'
 import { DownloadLine } from '@/features/outlets/downloads/components/download-line'
 import { Follow } from '@/features/outlets/feeds/components/follow'
 import { feedOfPage } from '@/features/outlets/feeds/wording/page-feed'
@@ -12,7 +11,6 @@ import { ChangeList } from '@/features/register/history/components/change-list'
 import { readChangeFilter, writeChangeFilter } from '@/features/register/history/input'
 import { listChanges } from '@/features/register/history/queries/list-changes'
 import { readWords } from '@/features/register/history/queries/named'
-import type { ShownRevision } from '@/features/register/log/model'
 import { headRevision } from '@/features/register/log/queries/revisions'
 import { listOrganisations } from '@/features/register/organisations/queries'
 import { type Href, hrefTo } from '@/i18n/navigation'
@@ -65,7 +63,7 @@ export default atItsMoment(async function ChangesPage({ searchParams }: Props) {
       <p className="quiet">{t('count', { count: total })}</p>
       <Follow scope={{ of: 'changes', query: writeChangeFilter(first) }} />
       {changes.length === 0 && <p>{t('none')}</p>}
-      <ChangeList changes={changes} names={await readWords(changes)} pageOf={pageOf} />
+      <ChangeList changes={changes} names={await readWords(changes)} />
       {(before !== undefined || next !== null) && (
         <nav className="pager" aria-label={t('title')}>
           {before !== undefined && <a href={hrefTo(language, address(first))}>{t('newest')}</a>}
@@ -80,7 +78,3 @@ export default atItsMoment(async function ChangesPage({ searchParams }: Props) {
     </PublicPage>
   )
 })
-
-function pageOf({ kind, reference, revision }: ShownRevision): Href | null {
-  return kind === 'project' || kind === 'document' ? revisionPage(kind, reference, revision) : null
-}

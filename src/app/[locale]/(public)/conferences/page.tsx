@@ -6,12 +6,12 @@ import { Words } from '@/components/site/words'
 import { CalendarLink } from '@/features/outlets/calendar/components/calendar-link'
 import { DownloadLine } from '@/features/outlets/downloads/components/download-line'
 import { Described } from '@/features/outlets/structured-data/components/described'
-import { pages } from '@/features/outlets/structured-data/model/parts'
 import { listThings } from '@/features/outlets/structured-data/wording/register'
 import { Announced, AnnouncedBar } from '@/features/register/conferences/components/announced'
 import { announcementKinds } from '@/features/register/conferences/model/conference'
 import { listConferences } from '@/features/register/conferences/queries/conferences'
 import { headRevision } from '@/features/register/log/queries/revisions'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import { hrefTo } from '@/i18n/navigation'
 import { pageMetadata } from '@/i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
@@ -38,7 +38,10 @@ export default atItsMoment(async function ConferencesPage({ searchParams }: Prop
       <Described
         things={listThings(
           '/conferences',
-          conferences.map(({ reference, name }) => ({ page: pages.conference(reference), name })),
+          conferences.map(({ reference, name }) => ({
+            page: subjectPage('conference', reference),
+            name,
+          })),
           language,
         )}
       />
@@ -49,12 +52,7 @@ export default atItsMoment(async function ConferencesPage({ searchParams }: Prop
         {conferences.map((conference) => (
           <li key={conference.reference} className="session">
             <h2>
-              <a
-                href={hrefTo(language, {
-                  pathname: '/conferences/[reference]',
-                  params: { reference: conference.reference },
-                })}
-              >
+              <a href={hrefTo(language, subjectPage('conference', conference.reference))}>
                 <Words text={conference.name} />
               </a>
             </h2>

@@ -4,7 +4,6 @@ import { PublicPage } from '@/components/site/public-page'
 import { Words } from '@/components/site/words'
 import { DownloadLine } from '@/features/outlets/downloads/components/download-line'
 import { Described } from '@/features/outlets/structured-data/components/described'
-import { pages } from '@/features/outlets/structured-data/model/parts'
 import { listThings } from '@/features/outlets/structured-data/wording/register'
 import { DocumentFilterForm } from '@/features/register/documents/components/document-filter'
 import { DocumentRows, FoldedSlots } from '@/features/register/documents/components/document-rows'
@@ -15,6 +14,7 @@ import {
 } from '@/features/register/documents/queries/count-documents'
 import { listDocuments } from '@/features/register/documents/queries/list-documents'
 import { headRevision } from '@/features/register/log/queries/revisions'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import { hrefTo } from '@/i18n/navigation'
 import { pageMetadata } from '@/i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
@@ -57,7 +57,10 @@ export default atItsMoment(async function DocumentsPage({ searchParams }: Props)
       <Described
         things={listThings(
           '/documents',
-          items.map(({ reference, title }) => ({ page: pages.document(reference), name: title })),
+          items.map(({ reference, title }) => ({
+            page: subjectPage('document', reference),
+            name: title,
+          })),
           language,
         )}
       />
@@ -66,12 +69,7 @@ export default atItsMoment(async function DocumentsPage({ searchParams }: Props)
       <ul>
         {totals.map((row) => (
           <li key={row.conference}>
-            <a
-              href={hrefTo(language, {
-                pathname: '/conferences/[reference]',
-                params: { reference: row.conference },
-              })}
-            >
+            <a href={hrefTo(language, subjectPage('conference', row.conference))}>
               <Words text={row.name} />
             </a>
             {t('colon')}

@@ -4,12 +4,12 @@ import { PublicPage } from '@/components/site/public-page'
 import { Words } from '@/components/site/words'
 import { DownloadLine } from '@/features/outlets/downloads/components/download-line'
 import { Described } from '@/features/outlets/structured-data/components/described'
-import { pages } from '@/features/outlets/structured-data/model/parts'
 import { listThings } from '@/features/outlets/structured-data/wording/register'
 import { cityName } from '@/features/register/cities/model'
 import { listCities } from '@/features/register/cities/queries'
 import { headRevision } from '@/features/register/log/queries/revisions'
 import { listOrganisations } from '@/features/register/organisations/queries'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import { hrefTo } from '@/i18n/navigation'
 import { pageMetadata } from '@/i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
@@ -38,7 +38,10 @@ export default atItsMoment(async function OrganisationsPage({ searchParams }: Pr
       <Described
         things={listThings(
           '/organisations',
-          organisations.map(({ slug, name }) => ({ page: pages.organisation(slug), name })),
+          organisations.map(({ slug, name }) => ({
+            page: subjectPage('organisation', slug),
+            name,
+          })),
           language,
         )}
       />
@@ -53,12 +56,7 @@ export default atItsMoment(async function OrganisationsPage({ searchParams }: Pr
                 .filter((organisation) => organisation.side === city.code)
                 .map(({ slug, name, documents }) => (
                   <li key={slug}>
-                    <a
-                      href={hrefTo(language, {
-                        pathname: '/organisations/[slug]',
-                        params: { slug },
-                      })}
-                    >
+                    <a href={hrefTo(language, subjectPage('organisation', slug))}>
                       <Words text={name} />
                     </a>{' '}
                     <span className="quiet">{t('documentCount', { count: documents })}</span>

@@ -4,7 +4,6 @@ import { Pager } from '@/components/site/pager'
 import { PublicPage } from '@/components/site/public-page'
 import { DownloadLine } from '@/features/outlets/downloads/components/download-line'
 import { Described } from '@/features/outlets/structured-data/components/described'
-import { pages } from '@/features/outlets/structured-data/model/parts'
 import { listThings } from '@/features/outlets/structured-data/wording/register'
 import { headRevision } from '@/features/register/log/queries/revisions'
 import { AppliedProjectFilters } from '@/features/register/projects/components/applied-project-filters'
@@ -18,6 +17,7 @@ import {
   writeProjectFilter,
 } from '@/features/register/projects/input'
 import { listProjects } from '@/features/register/projects/queries/list-projects'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import { type Href, hrefTo } from '@/i18n/navigation'
 import { pageMetadata } from '@/i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
@@ -56,7 +56,7 @@ export default atItsMoment(async function ProjectsPage({ searchParams }: Props) 
         things={listThings(
           '/projects',
           page.projects.map(({ reference, title }) => ({
-            page: pages.project(reference),
+            page: subjectPage('project', reference),
             name: title,
           })),
           language,

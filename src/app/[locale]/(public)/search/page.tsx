@@ -19,6 +19,7 @@ import {
   searchRegister,
 } from '@/features/register/search/queries/search-register'
 import { suggest } from '@/features/register/search/queries/suggest'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import { hrefTo } from '@/i18n/navigation'
 import { pageMetadata } from '@/i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
@@ -44,12 +45,6 @@ export const generateMetadata = describedAtItsMoment(
   },
 )
 
-const pathnames = {
-  project: '/projects/[reference]',
-  document: '/documents/[reference]',
-  field: '/fields/[reference]',
-} as const
-
 export default atItsMoment(async function SearchPage({ searchParams }: Props) {
   const asked = readSearch(await searchParams)
   const [language, t] = [await getLocale(), await getTranslations('search')]
@@ -58,7 +53,7 @@ export default atItsMoment(async function SearchPage({ searchParams }: Props) {
   // A reference is a place, and who types one wants to be there.
   if (only && named.length === 1) {
     const { kind, reference } = only
-    redirect(hrefTo(language, { pathname: pathnames[kind], params: { reference } }))
+    redirect(hrefTo(language, subjectPage(kind, reference)))
   }
   const clauses = await readQuery(asked.q)
   const found = await searchRegister(clauses, asked)

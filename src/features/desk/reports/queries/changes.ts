@@ -1,5 +1,6 @@
 import 'server-only'
-import { type Named, readNamed } from '@/features/register/history/queries/named'
+import type { Named } from '@/features/register/history/model/names'
+import { readNamed } from '@/features/register/history/queries/named'
 import { toShown } from '@/features/register/log/queries/revisions'
 import type { Prisma } from '@/generated/prisma/client'
 import { database } from '@/server/database/database'

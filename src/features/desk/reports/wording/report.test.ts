@@ -182,7 +182,7 @@ describe('a change', () => {
     const changes = [{ path: 'texts.title.en', language: 'en' as const, before, after }]
     expect(told({ action: 'text_changed', changes }).slice(1)).toEqual([
       'Title: The vault Unofficial translation; the Chinese original prevails. Not yet reviewed. → ' +
-        'Official wording. Reviewed on 1 November 2026',
+        'Official wording. Reviewed on 1 November 2026, 00:30',
     ])
   })
 
@@ -203,7 +203,7 @@ describe('a change', () => {
     ]
     expect(told({ changes }).slice(1)).toEqual([
       'Parties: Department of Justice',
-      'Sources: Example Bureau, 26 June 2025 → (nothing)',
+      'Sources: Example Bureau · 26 June 2025 · A vault opens · x → (nothing)',
     ])
   })
 
@@ -214,7 +214,7 @@ describe('a change', () => {
       { path: `${path}.at`, language: null, before: null, after: '2026-10-31T16:30:00.000Z' },
       { path: `${path}.citations`, language: null, before: null, after: [] },
     ]
-    expect(told({ action: 'confirmed', changes }).slice(1)).toEqual(['Shanghai side: confirms it'])
+    expect(told({ action: 'confirmed', changes }).slice(1)).toEqual(['Shanghai side: confirms'])
   })
 
   test('that corrects is marked with its reason, and so is what was corrected', () => {

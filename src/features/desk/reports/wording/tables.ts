@@ -134,7 +134,7 @@ function assertions(statement: ReportedStatement | null, writer: Writer): Line[]
   return [
     [plain(assertionOfSides(statement.assertedBy, language, statement.sides))],
     ...confirmed.map(({ side }) => [
-      quiet(t('reports.confirmedBy', { side: sideName(side, statement, writer) })),
+      quiet(t('reports.confirmedBy', { side: nameOfSide(side, statement, writer) })),
     ]),
   ]
 }
@@ -150,17 +150,17 @@ function remarks(statement: ReportedStatement | null, writer: Writer): Line[] {
     ...(note.length > 0 ? [note] : []),
     ...(reason.length > 0 ? [[why, ...reason]] : []),
     ...differing.map(({ side, note: view, citations }) => [
-      quiet(t('reports.differingView', { side: sideName(side, statement, writer) })),
+      quiet(t('reports.differingView', { side: nameOfSide(side, statement, writer) })),
       ...passage(view),
       ...notesOf(citations),
     ]),
   ]
 }
 
-function orNone(lines: Line[], { t, plain }: Writer): Line[] {
-  return lines.length > 0 ? lines : [[plain(t('reports.none'))]]
+function nameOfSide(side: Side, { sides }: ReportedStatement, { language }: Writer): string {
+  return assertionOfSides(assertionOf(side), language, sides)
 }
 
-function sideName(side: Side, { sides }: ReportedStatement, { language }: Writer): string {
-  return assertionOfSides(assertionOf(side), language, sides)
+function orNone(lines: Line[], { t, plain }: Writer): Line[] {
+  return lines.length > 0 ? lines : [[plain(t('reports.none'))]]
 }

@@ -1,10 +1,9 @@
-import { createTranslator } from 'next-intl'
 import type { ShownCitation } from '@/features/register/sources/model'
 import { isStale } from '@/features/register/texts/model/text'
 import { formatDay, formatNumber } from '@/i18n/formats'
 import type { Language } from '@/i18n/language'
 import { type LocalizedText, pickText } from '@/i18n/localized-text'
-import { messagesIn } from '@/i18n/messages'
+import { translatorIn } from '@/i18n/translator'
 import { type Line, type Piece, plainText } from './blocks'
 
 /**
@@ -14,7 +13,7 @@ import { type Line, type Piece, plainText } from './blocks'
 export type Writer = ReturnType<typeof writerIn>
 
 export function writerIn(language: Language) {
-  const t = createTranslator({ locale: language, messages: messagesIn(language) })
+  const t = translatorIn(language)
   const notes: Line[] = []
   const numbers = new Map<string, number>()
   const shown = { translated: false, converted: false }

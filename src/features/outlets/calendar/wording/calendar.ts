@@ -1,8 +1,8 @@
-import { createTranslator } from 'next-intl'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import { type Language, languageTags } from '@/i18n/language'
 import { type LocalizedText, pickText } from '@/i18n/localized-text'
-import { messagesIn } from '@/i18n/messages'
 import { type Href, hrefTo } from '@/i18n/navigation'
+import { translatorIn } from '@/i18n/translator'
 import { environment } from '@/server/environment'
 import type { Calendar, CalendarEvent, RegisterEvent } from '../model'
 
@@ -15,7 +15,7 @@ export function calendarIn(
   events: readonly RegisterEvent[],
   host: string,
 ): Calendar {
-  const t = createTranslator({ locale: language, messages: messagesIn(language) })
+  const t = translatorIn(language)
   const { BASE_URL } = environment()
   const words = (text: LocalizedText) => pickText(text, language)?.body ?? ''
 
@@ -53,12 +53,7 @@ export function calendarIn(
 
 /** Where an event is told; a development has no page of its own. */
 function pageOf({ kind, reference, bearsOn }: RegisterEvent): Href {
-  if (kind === 'conference') {
-    return { pathname: '/conferences/[reference]', params: { reference } }
-  }
-  if (kind === 'document') return { pathname: '/documents/[reference]', params: { reference } }
-  if (!bearsOn) return '/'
-  return bearsOn.kind === 'project'
-    ? { pathname: '/projects/[reference]', params: { reference: bearsOn.reference } }
-    : { pathname: '/fields/[reference]', params: { reference: bearsOn.reference } }
+  const page = subjectPage(kind, reference)
+  if (page) return page
+  return bearsOn ? subjectPage(bearsOn.kind, bearsOn.reference) : '/'
 }

@@ -1,23 +1,15 @@
-import { createTranslator } from 'use-intl/core'
 import type { RevisionRecord } from '@/features/register/log/model'
+import { revisionPage } from '@/features/register/subjects/model/pages'
 import type { Language } from '@/i18n/language'
 import { pickText } from '@/i18n/localized-text'
-import { messagesIn } from '@/i18n/messages'
-import { type Href, hrefTo } from '@/i18n/navigation'
+import { hrefTo } from '@/i18n/navigation'
+import { translatorIn } from '@/i18n/translator'
 import { now } from '@/server/clock'
 import { environment } from '@/server/environment'
 import type { Citable } from './citation'
 
 /** What has an address of its own for each revision. */
 export type CitedKind = 'project' | 'document'
-
-/** The permanent page of one revision of an item. */
-export function revisionPage(kind: CitedKind, reference: string, revision: number): Href {
-  const params = { reference, revision: String(revision) }
-  return kind === 'project'
-    ? { pathname: '/projects/[reference]/revisions/[revision]', params }
-    : { pathname: '/documents/[reference]/revisions/[revision]', params }
-}
 
 /** A revision of an item as it is cited in a language; what has no title is called what its page calls it. */
 export function citableIn(
@@ -26,11 +18,10 @@ export function citableIn(
   language: Language,
 ): Citable {
   const { reference, revision: number, recordedAt } = revision
-  const messages = messagesIn(language)
-  const t = createTranslator({ locale: language, messages })
+  const t = translatorIn(language)
   const title = pickText(snapshot.texts.title, language)
   return {
-    register: messages.site.name,
+    register: t('site.name'),
     title:
       title?.body ??
       (kind === 'project'

@@ -1,3 +1,4 @@
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import 'server-only'
 import { announcementKinds } from '@/features/register/conferences/model/conference'
 import { listConferences } from '@/features/register/conferences/queries/conferences'
@@ -38,7 +39,7 @@ export async function readOrganisations(slug: string | null): Promise<Organisati
     side: row.side,
     name: textsByPart(row.texts).name ?? {},
     documents: row.parties.map(({ document }) => document.reference),
-    page: pageAddress(`/organisations/${row.slug}`),
+    page: pageAddress(subjectPage('organisation', row.slug)),
   }))
 }
 
@@ -117,7 +118,7 @@ export async function readConferences(reference: string | null): Promise<Confere
           ...citation,
         })),
       ),
-      page: pageAddress(`/conferences/${row.reference}`),
+      page: pageAddress(subjectPage('conference', row.reference)),
     }
   })
 }
@@ -145,7 +146,7 @@ export async function readFields(reference: string | null): Promise<FieldRow[]> 
     projects: row.projects.map((project) => project.reference),
     documents: row.documents.map((document) => document.reference),
     citations: citationCells(row.citations),
-    page: pageAddress(`/fields/${row.reference}`),
+    page: pageAddress(subjectPage('field', row.reference)),
   }))
 }
 

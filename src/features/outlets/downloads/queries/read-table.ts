@@ -86,9 +86,7 @@ async function* readRevisions(
 
 function withPermalink(revision: Rows['revisions'] | Omit<Rows['revisions'], 'permalink'>) {
   const { kind, reference, revision: number } = revision
-  const permalink =
-    kind === 'project' || kind === 'document' ? permalinkOf(kind, reference, number) : null
-  return { ...revision, permalink }
+  return { ...revision, permalink: permalinkOf(kind, reference, number) }
 }
 
 /** The last revision that a reading knows. */

@@ -1,9 +1,8 @@
-import { createTranslator } from 'next-intl'
 import { states } from '@/features/register/states/model/states'
 import { stateWord } from '@/features/register/states/wording'
 import { formatDay } from '@/i18n/formats'
 import { type Language, languageTags } from '@/i18n/language'
-import { messagesIn } from '@/i18n/messages'
+import { translatorIn } from '@/i18n/translator'
 import { escaped } from '@/server/files/markup'
 import type { ItemCard } from '../model/card'
 import { shapeOf } from './shape'
@@ -17,7 +16,7 @@ const shapeSize = 14
 
 /** An item's state as a badge: the reference, and the state as shape and word; in words for who hears it. */
 export function writeBadge(card: ItemCard, language: Language): string {
-  const t = createTranslator({ locale: language, messages: messagesIn(language) })
+  const t = translatorIn(language)
   const { reference, state, asOf } = card
   const label = t('embedding.badgeLabel', { reference })
   const word = stateWord(state, language)

@@ -1,10 +1,9 @@
-import { createTranslator } from 'next-intl'
 import type { ItemState } from '@/features/register/states/model/states'
 import { stateWord } from '@/features/register/states/wording'
 import { formatDay, formatNumber } from '@/i18n/formats'
 import { type Language, languageTags } from '@/i18n/language'
 import { pickText } from '@/i18n/localized-text'
-import { messagesIn } from '@/i18n/messages'
+import { translatorIn } from '@/i18n/translator'
 import { escaped } from '@/server/files/markup'
 import { pageAddress } from '../model/addresses'
 import type { Card, EmbeddedKind, ItemCard } from '../model/card'
@@ -110,8 +109,4 @@ function pageOf({ language, title, states, canonical, body }: Page): string {
     `<p class="quiet">${escaped(t('site.name'))}${escaped(t('embedding.separator'))}${escaped(t('embedding.independent'))}</p>`,
     '</main></body></html>',
   ].join('')
-}
-
-function translatorIn(language: Language) {
-  return createTranslator({ locale: language, messages: messagesIn(language) })
 }

@@ -1,5 +1,6 @@
+import { kindOfSection, subjectPage } from '@/features/register/subjects/model/pages'
 import type { Language } from '@/i18n/language'
-import { type Href, hrefTo } from '@/i18n/navigation'
+import { hrefTo } from '@/i18n/navigation'
 import { environment } from '@/server/environment'
 import type { EmbeddedKind } from './card'
 
@@ -30,11 +31,6 @@ export function pageAddress(
   reference: string,
   at?: string,
 ): string {
-  const query = at ? { at } : {}
-  const pages = {
-    projects: { pathname: '/projects/[reference]', params: { reference }, query },
-    documents: { pathname: '/documents/[reference]', params: { reference }, query },
-    fields: { pathname: '/fields/[reference]', params: { reference }, query },
-  } as const satisfies Record<EmbeddedKind, Href>
-  return `${environment().BASE_URL}${hrefTo(language, pages[kind])}`
+  const page = { ...subjectPage(kindOfSection[kind], reference), query: at ? { at } : {} }
+  return `${environment().BASE_URL}${hrefTo(language, page)}`
 }

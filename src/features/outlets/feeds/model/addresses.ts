@@ -1,3 +1,4 @@
+import { kindOfSection, subjectPage } from '@/features/register/subjects/model/pages'
 import type { Language } from '@/i18n/language'
 import { type Href, hrefTo } from '@/i18n/navigation'
 import { writeFeedPath } from '../input'
@@ -28,13 +29,7 @@ export function pageOfFeed(scope: FeedScope): Href {
       return { pathname: '/changes', query: scope.query }
     case 'search':
       return { pathname: '/search', query: scope.query }
-    case 'organisations':
-      return { pathname: '/organisations/[slug]', params: { slug: scope.reference } }
-    case 'fields':
-      return { pathname: '/fields/[reference]', params: { reference: scope.reference } }
-    case 'projects':
-      return { pathname: '/projects/[reference]', params: { reference: scope.reference } }
-    case 'documents':
-      return { pathname: '/documents/[reference]', params: { reference: scope.reference } }
+    default:
+      return subjectPage(kindOfSection[scope.of], scope.reference)
   }
 }

@@ -1,21 +1,31 @@
-import { revisionPage } from '@/features/outlets/citations/model/citable'
 import { type ChangedPlace, changedPlaces } from '@/features/register/history/model/changed-places'
 import { differenceOf } from '@/features/register/history/model/word-difference'
+import { actorName, placeName, sideName } from '@/features/register/history/wording/place'
+import {
+  isState,
+  originWords,
+  plainEntry,
+  plainWords,
+  valueWords,
+} from '@/features/register/history/wording/value'
 import type { ShownRevision } from '@/features/register/log/model'
+import { stateWord } from '@/features/register/states/wording'
+import { revisionPage } from '@/features/register/subjects/model/pages'
+import { isEmpty, isPassage } from '@/features/register/subjects/model/values'
 import { formatMoment } from '@/i18n/formats'
 import { type Language, languageTags } from '@/i18n/language'
-import { fallbacks, pickText, type TextEntry } from '@/i18n/localized-text'
+import { pickText, pickWords } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
 import { environment } from '@/server/environment'
 import { escaped, writable } from '@/server/files/markup'
 import type { FeedEntry } from '../model/feed'
 import type { Authority } from '../queries/read-feed'
 import { citationHtml, isWebAddress } from './citation'
-import { inLanguage, isEmpty, isState, type Words } from './words'
+import { inLanguage, type Words } from './words'
 
 /** A revision as an entry of a feed in a language. */
 export function entryOf(revision: ShownRevision, words: Words, authority: Authority): FeedEntry {
-  const { t, actor, language } = words
+  const { t, language } = words
   const { number, kind, reference, action, approver, citations } = revision
   const cited = citations.flatMap(({ source }) => words.sources[source] ?? [])
   return {
@@ -33,8 +43,8 @@ export function entryOf(revision: ShownRevision, words: Words, authority: Author
     ].join(''),
     updated: revision.recordedAt,
     url: pageOf(revision, language),
-    author: actor(revision.actor),
-    approver: approver && actor(approver),
+    author: actorName(revision.actor, words),
+    approver: approver && actorName(approver, words),
     categories: [
       { term: kind, label: t(`revisions.kinds.${kind}`) },
       { term: action, label: t(`revisions.actions.${action}`) },
@@ -78,22 +88,28 @@ function titleOf(revision: ShownRevision, words: Words): string {
 }
 
 function whatHappened(revision: ShownRevision, words: Words): string {
-  const { t, state, place, sideOf } = words
+  const { t, language } = words
   const { action, actor, changes } = revision
   const label = t(`revisions.actions.${action}`)
   if (revision.revision === 1) return label
-  if ((action === 'confirmed' || action === 'differed') && actor.side) {
-    return t(`feeds.${action}`, { side: sideOf(actor.side) })
+  const side = actor.side && sideName(actor.side, words)
+  if ((action === 'confirmed' || action === 'differed') && side) {
+    return t(`feeds.${action}`, { side })
   }
   const moved = changes.find(({ path }) => path === 'state')
   if (moved && isState(moved.before) && isState(moved.after)) {
-    const states = { before: state(moved.before), after: state(moved.after) }
+    const states = {
+      before: stateWord(moved.before, language),
+      after: stateWord(moved.after, language),
+    }
     return action === 'status_published'
       ? t('feeds.moved', states)
       : t('feeds.movedBy', { ...states, action: label })
   }
   if (action === 'status_published' || action === 'itemised') return label
-  const all = changedPlaces(changes, false).map(({ key }) => place({ key, language: null }))
+  const all = changedPlaces(changes, false).map(({ key }) =>
+    placeName({ key, language: null }, words),
+  )
   const places = [...new Set(all)]
   const named = places.slice(0, 3).join(t('feeds.listSeparator'))
   const more = places.length > 3
@@ -106,12 +122,15 @@ function whatHappened(revision: ShownRevision, words: Words): string {
 }
 
 /** What was done, when, by whom, who approved it, and its number in the log. */
-function lineOf(revision: ShownRevision, { t, actor, language }: Words): string {
+function lineOf(revision: ShownRevision, words: Words): string {
+  const { t, language } = words
   return [
     t(`revisions.actions.${revision.action}`),
     formatMoment(revision.recordedAt, language),
-    t('revisions.by', { actor: actor(revision.actor) }),
-    ...(revision.approver ? [t('revisions.approvedBy', { actor: actor(revision.approver) })] : []),
+    t('revisions.by', { actor: actorName(revision.actor, words) }),
+    ...(revision.approver
+      ? [t('revisions.approvedBy', { actor: actorName(revision.approver, words) })]
+      : []),
     t('revisions.logNumber', { number: String(revision.number) }),
   ].join(' · ')
 }
@@ -119,9 +138,8 @@ function lineOf(revision: ShownRevision, { t, actor, language }: Words): string 
 /** Where a revision is found for good: its own page, or its place among the changes. */
 function pageOf({ kind, reference, revision, number }: ShownRevision, language: Language): string {
   const { BASE_URL } = environment()
-  if (kind === 'project' || kind === 'document') {
-    return `${BASE_URL}${hrefTo(language, revisionPage(kind, reference, revision))}`
-  }
+  const page = revisionPage(kind, reference, revision)
+  if (page) return `${BASE_URL}${hrefTo(language, page)}`
   const list = hrefTo(language, { pathname: '/changes', query: { before: String(number + 1) } })
   return `${BASE_URL}${list}#change-${number}`
 }
@@ -139,10 +157,10 @@ function correctionHtml(revision: ShownRevision, words: Words): string {
           : t('revisions.correctsRevision', { number: String(correctsRevision) }),
       ),
     )
-    const held = fallbacks[language].find((one) => correctionReason?.[one])
-    const why = held && correctionReason?.[held]
-    if (held && why) {
-      lines.push(`${escaped(t('revisions.correction.why'))} ${inLanguage(why, held, words)}`)
+    const why = pickWords(correctionReason, language)
+    if (why) {
+      const reason = inLanguage(why.text, why.language, words)
+      lines.push(`${escaped(t('revisions.correction.why'))} ${reason}`)
     }
   }
   for (const number of correctedByRevisions) {
@@ -161,7 +179,7 @@ function placesHtml(revision: ShownRevision, words: Words): string {
   )
   if (places.length === 0) return ''
   const rows = places.map((place) => {
-    const name = `<dt>${escaped(words.place(place))}</dt>`
+    const name = `<dt>${escaped(placeName(place, words))}</dt>`
     if (isFirst) return `${name}<dd>${sideHtml(place, 'after', words)}</dd>`
     return `${name}${(['before', 'after'] as const)
       .map(
@@ -182,11 +200,13 @@ function sideHtml(place: ChangedPlace, side: 'before' | 'after', words: Words): 
   const value = place[side]
   if (isEmpty(value)) return escaped(words.t('revisions.nothing'))
   if (!language || !isPassage(before) || !isPassage(after)) {
-    return inLanguage(words.value(key, value), language, words)
+    const told = plainWords(valueWords(key, value, words), words.t('feeds.listSeparator'), words)
+    return inLanguage(told, language, words)
   }
   if (before.body === after.body) {
     const held = side === 'before' ? before : after
-    return `${inLanguage(held.body, language, words)} <small>${escaped(originOf(held, words))}</small>`
+    const origin = plainEntry(originWords(held, words), ' ', words)
+    return `${inLanguage(held.body, language, words)} <small>${escaped(origin)}</small>`
   }
   const [kind, tag] =
     side === 'before' ? (['removed', 'del'] as const) : (['added', 'ins'] as const)
@@ -197,16 +217,4 @@ function sideHtml(place: ChangedPlace, side: 'before' | 'after', words: Words): 
     )
     .join('')
   return `<span lang="${languageTags[language]}">${marked}</span>`
-}
-
-/** Where a wording comes from, and whether a person of the register has reviewed it. */
-function originOf({ origin, reviewedAt }: TextEntry, { t, language }: Words): string {
-  const reviewed = reviewedAt
-    ? `${t('texts.reviewed')} ${formatMoment(reviewedAt, language)}`
-    : t('texts.notReviewed')
-  return `${t(`texts.origins.${origin}`)} ${reviewed}`
-}
-
-function isPassage(value: unknown): value is TextEntry {
-  return typeof value === 'object' && value !== null && 'body' in value && 'origin' in value
 }

@@ -1,6 +1,5 @@
-import { createTranslator } from 'next-intl'
 import type { Language } from '@/i18n/language'
-import { messagesIn } from '@/i18n/messages'
+import { translatorIn } from '@/i18n/translator'
 import { feedLinks } from '../model/addresses'
 import type { FeedScope } from '../model/feed'
 
@@ -10,6 +9,6 @@ export function feedOfPage(
   scope: FeedScope,
   title: string,
 ): { title: string; atom: string; json: string } {
-  const t = createTranslator({ locale: language, messages: messagesIn(language) })
+  const t = translatorIn(language)
   return { title: t('feeds.asFeed', { title }), ...feedLinks(language, scope) }
 }

@@ -10,20 +10,6 @@ export function urlOf(language: Language, page: Href): string {
   return `${environment().BASE_URL}${hrefTo(language, page)}`
 }
 
-/** The page of a thing, by what it is called in the register. */
-export const pages = {
-  project: (reference: string) =>
-    ({ pathname: '/projects/[reference]', params: { reference } }) as const,
-  document: (reference: string) =>
-    ({ pathname: '/documents/[reference]', params: { reference } }) as const,
-  field: (reference: string) =>
-    ({ pathname: '/fields/[reference]', params: { reference } }) as const,
-  conference: (reference: string) =>
-    ({ pathname: '/conferences/[reference]', params: { reference } }) as const,
-  organisation: (slug: string) =>
-    ({ pathname: '/organisations/[slug]', params: { slug } }) as const,
-}
-
 /** The lists of the register. */
 export type Section = '/projects' | '/documents' | '/conferences' | '/organisations'
 

@@ -1,4 +1,3 @@
-import { createTranslator } from 'next-intl'
 import type { ShownConference } from '@/features/register/conferences/model/conference'
 import type { ShownDocument } from '@/features/register/documents/model'
 import type { ShownField } from '@/features/register/fields/model'
@@ -6,10 +5,11 @@ import type { ShownOrganisation } from '@/features/register/organisations/model'
 import type { ListedProject, ShownProject } from '@/features/register/projects/model'
 import type { ShownCitation } from '@/features/register/sources/model'
 import { stateWord } from '@/features/register/states/wording'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import { type Language, languageTags } from '@/i18n/language'
 import { type LocalizedText, pickText } from '@/i18n/localized-text'
-import { messagesIn } from '@/i18n/messages'
-import { itemList, maybe, pages, trailTo, urlOf } from '../model/parts'
+import { translatorIn } from '@/i18n/translator'
+import { itemList, maybe, trailTo, urlOf } from '../model/parts'
 import { type Thing, wordsOf } from '../model/thing'
 
 /** What a statement or a fact rests on. */
@@ -34,7 +34,7 @@ type Conference = { reference: string; name: LocalizedText; heldOn?: string }
 function eventOf({ reference, name, heldOn }: Conference, language: Language): Thing {
   return {
     '@type': 'Event',
-    '@id': urlOf(language, pages.conference(reference)),
+    '@id': urlOf(language, subjectPage('conference', reference)),
     ...maybe('name', wordsOf(name, language)),
     ...maybe('startDate', heldOn),
   }
@@ -43,7 +43,7 @@ function eventOf({ reference, name, heldOn }: Conference, language: Language): T
 /** A conference: an event of one day, at a place. */
 export function conferenceThings(conference: ShownConference, language: Language): Thing[] {
   const { reference, name, place, heldOn, chairs } = conference
-  const url = urlOf(language, pages.conference(reference))
+  const url = urlOf(language, subjectPage('conference', reference))
   const where = wordsOf(place, language)
   return [
     {
@@ -64,8 +64,8 @@ export function conferenceThings(conference: ShownConference, language: Language
 /** A project: a work that is agreed, with the word for its state. */
 export function projectThings(project: ShownProject, language: Language): Thing[] {
   const { reference, conference, field, state, statement } = project
-  const url = urlOf(language, pages.project(reference))
-  const t = createTranslator({ locale: language, messages: messagesIn(language) })
+  const url = urlOf(language, subjectPage('project', reference))
+  const t = translatorIn(language)
   const slot = t('projects.slot', { reference })
   return [
     {
@@ -88,8 +88,8 @@ export function projectThings(project: ShownProject, language: Language): Thing[
 /** A document: when it was signed, by which bodies, and the word for its state. */
 export function documentThings(document: ShownDocument, language: Language): Thing[] {
   const { reference, state, statement, parties } = document
-  const url = urlOf(language, pages.document(reference))
-  const t = createTranslator({ locale: language, messages: messagesIn(language) })
+  const url = urlOf(language, subjectPage('document', reference))
+  const t = translatorIn(language)
   const slot = t('documents.slotTitle', { reference })
   const conference = { reference: document.conference, name: document.conferenceName }
   return [
@@ -124,7 +124,7 @@ type Named = { reference: string; name: LocalizedText }
 function fieldOf({ reference, name }: Named, language: Language): Thing {
   return {
     '@type': 'Collection',
-    '@id': urlOf(language, pages.field(reference)),
+    '@id': urlOf(language, subjectPage('field', reference)),
     ...maybe('name', wordsOf(name, language)),
   }
 }
@@ -135,7 +135,7 @@ function organisationOf(
 ): Thing {
   return {
     '@type': 'Organization',
-    '@id': urlOf(language, pages.organisation(slug)),
+    '@id': urlOf(language, subjectPage('organisation', slug)),
     name: wordsOf(name, language) ?? slug,
   }
 }
@@ -146,7 +146,7 @@ export function fieldThings(
   projects: readonly ListedProject[],
   language: Language,
 ): Thing[] {
-  const url = urlOf(language, pages.field(field.reference))
+  const url = urlOf(language, subjectPage('field', field.reference))
   return [
     {
       ...fieldOf(field, language),
@@ -154,7 +154,10 @@ export function fieldThings(
       identifier: field.reference,
       mainEntity: {
         ...itemList(
-          projects.map(({ reference, title }) => ({ page: pages.project(reference), name: title })),
+          projects.map(({ reference, title }) => ({
+            page: subjectPage('project', reference),
+            name: title,
+          })),
           language,
         ),
         numberOfItems: projects.length,
@@ -168,7 +171,7 @@ export function fieldThings(
 /** A body that signs, with every name that it is held under. */
 export function organisationThings(organisation: ShownOrganisation, language: Language): Thing[] {
   const { slug, name } = organisation
-  const url = urlOf(language, pages.organisation(slug))
+  const url = urlOf(language, subjectPage('organisation', slug))
   const names = Object.values(name).map(({ body }) => body)
   return [
     {

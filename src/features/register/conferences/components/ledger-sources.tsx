@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
 import { Words } from '@/components/site/words'
 import { SourceLink } from '@/features/register/sources/components/source-link'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import { languageTags } from '@/i18n/language'
 import { hrefTo } from '@/i18n/navigation'
 import type { LedgerEntry, LedgerSource } from '../model/ledger'
@@ -92,18 +93,11 @@ async function Named({ label, entries }: { label: string; entries: readonly Ledg
 export async function EntryLink({ entry }: { entry: LedgerEntry }) {
   const language = await getLocale()
   const { kind, reference, title } = entry
-  if (kind === 'development') return <Words text={title} />
-  const href = hrefTo(language, { pathname: pathnames[kind], params: { reference } })
+  const page = subjectPage(kind, reference)
+  if (!page) return <Words text={title} />
   return (
-    <a href={href}>
+    <a href={hrefTo(language, page)}>
       <span className="reference">{reference}</span> <Words text={title} />
     </a>
   )
 }
-
-const pathnames = {
-  conference: '/conferences/[reference]',
-  field: '/fields/[reference]',
-  project: '/projects/[reference]',
-  document: '/documents/[reference]',
-} as const

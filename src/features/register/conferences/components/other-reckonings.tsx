@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Words } from '@/components/site/words'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import { hrefTo } from '@/i18n/navigation'
 import type { ShownConference } from '../model/conference'
 import { Announced } from './announced'
@@ -18,12 +19,7 @@ export async function OtherReckonings({
       <ul>
         {conferences.map((conference) => (
           <li key={conference.reference}>
-            <a
-              href={hrefTo(language, {
-                pathname: '/conferences/[reference]',
-                params: { reference: conference.reference },
-              })}
-            >
+            <a href={hrefTo(language, subjectPage('conference', conference.reference))}>
               <Words text={conference.name} />
             </a>
             {(['projects', 'documents'] as const).map((kind) => (

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
 import { Words } from '@/components/site/words'
 import { Citations } from '@/features/register/sources/components/citations'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import { hrefTo } from '@/i18n/navigation'
 import type { ShownDevelopment } from '../model'
 
@@ -42,24 +43,14 @@ async function Entry({ development }: { development: ShownDevelopment }) {
           <ul>
             {development.projects.map(({ reference, title }) => (
               <li key={reference}>
-                <a
-                  href={hrefTo(language, {
-                    pathname: '/projects/[reference]',
-                    params: { reference },
-                  })}
-                >
+                <a href={hrefTo(language, subjectPage('project', reference))}>
                   {reference} <Words text={title} />
                 </a>
               </li>
             ))}
             {development.fields.map(({ reference, name }) => (
               <li key={reference}>
-                <a
-                  href={hrefTo(language, {
-                    pathname: '/fields/[reference]',
-                    params: { reference },
-                  })}
-                >
+                <a href={hrefTo(language, subjectPage('field', reference))}>
                   {t('field')} {reference} <Words text={name} />
                 </a>
               </li>

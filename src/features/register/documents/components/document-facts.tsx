@@ -3,6 +3,7 @@ import { Fragment } from 'react'
 import { DateText } from '@/components/site/date-text'
 import { Words } from '@/components/site/words'
 import { type City, cityName } from '@/features/register/cities/model'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import { hrefTo } from '@/i18n/navigation'
 import type { ShownDocument } from '../model'
 
@@ -15,12 +16,7 @@ export async function DocumentFacts({ document }: { document: ShownDocument }) {
       <dd className="reference">{document.reference}</dd>
       <dt>{t('facts.conference')}</dt>
       <dd>
-        <a
-          href={hrefTo(language, {
-            pathname: '/conferences/[reference]',
-            params: { reference: document.conference },
-          })}
-        >
+        <a href={hrefTo(language, subjectPage('conference', document.conference))}>
           <Words text={document.conferenceName} />
         </a>
       </dd>
@@ -88,12 +84,7 @@ async function Parties({ document }: { document: ShownDocument }) {
           <dd>
             {parties.map(({ slug, name, role }) => (
               <div key={slug}>
-                <a
-                  href={hrefTo(language, {
-                    pathname: '/organisations/[slug]',
-                    params: { slug },
-                  })}
-                >
+                <a href={hrefTo(language, subjectPage('organisation', slug))}>
                   <Words text={name} />
                 </a>
                 {role === 'witness' && t('witness')}

@@ -3,6 +3,7 @@ import { DateText } from '@/components/site/date-text'
 import { Words } from '@/components/site/words'
 import { ConfirmedBy } from '@/features/register/states/components/confirmations'
 import { StateMark } from '@/features/register/states/components/state-mark'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import { hrefTo } from '@/i18n/navigation'
 import type { DocumentItem } from '../model'
 
@@ -15,12 +16,7 @@ export async function DocumentRows({ items }: { items: readonly DocumentItem[] }
         <li key={item.reference} className="row">
           <div>
             <p className="row-title">
-              <a
-                href={hrefTo(language, {
-                  pathname: '/documents/[reference]',
-                  params: { reference: item.reference },
-                })}
-              >
+              <a href={hrefTo(language, subjectPage('document', item.reference))}>
                 <DocumentTitle document={item} />
               </a>
             </p>
@@ -78,14 +74,7 @@ export async function FoldedSlots({ references }: { references: readonly string[
       <ul className="applied">
         {references.map((reference) => (
           <li key={reference}>
-            <a
-              href={hrefTo(language, {
-                pathname: '/documents/[reference]',
-                params: { reference },
-              })}
-            >
-              {reference}
-            </a>
+            <a href={hrefTo(language, subjectPage('document', reference))}>{reference}</a>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { getLocale } from 'next-intl/server'
 import { Words } from '@/components/site/words'
 import { StateBar } from '@/features/register/states/components/state-bar'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import { hrefTo } from '@/i18n/navigation'
 import type { FieldCounts } from '../model'
 
@@ -12,7 +13,7 @@ export async function FieldRow({ field }: { field: FieldCounts }) {
     <li className="row row-numbered">
       <span className="reference field-number">{number}</span>
       <p className="row-title">
-        <a href={hrefTo(language, { pathname: '/fields/[reference]', params: { reference } })}>
+        <a href={hrefTo(language, subjectPage('field', reference))}>
           <Words text={name} />
         </a>
       </p>

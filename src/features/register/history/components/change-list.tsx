@@ -2,21 +2,20 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
 import { Words } from '@/components/site/words'
 import type { ShownRevision } from '@/features/register/log/model'
+import { revisionPage } from '@/features/register/subjects/model/pages'
 import { hongKongDay } from '@/i18n/formats'
 import { pickText } from '@/i18n/localized-text'
-import { type Href, hrefTo } from '@/i18n/navigation'
+import { hrefTo } from '@/i18n/navigation'
+import type { Names } from '../model/names'
 import { Changes, Corrected, RevisionLine } from './history'
-import type { Names } from './logged-value'
 
 type Props = {
   changes: readonly ShownRevision[]
   names: Names
-  /** The permanent page of a revision; null where its subject has none. */
-  pageOf: (revision: ShownRevision) => Href | null
 }
 
 /** Changes of the register by day in Hong Kong, each with what it was about and, to be opened, what it changed. */
-export async function ChangeList({ changes, names, pageOf }: Props) {
+export async function ChangeList({ changes, names }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('revisions')]
   const days = new Map<string, ShownRevision[]>()
   for (const one of changes) {
@@ -30,24 +29,23 @@ export async function ChangeList({ changes, names, pageOf }: Props) {
       </h2>
       <ul className="rows">
         {ofDay.map((revision) => {
-          const page = pageOf(revision)
+          const { kind, reference } = revision
+          const pageOf = (number: number) => revisionPage(kind, reference, number)
+          const page = pageOf(revision.revision)
           const name = pickText(revision.title, language) ? <Words text={revision.title} /> : null
           const subject = (
             <>
-              <span className="reference">{revision.reference}</span> {name}
+              <span className="reference">{reference}</span> {name}
             </>
           )
           return (
             <li key={revision.number} id={`change-${revision.number}`}>
               <p className="row-title">
-                <span className="quiet">{t(`kinds.${revision.kind}`)}</span>{' '}
+                <span className="quiet">{t(`kinds.${kind}`)}</span>{' '}
                 {page ? <a href={hrefTo(language, page)}>{subject}</a> : subject}
               </p>
               <RevisionLine revision={revision} />
-              <Corrected
-                revision={revision}
-                pageOf={(number) => pageOf({ ...revision, revision: number })}
-              />
+              <Corrected revision={revision} pageOf={pageOf} />
               {(revision.revision > 1 || !page) && (
                 <details>
                   <summary>{t('log.show')}</summary>

@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
 import { correctionsIn, type ShownRevision } from '@/features/register/log/model'
+import { historyPage } from '@/features/register/subjects/model/pages'
 import { languageTags } from '@/i18n/language'
-import { fallbacks } from '@/i18n/localized-text'
+import { pickWords } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
-import { historyOf } from './history-link'
 
 type Props = {
   /** Those of one subject, the newest first. */
@@ -40,7 +40,7 @@ async function Corrections({ revisions }: { revisions: readonly ShownRevision[] 
   return (
     <ul className="plain-list">
       {revisions.map((revision) => {
-        const page = historyOf(revision)
+        const page = historyPage(revision.kind, revision.reference)
         const corrected = revision.correctsRevision ?? revision.corrects ?? 0
         const sentence = t('line', { number: String(corrected) })
         return (
@@ -65,13 +65,14 @@ async function Corrections({ revisions }: { revisions: readonly ShownRevision[] 
 export async function CorrectionReason({ revision }: { revision: ShownRevision }) {
   const [language, t] = [await getLocale(), await getTranslations('revisions.correction')]
   const texts = await getTranslations('texts')
-  const why = revision.correctionReason ?? {}
-  const held = fallbacks[language].find((other) => why[other])
-  if (!held) return null
+  const why = pickWords(revision.correctionReason, language)
+  if (!why) return null
   return (
     <p>
-      {t('why')} <span lang={languageTags[held]}>{why[held]}</span>
-      {held !== language && <small className="fallback">{texts(`fallback.${held}`)}</small>}
+      {t('why')} <span lang={languageTags[why.language]}>{why.text}</span>
+      {why.language !== language && (
+        <small className="fallback">{texts(`fallback.${why.language}`)}</small>
+      )}
     </p>
   )
 }

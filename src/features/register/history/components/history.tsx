@@ -1,13 +1,16 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
-import { cityName } from '@/features/register/cities/model'
-import type { Change, ShownActor, ShownRevision } from '@/features/register/log/model'
+import type { Change, ShownRevision } from '@/features/register/log/model'
+import { isPassage } from '@/features/register/subjects/model/values'
 import { type Language, languageTags } from '@/i18n/language'
 import type { TextEntry } from '@/i18n/localized-text'
 import { type Href, hrefTo } from '@/i18n/navigation'
 import { type ChangedPlace, changedPlaces } from '../model/changed-places'
+import type { Names } from '../model/names'
+import { actorName } from '../wording/place'
+import { originWords } from '../wording/value'
 import { CorrectionReason } from './correction-notice'
-import { LoggedValue, type Names } from './logged-value'
+import { EntryText, LoggedValue, voiceOfPage } from './logged-value'
 import { PlaceLabel } from './place-label'
 import { WordDifference } from './word-difference'
 
@@ -82,26 +85,18 @@ export async function Corrected({
 /** What a revision did, by whom and when, in one line. */
 export async function RevisionLine({ revision }: { revision: ShownRevision }) {
   const t = await getTranslations('revisions')
+  const voice = await voiceOfPage({})
   return (
     <p className="quiet">
       {t(`actions.${revision.action}`)} · <DateText date={revision.recordedAt} /> ·{' '}
-      {t('by', { actor: await actorLabel(revision.actor) })}
+      {t('by', { actor: actorName(revision.actor, voice) })}
       {revision.approver && (
-        <> · {t('approvedBy', { actor: await actorLabel(revision.approver) })}</>
+        <> · {t('approvedBy', { actor: actorName(revision.approver, voice) })}</>
       )}
       {' · '}
       {t('logNumber', { number: String(revision.number) })}
     </p>
   )
-}
-
-async function actorLabel({ role, city }: ShownActor): Promise<string> {
-  const [language, t] = [await getLocale(), await getTranslations('revisions')]
-  if (!city) return t(`roles.${role}`)
-  return t('actor', {
-    role: t(`roles.${role}`),
-    side: t('side', { city: cityName(city, language) }),
-  })
 }
 
 /** Each changed place before and after. @param isFirst shows what there is after alone: there was nothing before. */
@@ -181,23 +176,12 @@ async function Side({
 
 /** Where a wording comes from and whether it has been reviewed, in the page's language. */
 async function OriginLine({ passage }: { passage: TextEntry }) {
-  const [language, t] = [await getLocale(), await getTranslations('texts')]
+  const voice = await voiceOfPage({})
   return (
-    <span className="origin logged-origin" lang={languageTags[language]}>
-      {t(`origins.${passage.origin}`)}{' '}
-      {passage.reviewedAt ? (
-        <>
-          {t('reviewed')} <DateText date={passage.reviewedAt} />
-        </>
-      ) : (
-        t('notReviewed')
-      )}
+    <span className="origin logged-origin" lang={languageTags[voice.language]}>
+      <EntryText entry={originWords(passage, voice)} separator=" " />
     </span>
   )
-}
-
-function isPassage(value: unknown): value is TextEntry {
-  return typeof value === 'object' && value !== null && 'body' in value && 'origin' in value
 }
 
 function langOf(language: Language | null): { lang?: string } {

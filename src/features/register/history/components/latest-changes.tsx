@@ -2,10 +2,10 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
 import { Words } from '@/components/site/words'
 import type { ShownRevision } from '@/features/register/log/model'
+import { historyPage } from '@/features/register/subjects/model/pages'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
 import { RevisionLine } from './history'
-import { historyOf } from './history-link'
 
 type Props = {
   latest: {
@@ -23,7 +23,7 @@ export async function LatestChanges({ latest: { changes, entered } }: Props) {
       {changes.length === 0 && <p className="quiet">{t('noChanges')}</p>}
       <ul className="rows">
         {changes.map((revision) => {
-          const page = historyOf(revision)
+          const page = historyPage(revision.kind, revision.reference)
           const name = pickText(revision.title, language) ? (
             <Words text={revision.title} />
           ) : (

@@ -1,107 +1,58 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Fragment } from 'react'
 import { DateText } from '@/components/site/date-text'
-import { cityName, sidePattern } from '@/features/register/cities/model'
-import { type Counted, type DocumentKind, documentKinds } from '@/features/register/documents/model'
-import { type SourceKind, sourceKinds } from '@/features/register/sources/model'
-import { assertionPattern } from '@/features/register/states/model/statements'
-import { type ItemState, isStateOf } from '@/features/register/states/model/states'
-import { assertionWord, stateWord } from '@/features/register/states/wording'
-import type { Language } from '@/i18n/language'
-import { type LocalizedText, pickText } from '@/i18n/localized-text'
+import { TimeText } from '@/components/site/time-text'
+import type { Names } from '../model/names'
+import type { Voice } from '../wording/place'
+import { type Entry, entryWords, isMoment, valueWords } from '../wording/value'
 
-/** What the subjects that a value names are called, by reference or slug. */
-export type Names = Readonly<Record<string, LocalizedText>>
+/** How the log is told on the page that asks. */
+export async function voiceOfPage(names: Names): Promise<Voice> {
+  return { language: await getLocale(), t: await getTranslations(), names }
+}
 
 type Props = {
   /** The key of the place: `state`, `statement_asOf`. */
   place: string
   value: unknown
-  names?: Names
+  names: Names
 }
 
-/** A value of the log in words: a passage's body, a state's label, a day, what a reference names. */
-export async function LoggedValue({ place, value, names = {} }: Props) {
-  const [language, t] = [await getLocale(), await getTranslations('revisions')]
-  if (value === null || value === undefined) return t('nothing')
-  if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
-  if (Array.isArray(value)) {
-    if (value.length === 0) return t('nothing')
-    return (
-      <ul>
-        {value.map((entry) => (
-          <li key={JSON.stringify(entry)}>
-            <LoggedEntry entry={entry} names={names} />
-          </li>
-        ))}
-      </ul>
-    )
-  }
-  if (typeof value === 'object') {
-    return 'body' in value ? String(value.body) : <LoggedEntry entry={value} names={names} />
-  }
-  const text = String(value)
-  const word = await wordFor(place, text, names)
-  if (word) return word
-  if (/^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(text)) return <DateText date={text} />
-  return nameOf(text, names, language)
-}
-
-/** One of a list: a citation as its source and its quote, a party as what it is called; anything else as its values. */
-export async function LoggedEntry({ entry, names }: { entry: unknown; names: Names }) {
-  const [language, t] = [await getLocale(), await getTranslations('revisions')]
-  return valuesIn(entry)
-    .filter((value) => value !== null && value !== 'party')
-    .map((value) => (value === 'witness' ? t('witness') : nameOf(String(value), names, language)))
-    .join(' · ')
-}
-
-/** The values of an entry in the order in which they are read, whatever order the database gives its keys in. */
-function valuesIn(entry: unknown): unknown[] {
-  if (typeof entry !== 'object' || entry === null) return [entry]
-  const { source, organisation, side, quote, locator, ...others } = entry as Record<string, unknown>
-  return [source, organisation, side, quote, locator, ...Object.values(others)].filter(
-    (value) => value !== undefined,
+/** A value of the log in words; several as a list. */
+export async function LoggedValue({ place, value, names }: Props) {
+  const { isList, entries } = valueWords(place, value, await voiceOfPage(names))
+  const drawn = entries.map((entry) => (
+    <EntryText key={JSON.stringify(entry)} entry={entry} separator=" · " />
+  ))
+  return isList ? (
+    <ul>
+      {drawn.map((one) => (
+        <li key={one.key}>{one}</li>
+      ))}
+    </ul>
+  ) : (
+    drawn
   )
 }
 
-/** The label of a value that is one of a short list; null where the place has none. */
-async function wordFor(place: string, text: string, names: Names): Promise<string | null> {
-  const language = await getLocale()
-  const nameOfSide = (code: string) => cityName({ code, name: names[code] ?? {} }, language)
-  if (place === 'state' && isState(text)) return stateWord(text, language)
-  if (place === 'statement_assertedBy' && assertionPattern.test(text)) {
-    return assertionWord(text, language, nameOfSide)
-  }
-  if (place === 'kind' && isOneOf(documentKinds, text)) {
-    return (await getTranslations('documents'))(`kinds.${text as DocumentKind}`)
-  }
-  if (place === 'kind' && isOneOf(sourceKinds, text)) {
-    return (await getTranslations('sources'))(`kinds.${text as SourceKind}`)
-  }
-  if (place === 'counted') {
-    return (await getTranslations('documents'))(`counted.${text as Counted}.label`)
-  }
-  if (place === 'fullTextPublished') {
-    return (await getTranslations('documents'))(`fullText.${text as 'yes'}`)
-  }
-  const t = await getTranslations('revisions')
-  if (place === 'language') return t(`languages.${text as Language}`)
-  if (place === 'side' && sidePattern.test(text)) return t('side', { city: nameOfSide(text) })
-  if (place.endsWith('_stance')) return t(`stances.${text as 'confirms'}`)
-  return null
+/** One of a list in words. */
+export async function LoggedEntry({ place, value, names }: Props) {
+  const entry = entryWords(place, value, await voiceOfPage(names))
+  return <EntryText entry={entry} separator=" · " />
 }
 
-function isState(text: string): text is ItemState {
-  return isStateOf('project', text) || isStateOf('document', text)
-}
-
-function isOneOf(list: readonly string[], text: string): boolean {
-  return list.includes(text)
-}
-
-function nameOf(text: string, names: Names, language: Language): string {
-  const name = pickText(names[text], language)?.body
-  if (!name) return text
-  // A reference stays beside the name: it is what officers and the register speak by.
-  return /^([a-z]+-)?\d{1,3}(-|$)/.test(text) ? `${text} ${name}` : name
+/** The pieces of an entry, one after another. */
+export function EntryText({ entry, separator }: { entry: Entry; separator: string }) {
+  return entry.map((piece, index) => (
+    <Fragment key={JSON.stringify(piece)}>
+      {index > 0 && separator}
+      {piece.kind === 'words' ? (
+        piece.text
+      ) : isMoment(piece.date) ? (
+        <TimeText time={piece.date} />
+      ) : (
+        <DateText date={piece.date} />
+      )}
+    </Fragment>
+  ))
 }

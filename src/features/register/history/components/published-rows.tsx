@@ -1,10 +1,10 @@
 import { getLocale } from 'next-intl/server'
 import { Words } from '@/components/site/words'
 import type { ShownRevision } from '@/features/register/log/model'
+import { historyPage } from '@/features/register/subjects/model/pages'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
 import { RevisionLine } from './history'
-import { historyOf } from './history-link'
 
 /** What was published, each leading to its revision in the public history. */
 export async function PublishedRows({ changes }: { changes: readonly ShownRevision[] }) {
@@ -12,7 +12,7 @@ export async function PublishedRows({ changes }: { changes: readonly ShownRevisi
   return (
     <ul className="desk-rows">
       {changes.map((revision) => {
-        const page = historyOf(revision)
+        const page = historyPage(revision.kind, revision.reference)
         const name = (
           <>
             <span className="reference">{revision.reference}</span>{' '}

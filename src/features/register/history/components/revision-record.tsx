@@ -1,24 +1,24 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { RevisionRecord } from '@/features/register/log/model'
 import { changesBetween } from '@/features/register/log/model'
-import { type Href, hrefTo } from '@/i18n/navigation'
+import type { ItemKind } from '@/features/register/states/model/states'
+import { historyPage, revisionPage, subjectPage } from '@/features/register/subjects/model/pages'
+import { hrefTo } from '@/i18n/navigation'
+import type { Names } from '../model/names'
 import { Changes, Corrected, RevisionLine } from './history'
-import type { Names } from './logged-value'
 
 type Props = {
   record: RevisionRecord
+  kind: ItemKind
   names: Names
-  /** The subject's page, its whole history, and the page of one of its revisions. */
-  item: Href
-  history: Href
-  pageOf: (revision: number) => Href
 }
 
 /** One revision for good: whether it is current, what it changed, and the subject whole as it stood after it. */
-export async function RevisionOfRecord({ record, names, item, history, pageOf }: Props) {
+export async function RevisionOfRecord({ kind, record, names }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('revisions')]
   const { revision, snapshot, latest } = record
-  const number = revision.revision
+  const { reference, revision: number } = revision
+  const pageOf = (one: number) => revisionPage(kind, reference, one)
   const isCurrent = number === latest
   return (
     <>
@@ -27,7 +27,7 @@ export async function RevisionOfRecord({ record, names, item, history, pageOf }:
           <strong>
             {isCurrent ? t('record.isCurrent') : t('record.isPast', { latest: String(latest) })}
           </strong>{' '}
-          <a href={hrefTo(language, item)}>{t('record.toCurrent')}</a>
+          <a href={hrefTo(language, subjectPage(kind, reference))}>{t('record.toCurrent')}</a>
         </p>
         <p>{t('record.permanent')}</p>
       </div>
@@ -48,7 +48,7 @@ export async function RevisionOfRecord({ record, names, item, history, pageOf }:
             {t('record.previous', { number: String(number - 1) })}
           </a>
         )}
-        <a href={hrefTo(language, history)}>{t('record.all')}</a>
+        <a href={hrefTo(language, historyPage(kind, reference))}>{t('record.all')}</a>
         {number < latest && (
           <a href={hrefTo(language, pageOf(number + 1))} rel="next">
             {t('record.next', { number: String(number + 1) })}

@@ -3,6 +3,7 @@ import type { Side } from '@/features/register/cities/model'
 import { type Change, changesBetween } from '@/features/register/log/model'
 import type { MergeConflict } from '@/features/register/subjects/model/merge'
 import type { Snapshot } from '@/features/register/subjects/model/snapshot'
+import { isEmpty } from '@/features/register/subjects/model/values'
 import { type Language, languages } from '@/i18n/language'
 
 /** One row of a difference. `key` names the place: `placeOf` tells its message. */
@@ -120,8 +121,4 @@ function takeApart(path: string, before: unknown, after: unknown): ChangedPlace[
 /** An object that holds places of its own, unlike a passage. */
 function isNest(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !('body' in value)
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || (Array.isArray(value) && value.length === 0)
 }

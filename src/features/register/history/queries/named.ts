@@ -1,43 +1,28 @@
 import 'server-only'
 import { listCities } from '@/features/register/cities/queries'
-import type { ShownRevision } from '@/features/register/log/model'
-import { nameOfSource, type ShownSource } from '@/features/register/sources/model'
+import type { ShownSource } from '@/features/register/sources/model'
 import { toSource } from '@/features/register/sources/queries'
+import { namesIn } from '@/features/register/subjects/model/snapshot'
 import { textsByPart } from '@/features/register/texts/model/text'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { database } from '@/server/database/database'
+import { type Named, type Names, withSourceNames } from '../model/names'
 
-/** What the log names by slug or code: the sources that revisions rest on, organisations, persons, and every city. */
-export type Named = {
-  sources: Record<string, ShownSource>
-  names: Record<string, LocalizedText>
-}
-
-/** The sources, organisations and persons that revisions speak of, by slug. */
-export async function readNamed(
-  revisions: readonly Pick<ShownRevision, 'changes' | 'citations'>[],
-): Promise<Named> {
-  const slugs = slugsIn(revisions.map(({ changes, citations }) => ({ changes, citations })))
+/** The subjects that revisions or snapshots speak of: sources whole, the others and every city by what they are called. */
+export async function readNamed(spoken: readonly unknown[]): Promise<Named> {
+  const names = [...new Set(spoken.flatMap(namesIn))].filter((name) => nameForm.test(name))
   const cities = Object.fromEntries((await listCities()).map(({ code, name }) => [code, name]))
-  if (slugs.length === 0) return { sources: {}, names: cities }
-  return { sources: await readSources(slugs), names: { ...cities, ...(await readNames(slugs)) } }
+  if (names.length === 0) return { sources: {}, names: cities }
+  return { sources: await readSources(names), names: { ...cities, ...(await readNames(names)) } }
 }
 
-/** What they speak of in words, by slug: a source by its publisher, day and title. */
-export async function readWords(
-  revisions: readonly Pick<ShownRevision, 'changes' | 'citations'>[],
-): Promise<Record<string, LocalizedText>> {
-  const { sources, names } = await readNamed(revisions)
-  const ofSources = Object.entries(sources).map(([slug, source]) => [slug, nameOfSource(source)])
-  return { ...names, ...Object.fromEntries(ofSources) }
+/** What the subjects are called that revisions or snapshots speak of: a source by its publisher, day and title. */
+export async function readWords(spoken: readonly unknown[]): Promise<Names> {
+  return withSourceNames(await readNamed(spoken))
 }
 
-/** Every string in it that could be a slug. */
-function slugsIn(value: unknown): string[] {
-  if (typeof value === 'string') return /^[a-z0-9][a-z0-9-]{0,79}$/.test(value) ? [value] : []
-  if (typeof value !== 'object' || value === null) return []
-  return [...new Set(Object.values(value).flatMap(slugsIn))]
-}
+/** How slugs and references are written. */
+const nameForm = /^[a-z0-9][a-z0-9.-]{0,79}$/
 
 async function readSources(slugs: string[]): Promise<Record<string, ShownSource>> {
   const db = await database()
@@ -48,9 +33,22 @@ async function readSources(slugs: string[]): Promise<Record<string, ShownSource>
   return Object.fromEntries(rows.map((row) => [row.slug, toSource(row)]))
 }
 
-async function readNames(slugs: string[]): Promise<Record<string, LocalizedText>> {
+async function readNames(names: string[]): Promise<Record<string, LocalizedText>> {
   const db = await database()
-  const asked = { where: { slug: { in: slugs } }, include: { texts: true } }
-  const rows = [...(await db.organisation.findMany(asked)), ...(await db.person.findMany(asked))]
-  return Object.fromEntries(rows.map(({ slug, texts }) => [slug, textsByPart(texts).name ?? {}]))
+  const bySlug = { where: { slug: { in: names } }, include: { texts: true } }
+  const byReference = { where: { reference: { in: names } }, include: { texts: true } }
+  const rows = [
+    ...(await db.organisation.findMany(bySlug)),
+    ...(await db.person.findMany(bySlug)),
+    ...(await db.mechanism.findMany(bySlug)),
+    ...(await db.conference.findMany(byReference)),
+    ...(await db.field.findMany(byReference)),
+    ...(await db.project.findMany(byReference)),
+  ]
+  return Object.fromEntries(
+    rows.map((row) => {
+      const { name, title } = textsByPart(row.texts)
+      return ['slug' in row ? row.slug : row.reference, name ?? title ?? {}]
+    }),
+  )
 }

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
 import { DateText } from '@/components/site/date-text'
 import { Words } from '@/components/site/words'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import { hrefTo } from '@/i18n/navigation'
 import type { LinkedDocument } from '../model'
 
@@ -14,9 +15,7 @@ export async function LinkedDocuments({ documents }: { documents: readonly Linke
       {documents.map(({ reference, title, signedOn, parties, signatories }) => (
         <li key={reference}>
           <p className="row-title">
-            <a
-              href={hrefTo(language, { pathname: '/documents/[reference]', params: { reference } })}
-            >
+            <a href={hrefTo(language, subjectPage('document', reference))}>
               <Words text={title} />
             </a>
           </p>
@@ -36,12 +35,7 @@ export async function LinkedDocuments({ documents }: { documents: readonly Linke
                   {parties.map(({ slug, name }, index) => (
                     <Fragment key={slug}>
                       {index > 0 && ' · '}
-                      <a
-                        href={hrefTo(language, {
-                          pathname: '/organisations/[slug]',
-                          params: { slug },
-                        })}
-                      >
+                      <a href={hrefTo(language, subjectPage('organisation', slug))}>
                         <Words text={name} />
                       </a>
                     </Fragment>

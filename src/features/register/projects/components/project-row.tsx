@@ -3,6 +3,7 @@ import { DateText } from '@/components/site/date-text'
 import { Words } from '@/components/site/words'
 import { ConfirmedBy } from '@/features/register/states/components/confirmations'
 import { StateMark } from '@/features/register/states/components/state-mark'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import { hrefTo } from '@/i18n/navigation'
 import type { ListedProject } from '../model'
 
@@ -14,7 +15,7 @@ export async function ProjectRow({ project }: { project: ListedProject }) {
     <li className="row">
       <div>
         <p className="row-title">
-          <a href={hrefTo(language, { pathname: '/projects/[reference]', params: { reference } })}>
+          <a href={hrefTo(language, subjectPage('project', reference))}>
             {itemised ? <Words text={title} /> : t('slot', { reference })}
           </a>
         </p>

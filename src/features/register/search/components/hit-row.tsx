@@ -1,9 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
 import { SourceLink } from '@/features/register/sources/components/source-link'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import { type Language, languageTags } from '@/i18n/language'
 import { hrefTo } from '@/i18n/navigation'
-import type { HitLink, ShownHit } from '../queries/list-hits'
+import type { ShownHit } from '../queries/list-hits'
 import { MarkedText } from './marked-text'
 
 /** One result: what it is called, where the words stand in it, and why it was found where that is not plain. */
@@ -46,7 +47,10 @@ export async function HitRow({ hit }: { hit: ShownHit }) {
         <p className="hit-links">
           {t(kind === 'quote' ? 'citedBy' : 'bearsOn')}
           {links.map((link) => (
-            <a key={`${link.kind} ${link.reference}`} href={linkTo(link, language)}>
+            <a
+              key={`${link.kind} ${link.reference}`}
+              href={hrefTo(language, subjectPage(link.kind, link.reference))}
+            >
               {t(`linked.${link.kind}`, { reference: link.reference })}
             </a>
           ))}
@@ -58,31 +62,9 @@ export async function HitRow({ hit }: { hit: ShownHit }) {
 
 /** The page of a result; a source's is its own, elsewhere; a quote and a development have none, but are shown on others. */
 function addressOf({ kind, reference, source }: ShownHit, language: Language): string | null {
-  switch (kind) {
-    case 'organisation':
-      return hrefTo(language, { pathname: '/organisations/[slug]', params: { slug: reference } })
-    case 'source':
-      return source?.url ?? null
-    case 'quote':
-    case 'development':
-      return null
-    default:
-      return linkTo({ kind, reference }, language)
-  }
-}
-
-function linkTo({ kind, reference }: HitLink, language: Language): string {
-  const params = { reference }
-  switch (kind) {
-    case 'project':
-      return hrefTo(language, { pathname: '/projects/[reference]', params })
-    case 'document':
-      return hrefTo(language, { pathname: '/documents/[reference]', params })
-    case 'field':
-      return hrefTo(language, { pathname: '/fields/[reference]', params })
-    case 'conference':
-      return hrefTo(language, { pathname: '/conferences/[reference]', params })
-  }
+  if (kind === 'source') return source?.url ?? null
+  const page = kind === 'quote' ? null : subjectPage(kind, reference)
+  return page && hrefTo(language, page)
 }
 
 const partKeys = [

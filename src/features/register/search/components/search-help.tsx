@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import { hrefTo } from '@/i18n/navigation'
 import type { Suggestion } from '../queries/suggest'
 
@@ -44,17 +45,7 @@ export async function SameNumber({
       <ul>
         {items.map(({ kind, reference }) => (
           <li key={reference}>
-            <a
-              href={hrefTo(language, {
-                pathname:
-                  kind === 'document'
-                    ? '/documents/[reference]'
-                    : kind === 'field'
-                      ? '/fields/[reference]'
-                      : '/projects/[reference]',
-                params: { reference },
-              })}
-            >
+            <a href={hrefTo(language, subjectPage(kind, reference))}>
               {t(`linked.${kind}`, { reference })}
             </a>
           </li>

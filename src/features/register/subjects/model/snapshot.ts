@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@/i18n/localized-text'
+import { isRecord } from './values'
 
 /** A citation as the log keeps it: by the source's permanent slug. */
 export type LoggedCitation = {
@@ -43,8 +44,4 @@ export function namesIn(value: unknown): string[] {
   if (typeof value === 'string') return value.length <= 120 ? [value] : []
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) => (key === 'texts' ? [] : namesIn(inner)))
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -13,6 +13,7 @@ import { announcementKinds } from '@/features/register/conferences/model/confere
 import { findConference } from '@/features/register/conferences/queries/conferences'
 import { listRevisions } from '@/features/register/log/queries/revisions'
 import { Citations } from '@/features/register/sources/components/citations'
+import { ledgerPage, subjectPage } from '@/features/register/subjects/model/pages'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
 import { pageMetadata } from '@/i18n/page-metadata'
@@ -22,9 +23,6 @@ type Props = {
   searchParams: Promise<{ at?: string | string[] }>
 }
 
-const hereFor = (reference: string) =>
-  ({ pathname: '/conferences/[reference]', params: { reference } }) as const
-
 export const generateMetadata = describedAtItsMoment(
   async ({ params }: Props): Promise<Metadata> => {
     const { reference } = await params
@@ -33,7 +31,7 @@ export const generateMetadata = describedAtItsMoment(
     const [language, t] = [await getLocale(), await getTranslations('conferences')]
     return pageMetadata({
       language,
-      here: hereFor(reference),
+      here: subjectPage('conference', reference),
       title: pickText(conference.name, language)?.body ?? reference,
       description: t('description'),
     })
@@ -50,7 +48,7 @@ export default atItsMoment(async function ConferencePage({ params, searchParams 
   const beside = conference.documents.filter((document) => !document.isCounted)
   return (
     <PublicPage
-      here={hereFor(reference)}
+      here={subjectPage('conference', reference)}
       revisedOn={latest?.recordedAt ?? null}
       trail={[{ label: t('title'), href: hrefTo(language, '/conferences') }]}
     >
@@ -108,14 +106,7 @@ export default atItsMoment(async function ConferencePage({ params, searchParams 
       </dl>
       <ul>
         <li>
-          <a
-            href={hrefTo(language, {
-              pathname: '/conferences/[reference]/ledger',
-              params: { reference },
-            })}
-          >
-            {t('ledger.link')}
-          </a>
+          <a href={hrefTo(language, ledgerPage(reference))}>{t('ledger.link')}</a>
         </li>
         {conference.itemised.projects + conference.slots.projects > 0 && (
           <li>
@@ -141,12 +132,7 @@ export default atItsMoment(async function ConferencePage({ params, searchParams 
         <ol>
           {conference.fields.map((field) => (
             <li key={field.reference} value={field.number}>
-              <a
-                href={hrefTo(language, {
-                  pathname: '/fields/[reference]',
-                  params: { reference: field.reference },
-                })}
-              >
+              <a href={hrefTo(language, subjectPage('field', field.reference))}>
                 <Words text={field.name} />
               </a>
             </li>
@@ -166,12 +152,7 @@ export default atItsMoment(async function ConferencePage({ params, searchParams 
             <ul>
               {documents.map((document) => (
                 <li key={document.reference}>
-                  <a
-                    href={hrefTo(language, {
-                      pathname: '/documents/[reference]',
-                      params: { reference: document.reference },
-                    })}
-                  >
+                  <a href={hrefTo(language, subjectPage('document', document.reference))}>
                     <Words text={document.title} />
                   </a>
                 </li>

@@ -20,6 +20,7 @@ import { CorrectionNotice } from '@/features/register/history/components/correct
 import { findRevision, listRevisions } from '@/features/register/log/queries/revisions'
 import { Citations } from '@/features/register/sources/components/citations'
 import { Statement } from '@/features/register/states/components/statement'
+import { historyPage, subjectPage } from '@/features/register/subjects/model/pages'
 import { Passage } from '@/features/register/texts/components/passage'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
@@ -42,7 +43,7 @@ export const generateMetadata = describedAtItsMoment(
     const title = document.itemised ? `${name} (${reference})` : name
     return pageMetadata({
       language,
-      here: { pathname: '/documents/[reference]', params: { reference } },
+      here: subjectPage('document', reference),
       title,
       feed: feedOfPage(language, { of: 'documents', reference }, title),
       description: t(document.itemised ? 'documentDescription' : 'slotDescription', { reference }),
@@ -61,7 +62,7 @@ export default atItsMoment(async function DocumentPage({ params, searchParams }:
   const record = await findRevision({ kind: 'document', reference })
   return (
     <PublicPage
-      here={{ pathname: '/documents/[reference]', params: { reference } }}
+      here={subjectPage('document', reference)}
       revisedOn={document.lastRevisedAt}
       trail={[{ label: t('title'), href: hrefTo(language, '/documents') }]}
     >
@@ -108,12 +109,7 @@ export default atItsMoment(async function DocumentPage({ params, searchParams }:
               {document.fields.map((field) => (
                 <li key={field.reference}>
                   {t('field')}{' '}
-                  <a
-                    href={hrefTo(language, {
-                      pathname: '/fields/[reference]',
-                      params: { reference: field.reference },
-                    })}
-                  >
+                  <a href={hrefTo(language, subjectPage('field', field.reference))}>
                     {field.reference} <Words text={field.name} />
                   </a>
                 </li>
@@ -121,12 +117,7 @@ export default atItsMoment(async function DocumentPage({ params, searchParams }:
               {document.projects.map((project) => (
                 <li key={project.reference}>
                   {t('project')}{' '}
-                  <a
-                    href={hrefTo(language, {
-                      pathname: '/projects/[reference]',
-                      params: { reference: project.reference },
-                    })}
-                  >
+                  <a href={hrefTo(language, subjectPage('project', project.reference))}>
                     {project.reference} <Words text={project.title} />
                   </a>
                 </li>
@@ -149,14 +140,7 @@ export default atItsMoment(async function DocumentPage({ params, searchParams }:
         </section>
       )}
       <p>
-        <a
-          href={hrefTo(language, {
-            pathname: '/documents/[reference]/history',
-            params: { reference },
-          })}
-        >
-          {t('history')}
-        </a>
+        <a href={hrefTo(language, historyPage('document', reference))}>{t('history')}</a>
       </p>
       <DownloadLine
         of="item"

@@ -19,19 +19,15 @@ import { ProjectRow } from '@/features/register/projects/components/project-row'
 import { listProjectsOfField } from '@/features/register/projects/queries/list-projects'
 import { Citations } from '@/features/register/sources/components/citations'
 import { StateBar } from '@/features/register/states/components/state-bar'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import { pickText } from '@/i18n/localized-text'
-import { type Href, hrefTo } from '@/i18n/navigation'
+import { hrefTo } from '@/i18n/navigation'
 import { pageMetadata } from '@/i18n/page-metadata'
 
 type Props = {
   params: Promise<{ reference: string }>
   searchParams: Promise<{ at?: string | string[] }>
 }
-
-const pageOf = (reference: string): Href => ({
-  pathname: '/fields/[reference]',
-  params: { reference },
-})
 
 export const generateMetadata = describedAtItsMoment(
   async ({ params }: Props): Promise<Metadata> => {
@@ -42,7 +38,7 @@ export const generateMetadata = describedAtItsMoment(
     const name = pickText(field.name, language)?.body ?? reference
     return pageMetadata({
       language,
-      here: pageOf(reference),
+      here: subjectPage('field', reference),
       title: name,
       feed: feedOfPage(language, { of: 'fields', reference }, name),
       description: t('description', { name }),
@@ -60,13 +56,10 @@ export default atItsMoment(async function FieldPage({ params, searchParams }: Pr
     (candidate) => candidate.reference === reference,
   )
   const head = await headRevision()
-  const conferencePage = hrefTo(language, {
-    pathname: '/conferences/[reference]',
-    params: { reference: field.conference.reference },
-  })
+  const conferencePage = hrefTo(language, subjectPage('conference', field.conference.reference))
   return (
     <PublicPage
-      here={pageOf(reference)}
+      here={subjectPage('field', reference)}
       revisedOn={head?.recordedAt ?? null}
       trail={[
         { label: t('trail'), href: hrefTo(language, '/conferences') },
@@ -113,12 +106,7 @@ export default atItsMoment(async function FieldPage({ params, searchParams }: Pr
             {field.documents.map((document) => (
               <li key={document.reference}>
                 <p className="row-title">
-                  <a
-                    href={hrefTo(language, {
-                      pathname: '/documents/[reference]',
-                      params: { reference: document.reference },
-                    })}
-                  >
+                  <a href={hrefTo(language, subjectPage('document', document.reference))}>
                     <Words text={document.title} />
                   </a>
                 </p>
@@ -152,13 +140,13 @@ export default atItsMoment(async function FieldPage({ params, searchParams }: Pr
       />
       <nav className="neighbours" aria-label={t('neighbours')}>
         {field.previous && (
-          <a href={hrefTo(language, pageOf(field.previous.reference))} rel="prev">
+          <a href={hrefTo(language, subjectPage('field', field.previous.reference))} rel="prev">
             {t('previous')}
             <Words text={field.previous.name} />
           </a>
         )}
         {field.next && (
-          <a href={hrefTo(language, pageOf(field.next.reference))} rel="next">
+          <a href={hrefTo(language, subjectPage('field', field.next.reference))} rel="next">
             {t('next')}
             <Words text={field.next.name} />
           </a>

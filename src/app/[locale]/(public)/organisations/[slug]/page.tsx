@@ -13,6 +13,7 @@ import { cityName } from '@/features/register/cities/model'
 import { DocumentRows } from '@/features/register/documents/components/document-rows'
 import { headRevision } from '@/features/register/log/queries/revisions'
 import { findOrganisation } from '@/features/register/organisations/queries'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import { languages, languageTags } from '@/i18n/language'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
@@ -31,10 +32,7 @@ export const generateMetadata = describedAtItsMoment(
     const name = pickText(organisation.name, language)?.body ?? organisation.slug
     return pageMetadata({
       language,
-      here: {
-        pathname: '/organisations/[slug]',
-        params: { slug: organisation.slug },
-      },
+      here: subjectPage('organisation', organisation.slug),
       title: name,
       feed: feedOfPage(language, { of: 'organisations', reference: organisation.slug }, name),
       description: t('organisationDescription', { name }),
@@ -54,7 +52,7 @@ export default atItsMoment(async function OrganisationPage({ params, searchParam
   const head = await headRevision()
   return (
     <PublicPage
-      here={{ pathname: '/organisations/[slug]', params: { slug } }}
+      here={subjectPage('organisation', slug)}
       revisedOn={head?.recordedAt ?? null}
       trail={[{ label: t('title'), href: hrefTo(language, '/organisations') }]}
     >

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '@/components/site/public-page'
 import { findShownMoment } from '@/features/register/log/queries/moment'
 import { listPublicReferences } from '@/features/register/search/queries/public-references'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import { addressAskedFor, fieldOfUnknownProject } from '@/i18n/address-asked-for'
 import { type Href, hrefTo } from '@/i18n/navigation'
 import { showMoment } from '@/i18n/shown-moment'
@@ -53,14 +54,7 @@ export default async function ProblemPage({ params, searchParams }: Props) {
           <ul>
             {field && (
               <li>
-                <a
-                  href={hrefTo(language, {
-                    pathname: '/fields/[reference]',
-                    params: { reference: field },
-                  })}
-                >
-                  {t('field', { field })}
-                </a>
+                <a href={hrefTo(language, subjectPage('field', field))}>{t('field', { field })}</a>
               </li>
             )}
             {(['/projects', '/documents', '/organisations', '/conferences'] as const).map(

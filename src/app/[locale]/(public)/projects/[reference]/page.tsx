@@ -22,6 +22,7 @@ import { SlotFacts } from '@/features/register/projects/components/slot-facts'
 import { findProject } from '@/features/register/projects/queries/find-project'
 import { Citations } from '@/features/register/sources/components/citations'
 import { Statement } from '@/features/register/states/components/statement'
+import { historyPage, subjectPage } from '@/features/register/subjects/model/pages'
 import { Passage } from '@/features/register/texts/components/passage'
 import { pickText } from '@/i18n/localized-text'
 import { type Href, hrefTo } from '@/i18n/navigation'
@@ -34,11 +35,6 @@ type Props = {
   searchParams: Promise<{ at?: string | string[] }>
 }
 
-const pageOf = (reference: string): Href => ({
-  pathname: '/projects/[reference]',
-  params: { reference },
-})
-
 export const generateMetadata = describedAtItsMoment(
   async ({ params }: Props): Promise<Metadata> => {
     const { reference } = await params
@@ -49,7 +45,7 @@ export const generateMetadata = describedAtItsMoment(
     const title = project.itemised ? `${name} (${reference})` : name
     return pageMetadata({
       language,
-      here: pageOf(reference),
+      here: subjectPage('project', reference),
       title,
       feed: feedOfPage(language, { of: 'projects', reference }, title),
       description: pickText(project.text, language)?.body ?? t('slotPage.unknownText'),
@@ -69,7 +65,7 @@ export default atItsMoment(async function ProjectPage({ params, searchParams }: 
   const link = (to: Href) => hrefTo(language, to)
   return (
     <PublicPage
-      here={pageOf(reference)}
+      here={subjectPage('project', reference)}
       revisedOn={project.lastRevisedAt}
       trail={[
         { label: t('title'), href: link('/projects') },
@@ -77,10 +73,7 @@ export default atItsMoment(async function ProjectPage({ params, searchParams }: 
           ? [
               {
                 label: <Words text={field.name} />,
-                href: link({
-                  pathname: '/fields/[reference]',
-                  params: { reference: field.reference },
-                }),
+                href: link(subjectPage('field', field.reference)),
               },
             ]
           : []),
@@ -90,12 +83,7 @@ export default atItsMoment(async function ProjectPage({ params, searchParams }: 
       <p className="eyebrow">
         {t('reference')} <span className="reference">{reference}</span>
         {' · '}
-        <a
-          href={link({
-            pathname: '/conferences/[reference]',
-            params: { reference: project.conference.reference },
-          })}
-        >
+        <a href={link(subjectPage('conference', project.conference.reference))}>
           <Words text={project.conference.name} />
         </a>
       </p>
@@ -157,10 +145,7 @@ export default atItsMoment(async function ProjectPage({ params, searchParams }: 
           ))}
         </ul>
         <p>
-          <a
-            className="standing"
-            href={link({ pathname: '/projects/[reference]/history', params: { reference } })}
-          >
+          <a className="standing" href={link(historyPage('project', reference))}>
             {t('wholeHistory', { count: String(revisions.length) })}
           </a>
         </p>
@@ -175,13 +160,13 @@ export default atItsMoment(async function ProjectPage({ params, searchParams }: 
       />
       <nav className="neighbours" aria-label={t('neighbours')}>
         {previous && (
-          <a href={link(pageOf(previous.reference))} rel="prev">
+          <a href={link(subjectPage('project', previous.reference))} rel="prev">
             {t('previous')}
             <span className="reference">{previous.reference}</span> <Words text={previous.title} />
           </a>
         )}
         {next && (
-          <a href={link(pageOf(next.reference))} rel="next">
+          <a href={link(subjectPage('project', next.reference))} rel="next">
             {t('next')}
             <span className="reference">{next.reference}</span> <Words text={next.title} />
           </a>

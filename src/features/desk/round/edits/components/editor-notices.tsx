@@ -7,9 +7,9 @@ import {
   isEditableKind,
   partsOf,
 } from '@/features/register/subjects/model/kinds'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import { type Href, hrefTo } from '@/i18n/navigation'
 import type { OpenEditor } from '../queries/open-editor'
-import { publicPageOf } from './public-page'
 
 type Props = {
   open: OpenEditor
@@ -91,7 +91,7 @@ async function WayBack({ back, isSaved }: { back: string; isSaved: boolean }) {
 export async function EditorLinks({ kind, reference }: { kind: EditableKind; reference: string }) {
   const [language, t] = [await getLocale(), await getTranslations('edits.page')]
   const board = await getTranslations('texts.board')
-  const publicPage = publicPageOf(kind, reference)
+  const publicPage = subjectPage(kind, reference)
   const links: { href: Href; label: string }[] = [
     ...(publicPage ? [{ href: publicPage, label: t('publicPage') }] : []),
     ...(kind === 'project' || kind === 'document'

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
 import { Words } from '@/components/site/words'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import { hrefTo } from '@/i18n/navigation'
 import type { RegisterEntry } from '../queries/list-register'
-import { publicPageOf } from './public-page'
 
 /** The subjects of the register, each with the way to its editor as far as it is offered to the officer. */
 export async function RegisterTable({
@@ -48,7 +48,7 @@ export async function RegisterTable({
 }
 
 async function Reference({ entry: { kind, reference } }: { entry: RegisterEntry }) {
-  const page = publicPageOf(kind, reference)
+  const page = subjectPage(kind, reference)
   if (!page) return reference
   return <a href={hrefTo(await getLocale(), page)}>{reference}</a>
 }

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { Option } from '@/components/forms/choice-select'
 import { newSourceName } from '@/features/desk/round/submissions/model/citations'
-import type { Names } from '@/features/register/history/components/logged-value'
+import type { Names } from '@/features/register/history/model/names'
 import type { NewSource } from '@/features/register/sources/input'
 import type { EditableKind } from '@/features/register/subjects/model/kinds'
 import { formatDay } from '@/i18n/formats'

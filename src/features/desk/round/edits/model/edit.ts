@@ -11,6 +11,7 @@ import {
   isSlot,
   type Snapshot,
 } from '@/features/register/subjects/model/snapshot'
+import { isRecord } from '@/features/register/subjects/model/values'
 import type { OriginDetail, TextOrigin } from '@/i18n/localized-text'
 
 /** One passage in one language as an officer leaves it. */
@@ -78,10 +79,6 @@ function sorted(value: unknown): unknown {
       .sort()
       .map((key) => [key, sorted(value[key])]),
   )
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Somebody else has changed the same place to something else; undoes the transaction it is thrown in. */

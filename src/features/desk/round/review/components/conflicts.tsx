@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { PlaceDifference } from '@/features/desk/round/submissions/components/place-difference'
-import type { Names } from '@/features/register/history/components/logged-value'
 import { PlaceLabel } from '@/features/register/history/components/place-label'
 import { conflictedPlaces } from '@/features/register/history/model/changed-places'
+import type { Names } from '@/features/register/history/model/names'
 import type { MergeConflict } from '@/features/register/subjects/model/merge'
 import { languageTags } from '@/i18n/language'
 

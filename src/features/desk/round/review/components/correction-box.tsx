@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { RevisionLine } from '@/features/register/history/components/history'
-import { historyOf } from '@/features/register/history/components/history-link'
 import type { Correction, ShownRevision } from '@/features/register/log/model'
+import { historyPage } from '@/features/register/subjects/model/pages'
 import { languages, languageTags } from '@/i18n/language'
 import { hrefTo } from '@/i18n/navigation'
 
@@ -15,7 +15,7 @@ export async function CorrectionBox({
   corrected: ShownRevision | null
 }) {
   const [language, t] = [await getLocale(), await getTranslations('submissions.correction')]
-  const page = corrected && historyOf(corrected)
+  const page = corrected && historyPage(corrected.kind, corrected.reference)
   return (
     <section className="notice">
       <h2>{t('title')}</h2>

@@ -1,10 +1,10 @@
+import { readWords } from '@/features/register/history/queries/named'
 import 'server-only'
 import type { FieldProblem } from '@/components/forms/problems'
 import { newSourceName } from '@/features/desk/round/submissions/model/citations'
 import { isUnderway } from '@/features/desk/round/submissions/model/submission'
 import {
   type ListedSubmission,
-  nameSubjects,
   toListed,
   withPeople,
 } from '@/features/desk/round/submissions/queries/list-submissions'
@@ -90,7 +90,7 @@ export async function findReview(id: string): Promise<Review | null> {
     corrected: revisions.find(({ number }) => number === row.corrects) ?? null,
     citations: await readCitations(db, standing.live, snapshot, newSources),
     names: {
-      ...(await nameSubjects(db, [standing.live, snapshot])),
+      ...(await readWords([standing.live, snapshot])),
       ...Object.fromEntries(
         newSources.map((source, index) => [
           newSourceName(index),

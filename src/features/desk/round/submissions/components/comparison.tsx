@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
-import type { Names } from '@/features/register/history/components/logged-value'
 import { PlaceLabel } from '@/features/register/history/components/place-label'
 import { type ComparedPlace, comparePlaces } from '@/features/register/history/model/changed-places'
+import type { Names } from '@/features/register/history/model/names'
 import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import { languageTags } from '@/i18n/language'
 import { PlaceDifference } from './place-difference'

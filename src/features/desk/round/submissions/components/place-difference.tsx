@@ -1,12 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import {
-  LoggedEntry,
-  LoggedValue,
-  type Names,
-} from '@/features/register/history/components/logged-value'
+import { LoggedEntry, LoggedValue } from '@/features/register/history/components/logged-value'
 import { WordDifference } from '@/features/register/history/components/word-difference'
 import type { ComparedPlace } from '@/features/register/history/model/changed-places'
+import type { Names } from '@/features/register/history/model/names'
+import { isPassage } from '@/features/register/subjects/model/values'
 import { languageTags } from '@/i18n/language'
 import type { TextEntry, TextOrigin } from '@/i18n/localized-text'
 
@@ -16,7 +14,9 @@ export async function PlaceDifference({ place, names }: { place: ComparedPlace; 
   if (isPassage(before) || isPassage(after)) return <PassageDifference place={place} />
   if (!differs) return <LoggedValue place={key} value={after} names={names} />
   if (Array.isArray(before) || Array.isArray(after)) {
-    return <ListDifference before={listIn(before)} after={listIn(after)} names={names} />
+    return (
+      <ListDifference place={key} before={listIn(before)} after={listIn(after)} names={names} />
+    )
   }
   return (
     <>
@@ -76,10 +76,12 @@ async function OriginLine({ was, is }: { was: TextEntry | null; is: TextEntry })
 
 /** The entries of a list: those taken out, those put in, and those that stay, in the new order. */
 function ListDifference({
+  place,
   before,
   after,
   names,
 }: {
+  place: string
   before: readonly unknown[]
   after: readonly unknown[]
   names: Names
@@ -92,17 +94,17 @@ function ListDifference({
       {removed.map(([key, entry]) => (
         <li key={key}>
           <Struck kind="removed">
-            <LoggedEntry entry={entry} names={names} />
+            <LoggedEntry place={place} value={entry} names={names} />
           </Struck>
         </li>
       ))}
       {[...is].map(([key, entry]) => (
         <li key={key}>
           {was.has(key) ? (
-            <LoggedEntry entry={entry} names={names} />
+            <LoggedEntry place={place} value={entry} names={names} />
           ) : (
             <Struck kind="added">
-              <LoggedEntry entry={entry} names={names} />
+              <LoggedEntry place={place} value={entry} names={names} />
             </Struck>
           )}
         </li>
@@ -139,8 +141,4 @@ function entryKey(entry: unknown): string {
 
 function listIn(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
-}
-
-function isPassage(value: unknown): value is TextEntry {
-  return typeof value === 'object' && value !== null && 'body' in value
 }

@@ -2,12 +2,11 @@ import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
 import { isReviewer } from '@/features/desk/officers/policy'
 import type { City } from '@/features/register/cities/model'
-import { listCities, toCity, withCity } from '@/features/register/cities/queries'
+import { toCity, withCity } from '@/features/register/cities/queries'
 import type { Correction } from '@/features/register/log/model'
 import { nameOfSource, type SourceFacts } from '@/features/register/sources/model'
 import type { SubjectKind } from '@/features/register/subjects/model/kinds'
 import type { Snapshot } from '@/features/register/subjects/model/snapshot'
-import { namesIn } from '@/features/register/subjects/model/snapshot'
 import type { Prisma } from '@/generated/prisma/client'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { type Database, database } from '@/server/database/database'
@@ -221,39 +220,18 @@ export async function titlesOf(
     subjectReference ? [{ subjectKind, subjectReference }] : [],
   )
   if (subjects.length === 0) return new Map()
-  const revisions = await latestOf(db, { OR: subjects })
-  return new Map(
-    revisions.map((row) => [`${row.subjectKind} ${row.subjectReference}`, titleOf(row.after)]),
-  )
-}
-
-/** What the subjects are called that some snapshots name, by reference or slug; and every city, by code. */
-export async function nameSubjects(
-  db: Database,
-  snapshots: readonly (Snapshot | null)[],
-): Promise<Record<string, LocalizedText>> {
-  const names = [...new Set(snapshots.flatMap(namesIn))]
-  const revisions = await latestOf(db, {
-    subjectKind: {
-      in: ['organisation', 'person', 'source', 'field', 'project', 'conference', 'mechanism'],
-    },
-    subjectReference: { in: names },
-  })
-  return Object.fromEntries([
-    ...(await listCities()).map(({ code, name }) => [code, name]),
-    ...revisions.map(({ subjectReference, after }) => [subjectReference, titleOf(after)]),
-  ])
-}
-
-/** The latest revision of each subject that the condition names. */
-async function latestOf(db: Database, where: Prisma.RevisionWhereInput) {
   const revisions = await db.revision.findMany({
-    where,
+    where: { OR: subjects },
     distinct: ['subjectKind', 'subjectReference'],
     orderBy: [{ subjectKind: 'asc' }, { subjectReference: 'asc' }, { subjectRevision: 'desc' }],
     select: { subjectKind: true, subjectReference: true, after: true },
   })
-  return revisions.map((row) => ({ ...row, after: row.after as unknown as Snapshot }))
+  return new Map(
+    revisions.map(({ subjectKind, subjectReference, after }) => [
+      `${subjectKind} ${subjectReference}`,
+      titleOf(after as unknown as Snapshot),
+    ]),
+  )
 }
 
 function proposedTitle({ content }: Row): LocalizedText {

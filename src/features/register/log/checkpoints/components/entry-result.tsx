@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { historyOf } from '@/features/register/history/components/history-link'
+import { historyPage } from '@/features/register/subjects/model/pages'
 import { hrefTo } from '@/i18n/navigation'
 import type { CheckedEntry } from '../queries/verify'
 
@@ -8,7 +8,7 @@ export async function EntryResult({ entry }: { entry: CheckedEntry & { found: tr
   const [language, t] = [await getLocale(), await getTranslations('verify.entry')]
   const { number, kind, reference, revision, isSound, checkpoint, leaf } = entry
   const facts = { number, reference, revision, checkpoint: checkpoint.number }
-  const history = historyOf({ kind, reference })
+  const history = historyPage(kind, reference)
   return (
     <div className={isSound ? 'verdict' : 'verdict verdict-bad'} role="status">
       <p>

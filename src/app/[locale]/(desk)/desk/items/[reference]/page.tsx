@@ -36,6 +36,7 @@ import { listSourceChoices } from '@/features/register/sources/queries'
 import { StateMark } from '@/features/register/states/components/state-mark'
 import { assertionsOf } from '@/features/register/states/model/statements'
 import { assertionOfSides } from '@/features/register/states/wording'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import { formatDay } from '@/i18n/formats'
 import { hrefTo } from '@/i18n/navigation'
 import { hongKongDay, now } from '@/server/clock'
@@ -105,8 +106,6 @@ export default async function UpdatePage({ params, searchParams }: Props) {
       isCarriedOver={!draft && !taken && live.citations.length > 0}
     />
   )
-  const publicPage =
-    kind === 'project' ? ('/projects/[reference]' as const) : ('/documents/[reference]' as const)
   return (
     <DeskPage here={here} officer={officer}>
       <p>
@@ -125,9 +124,7 @@ export default async function UpdatePage({ params, searchParams }: Props) {
         <span className="quiet">
           {live.asOf ? <DateText date={live.asOf} /> : t('item.noneYet')}
         </span>
-        <a href={hrefTo(language, { pathname: publicPage, params: { reference } })}>
-          {t('publicPage')}
-        </a>
+        <a href={hrefTo(language, subjectPage(kind, reference))}>{t('publicPage')}</a>
         <a
           href={hrefTo(language, {
             pathname: '/desk/register/[kind]/[reference]',

@@ -15,14 +15,12 @@ import { findConference } from '@/features/register/conferences/queries/conferen
 import { findLedger } from '@/features/register/conferences/queries/find-ledger'
 import { headRevision } from '@/features/register/log/queries/revisions'
 import { Citations } from '@/features/register/sources/components/citations'
+import { ledgerPage, subjectPage } from '@/features/register/subjects/model/pages'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
 import { pageMetadata } from '@/i18n/page-metadata'
 
 type Props = { params: Promise<{ reference: string }> }
-
-const hereFor = (reference: string) =>
-  ({ pathname: '/conferences/[reference]/ledger', params: { reference } }) as const
 
 export const generateMetadata = describedAtItsMoment(
   async ({ params }: Props): Promise<Metadata> => {
@@ -33,7 +31,7 @@ export const generateMetadata = describedAtItsMoment(
     const name = pickText(conference.name, language)?.body ?? reference
     return pageMetadata({
       language,
-      here: hereFor(reference),
+      here: ledgerPage(reference),
       title: t('titleOf', { name }),
       description: t('lead'),
     })
@@ -53,13 +51,13 @@ export default atItsMoment(async function LedgerPage({ params }: Props) {
   )
   return (
     <PublicPage
-      here={hereFor(reference)}
+      here={ledgerPage(reference)}
       revisedOn={head?.recordedAt ?? null}
       trail={[
         { label: t('title'), href: hrefTo(language, '/conferences') },
         {
           label: <Words text={conference.name} />,
-          href: hrefTo(language, { pathname: '/conferences/[reference]', params: { reference } }),
+          href: hrefTo(language, subjectPage('conference', reference)),
         },
       ]}
     >

@@ -3,11 +3,11 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { atItsMoment, describedAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
 import { PublicPage } from '@/components/site/public-page'
-import { revisionPage } from '@/features/outlets/citations/model/citable'
 import { DownloadLine } from '@/features/outlets/downloads/components/download-line'
 import { History } from '@/features/register/history/components/history'
 import { readWords } from '@/features/register/history/queries/named'
 import { listRevisions } from '@/features/register/log/queries/revisions'
+import { historyPage, revisionPage, subjectPage } from '@/features/register/subjects/model/pages'
 import { hrefTo } from '@/i18n/navigation'
 import { pageMetadata } from '@/i18n/page-metadata'
 
@@ -22,7 +22,7 @@ export const generateMetadata = describedAtItsMoment(
     const { reference } = await params
     return pageMetadata({
       language,
-      here: { pathname: '/documents/[reference]/history', params: { reference } },
+      here: historyPage('document', reference),
       title: t('historyTitle', { reference }),
       description: t('historyDescription', { reference }),
     })
@@ -37,19 +37,13 @@ export default atItsMoment(async function DocumentHistoryPage({ params, searchPa
   const [language, t] = [await getLocale(), await getTranslations('documents')]
   return (
     <PublicPage
-      here={{
-        pathname: '/documents/[reference]/history',
-        params: { reference },
-      }}
+      here={historyPage('document', reference)}
       revisedOn={latest.recordedAt}
       trail={[
         { label: t('title'), href: hrefTo(language, '/documents') },
         {
           label: reference,
-          href: hrefTo(language, {
-            pathname: '/documents/[reference]',
-            params: { reference },
-          }),
+          href: hrefTo(language, subjectPage('document', reference)),
         },
       ]}
     >

@@ -3,26 +3,21 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { atItsMoment, describedAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
 import { PublicPage } from '@/components/site/public-page'
-import { revisionPage } from '@/features/outlets/citations/model/citable'
 import { DownloadLine } from '@/features/outlets/downloads/components/download-line'
 import { History } from '@/features/register/history/components/history'
 import { readWords } from '@/features/register/history/queries/named'
 import { listRevisions } from '@/features/register/log/queries/revisions'
 import { findProject } from '@/features/register/projects/queries/find-project'
+import { historyPage, revisionPage, subjectPage } from '@/features/register/subjects/model/pages'
 import type { Language } from '@/i18n/language'
 import { pickText } from '@/i18n/localized-text'
-import { type Href, hrefTo } from '@/i18n/navigation'
+import { hrefTo } from '@/i18n/navigation'
 import { pageMetadata } from '@/i18n/page-metadata'
 
 type Props = {
   params: Promise<{ reference: string }>
   searchParams: Promise<{ at?: string | string[] }>
 }
-
-const pageOf = (reference: string): Href => ({
-  pathname: '/projects/[reference]/history',
-  params: { reference },
-})
 
 async function titleOf(reference: string, language: Language): Promise<string | null> {
   const project = await findProject(reference)
@@ -38,7 +33,7 @@ export const generateMetadata = describedAtItsMoment(
     if (title === null) return {}
     return pageMetadata({
       language,
-      here: pageOf(reference),
+      here: historyPage('project', reference),
       title: t('historyTitle', { title: `${title} (${reference})` }),
       description: t('historyIntro'),
     })
@@ -53,13 +48,13 @@ export default atItsMoment(async function ProjectHistoryPage({ params, searchPar
   const revisions = await listRevisions({ kind: 'project', reference })
   return (
     <PublicPage
-      here={pageOf(reference)}
+      here={historyPage('project', reference)}
       revisedOn={revisions[0]?.recordedAt ?? null}
       trail={[
         { label: t('title'), href: hrefTo(language, '/projects') },
         {
           label: title,
-          href: hrefTo(language, { pathname: '/projects/[reference]', params: { reference } }),
+          href: hrefTo(language, subjectPage('project', reference)),
         },
       ]}
     >

@@ -3,7 +3,6 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Words } from '@/components/site/words'
 import { DeskPage } from '@/features/desk/frame/components/desk-page'
 import { requireOfficer } from '@/features/desk/officers/session'
-import { publicPageOf } from '@/features/desk/round/edits/components/public-page'
 import { SideBySideForm } from '@/features/desk/round/text-board/components/side-by-side-form'
 import { ShownSideText } from '@/features/desk/round/text-board/components/side-text'
 import { originsBeside, proposalOf } from '@/features/desk/round/text-board/input'
@@ -11,6 +10,7 @@ import { findSubjectTexts } from '@/features/desk/round/text-board/queries/find-
 import { GlossaryNotes } from '@/features/register/glossary/components/glossary-notes'
 import { glossaryNotes } from '@/features/register/glossary/model/notes'
 import { listTerms } from '@/features/register/glossary/queries'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import { checkOf, type SidePassage } from '@/features/register/texts/model/text'
 import { languages } from '@/i18n/language'
 import { originalLanguage } from '@/i18n/localized-text'
@@ -31,7 +31,7 @@ export default async function SubjectTextsPage({ params, searchParams }: Props) 
   const officer = await requireOfficer(language, hrefTo(language, here))
   const subject = await findSubjectTexts(kind, reference, officer)
   if (!subject) notFound()
-  const publicPage = publicPageOf(subject.kind, reference)
+  const publicPage = subjectPage(subject.kind, reference)
   const terms = await listTerms()
   const toForm = (passage: SidePassage) => {
     const { name, text, states } = passage

@@ -1,0 +1,49 @@
+import { cityName, type Side, sidePattern } from '@/features/register/cities/model'
+import type { ShownActor } from '@/features/register/log/model'
+import type { Language } from '@/i18n/language'
+import type { Translator } from '@/i18n/translator'
+import { type ChangedPlace, placeOf } from '../model/changed-places'
+import type { Names } from '../model/names'
+
+/** In which language the log is told, and what the subjects are called that it names. */
+export type Voice = { language: Language; t: Translator; names: Names }
+
+/** What a place of a subject is called, with its language where it is a passage in one. */
+export function placeName(
+  { key, language }: Pick<ChangedPlace, 'key' | 'language'>,
+  voice: Voice,
+): string {
+  const { t } = voice
+  const { message, side } = placeOf(key)
+  const place = `revisions.places.${message}` as 'revisions.places.statement_confirmations_stance'
+  const name = t.has(place) ? t(place, { city: side ? cityOf(side, voice) : '' }) : key
+  if (!language) return name
+  return t('revisions.placeIn', { place: name, language: t(`revisions.languages.${language}`) })
+}
+
+/** What a side's city is called, by its code. */
+export function cityOf(code: Side, { names, language }: Omit<Voice, 't'>): string {
+  return cityName({ code, name: names[code] ?? {} }, language)
+}
+
+/** What a side is called, by the code of its city; null for what is none. */
+export function sideName(code: string, voice: Voice): string | null {
+  return sidePattern.test(code) ? voice.t('revisions.side', { city: cityOf(code, voice) }) : null
+}
+
+/** Who acted: a role, and the side where there is one. */
+export function actorName(
+  { role, city }: ShownActor,
+  { t, language }: Omit<Voice, 'names'>,
+): string {
+  const label = t(`revisions.roles.${role}`)
+  if (!city) return label
+  const side = t('revisions.side', { city: cityName(city, language) })
+  return t('revisions.actor', { role: label, side })
+}
+
+/** The message of a key that is made of what the log holds; null where there is none. */
+export function messageAt(key: string, t: Translator): string | null {
+  const known = key as 'revisions.nothing'
+  return t.has(known) ? t(known) : null
+}

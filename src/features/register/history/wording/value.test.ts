@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { translatorIn } from '@/i18n/translator'
+import { hongKong } from '~/tests/support/cities'
+import { passage } from '~/tests/support/sample-report'
+import { actorName, placeName, sideName } from './place'
+import { plainWords, valueWords } from './value'
+
+const voice = {
+  language: 'en',
+  t: translatorIn('en'),
+  names: {
+    '6': passage('第六次會議', 'Sixth Session'),
+    '6-4': passage('金融', 'Finance'),
+    'doj-hk': passage('律政司', 'Department of Justice'),
+    HK: passage('香港', 'Hong Kong'),
+    SH: passage('上海', 'Shanghai'),
+    'a-source': passage('《要聞》', 'Example Bureau · 26 June 2025'),
+  },
+} as const
+const told = (place: string, value: unknown) =>
+  plainWords(valueWords(place, value, voice), '; ', voice)
+
+test.each([
+  ['state', 'in_progress', 'In progress'],
+  ['statement_assertedBy', 'both_sides', 'Both sides'],
+  ['statement_confirmations_SH_stance', 'differs', 'sees it otherwise'],
+  ['kind', 'memorandum', 'Memorandum'],
+  ['kind', 'news', 'news report'],
+  ['language', 'zh-Hans', 'Simplified'],
+  ['side', 'HK', 'Hong Kong side'],
+  ['itemised', true, 'yes'],
+  ['number', 4, '4'],
+  ['signedOn', '2024-04-26', '26 April 2024'],
+  ['statement_confirmations_SH_at', '2026-10-31T16:30:00.000Z', '1 November 2026, 00:30'],
+  ['signedOn', null, '(nothing)'],
+  ['fields', [], '(nothing)'],
+] as const)('%s: %o is told as %s', (place, value, words) => {
+  expect(told(place, value)).toBe(words)
+})
+
+test('what a place does not know is told as it is', () => {
+  expect(told('state', 'unheard_of')).toBe('unheard_of')
+  expect(told('kind', 'treaty')).toBe('treaty')
+  expect(told('side', 'XX')).toBe('XX side')
+})
+
+test('a subject is told by its name, and by its reference where it has one', () => {
+  expect(told('field', '6-4')).toBe('6-4 Finance')
+  expect(told('fields', ['6-4', '6-5'])).toBe('6-4 Finance; 6-5')
+  expect(told('conference', '6')).toBe('6 Sixth Session')
+  expect(told('number', 6)).toBe('6')
+  expect(told('signatories', ['doj-hk'])).toBe('Department of Justice')
+})
+
+test('an entry is told in the order in which it is read, whatever order its keys are in', () => {
+  const citation = { quote: '6-4', locator: null, source: 'a-source' }
+  expect(told('citations', [citation])).toBe('Example Bureau · 26 June 2025 · 6-4')
+  const parties = [
+    { role: 'party', organisation: 'doj-hk' },
+    { role: 'witness', organisation: 'doj-hk' },
+  ]
+  expect(told('parties', parties)).toBe('Department of Justice; Department of Justice · witness')
+  expect(told('chairs', [{ person: 'someone', side: 'SH' }])).toBe('Shanghai side · someone')
+})
+
+test('a passage is told by its words', () => {
+  expect(told('texts_title', passage('金庫')['zh-Hant'])).toBe('金庫')
+})
+
+test('a place, a side and who acted are told by name', () => {
+  expect(placeName({ key: 'texts_title', language: 'en' }, voice)).toBe('Title (English)')
+  expect(placeName({ key: 'unheard_of', language: null }, voice)).toBe('unheard_of')
+  expect(sideName('nowhere', voice)).toBeNull()
+  expect(actorName({ role: 'editor', side: 'HK', city: hongKong }, voice)).toBe(
+    'an editor (Hong Kong side)',
+  )
+  expect(actorName({ role: 'register', side: null, city: null }, voice)).toBe('the register')
+})

@@ -1,0 +1,139 @@
+import { type ItemState, isStateOf } from '@/features/register/states/model/states'
+import { assertionWord, stateWord } from '@/features/register/states/wording'
+import { isEmpty, isPassage } from '@/features/register/subjects/model/values'
+import { formatDay, formatMoment } from '@/i18n/formats'
+import { pickText, type TextEntry } from '@/i18n/localized-text'
+import { cityOf, messageAt, sideName, type Voice } from './place'
+
+/** A stretch of a value in words: words as they are read, or a date (ISO day or time), which a page marks as one. */
+export type Piece = { kind: 'words'; text: string } | { kind: 'date'; date: string }
+
+/** One value, or one of a list: a citation has its source, its quote and its place in it as pieces. */
+export type Entry = readonly Piece[]
+
+/** A value in words: the entries of a list, else the only one. */
+export type LoggedWords = { isList: boolean; entries: readonly Entry[] }
+
+/**
+ * A value of the log in words: a passage's body, the label of a state or a kind, a day, what a reference names.
+ * @param place the key of the place: `state`, `statement_asOf`.
+ */
+export function valueWords(place: string, value: unknown, voice: Voice): LoggedWords {
+  if (isEmpty(value)) return { isList: false, entries: [[words(voice.t('revisions.nothing'))]] }
+  const entries = Array.isArray(value) ? value : [value]
+  return {
+    isList: Array.isArray(value),
+    entries: entries.map((entry) => entryWords(place, entry, voice)),
+  }
+}
+
+/** One of a list in words: a citation as its source and its quote, a party as what it is called. */
+export function entryWords(place: string, entry: unknown, voice: Voice): Entry {
+  if (isPassage(entry)) return [words(entry.body)]
+  if (typeof entry !== 'object' || entry === null) return [pieceOf(place, entry, voice)]
+  return inOrder(entry)
+    .filter(([key, value]) => !isEmpty(value) && !(key === 'role' && value === 'party'))
+    .map(([key, value]) => pieceOf(key, value, voice))
+}
+
+/** Where a wording comes from, and whether a person of the register has reviewed it. */
+export function originWords({ origin, reviewedAt }: TextEntry, { t }: Pick<Voice, 't'>): Entry {
+  const label = words(t(`texts.origins.${origin}`))
+  return reviewedAt
+    ? [label, words(t('texts.reviewed')), { kind: 'date', date: reviewedAt }]
+    : [label, words(t('texts.notReviewed'))]
+}
+
+/** Several entries as plain text. @param separator what stands between two of them. */
+export function plainWords(
+  { entries }: LoggedWords,
+  separator: string,
+  voice: Pick<Voice, 'language'>,
+): string {
+  return entries.map((entry) => plainEntry(entry, ' · ', voice)).join(separator)
+}
+
+/** An entry as plain text. @param separator what stands between two of its pieces. */
+export function plainEntry(
+  entry: Entry,
+  separator: string,
+  { language }: Pick<Voice, 'language'>,
+): string {
+  return entry
+    .map((piece) => {
+      if (piece.kind === 'words') return piece.text
+      return isMoment(piece.date)
+        ? formatMoment(piece.date, language)
+        : formatDay(piece.date, language)
+    })
+    .join(separator)
+}
+
+/** Whether a date of the log is a moment, not a day. */
+export function isMoment(date: string): boolean {
+  return date.includes('T')
+}
+
+/** Whether a word of the log is a state. */
+export function isState(value: unknown): value is ItemState {
+  return typeof value === 'string' && (isStateOf('project', value) || isStateOf('document', value))
+}
+
+/** The values of an entry in the order in which they are read: the database keeps no order of keys. */
+function inOrder(entry: object): [string, unknown][] {
+  const order = ['source', 'organisation', 'side', 'person', 'quote', 'locator', 'role']
+  const rank = ([key]: [string, unknown]) =>
+    order.includes(key) ? order.indexOf(key) : order.length
+  return Object.entries(entry).sort((a, b) => rank(a) - rank(b))
+}
+
+function pieceOf(place: string, value: unknown, voice: Voice): Piece {
+  const { t } = voice
+  if (typeof value === 'boolean') return words(t(value ? 'revisions.yes' : 'revisions.no'))
+  if (typeof value === 'object') return words(JSON.stringify(value))
+  const text = String(value)
+  // The words of a source are its own, whatever they may name.
+  if (place === 'quote' || place === 'locator') return words(text)
+  const label = labelOf(place, text, voice)
+  if (label !== null) return words(label)
+  if (/^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(text)) return { kind: 'date', date: text }
+  return words(typeof value === 'string' ? nameOf(text, voice) : text)
+}
+
+/** Where the messages have the words of a place that takes one of a short list; the value stands for the star. */
+const labels: Partial<Record<string, readonly string[]>> = {
+  kind: ['documents.kinds.*', 'sources.kinds.*'],
+  counted: ['documents.counted.*.label'],
+  fullTextPublished: ['documents.fullText.*'],
+  language: ['revisions.languages.*'],
+}
+
+/** The label of a value that is one of a short list; null where the place has none. */
+function labelOf(place: string, value: string, voice: Voice): string | null {
+  if (place === 'state') return isState(value) ? stateWord(value, voice.language) : null
+  if (place === 'side') return sideName(value, voice)
+  if (place === 'statement_assertedBy') {
+    return assertionWord(value, voice.language, (side) => cityOf(side, voice))
+  }
+  if (place === 'role' && value === 'witness') return voice.t('revisions.witness')
+  const keys = place.endsWith('_stance') ? ['revisions.stances.*'] : (labels[place] ?? [])
+  for (const key of keys) {
+    const label = messageAt(
+      key.replace('*', () => value),
+      voice.t,
+    )
+    if (label !== null) return label
+  }
+  return null
+}
+
+function nameOf(text: string, { names, language }: Voice): string {
+  const name = pickText(names[text], language)?.body
+  if (!name) return text
+  // A reference stays beside the name: it is what officers and the register speak by.
+  return /^([a-z]+-)?\d{1,3}(-|$)/.test(text) ? `${text} ${name}` : name
+}
+
+function words(text: string): Piece {
+  return { kind: 'words', text }
+}
