@@ -162,7 +162,6 @@ describe('the last administrator', () => {
         )
       }
     },
-    60_000,
   )
 })
 
