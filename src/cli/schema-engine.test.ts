@@ -4,4 +4,4 @@ import { draftMigration } from './schema-engine'
 
 it('finds no difference between the migrations and the schema', async () => {
   expect(await draftMigration(path.resolve('prisma/schema.prisma'))).toBe('')
-}, 60_000)
+})

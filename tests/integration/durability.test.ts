@@ -49,7 +49,7 @@ it('keeps every acknowledged update when all is killed in the middle of its work
     const latest = rows.findLast((row) => row.subjectReference === project.reference)
     expect(project.version).toBe(latest?.subjectRevision)
   }
-}, 120_000)
+})
 
 /** The numbers that the writer printed, once it has printed so many; what arrives later counts as well. */
 async function readUntil(writer: ChildProcess, count: number): Promise<number[]> {

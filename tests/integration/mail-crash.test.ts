@@ -17,8 +17,6 @@ import { readMessage } from '../support/read-message'
 const folder = mkdtempSync(path.join(tmpdir(), 'register-crash-'))
 let copy: Copy
 let server: MailServer
-// Each starts processes, on a machine that may have more to do.
-vi.setConfig({ testTimeout: 180_000 })
 beforeAll(async () => {
   copy = await copyTemplate('filled')
   server = await startMailServer()

@@ -159,7 +159,6 @@ describe('the last administrator', () => {
         )
       }
     },
-    60_000,
   )
 })
 

@@ -13,9 +13,6 @@ import { updateOf } from '../support/updates'
 // A release is carried out once, whole, whatever happens to the process that carries it out. The database is
 // this file's while nothing else runs, and the nodes' while they do: the embedded one serves one process.
 
-/** Processes that start take their time where others run (ms). */
-const patience = 180_000
-
 let copy: Copy
 let people: string[]
 const nodes = new Set<ChildProcess>()
@@ -153,64 +150,48 @@ async function expectPlanned(release: string, references: readonly string[]) {
   await closeDatabase()
 }
 
-test(
-  'killed just before the commit, nothing is public; the next node releases all of it, once',
-  async () => {
-    const references = ['6-1.1', '6-2.1', '6-3.1']
-    const release = await plan(references, 1500)
-    const node = startNode('before')
-    await node.prints(/(before the commit)/)
-    await node.kill()
-    await expectPlanned(release, references)
-    expect(await startNode().finish()).toBe(1)
-    await expectReleased(release, references)
-  },
-  patience,
-)
+test('killed just before the commit, nothing is public; the next node releases all of it, once', async () => {
+  const references = ['6-1.1', '6-2.1', '6-3.1']
+  const release = await plan(references, 1500)
+  const node = startNode('before')
+  await node.prints(/(before the commit)/)
+  await node.kill()
+  await expectPlanned(release, references)
+  expect(await startNode().finish()).toBe(1)
+  await expectReleased(release, references)
+})
 
-test(
-  'killed just after the commit, all of it is public, and no later node releases it again',
-  async () => {
-    const references = ['6-1.2', '6-2.2', '6-4.1']
-    const release = await plan(references, 1500)
-    const node = startNode('after')
-    await node.prints(/(after the commit)/)
-    await node.kill()
-    expect(await startNode().finish()).toBe(0)
-    await expectReleased(release, references)
-  },
-  patience,
-)
+test('killed just after the commit, all of it is public, and no later node releases it again', async () => {
+  const references = ['6-1.2', '6-2.2', '6-4.1']
+  const release = await plan(references, 1500)
+  const node = startNode('after')
+  await node.prints(/(after the commit)/)
+  await node.kill()
+  expect(await startNode().finish()).toBe(0)
+  await expectReleased(release, references)
+})
 
-test(
-  'due while no node runs, it is released by the first that starts',
-  async () => {
-    const references = ['6-5.1', '6-5.2', '6-6.1']
-    const release = await plan(references, 0)
-    await expectPlanned(release, references)
-    expect(await startNode().finish()).toBe(1)
-    await expectReleased(release, references)
-  },
-  patience,
-)
+test('due while no node runs, it is released by the first that starts', async () => {
+  const references = ['6-5.1', '6-5.2', '6-6.1']
+  const release = await plan(references, 0)
+  await expectPlanned(release, references)
+  expect(await startNode().finish()).toBe(1)
+  await expectReleased(release, references)
+})
 
 if (engine === 'postgres') {
-  test(
-    'two nodes meet a release at its moment, and one of them carries it out',
-    async () => {
-      const references = ['6-7.1', '6-7.2', '6-8.1']
-      const release = await plan(references, 0)
-      const second = startNode('start')
-      await second.prints(/(ready)/)
-      const first = startNode('before')
-      await first.prints(/(before the commit)/)
-      // The other meets it while the first has it in hand.
-      second.goOn()
-      expect(await second.finish()).toBe(0)
-      first.goOn()
-      expect(await first.finish()).toBe(1)
-      await expectReleased(release, references)
-    },
-    patience,
-  )
+  test('two nodes meet a release at its moment, and one of them carries it out', async () => {
+    const references = ['6-7.1', '6-7.2', '6-8.1']
+    const release = await plan(references, 0)
+    const second = startNode('start')
+    await second.prints(/(ready)/)
+    const first = startNode('before')
+    await first.prints(/(before the commit)/)
+    // The other meets it while the first has it in hand.
+    second.goOn()
+    expect(await second.finish()).toBe(0)
+    first.goOn()
+    expect(await first.finish()).toBe(1)
+    await expectReleased(release, references)
+  })
 }

@@ -97,7 +97,7 @@ test('the lists and the results page agree', async () => {
       expect(new Set(references).size).toBe(references.length)
     }
   }
-}, 120_000)
+})
 
 test('walking along the order shows the same as ranking all that there is', async () => {
   for (const q of ['合作', '香港', 'co-operation', '金融 合作', '合作 -金融']) {
@@ -151,7 +151,7 @@ test('every result that is shown says where the words stand', async () => {
       }
     }
   }
-}, 120_000)
+})
 
 test('a slip of one sign gets a word of the register, in the script of the page', async () => {
   const words = async (q: string, language: Language) =>

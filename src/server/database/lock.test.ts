@@ -56,7 +56,7 @@ describe('the lock of a data directory', () => {
       }
     }
     expect(lockHolder(folder)?.pid).toBe(owner.told.pid)
-  }, 60_000)
+  })
 
   it('is taken over from a process that was killed', async () => {
     const { child } = await take()
@@ -66,7 +66,7 @@ describe('the lock of a data directory', () => {
     expect(lockHolder(folder)?.pid).toBe(process.pid)
     lock.release()
     expect(readdirSync(folder)).toEqual([])
-  }, 20_000)
+  })
 
   it('goes to exactly one of several that take a stale one over', async () => {
     const { child } = await take()
@@ -79,7 +79,7 @@ describe('the lock of a data directory', () => {
     const winners = told.filter(({ held }) => held)
     expect(winners).toHaveLength(1)
     expect(lockHolder(folder)?.pid).toBe(winners[0]?.pid)
-  }, 40_000)
+  })
 
   it('is not held by a later process that has the number of a dead one', () => {
     const stale = { pid: process.pid, processStart: 'another boot:1', id: 'x', lockedAt: 'then' }
