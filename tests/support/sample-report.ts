@@ -181,7 +181,11 @@ export function sampleReport(difference: Partial<ProgressReport> = {}): Progress
     },
     changes: { since: '2026-08-24', withFirstEntries: false, entries: [change()] },
     sources: { [source.slug]: source },
-    names: { 'doj-hk': passage('律政司', 'Department of Justice') },
+    names: {
+      'doj-hk': passage('律政司', 'Department of Justice'),
+      HK: hongKong.name,
+      SH: shanghai.name,
+    },
     ...difference,
   }
 }

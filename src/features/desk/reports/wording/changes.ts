@@ -1,4 +1,4 @@
-import { cityName, type Side } from '@/features/register/cities/model'
+import { cityNamed } from '@/features/register/cities/model'
 import { countedAnswers, documentKinds } from '@/features/register/documents/model'
 import {
   type ChangedPlace,
@@ -109,7 +109,7 @@ function isToldOtherwise(key: string, hasNotes: boolean): boolean {
 function placeName(key: string, report: ProgressReport, writer: Writer): string {
   const { t } = writer
   const { side } = placeOf(key)
-  if (side) return t('revisions.side', { city: cityIn(side, report, writer) })
+  if (side) return t('revisions.side', { city: cityNamed(side, report.names, writer.language) })
   const known = t.has(`revisions.places.${key}` as 'revisions.places.state')
   return known ? t(`revisions.places.${key}` as 'revisions.places.state') : key
 }
@@ -172,7 +172,7 @@ function valueIn(
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return day(text)
   if (place === 'state' && isState(text)) return stateWord(text, t)
   if (place === 'statement_assertedBy' && assertionPattern.test(text)) {
-    return assertionWord(text, writer.language, (side) => cityIn(side, report, writer))
+    return assertionWord(text, writer.language, report.names)
   }
   if (place.endsWith('_stance') && isOneOf(['confirms', 'differs'] as const, text)) {
     return t(`reports.stances.${text}`)
@@ -199,10 +199,6 @@ function entryIn(entry: unknown, report: ProgressReport, writer: Writer): string
   if (!cited) return String(source ?? JSON.stringify(entry))
   const published = cited.publishedOn ? day(cited.publishedOn) : t('sources.undated')
   return `${cited.publisher}${t('sources.separator')}${published}`
-}
-
-function cityIn(code: Side, { names }: ProgressReport, { language }: Writer): string {
-  return cityName({ code, name: names[code] ?? {} }, language)
 }
 
 function isState(text: string): text is ItemState {

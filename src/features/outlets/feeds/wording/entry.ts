@@ -1,4 +1,5 @@
 import { revisionPage } from '@/features/outlets/citations/model/citable'
+import { cityName } from '@/features/register/cities/model'
 import { type ChangedPlace, changedPlaces } from '@/features/register/history/model/changed-places'
 import { differenceOf } from '@/features/register/history/model/word-difference'
 import type { ShownRevision } from '@/features/register/log/model'
@@ -78,12 +79,14 @@ function titleOf(revision: ShownRevision, words: Words): string {
 }
 
 function whatHappened(revision: ShownRevision, words: Words): string {
-  const { t, state, place, sideOf } = words
+  const { t, state, place, language } = words
   const { action, actor, changes } = revision
   const label = t(`revisions.actions.${action}`)
   if (revision.revision === 1) return label
-  if ((action === 'confirmed' || action === 'differed') && actor.side) {
-    return t(`feeds.${action}`, { side: sideOf(actor.side) })
+  if ((action === 'confirmed' || action === 'differed') && actor.city) {
+    return t(`feeds.${action}`, {
+      side: t('revisions.side', { city: cityName(actor.city, language) }),
+    })
   }
   const moved = changes.find(({ path }) => path === 'state')
   if (moved && isState(moved.before) && isState(moved.after)) {

@@ -1,5 +1,5 @@
 import { createTranslator } from 'next-intl'
-import { cityName, type Side, sidePattern } from '@/features/register/cities/model'
+import { cityName, cityNamed, type Side, sidePattern } from '@/features/register/cities/model'
 import {
   type Counted,
   countedAnswers,
@@ -8,7 +8,7 @@ import {
 } from '@/features/register/documents/model'
 import { placeOf } from '@/features/register/history/model/changed-places'
 import type { Named } from '@/features/register/history/queries/named'
-import type { PublicActor } from '@/features/register/log/model'
+import type { ShownActor } from '@/features/register/log/model'
 import { type SourceKind, sourceKinds } from '@/features/register/sources/model'
 import { assertionPattern, type ItemState, isStateOf } from '@/features/register/states/model'
 import { assertionWord, stateWord } from '@/features/register/states/wording'
@@ -25,8 +25,8 @@ export type Words = ReturnType<typeof wordsIn>
 export function wordsIn(language: Language, { names, sources }: Named) {
   const t = createTranslator({ locale: language, messages: messagesIn(language) })
 
-  const cityOf = (code: Side) => cityName({ code, name: names[code] ?? {} }, language)
-  const sideOf = (code: Side) => t('revisions.side', { city: cityOf(code) })
+  /** What a side is called. */
+  const sideOf = (code: Side) => t('revisions.side', { city: cityNamed(code, names, language) })
 
   /** The word for a state, of a project or of a document. */
   const state = (one: ItemState): string => stateWord(one, language)
@@ -35,15 +35,20 @@ export function wordsIn(language: Language, { names, sources }: Named) {
   const place = ({ key, language: held }: { key: string; language: Language | null }): string => {
     const { message, side } = placeOf(key)
     const known = `revisions.places.${message}` as 'revisions.places.statement_confirmations_stance'
-    const name = t.has(known) ? t(known, { city: side ? cityOf(side) : '' }) : key
+    const name = t.has(known)
+      ? t(known, { city: side ? cityNamed(side, names, language) : '' })
+      : key
     if (!held) return name
     return t('revisions.placeIn', { place: name, language: t(`revisions.languages.${held}`) })
   }
 
   /** Who acted: a role and a side. */
-  const actor = ({ role, side }: PublicActor): string => {
-    if (!side) return t(`revisions.roles.${role}`)
-    return t('revisions.actor', { role: t(`revisions.roles.${role}`), side: sideOf(side) })
+  const actor = ({ role, city }: ShownActor): string => {
+    if (!city) return t(`revisions.roles.${role}`)
+    return t('revisions.actor', {
+      role: t(`revisions.roles.${role}`),
+      side: t('revisions.side', { city: cityName(city, language) }),
+    })
   }
 
   const nameOf = (slug: string): string => {
@@ -55,7 +60,7 @@ export function wordsIn(language: Language, { names, sources }: Named) {
   const listed = (key: string, value: string): string | null => {
     if (key === 'state' && isState(value)) return state(value)
     if (key === 'statement_assertedBy' && assertionPattern.test(value)) {
-      return assertionWord(value, language, cityOf)
+      return assertionWord(value, language, names)
     }
     if (key === 'kind' && isOneOf(documentKinds, value)) {
       return t(`documents.kinds.${value as DocumentKind}`)
@@ -109,7 +114,7 @@ export function wordsIn(language: Language, { names, sources }: Named) {
       .join(' · ')
   }
 
-  return { language, t, state, place, actor, sideOf, value, sources }
+  return { language, t, state, place, actor, value, sources }
 }
 
 /** A stretch of HTML in a language: words that carry their `lang` where it is not the feed's. */

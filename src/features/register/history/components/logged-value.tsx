@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
-import { cityName, sidePattern } from '@/features/register/cities/model'
+import { cityNamed, sidePattern } from '@/features/register/cities/model'
 import { type Counted, type DocumentKind, documentKinds } from '@/features/register/documents/model'
 import { type SourceKind, sourceKinds } from '@/features/register/sources/model'
 import { stateLabel } from '@/features/register/states/components/state-mark'
@@ -66,11 +66,10 @@ function valuesIn(entry: unknown): unknown[] {
 
 /** The label of a value that is one of a short list; null where the place has none. */
 async function wordFor(place: string, text: string, names: Names): Promise<string | null> {
-  const language = await getLocale()
-  const nameOfSide = (code: string) => cityName({ code, name: names[code] ?? {} }, language)
+  const page = await getLocale()
   if (place === 'state' && isState(text)) return stateLabel(text)
   if (place === 'statement_assertedBy' && assertionPattern.test(text)) {
-    return assertionWord(text, language, nameOfSide)
+    return assertionWord(text, page, names)
   }
   if (place === 'kind' && isOneOf(documentKinds, text)) {
     return (await getTranslations('documents'))(`kinds.${text as DocumentKind}`)
@@ -86,7 +85,8 @@ async function wordFor(place: string, text: string, names: Names): Promise<strin
   }
   const t = await getTranslations('revisions')
   if (place === 'language') return t(`languages.${text as Language}`)
-  if (place === 'side' && sidePattern.test(text)) return t('side', { city: nameOfSide(text) })
+  if (place === 'side' && sidePattern.test(text))
+    return t('side', { city: cityNamed(text, names, page) })
   if (place.endsWith('_stance')) return t(`stances.${text as 'confirms'}`)
   return null
 }

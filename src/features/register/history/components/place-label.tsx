@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { cityName } from '@/features/register/cities/model'
+import { cityNamed } from '@/features/register/cities/model'
 import { type ChangedPlace, placeOf } from '../model/changed-places'
 import type { Names } from './logged-value'
 
@@ -14,7 +14,7 @@ export async function PlaceLabel({
   const [page, t] = [await getLocale(), await getTranslations('revisions')]
   const { message, side } = placeOf(key)
   const place = `places.${message}` as 'places.statement_confirmations_stance'
-  const city = side ? cityName({ code: side, name: names[side] ?? {} }, page) : ''
+  const city = side ? cityNamed(side, names, page) : ''
   const name = t.has(place) ? t(place, { city }) : key
   return language ? t('placeIn', { place: name, language: t(`languages.${language}`) }) : name
 }
