@@ -46,3 +46,11 @@ it('marks every file that reaches the database as the server’s', () => {
   )
   expect(reaches.filter((name) => !namesOf(/import 'server-only'/).includes(name))).toEqual([])
 })
+
+it('names no city: sides are those of the mechanism, and cities name themselves', () => {
+  const comments = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm
+  const named = product.filter(({ text }) =>
+    /(['"`])(HK|SH)\1|\b(hk|sh)_side\b|[._](HK|SH)\b/.test(text.replace(comments, '')),
+  )
+  expect(named.map(({ name }) => name)).toEqual([])
+})

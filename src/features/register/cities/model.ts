@@ -22,3 +22,12 @@ export type City = {
 export function cityName({ code, name }: Pick<City, 'code' | 'name'>, language: Language): string {
   return pickText(name, language)?.body ?? code
 }
+
+/** As `cityName`, by its code among what the log's slugs and codes are called. */
+export function cityNamed(
+  code: Side,
+  names: Readonly<Record<string, LocalizedText>>,
+  language: Language,
+): string {
+  return cityName({ code, name: names[code] ?? {} }, language)
+}

@@ -1,7 +1,8 @@
 import { createTranslator } from 'use-intl/core'
 import type { Language } from '@/i18n/language'
+import type { LocalizedText } from '@/i18n/localized-text'
 import { messagesIn } from '@/i18n/messages'
-import { type City, cityName, type Side } from '../cities/model'
+import { type City, cityNamed } from '../cities/model'
 import { isCommonAssertion, sideAsserting } from './model/statements'
 import {
   type ItemKind,
@@ -32,16 +33,16 @@ export function stateWords(kind: ItemKind, state: ItemState, language: Language)
 
 /**
  * Who says so, in words; what is no such thing as it is written.
- * @param nameOf what the city of a side is called in that language.
+ * @param names what cities are called, by code.
  */
 export function assertionWord(
   assertedBy: string,
   language: Language,
-  nameOf: (side: Side) => string,
+  names: Readonly<Record<string, LocalizedText>>,
 ): string {
-  const side = sideAsserting(assertedBy)
   const t = createTranslator({ locale: language, messages: messagesIn(language) })
-  if (side) return t('progress.assertedBy.side', { city: nameOf(side) })
+  const side = sideAsserting(assertedBy)
+  if (side) return t('progress.assertedBy.side', { city: cityNamed(side, names, language) })
   return isCommonAssertion(assertedBy) ? t(`progress.assertedBy.${assertedBy}`) : assertedBy
 }
 
@@ -51,8 +52,6 @@ export function assertionOfSides(
   language: Language,
   sides: readonly City[],
 ): string {
-  return assertionWord(assertedBy, language, (side) => {
-    const city = sides.find(({ code }) => code === side)
-    return city ? cityName(city, language) : side
-  })
+  const names = Object.fromEntries(sides.map(({ code, name }) => [code, name]))
+  return assertionWord(assertedBy, language, names)
 }

@@ -1,4 +1,5 @@
-import { type Named, withSourceNames } from '@/features/register/history/model/names'
+import type { Named } from '@/features/register/history/model/names'
+import { withSourceNames } from '@/features/register/history/model/names'
 import type { Voice } from '@/features/register/history/wording/place'
 import type { ShownSource } from '@/features/register/sources/model'
 import { type Language, languageTags } from '@/i18n/language'

@@ -1,4 +1,4 @@
-import { cityName, type Side, sidePattern } from '@/features/register/cities/model'
+import { cityName, cityNamed, sidePattern } from '@/features/register/cities/model'
 import type { ShownActor } from '@/features/register/log/model'
 import type { Language } from '@/i18n/language'
 import type { Translator } from '@/i18n/translator'
@@ -13,22 +13,19 @@ export function placeName(
   { key, language }: Pick<ChangedPlace, 'key' | 'language'>,
   voice: Voice,
 ): string {
-  const { t } = voice
+  const { t, names, language: page } = voice
   const { message, side } = placeOf(key)
   const place = `revisions.places.${message}` as 'revisions.places.statement_confirmations_stance'
-  const name = t.has(place) ? t(place, { city: side ? cityOf(side, voice) : '' }) : key
+  const name = t.has(place) ? t(place, { city: side ? cityNamed(side, names, page) : '' }) : key
   if (!language) return name
   return t('revisions.placeIn', { place: name, language: t(`revisions.languages.${language}`) })
 }
 
-/** What a side's city is called, by its code. */
-export function cityOf(code: Side, { names, language }: Omit<Voice, 't'>): string {
-  return cityName({ code, name: names[code] ?? {} }, language)
-}
-
 /** What a side is called, by the code of its city; null for what is none. */
 export function sideName(code: string, voice: Voice): string | null {
-  return sidePattern.test(code) ? voice.t('revisions.side', { city: cityOf(code, voice) }) : null
+  return sidePattern.test(code)
+    ? voice.t('revisions.side', { city: cityNamed(code, voice.names, voice.language) })
+    : null
 }
 
 /** Who acted: a role, and the side where there is one. */

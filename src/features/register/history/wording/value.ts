@@ -3,7 +3,7 @@ import { assertionWord, stateWord } from '@/features/register/states/wording'
 import { isEmpty, isPassage } from '@/features/register/subjects/model/values'
 import { formatDay, formatMoment } from '@/i18n/formats'
 import { pickText, type TextEntry } from '@/i18n/localized-text'
-import { cityOf, messageAt, sideName, type Voice } from './place'
+import { messageAt, sideName, type Voice } from './place'
 
 /** A stretch of a value in words: words as they are read, or a date (ISO day or time), which a page marks as one. */
 export type Piece = { kind: 'words'; text: string } | { kind: 'date'; date: string }
@@ -113,7 +113,7 @@ function labelOf(place: string, value: string, voice: Voice): string | null {
   if (place === 'state') return isState(value) ? stateWord(value, voice.language) : null
   if (place === 'side') return sideName(value, voice)
   if (place === 'statement_assertedBy') {
-    return assertionWord(value, voice.language, (side) => cityOf(side, voice))
+    return assertionWord(value, voice.language, voice.names)
   }
   if (place === 'role' && value === 'witness') return voice.t('revisions.witness')
   const keys = place.endsWith('_stance') ? ['revisions.stances.*'] : (labels[place] ?? [])
