@@ -18,8 +18,8 @@ import {
   listProjects,
   listProjectsOfField,
 } from '@/features/register/projects/queries/list-projects'
+import { hongKongDay } from '@/i18n/formats'
 import { type Language, languages } from '@/i18n/language'
-import { hongKongDay } from '@/server/clock'
 import { freshDatabase } from '../support/database'
 import { newOfficer } from '../support/officers'
 import { updateOf } from '../support/updates'

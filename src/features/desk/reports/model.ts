@@ -4,6 +4,7 @@ import type { ShownRevision } from '@/features/register/log/model'
 import type { ShownCitation, ShownSource } from '@/features/register/sources/model'
 import type { AssertedBy, DocumentState, ProjectState } from '@/features/register/states/model'
 import type { LoggedCitation } from '@/features/register/subjects/model/snapshot'
+import { isoDay } from '@/i18n/formats'
 import type { LocalizedText } from '@/i18n/localized-text'
 import type { Officer } from '../officers/model'
 
@@ -117,7 +118,7 @@ export function usualSince(today: string): string {
   const first = new Date(Date.UTC(year, month - 4, 1))
   const lastDay = new Date(Date.UTC(year, month - 3, 0)).getUTCDate()
   first.setUTCDate(Math.min(day, lastDay))
-  return first.toISOString().slice(0, 10)
+  return isoDay(first)
 }
 
 /** A citation of the log with its source; null where the source is not at hand. */

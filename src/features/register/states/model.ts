@@ -1,3 +1,4 @@
+import { isoDay } from '@/i18n/formats'
 import type { LocalizedText } from '@/i18n/localized-text'
 import type { ShownCitation } from '../sources/model'
 import { type Side, sides } from '../subjects/model/sides'
@@ -65,7 +66,7 @@ export function isWithoutNews(asOf: string | null, today: string): boolean {
     Date.UTC(limit.getUTCFullYear(), limit.getUTCMonth() + 1, 0),
   ).getUTCDate()
   limit.setUTCDate(Math.min(day, daysInMonth))
-  return today > limit.toISOString().slice(0, 10)
+  return today > isoDay(limit)
 }
 
 /**
@@ -78,7 +79,7 @@ export function newsCountsFrom(today: string): string {
   const shouldBe = new Date(Date.UTC(year, month - 1 - monthsUntilStale, 1)).getUTCMonth()
   // Nine months before 30 November there is no such day: February ends, and March is near enough.
   if (sameDay.getUTCMonth() !== shouldBe) sameDay.setUTCDate(1)
-  return sameDay.toISOString().slice(0, 10)
+  return isoDay(sameDay)
 }
 
 /** Whole months from a day to a later one (ISO days). */

@@ -31,8 +31,9 @@ import {
 } from '@/features/desk/round/submissions/queries/list-submissions'
 import { PublishedRows } from '@/features/register/history/components/published-rows'
 import { listPublishedSince } from '@/features/register/log/queries/revisions'
+import { hongKongDay } from '@/i18n/formats'
 import { hrefTo } from '@/i18n/navigation'
-import { hongKongDay, now } from '@/server/clock'
+import { now } from '@/server/clock'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

@@ -12,6 +12,7 @@ import { projectCondition } from '@/features/register/projects/queries/condition
 import { listed, projectOrder, toListed } from '@/features/register/projects/queries/list-projects'
 import { textsByPart } from '@/features/register/texts/model/text'
 import type { Prisma } from '@/generated/prisma/client'
+import { isoDay } from '@/i18n/formats'
 import { database } from '@/server/database/database'
 import { permalinkOf } from '../model/address'
 import type { CitationCell } from '../model/columns'
@@ -148,7 +149,7 @@ function statementOf(
   if (!row) return null
   const { note, reason } = textsByPart(row.texts)
   return {
-    asOf: row.asOf.toISOString().slice(0, 10),
+    asOf: isoDay(row.asOf),
     assertedBy: row.assertedBy,
     note: note ?? {},
     reason: reason ?? {},

@@ -3,6 +3,7 @@ import { cache } from 'react'
 import { toCitations, withCitations } from '@/features/register/sources/queries'
 import { toConfirmations, withConfirmations } from '@/features/register/states/queries'
 import { textsByPart } from '@/features/register/texts/model/text'
+import { isoDay } from '@/i18n/formats'
 import { database } from '@/server/database/database'
 import type { ShownDocument } from '../model'
 import { toItem, withItem } from './list-documents'
@@ -56,7 +57,7 @@ export const findDocument = cache(async (reference: string): Promise<ShownDocume
       title: textsByPart(project.texts).title ?? {},
     })),
     statement: statement && {
-      asOf: statement.asOf.toISOString().slice(0, 10),
+      asOf: isoDay(statement.asOf),
       assertedBy: statement.assertedBy,
       note: statementTexts.note ?? {},
       reason: statementTexts.reason ?? {},

@@ -4,6 +4,7 @@ import type { StatementRow } from '@/features/register/states/model'
 import { confirmedBy, withStances } from '@/features/register/states/queries'
 import { textsByPart } from '@/features/register/texts/model/text'
 import type { Prisma } from '@/generated/prisma/client'
+import { isoDay } from '@/i18n/formats'
 import { database } from '@/server/database/database'
 import type { DocumentFilter } from '../input'
 import type { DocumentItem } from '../model'
@@ -96,7 +97,7 @@ export function toItem(row: ItemRow): DocumentItem {
     itemised: row.itemised,
     title: textsByPart(row.texts).title ?? {},
     kind: row.kind,
-    signedOn: row.signedOn?.toISOString().slice(0, 10) ?? null,
+    signedOn: isoDay(row.signedOn),
     counted: row.counted,
     state: row.state,
     confirmedBy: confirmedBy(row.currentStatement),

@@ -5,6 +5,7 @@ import type { StatementRow } from '@/features/register/states/model'
 import { confirmedBy, withStances } from '@/features/register/states/queries'
 import { textsByPart } from '@/features/register/texts/model/text'
 import type { Prisma } from '@/generated/prisma/client'
+import { isoDay } from '@/i18n/formats'
 import { database } from '@/server/database/database'
 import type { ProjectFilter } from '../input'
 import type { ListedProject, ProjectPage } from '../model'
@@ -114,7 +115,7 @@ export function toListed(row: Row): ListedProject {
       name: textsByPart(row.field.texts).name ?? {},
     },
     state: row.state,
-    stateAsOf: row.stateAsOf?.toISOString().slice(0, 10) ?? null,
+    stateAsOf: isoDay(row.stateAsOf),
     confirmedBy: confirmedBy(row.currentStatement),
     lastRevisedAt: row.lastRevisedAt?.toISOString() ?? null,
   }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ItemKind, ItemState } from '@/features/register/states/model'
 import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
+import { isoDay } from '@/i18n/formats'
 import type { LocalizedText } from '@/i18n/localized-text'
 import type { Database, Transaction } from '@/server/database/database'
 
@@ -58,7 +59,7 @@ function toJudged({ kind, reference, version, heldOn, snapshot }: Row): JudgedIt
     kind,
     reference,
     fields: fields ?? (field ? [field] : []),
-    conferenceDay: heldOn.toISOString().slice(0, 10),
+    conferenceDay: isoDay(heldOn),
     version,
     state: snapshot.state as ItemState,
     asOf: statement?.asOf ?? null,

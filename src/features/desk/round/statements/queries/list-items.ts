@@ -5,6 +5,7 @@ import { listAlternatives } from '@/features/register/glossary/queries'
 import { assertionOf, type ItemKind, type ItemState } from '@/features/register/states/model'
 import { textsByPart } from '@/features/register/texts/model/text'
 import type { Prisma } from '@/generated/prisma/client'
+import { isoDay } from '@/i18n/formats'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { type Database, database } from '@/server/database/database'
 import type { ItemFilter } from '../input/item-filter'
@@ -237,7 +238,7 @@ function toDeskItem(stale: { project: string[]; document: string[] }) {
       itemised: row.itemised,
       title: texts.title ?? texts.text ?? {},
       state: row.state,
-      asOf: row.stateAsOf?.toISOString().slice(0, 10) ?? null,
+      asOf: isoDay(row.stateAsOf),
       hasStaleText: stale[kind].includes(row.reference),
     }
   }

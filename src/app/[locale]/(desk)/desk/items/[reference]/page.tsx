@@ -34,9 +34,9 @@ import { readWords } from '@/features/register/history/queries/named'
 import { listRevisions } from '@/features/register/log/queries/revisions'
 import { listSourceChoices } from '@/features/register/sources/queries'
 import { StateMark } from '@/features/register/states/components/state-mark'
-import { formatDay } from '@/i18n/formats'
+import { formatDay, hongKongDay } from '@/i18n/formats'
 import { hrefTo } from '@/i18n/navigation'
-import { hongKongDay, now } from '@/server/clock'
+import { now } from '@/server/clock'
 
 type Props = {
   params: Promise<{ reference: string }>
