@@ -7,7 +7,7 @@ import { readFeedPath } from '@/features/outlets/feeds/input'
 import type { FeedScope } from '@/features/outlets/feeds/model/feed'
 import { readAuthority, readFeed } from '@/features/outlets/feeds/queries/read-feed'
 import { writeFeed } from '@/features/outlets/feeds/wording/feed'
-import { readChangeFilter, writeChangeFilter } from '@/features/register/history/input'
+import { changeFilter } from '@/features/register/history/input'
 import { atMoment, isMoment } from '@/features/register/log/queries/moment'
 import { readSearch } from '@/features/register/search/input'
 import { languageOfPrefix } from '@/i18n/language'
@@ -34,8 +34,8 @@ export async function GET(
   const { format, reference } = named
   const query = queryOf(request)
   if (!isMoment(query.at)) return refusal('at is no day and no time with its zone.')
-  const { before: _, ...filter } = named.of === 'changes' ? readChangeFilter(query) : {}
-  const dropped = ['kind', 'field', 'party', 'only'].find((key) => query[key] && !(key in filter))
+  const filter = named.of === 'changes' ? changeFilter.begun(changeFilter.read(query)) : {}
+  const dropped = changeFilter.conditions.find((key) => query[key] && !(key in filter))
   if (named.of === 'changes' && dropped) return refusal(`${dropped} has no such value.`)
   const { q } = readSearch(query)
   if (named.of === 'search' && !q) return refusal('q is missing.')
@@ -44,7 +44,7 @@ export async function GET(
   if (known) return known
   const content = await atMoment(
     moment,
-    () => readFeed(scopeOf(named.of, reference, { q, filter: writeChangeFilter(filter) }), filter),
+    () => readFeed(scopeOf(named.of, reference, { q, filter: changeFilter.write(filter) }), filter),
     { search: named.of === 'search' },
   )
   if (!content) return nothingThere()

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { DocumentFilter } from '@/features/register/documents/input'
-import { conditionsOf } from '@/features/register/documents/queries/conditions'
+import { documentCondition } from '@/features/register/documents/queries/condition'
 import {
   orders as documentOrders,
   toItem,
@@ -115,7 +115,7 @@ export async function* readDocuments(
   const ordered = await db.document.findMany({
     where: reference
       ? { reference }
-      : conditionsOf(filter, filter.q ? await listAlternatives() : []),
+      : documentCondition(filter, filter.q ? await listAlternatives() : []),
     orderBy: [{ itemised: 'desc' }, ...documentOrders[filter.sort ?? 'reference']],
     select: { reference: true },
   })

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import {
-  AppliedFilters,
+  type AppliedFilter,
   FilterForm,
   type FilterOption,
   FilterSelect,
@@ -8,24 +8,15 @@ import {
 } from '@/components/forms/filter-form'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
-import { type DocumentFilter, documentSorts, toQuery } from '../input'
+import { type DocumentFilter, documentFilter, documentSorts } from '../input'
 import type { DocumentFacets } from '../model'
 
-const dimensions = [
-  'conference',
-  'field',
-  'state',
-  'itemised',
-  'side',
-  'party',
-  'kind',
-  'counted',
-] as const
+const dimensions = documentFilter.conditions.filter((key) => key !== 'q')
 type Dimension = (typeof dimensions)[number]
 
 type Props = { filter: DocumentFilter; facets: DocumentFacets }
 
-/** The filter of the list of documents: every value with its count, and what is applied now. */
+/** The filter of the list of documents: every value with its count. */
 export async function DocumentFilterForm({ filter, facets }: Props) {
   const [language, t, label] = [
     await getLocale(),
@@ -44,54 +35,49 @@ export async function DocumentFilterForm({ filter, facets }: Props) {
       ? [...options, { value: chosen, count: 0, label: label(dimension, chosen) }]
       : options
   }
-  const addressOf = (changed: Partial<DocumentFilter>) =>
-    hrefTo(language, {
-      pathname: '/documents',
-      query: toQuery({ ...filter, ...changed }),
-    })
   return (
-    <>
-      <FilterForm action={hrefTo(language, '/documents')}>
-        <SearchField label={t('q')} value={filter.q ?? undefined} />
-        {dimensions.map((dimension) => (
-          <FilterSelect
-            key={dimension}
-            name={dimension}
-            label={t(dimension)}
-            value={filter[dimension] ?? undefined}
-            options={optionsOf(dimension)}
-            all={t('all')}
-          />
-        ))}
+    <FilterForm action={hrefTo(language, '/documents')}>
+      <SearchField label={t('q')} value={filter.q} />
+      {dimensions.map((dimension) => (
         <FilterSelect
-          name="sort"
-          label={t('sort')}
-          value={filter.sort ?? 'reference'}
-          options={documentSorts.map((sort) => ({
-            value: sort,
-            label: t(`sorts.${sort}`),
-          }))}
+          key={dimension}
+          name={dimension}
+          label={t(dimension)}
+          value={filter[dimension]}
+          options={optionsOf(dimension)}
+          all={t('all')}
         />
-      </FilterForm>
-      <AppliedFilters
-        applied={[
-          ...(filter.q ? [{ label: filter.q, without: addressOf({ q: null }) }] : []),
-          ...dimensions.flatMap((dimension) => {
-            const value = filter[dimension]
-            return value
-              ? [
-                  {
-                    label: label(dimension, value),
-                    without: addressOf({ [dimension]: null }),
-                  },
-                ]
-              : []
-          }),
-        ]}
-        clear={hrefTo(language, '/documents')}
+      ))}
+      <FilterSelect
+        name="sort"
+        label={t('sort')}
+        value={filter.sort ?? 'reference'}
+        options={documentSorts.map((sort) => ({
+          value: sort,
+          label: t(`sorts.${sort}`),
+        }))}
       />
-    </>
+    </FilterForm>
   )
+}
+
+/** The conditions in use, in words, each with the address of the list without it. */
+export async function appliedLabels(
+  filter: DocumentFilter,
+  facets: DocumentFacets,
+): Promise<AppliedFilter[]> {
+  const [language, label] = [await getLocale(), await valueLabels(facets)]
+  return documentFilter.conditions.flatMap((key) => {
+    const value = filter[key]
+    if (value === undefined) return []
+    const query = documentFilter.write(documentFilter.without(filter, key))
+    return [
+      {
+        label: key === 'q' ? value : label(key, value),
+        without: hrefTo(language, { pathname: '/documents', query }),
+      },
+    ]
+  })
 }
 
 /** The words for a filter's value in the page's language. */
@@ -115,8 +101,8 @@ async function valueLabels(facets: DocumentFacets) {
       case 'counted':
         return t(`counted.${value as 'yes'}.label`)
       default: {
-        const text = facets[dimension].find((entry) => entry.value === value)?.text
-        const words = pickText(text, language)?.body ?? value
+        const name = facets[dimension].find((entry) => entry.value === value)?.name
+        const words = pickText(name, language)?.body ?? value
         return dimension === 'field' ? `${value} ${words}` : words
       }
     }

@@ -2,8 +2,9 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { FilterForm, FilterSelect, SearchField } from '@/components/forms/filter-form'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
+import type { Facet } from '../../subjects/model/facets'
 import { type ProjectFilter, projectSorts } from '../input'
-import type { FacetValue, ProjectFacets } from '../model'
+import type { ProjectFacets } from '../model'
 
 type Props = { filter: ProjectFilter; facets: ProjectFacets }
 
@@ -16,7 +17,7 @@ export async function ProjectFilterForm({ filter, facets }: Props) {
     await getTranslations('progress'),
   ]
   const all = site('all')
-  const toOption = ({ value, name, count }: FacetValue) => ({
+  const toOption = ({ value, name, count }: Facet) => ({
     value,
     label: pickText(name, language)?.body ?? value,
     count,
@@ -42,7 +43,7 @@ export async function ProjectFilterForm({ filter, facets }: Props) {
         all={all}
         options={facets.state.map(({ value, count }) => ({
           value,
-          label: progress(`states.${value}.label`),
+          label: progress(`states.${value as 'ongoing'}.label`),
           count,
         }))}
       />
@@ -50,15 +51,12 @@ export async function ProjectFilterForm({ filter, facets }: Props) {
         name="itemised"
         label={t('filters.itemised')}
         value={filter.itemised}
-        options={[
-          { value: '', label: t('itemised.yes'), count: facets.itemised.yes },
-          { value: 'no', label: t('itemised.no'), count: facets.itemised.no },
-          {
-            value: 'all',
-            label: t('itemised.all'),
-            count: facets.itemised.yes + facets.itemised.no,
-          },
-        ]}
+        all={all}
+        options={facets.itemised.map(({ value, count }) => ({
+          value,
+          label: t(`itemised.${value as 'yes'}`),
+          count,
+        }))}
       />
       <FilterSelect
         name="side"
@@ -67,7 +65,7 @@ export async function ProjectFilterForm({ filter, facets }: Props) {
         all={all}
         options={facets.side.map(({ value, count }) => ({
           value,
-          label: t(`sides.${value}`),
+          label: t(`sides.${value as 'HK'}`),
           count,
         }))}
       />
