@@ -5,40 +5,43 @@ import { hrefTo } from '@/i18n/navigation'
 import { type ProjectFilter, projectFilter } from '../input'
 import type { ProjectFacets } from '../model'
 
+/** The words for a filter's value in the page's language. */
+export async function projectWords(facets: ProjectFacets) {
+  const language = await getLocale()
+  const [t, progress] = [await getTranslations('projects'), await getTranslations('progress')]
+  return (key: keyof ProjectFacets, value: string): string => {
+    switch (key) {
+      case 'state':
+        return progress(`states.${value as 'ongoing'}.label`)
+      case 'itemised':
+        return t(`itemised.${value as 'yes'}`)
+      case 'side':
+        return t(`sides.${value as 'HK'}`)
+      default: {
+        const name = facets[key].find((facet) => facet.value === value)?.name
+        const word = pickText(name, language)?.body ?? value
+        // Fields of two conferences may have one name.
+        return key === 'field' ? `${value} ${word}` : word
+      }
+    }
+  }
+}
+
 /** The conditions in use, in words, each with the address of the list without it. */
 export async function appliedLabels(
   filter: ProjectFilter,
   facets: ProjectFacets,
 ): Promise<AppliedFilter[]> {
-  const language = await getLocale()
-  const [t, progress] = [await getTranslations('projects'), await getTranslations('progress')]
-  const nameOf = (key: 'conference' | 'field' | 'party', value: string) =>
-    pickText(facets[key].find((facet) => facet.value === value)?.name, language)?.body ?? value
-  const wordFor = (key: (typeof projectFilter.conditions)[number]): string | undefined => {
-    const value = filter[key]
-    if (value === undefined) return undefined
-    switch (key) {
-      case 'q':
-        return value
-      case 'state':
-        return filter.state && progress(`states.${filter.state}.label`)
-      case 'itemised':
-        return filter.itemised && t(`itemised.${filter.itemised}`)
-      case 'side':
-        return filter.side && t(`sides.${filter.side}`)
-      case 'field':
-        return `${value} ${nameOf(key, value)}`
-      default:
-        return nameOf(key, value)
-    }
-  }
+  const [language, t] = [await getLocale(), await getTranslations('projects.filters')]
+  const wordFor = await projectWords(facets)
   return projectFilter.conditions.flatMap((key) => {
-    const value = wordFor(key)
+    const value = filter[key]
     if (value === undefined) return []
     const query = projectFilter.write(projectFilter.without(filter, key))
+    const word = key === 'q' ? value : wordFor(key, value)
     return [
       {
-        label: `${t(`filters.${key}`)}${language === 'en' ? ': ' : '：'}${value}`,
+        label: `${t(key)}${language === 'en' ? ': ' : '：'}${word}`,
         without: hrefTo(language, { pathname: '/projects', query }),
       },
     ]
