@@ -3,8 +3,8 @@ import type { AppliedFilter } from './filter-form'
 
 type Props = {
   heading: string
-  /** Where and how it was searched. */
-  hint: string
+  /** Where or how to search. */
+  hint: string | null
   applied: readonly AppliedFilter[]
   /** Where else to look. */
   elsewhere: readonly { label: string; href: string }[]
@@ -16,7 +16,7 @@ export async function NothingFound({ heading, hint, applied, elsewhere }: Props)
   return (
     <section>
       <h2>{heading}</h2>
-      <p>{hint}</p>
+      {hint && <p>{hint}</p>}
       {applied.length > 0 && (
         <>
           <p>{t('tryWithout')}</p>

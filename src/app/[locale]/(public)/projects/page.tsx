@@ -13,11 +13,7 @@ import { headRevision } from '@/features/register/log/queries/revisions'
 import { appliedLabels } from '@/features/register/projects/components/filter-labels'
 import { ProjectFilterForm } from '@/features/register/projects/components/project-filter-form'
 import { ProjectRow } from '@/features/register/projects/components/project-row'
-import {
-  type ProjectFilter,
-  projectFilter,
-  writeProgramFilter,
-} from '@/features/register/projects/input'
+import { type ProjectFilter, projectFilter } from '@/features/register/projects/input'
 import { listProjects } from '@/features/register/projects/queries/list-projects'
 import { type Href, hrefTo } from '@/i18n/navigation'
 import { pageMetadata } from '@/i18n/page-metadata'
@@ -71,7 +67,7 @@ export default atItsMoment(async function ProjectsPage({ searchParams }: Props) 
       {found === 0 ? (
         <NothingFound
           heading={t('none.heading')}
-          hint={t('none.searched')}
+          hint={filter.q ? t('none.searched') : null}
           applied={applied}
           elsewhere={[
             ...(filter.q
@@ -112,7 +108,7 @@ export default atItsMoment(async function ProjectsPage({ searchParams }: Props) 
           href: hrefTo(language, { pathname: '/projects/[reference]', params: { reference } }),
         }))}
       />
-      <DownloadLine of="list" table="projects" query={writeProgramFilter(begun)} at={params.at} />
+      <DownloadLine of="list" table="projects" query={projectFilter.write(begun)} at={params.at} />
     </PublicPage>
   )
 })
