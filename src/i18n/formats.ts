@@ -22,9 +22,16 @@ export function formatMoment(time: string, language: Language): string {
   return `${formatDay(time, language)}${gap}${clock.format(new Date(time))}`
 }
 
-/** The ISO day on which an ISO time falls in Hong Kong; an ISO day as it is. */
-export function hongKongDay(date: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return date
+/** A day as the register keeps it (midnight UTC), as an ISO day; null for none. */
+export function isoDay(date: Date): string
+export function isoDay(date: Date | null | undefined): string | null
+export function isoDay(date: Date | null | undefined): string | null {
+  return date?.toISOString().slice(0, 10) ?? null
+}
+
+/** The ISO day on which a moment (a time, or ISO) falls in Hong Kong, whatever the machine's zone; an ISO day as it is. */
+export function hongKongDay(date: Date | string): string {
+  if (typeof date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(date)) return date
   return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(new Date(date))
 }
 

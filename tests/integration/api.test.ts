@@ -1,12 +1,12 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { beforeAll, describe, expect, it, test, vi } from 'vitest'
-import { DocumentFilter } from '@/features/register/documents/input'
+import { documentFilter } from '@/features/register/documents/input'
 import { listDocuments } from '@/features/register/documents/queries/list-documents'
-import { readChangeFilter } from '@/features/register/history/input'
+import { changeFilter } from '@/features/register/history/input'
 import { listChanges } from '@/features/register/history/queries/list-changes'
 import { canonicalText } from '@/features/register/log/checkpoints/model/entry'
 import { leafHash } from '@/features/register/log/checkpoints/model/tree'
-import { readProjectFilter } from '@/features/register/projects/input'
+import { projectFilter } from '@/features/register/projects/input'
 import { listProjects } from '@/features/register/projects/queries/list-projects'
 import { type Ask, checkedAsking, everyKey, readDocument, request, walk } from '../support/api'
 import { freshDatabase } from '../support/database'
@@ -108,7 +108,7 @@ describe('the filters are those of the pages', () => {
       { conference: '6', field: '6-8', state: 'ongoing' },
       { conference: '5' },
     ] as Record<string, string>[]) {
-      const page = await listProjects(readProjectFilter(query))
+      const page = await listProjects(projectFilter.read(query))
       const { body } = await ask(`/api/v1/projects?${new URLSearchParams(query)}&limit=40`)
       expect(body.total).toBe(page.total)
       expect(body.data.map(({ reference }: { reference: string }) => reference)).toEqual(
@@ -129,7 +129,7 @@ describe('the filters are those of the pages', () => {
       { state: 'signed', sort: 'revised' },
       { conference: '5' },
     ] as Record<string, string>[]) {
-      const page = await listDocuments(DocumentFilter.parse(query))
+      const page = await listDocuments(documentFilter.read(query))
       const { body } = await ask(`/api/v1/documents?${new URLSearchParams(query)}&limit=25`)
       expect(body.total).toBe(page.total)
       expect(body.data.map(({ reference }: { reference: string }) => reference)).toEqual(
@@ -145,7 +145,7 @@ describe('the filters are those of the pages', () => {
       { party: 'devb-hk' },
       { only: 'corrections' },
     ] as Record<string, string>[]) {
-      const page = await listChanges(readChangeFilter(query), 40)
+      const page = await listChanges(changeFilter.read(query), 40)
       const { body } = await ask(`/api/v1/revisions?${new URLSearchParams(query)}&limit=40`)
       expect(body.total).toBe(page.total)
       expect(body.data.map(({ number }: { number: number }) => number)).toEqual(

@@ -51,7 +51,7 @@ beforeAll(async () => {
 })
 
 async function actions(asked: Record<string, string>) {
-  const filter = auditFilter.parse(asked)
+  const filter = auditFilter.read(asked)
   const { acts } = await listActs(filter, { after: undefined, limit: 50 })
   return acts.map(({ action }) => action)
 }
@@ -65,7 +65,7 @@ test('days are those of Hong Kong, from the first moment of one to the last of t
 })
 
 test('an item is found by its reference, its submissions with it', async () => {
-  const filter = auditFilter.parse({ subject: '6-4.2', from: '2031-05-03', to: '2031-05-03' })
+  const filter = auditFilter.read({ subject: '6-4.2', from: '2031-05-03', to: '2031-05-03' })
   const { acts } = await listActs(filter, { after: undefined, limit: 50 })
   expect(acts.map(({ action, submission }) => ({ action, submission }))).toEqual([
     { action: 'test.submission', submission: { reference: '6-4.2' } },
@@ -74,7 +74,7 @@ test('an item is found by its reference, its submissions with it', async () => {
 })
 
 test('a refusal tells its reason apart from the rest', async () => {
-  const { acts } = await listActs(auditFilter.parse({ action: 'test.last' }), {
+  const { acts } = await listActs(auditFilter.read({ action: 'test.last' }), {
     after: undefined,
     limit: 1,
   })
@@ -87,7 +87,7 @@ test('a refusal tells its reason apart from the rest', async () => {
 })
 
 test('pages hold every act once, even of one moment; what happens meanwhile shifts nothing', async () => {
-  const filter = auditFilter.parse({ action: 'test.many' })
+  const filter = auditFilter.read({ action: 'test.many' })
   const seen: string[] = []
   let after: string | undefined
   do {
@@ -109,7 +109,7 @@ test('pages hold every act once, even of one moment; what happens meanwhile shif
 test('administrators alone take a copy, and each attempt is in the trail', async () => {
   for (const role of officerRoles) {
     const actor = await newOfficer(role)
-    const outcome = await exportAudit(actor, auditFilter.parse({ action: 'test.first' }))
+    const outcome = await exportAudit(actor, auditFilter.read({ action: 'test.first' }))
     expect(outcome.ok, role).toBe(role === 'admin')
     const trail = await db().auditEntry.findMany({ where: { officerId: actor.id } })
     expect(trail.map(({ action, outcome, detail }) => ({ action, outcome, detail }))).toEqual([

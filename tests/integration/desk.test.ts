@@ -7,8 +7,8 @@ import { listItems, listQuietItems } from '@/features/desk/round/statements/quer
 import { isWithoutNews } from '@/features/register/states/model/statements'
 import { settledStates } from '@/features/register/states/model/states'
 import { isStale, textsByPart } from '@/features/register/texts/model/text'
+import { hongKongDay } from '@/i18n/formats'
 import { languages } from '@/i18n/language'
-import { hongKongDay } from '@/server/clock'
 import { freshDatabase } from '../support/database'
 import { newOfficer } from '../support/officers'
 

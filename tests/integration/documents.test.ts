@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { listDevelopments } from '@/features/register/developments/queries'
-import { DocumentFilter, toQuery } from '@/features/register/documents/input'
+import { documentFilter } from '@/features/register/documents/input'
 import {
   countFilterValues,
   documentTotals,
@@ -11,7 +11,7 @@ import { freshDatabase } from '../support/database'
 
 const db = freshDatabase()
 
-const list = (query: Record<string, string> = {}) => listDocuments(DocumentFilter.parse(query))
+const list = (query: Record<string, string> = {}) => listDocuments(documentFilter.read(query))
 const referencesOf = ({ items }: Awaited<ReturnType<typeof list>>) =>
   items.map(({ reference }) => reference)
 
@@ -57,7 +57,7 @@ describe('the list', () => {
   })
 
   test('each count is what its filter leaves', async () => {
-    const filter = DocumentFilter.parse({ conference: '6' })
+    const filter = documentFilter.read({ conference: '6' })
     const facets = await countFilterValues(filter)
     for (const [dimension, values] of Object.entries(facets)) {
       for (const { value, count } of values) {
@@ -86,13 +86,13 @@ describe('the list', () => {
   )
 
   test('bad values are dropped', async () => {
-    const filter = DocumentFilter.parse({
+    const filter = documentFilter.read({
       state: 'nonsense',
       kind: ['', 'x'],
       after: '6-zz',
       q: '  ',
     })
-    expect(toQuery(filter)).toEqual({})
+    expect(documentFilter.write(documentFilter.begun(filter))).toEqual({})
     expect((await list({ state: 'nonsense', after: '6-zz' })).total).toBe(11)
   })
 })

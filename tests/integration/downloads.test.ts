@@ -10,9 +10,10 @@ import { columnKeys, plainName } from '@/features/desk/spreadsheets/model/spread
 import { csvFile } from '@/features/outlets/downloads/formats/csv-file'
 import { type Cell, cellText, tableNames } from '@/features/outlets/downloads/model/table'
 import { columnsOf } from '@/features/outlets/downloads/model/tables'
-import { DocumentFilter } from '@/features/register/documents/input'
+import { documentFilter } from '@/features/register/documents/input'
 import { listDocuments } from '@/features/register/documents/queries/list-documents'
 import { listRevisions } from '@/features/register/log/queries/revisions'
+import { projectFilter } from '@/features/register/projects/input'
 import { listProjects } from '@/features/register/projects/queries/list-projects'
 import { projectStates } from '@/features/register/states/model/states'
 import { restore } from '@/server/files/csv-injection'
@@ -162,7 +163,7 @@ const referencesOf = async (path: string) =>
 test('a file holds all that its list’s filter finds, in the list’s order, and not one page of it', async () => {
   for (const query of ['', 'state=in_progress', 'q=沪港', 'field=6-4&itemised=all', 'sort=as_of']) {
     const shown: string[] = []
-    const filter = Object.fromEntries(new URLSearchParams(query))
+    const filter = projectFilter.read(Object.fromEntries(new URLSearchParams(query)))
     for (let after: string | null | undefined; after !== null; ) {
       const page = await listProjects({ ...filter, ...(after ? { after } : {}) })
       shown.push(...page.projects.map(({ reference }) => reference))
@@ -172,7 +173,7 @@ test('a file holds all that its list’s filter finds, in the list’s order, an
     expect(await referencesOf(`/data/projects.json?${query}&after=6-4.2`), query).toEqual(shown)
   }
   for (const query of ['', 'conference=5', 'side=SH', 'counted=unclear', 'itemised=no']) {
-    const filter = DocumentFilter.parse(Object.fromEntries(new URLSearchParams(query)))
+    const filter = documentFilter.read(Object.fromEntries(new URLSearchParams(query)))
     const { items, slots, next } = await listDocuments(filter)
     expect(next).toBeNull()
     const found = await referencesOf(`/data/documents.json?${query}`)

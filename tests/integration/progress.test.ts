@@ -8,7 +8,7 @@ import { submitUpdate } from '@/features/desk/round/statements/commands/submit-s
 import type { UpdateInput } from '@/features/desk/round/statements/input/statement'
 import { findItemForUpdate } from '@/features/desk/round/statements/queries/items'
 import { listSubmissions } from '@/features/desk/round/submissions/queries/list-submissions'
-import { hongKongDay } from '@/server/clock'
+import { hongKongDay } from '@/i18n/formats'
 import { freshDatabase } from '../support/database'
 import { newOfficer } from '../support/officers'
 import { updateOf } from '../support/updates'

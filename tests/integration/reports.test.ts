@@ -9,7 +9,7 @@ import { publishSubmission } from '@/features/desk/round/review/commands/publish
 import { submitUpdate } from '@/features/desk/round/statements/commands/submit-statement'
 import type { UpdateInput } from '@/features/desk/round/statements/input/statement'
 import { findItemForUpdate } from '@/features/desk/round/statements/queries/items'
-import { DocumentFilter } from '@/features/register/documents/input'
+import { documentFilter } from '@/features/register/documents/input'
 import { listDocuments } from '@/features/register/documents/queries/list-documents'
 import { findField, listFields } from '@/features/register/fields/queries'
 import { headRevision } from '@/features/register/log/queries/revisions'
@@ -18,8 +18,8 @@ import {
   listProjects,
   listProjectsOfField,
 } from '@/features/register/projects/queries/list-projects'
+import { hongKongDay } from '@/i18n/formats'
 import { type Language, languages } from '@/i18n/language'
-import { hongKongDay } from '@/server/clock'
 import { freshDatabase } from '../support/database'
 import { newOfficer } from '../support/officers'
 import { updateOf } from '../support/updates'
@@ -62,7 +62,7 @@ describe('the report of a conference', () => {
   test('counts what the lists count', async () => {
     const report = await reportOf({ conference: '6' })
     const listed = await listProjects({ conference: '6' })
-    const documents = await listDocuments(DocumentFilter.parse({ conference: '6' }))
+    const documents = await listDocuments(documentFilter.read({ conference: '6' }))
     const states = await countStates('6')
     expect(report.counts.projects).toEqual(states.filter(({ count }) => count > 0))
     expect(projectsIn(report)).toHaveLength(listed.total)

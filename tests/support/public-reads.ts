@@ -1,6 +1,6 @@
 import { listConferences } from '@/features/register/conferences/queries/conferences'
 import { listDevelopments } from '@/features/register/developments/queries'
-import { DocumentFilter } from '@/features/register/documents/input'
+import { documentFilter } from '@/features/register/documents/input'
 import { documentTotals } from '@/features/register/documents/queries/count-documents'
 import { findDocument } from '@/features/register/documents/queries/find-document'
 import { listDocuments } from '@/features/register/documents/queries/list-documents'
@@ -14,7 +14,7 @@ import {
   listRevisions,
 } from '@/features/register/log/queries/revisions'
 import { findOrganisation, listOrganisations } from '@/features/register/organisations/queries'
-import { readProjectFilter } from '@/features/register/projects/input'
+import { projectFilter } from '@/features/register/projects/input'
 import { countStates } from '@/features/register/projects/queries/count-states'
 import { findProject } from '@/features/register/projects/queries/find-project'
 import {
@@ -32,7 +32,7 @@ export type Touched = { project: string; document: string; field: string; organi
 
 /** Everything that public pages read: each list and count, and the pages of some items. */
 export function publicReads(touched: Touched): Record<string, () => Promise<unknown>> {
-  const documents = (query: Record<string, string>) => listDocuments(DocumentFilter.parse(query))
+  const documents = (query: Record<string, string>) => listDocuments(documentFilter.read(query))
   return {
     head: headRevision,
     latest: () => latestRevisions(8),
@@ -44,10 +44,10 @@ export function publicReads(touched: Touched): Record<string, () => Promise<unkn
     field: () => findField(touched.field),
     'projects of a field': () => listProjectsOfField(touched.field),
     states: () => countStates('6'),
-    projects: () => listProjects(readProjectFilter({})),
+    projects: () => listProjects(projectFilter.read({})),
     'projects in a state': () =>
-      listProjects(readProjectFilter({ state: 'in_progress', sort: 'revised' })),
-    'projects by side': () => listProjects(readProjectFilter({ side: 'SH', itemised: 'all' })),
+      listProjects(projectFilter.read({ state: 'in_progress', sort: 'revised' })),
+    'projects by side': () => listProjects(projectFilter.read({ side: 'SH', itemised: 'all' })),
     project: () => findProject(touched.project),
     'revisions of a project': () => listRevisions({ kind: 'project', reference: touched.project }),
     'revision of a project': () => findRevision({ kind: 'project', reference: touched.project }),
@@ -74,8 +74,8 @@ export function searchingReads(q: string): Record<string, () => Promise<unknown>
       const groups = await listHits(found.groups, clauses, 'zh-Hant')
       return { found, groups, suggested: found.total > 0 ? [] : await suggest(clauses, 'en') }
     },
-    projects: () => listProjects(readProjectFilter({ q })),
-    documents: () => listDocuments(DocumentFilter.parse({ q, itemised: 'yes' })),
+    projects: () => listProjects(projectFilter.read({ q })),
+    documents: () => listDocuments(documentFilter.read({ q, itemised: 'yes' })),
   }
 }
 

@@ -2,7 +2,7 @@ import { publishSubmission } from '@/features/desk/round/review/commands/publish
 import { submitUpdate } from '@/features/desk/round/statements/commands/submit-statement'
 import { type UpdateInput, updateInput } from '@/features/desk/round/statements/input/statement'
 import { findItemForUpdate } from '@/features/desk/round/statements/queries/items'
-import { hongKongDay } from '@/server/clock'
+import { hongKongDay } from '@/i18n/formats'
 import { newOfficer } from './officers'
 
 /** An update that can stand, of an item as it is now. */

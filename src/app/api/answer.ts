@@ -23,9 +23,9 @@ import type { Moment } from '@/features/register/log/model'
 import { atMoment, findMoment, isMoment } from '@/features/register/log/queries/moment'
 import { headRevision } from '@/features/register/log/queries/revisions'
 import { environment } from '@/server/environment'
+import { answered, type Kept, preflightOf, unchanged } from '@/server/http/answer'
 import packageJson from '~/package.json'
-import { isKnown } from '../log/answer'
-import { open, problemAnswer } from './problems'
+import { exposing, problemAnswer } from './problems'
 
 /** What an address names: a collection, one thing in it, or the document. */
 type Found =
@@ -36,20 +36,25 @@ type Found =
 /** Answers any request under `/api`: never with an exception, and with a problem that names what is wrong. */
 export async function answerApi(request: Request): Promise<Response> {
   try {
-    return await answered(request, new URL(request.url))
+    return await answer(request, new URL(request.url))
   } catch (error) {
     console.error(`${request.method} ${request.url} failed.`, error)
     return problemAnswer(request, 'internal', 'Something went wrong here. Please try again later.')
   }
 }
 
-async function answered(request: Request, url: URL): Promise<Response> {
+async function answer(request: Request, url: URL): Promise<Response> {
   const found = find(url.pathname)
   if (!found) {
     const detail = `There is nothing at this address. ${documentPath} says what there is.`
     return problemAnswer(request, 'not-found', detail)
   }
-  if (request.method === 'OPTIONS') return preflight()
+  if (request.method === 'OPTIONS') {
+    return preflightOf(allowedMethods, 'If-None-Match, Accept, Content-Type', {
+      ...exposing,
+      Allow: allowedMethods,
+    })
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return problemAnswer(request, 'method-not-allowed', `Only ${allowedMethods} are answered here.`)
   }
@@ -94,7 +99,7 @@ function parametersOf(found: Found): Record<string, z.ZodType> {
 function answerDocument(request: Request, given: Given): Response {
   const language = languageNamed(given.lang) ?? 'en'
   const body = JSON.stringify(openApiDocument(language, environment().BASE_URL))
-  return answeredJson(request, tagOf(body), `${body}\n`)
+  return answeredText(request, keptAs(tagOf(body)), `${body}\n`)
 }
 
 async function answerResource(
@@ -106,8 +111,11 @@ async function answerResource(
   const moment = await findMoment(given.at)
   // Of the past, what it ended with: an answer about it never changes.
   const head = await atMoment(moment, headRevision)
-  const tag = tagOf([edition(), head?.number ?? 0, moment?.instant, url.pathname, url.search])
-  if (isKnown(request, tag)) return unchanged(tag)
+  const kept = keptAs(
+    tagOf([edition(), head?.number ?? 0, moment?.instant, url.pathname, url.search]),
+  )
+  const known = unchanged(request, kept, null)
+  if (known) return known
   const read = await readWith(found, given, moment)
   if (read === 'no-such-place') {
     const errors = [{ field: 'after', detail: 'Not in this collection.' }]
@@ -131,7 +139,7 @@ async function answerResource(
           asAt: moment,
         })
       : itemAnswer(resources.whole).parse({ data: read.item, head, asAt: moment })
-  return answeredJson(request, tag, `${JSON.stringify(written)}\n`)
+  return answeredText(request, kept, `${JSON.stringify(written)}\n`)
 }
 
 async function readWith(
@@ -163,43 +171,17 @@ function edition(): string {
   return knownEdition
 }
 
-/** A weak tag: an answer that is compressed on its way keeps it. */
 function tagOf(of: unknown): string {
   const hash = createHash('sha256').update(JSON.stringify(of)).digest('base64url')
-  return `W/"${hash.slice(0, 27)}"`
+  return hash.slice(0, 27)
 }
 
-function headersOf(tag: string) {
-  return {
-    ...open,
-    ETag: tag,
-    // May be kept, and is asked after each time: something may have been published.
-    'Cache-Control': 'public, no-cache',
-    Link: `<${documentPath}>; rel="service-desc"`,
-  }
+function keptAs(tag: string): Kept {
+  const headers = { ...exposing, Link: `<${documentPath}>; rel="service-desc"` }
+  return { keep: 'shared', tag, isWeak: true, headers }
 }
 
-function answeredJson(request: Request, tag: string, body: string): Response {
-  if (isKnown(request, tag, '*')) return unchanged(tag)
-  return new Response(request.method === 'HEAD' ? null : body, {
-    headers: { ...headersOf(tag), 'Content-Type': 'application/json' },
-  })
-}
-
-function unchanged(tag: string): Response {
-  return new Response(null, { status: 304, headers: headersOf(tag) })
-}
-
-/** What another site's page asks before it asks with a header of its own. */
-function preflight(): Response {
-  return new Response(null, {
-    status: 204,
-    headers: {
-      ...open,
-      Allow: allowedMethods,
-      'Access-Control-Allow-Methods': allowedMethods,
-      'Access-Control-Allow-Headers': 'If-None-Match, Accept, Content-Type',
-      'Access-Control-Max-Age': '86400',
-    },
-  })
+function answeredText(request: Request, kept: Kept, json: string): Response {
+  const body = request.method === 'HEAD' ? null : json
+  return answered(request, body, { ...kept, type: 'application/json' })
 }

@@ -6,13 +6,10 @@ import {
   problemOf,
 } from '@/features/outlets/api/model/json-schema'
 import { environment } from '@/server/environment'
+import { problemAnswered } from '@/server/http/answer'
 
-/** The API is for everyone's programs, on any site. */
-export const open = {
-  'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'ETag, Link',
-  'X-Robots-Tag': 'noindex',
-}
+/** What pages of other sites may read of an answer's headers. */
+export const exposing = { 'Access-Control-Expose-Headers': 'ETag, Link' }
 
 /** What is wrong with a request, or missing: RFC 9457. */
 export function problemAnswer(
@@ -24,14 +21,6 @@ export function problemAnswer(
   const { pathname, search } = new URL(request.url)
   const instance = `${pathname}${search}`
   const body: Problem = problemOf(kind, { base: environment().BASE_URL, detail, instance, errors })
-  const { status } = body
-  return new Response(request.method === 'HEAD' ? null : `${JSON.stringify(body)}\n`, {
-    status,
-    headers: {
-      ...open,
-      ...(status === 405 ? { Allow: allowedMethods } : {}),
-      'Cache-Control': 'no-store',
-      'Content-Type': 'application/problem+json',
-    },
-  })
+  const headers = { ...exposing, ...(body.status === 405 ? { Allow: allowedMethods } : {}) }
+  return problemAnswered(body, { headers, isHead: request.method === 'HEAD' })
 }

@@ -1,7 +1,8 @@
 import { latestCheckpoint } from '@/features/register/log/checkpoints/queries/checkpoints'
 import { streamEntries } from '@/features/register/log/checkpoints/queries/proofs'
+import { answered, preflight } from '@/server/http/answer'
 import { streamed } from '@/server/http/streamed'
-import { answered, preflight, unsigned } from '../log/answer'
+import { unsigned } from '../log/asked'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = preflight

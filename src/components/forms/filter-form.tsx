@@ -72,9 +72,11 @@ export async function FilterSelect({ name, label, value, options, all }: FilterS
   )
 }
 
+/** A filter in use, and the address of the list without it. */
+export type AppliedFilter = { label: string; without: string }
+
 type AppliedFiltersProps = {
-  /** Each filter in use, and the address of the list without it. */
-  applied: readonly { label: string; without: string }[]
+  applied: readonly AppliedFilter[]
   /** The address of the list without any. */
   clear: string
 }

@@ -1,18 +1,15 @@
-import { answered, preflight, problem, queryOf } from '@/app/log/answer'
 import { writeCalendar } from '@/features/outlets/calendar/formats/icalendar'
 import { listEvents } from '@/features/outlets/calendar/queries/list-events'
 import { calendarIn } from '@/features/outlets/calendar/wording/calendar'
 import { readAuthority } from '@/features/outlets/feeds/queries/read-feed'
-import { atMoment, isMoment } from '@/features/register/log/queries/moment'
+import { isMoment } from '@/features/register/log/queries/moment'
 import { languageOfPrefix } from '@/i18n/language'
-import { askedMoment } from '../asked-moment'
+import { preflight, problem, queryOf } from '@/server/http/answer'
+import { answeredAt } from '../answered-at'
 import { nothingThere } from '../nothing-there'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = preflight
-
-/** Rises when the same revisions are told otherwise. */
-const edition = 1
 
 /** The days of the register: conferences, signings and developments, for a calendar to follow. */
 export async function GET(
@@ -21,16 +18,14 @@ export async function GET(
 ): Promise<Response> {
   const language = languageOfPrefix((await params).locale)
   if (!language) return nothingThere()
-  const { at } = queryOf(request)
-  if (!isMoment(at)) {
+  if (!isMoment(queryOf(request).at)) {
     return problem(400, 'Bad request', 'at is no day and no time with its zone.')
   }
-  const { moment, kept, known } = await askedMoment(request, at, edition)
-  if (known) return known
-  const events = await atMoment(moment, listEvents)
-  const { host } = await readAuthority()
-  return answered(request, writeCalendar(calendarIn(language, events, host)), {
-    ...kept,
+  return answeredAt(request, {
+    edition: 1,
+    read: listEvents,
+    write: async (events) =>
+      writeCalendar(calendarIn(language, events, (await readAuthority()).host)),
     type: 'text/calendar; charset=utf-8',
   })
 }

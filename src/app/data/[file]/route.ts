@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { answered, preflight, problem, queryOf, unchanged } from '@/app/log/answer'
 import { dictionaryFile } from '@/features/outlets/downloads/formats/dictionary'
 import { readFileName } from '@/features/outlets/downloads/input'
 import { dictionaryName, type Format } from '@/features/outlets/downloads/model/table'
 import { askList } from '@/features/outlets/downloads/queries/write-list'
+import { answered, preflight, problem, queryOf, unchanged } from '@/server/http/answer'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = preflight

@@ -1,6 +1,6 @@
-import { answered, preflight, problem } from '@/app/log/answer'
 import { archiveName } from '@/features/outlets/downloads/model/table'
 import { openArchive } from '@/features/outlets/downloads/queries/find-archive'
+import { answered, preflight, problem } from '@/server/http/answer'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = preflight

@@ -1,5 +1,6 @@
 import { latestCheckpoint } from '@/features/register/log/checkpoints/queries/checkpoints'
-import { answered, preflight, unsigned } from '../answer'
+import { answered, preflight } from '@/server/http/answer'
+import { unsigned } from '../asked'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = preflight

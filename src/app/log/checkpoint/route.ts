@@ -2,7 +2,8 @@ import {
   latestCheckpoint,
   listLogKeys,
 } from '@/features/register/log/checkpoints/queries/checkpoints'
-import { answeredJson, preflight, unsigned } from '../answer'
+import { answeredJson, preflight } from '@/server/http/answer'
+import { unsigned } from '../asked'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = preflight

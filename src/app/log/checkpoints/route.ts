@@ -5,8 +5,9 @@ import {
   listLogKeys,
   streamCheckpoints,
 } from '@/features/register/log/checkpoints/queries/checkpoints'
+import { answered, preflight, queryOf } from '@/server/http/answer'
 import { streamed } from '@/server/http/streamed'
-import { answered, asked, preflight, queryOf, unsigned } from '../answer'
+import { asked, unsigned } from '../asked'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = preflight

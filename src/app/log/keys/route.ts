@@ -1,5 +1,6 @@
 import { listLogKeys } from '@/features/register/log/checkpoints/queries/checkpoints'
-import { answeredJson, preflight, unsigned } from '../answer'
+import { answeredJson, preflight } from '@/server/http/answer'
+import { unsigned } from '../asked'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = preflight

@@ -11,5 +11,5 @@ import { auditFilter } from './input'
 export async function exportAuditAction(query: Record<string, string>) {
   const officer = await currentOfficer()
   if (!officer) return { ok: false as const, reason: 'signed_out' as const }
-  return exportAudit(officer, auditFilter.parse(query))
+  return exportAudit(officer, auditFilter.read(query))
 }

@@ -4,7 +4,7 @@ import { database } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
 import type { Officer } from '../officers/model'
 import { mayReadAudit } from '../officers/policy'
-import { type AuditFilter, auditQuery } from './input'
+import { type AuditFilter, auditFilter } from './input'
 import type { ShownAct } from './model'
 import { readActs } from './queries'
 
@@ -22,7 +22,7 @@ export async function exportAudit(
     action: 'audit.export',
     subject: null,
     outcome: allowed ? 'done' : 'refused',
-    detail: allowed ? auditQuery(filter) : { reason: 'not_allowed' },
+    detail: allowed ? auditFilter.write(filter) : { reason: 'not_allowed' },
   })
   return allowed ? { ok: true, acts: readActs(filter) } : { ok: false, reason: 'not_allowed' }
 }

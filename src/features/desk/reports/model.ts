@@ -6,6 +6,7 @@ import type { ShownCitation, ShownSource } from '@/features/register/sources/mod
 import type { AssertedBy } from '@/features/register/states/model/statements'
 import type { DocumentState, ProjectState } from '@/features/register/states/model/states'
 import type { LoggedCitation } from '@/features/register/subjects/model/snapshot'
+import { isoDay } from '@/i18n/formats'
 import type { LocalizedText } from '@/i18n/localized-text'
 import type { Officer } from '../officers/model'
 
@@ -121,7 +122,7 @@ export function usualSince(today: string): string {
   const first = new Date(Date.UTC(year, month - 4, 1))
   const lastDay = new Date(Date.UTC(year, month - 3, 0)).getUTCDate()
   first.setUTCDate(Math.min(day, lastDay))
-  return first.toISOString().slice(0, 10)
+  return isoDay(first)
 }
 
 /** A citation of the log with its source; null where the source is not at hand. */

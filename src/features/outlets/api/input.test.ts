@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { documentSorts } from '@/features/register/documents/input'
-import { readProjectFilter } from '@/features/register/projects/input'
+import { projectFilter } from '@/features/register/projects/input'
 import { collectionParameters, languageNamed, readParameters } from './input'
 
 const read = (query: string) =>
@@ -38,7 +38,7 @@ it('takes as good what a page would use, and nothing that a page would drop', ()
       ),
       (name, value) => {
         const query = new URLSearchParams({ [name]: value })
-        const asPage = readProjectFilter({ [name]: query.get(name) ?? '' })
+        const asPage = projectFilter.read({ [name]: query.get(name) ?? '' })
         const isUsed = Object.keys(asPage).length > 0
         expect(readParameters(collectionParameters.projects, query).ok).toBe(isUsed)
       },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { documentParameters as documentFilters } from '@/features/register/documents/input'
 import { changeParameters, revisionNumber } from '@/features/register/history/input'
-import { projectParameters } from '@/features/register/projects/input'
+import { itemisedOfPrograms, projectParameters } from '@/features/register/projects/input'
 import type { Language } from '@/i18n/language'
 import { says } from './model/described'
 import type { ResourceName } from './model/resources'
@@ -68,7 +68,7 @@ export const collectionParameters: Record<ResourceName, Record<string, z.ZodType
     conference: says(projectParameters.conference, 'askConference'),
     field: says(projectParameters.field, 'askField'),
     state: says(projectParameters.state, 'askState'),
-    itemised: says(projectParameters.itemised, 'askItemisedProjects'),
+    itemised: says(itemisedOfPrograms, 'askItemisedProjects'),
     side: says(projectParameters.side, 'askProjectSide'),
     party: says(projectParameters.party, 'askProjectParty'),
     sort: says(projectParameters.sort, 'askProjectOrder'),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { lenient } from '@/i18n/parameter'
+import { writeProgramFilter } from '@/features/register/projects/input'
+import { type AddressQuery, lenient } from '@/i18n/parameter'
 import { type Format, formats, type TableName, tableNames } from './model/table'
 
 const asked = z.object({
@@ -10,7 +11,7 @@ const asked = z.object({
 })
 
 /** What the address of a file says besides the list's own filter. Bad values are dropped. */
-export function readFileParameters(params: Record<string, string | string[] | undefined>): {
+export function readFileParameters(params: AddressQuery): {
   hasMark: boolean
   reference: string | null
 } {
@@ -24,4 +25,9 @@ export function readFileName(name: string): { table: TableName; format: Format }
   const known = z.object({ table: z.enum(tableNames), format: z.enum(formats) })
   const read = known.safeParse({ table, format })
   return read.success && more.length === 0 ? read.data : null
+}
+
+/** What the address of a file asks for the whole of a list with. */
+export function wholeOf(table: TableName): Record<string, string> {
+  return table === 'projects' ? writeProgramFilter({}) : {}
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
+import { isoDay } from '@/i18n/formats'
 import { database } from '@/server/database/database'
 import { toCitations, withCitations } from '../sources/queries'
 import { textsByPart } from '../texts/model/text'
@@ -33,7 +34,7 @@ export async function listDevelopments(asked: DevelopmentsAsked = {}): Promise<S
   })
   return rows.map((row) => ({
     slug: row.slug,
-    date: row.date.toISOString().slice(0, 10),
+    date: isoDay(row.date),
     namesTheConference: row.namesTheConference,
     summary: textsByPart(row.texts).summary ?? {},
     fields: row.fields.map((field) => ({

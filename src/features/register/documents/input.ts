@@ -1,14 +1,8 @@
 import { z } from 'zod'
+import { type FilterOf, listFilter } from '@/i18n/parameter'
 import { sidePattern } from '../cities/model'
 import { documentStates } from '../states/model/states'
 import { countedAnswers, documentKinds } from './model'
-
-/** The first value of a parameter; null where it is absent, empty or none that we know: a bad value is dropped. */
-const one = <Output>(schema: z.ZodType<Output>) =>
-  z.preprocess((value) => {
-    const first = Array.isArray(value) ? value[0] : value
-    return first === '' || first === undefined ? null : first
-  }, schema.nullable().catch(null))
 
 const reference = z.string().regex(/^[a-z0-9.-]{1,40}$/)
 
@@ -20,6 +14,7 @@ export const documentParameters = {
   conference: reference,
   field: reference,
   state: z.enum(documentStates),
+  /** Left out: both. The page folds the slots together then, for they would drown the rest. */
   itemised: z.enum(['yes', 'no']),
   side: z.string().regex(sidePattern),
   party: z.string().regex(/^[a-z0-9-]{1,80}$/),
@@ -29,30 +24,8 @@ export const documentParameters = {
   after: reference,
 }
 
-/** What the address of the list of documents says. */
-export const DocumentFilter = z.object({
-  q: one(documentParameters.q),
-  conference: one(documentParameters.conference),
-  field: one(documentParameters.field),
-  state: one(documentParameters.state),
-  itemised: one(documentParameters.itemised),
-  side: one(documentParameters.side),
-  party: one(documentParameters.party),
-  kind: one(documentParameters.kind),
-  counted: one(documentParameters.counted),
-  sort: one(documentParameters.sort),
-  after: one(documentParameters.after),
-})
-export type DocumentFilter = z.infer<typeof DocumentFilter>
+const { sort, after, ...conditions } = documentParameters
 
-/** The filter as the query of an address: only what is set; without the place in the list unless asked. */
-export function toQuery(
-  filter: DocumentFilter,
-  after: string | null = null,
-): Record<string, string> {
-  const set = { ...filter, after }
-  return Object.fromEntries(Object.entries(set).filter(([, value]) => value !== null)) as Record<
-    string,
-    string
-  >
-}
+/** What the address of the list of documents says. */
+export const documentFilter = listFilter({ conditions, order: { sort }, place: { after } })
+export type DocumentFilter = FilterOf<typeof documentFilter>

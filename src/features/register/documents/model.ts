@@ -1,8 +1,10 @@
 import type { LocalizedText } from '@/i18n/localized-text'
+import type { PartAfter } from '@/i18n/pages'
 import type { City, Side } from '../cities/model'
 import type { ShownCitation } from '../sources/model'
 import type { ShownStatement } from '../states/model/statements'
 import type { DocumentState } from '../states/model/states'
+import type { Facets } from '../subjects/model/facets'
 
 export const documentKinds = [
   'memorandum',
@@ -61,18 +63,19 @@ export type ShownDocument = DocumentItem & {
   lastRevisedAt: string | null
 }
 
-/** A value that a list can be narrowed to, and how many documents that would leave. */
-export type FilterValue = {
-  value: string
-  count: number
-  text?: LocalizedText
-}
-
 /** The values of each filter, each counted with the other filters applied. */
-export type DocumentFacets = Record<
-  'conference' | 'field' | 'state' | 'itemised' | 'side' | 'party' | 'kind' | 'counted',
-  FilterValue[]
+export type DocumentFacets = Facets<
+  'conference' | 'field' | 'state' | 'itemised' | 'side' | 'party' | 'kind' | 'counted'
 >
+
+/** A page of a list of documents. */
+export type DocumentPart = PartAfter & { items: DocumentItem[] }
+
+/** A page of the list; `total` counts the documents of every page, without the slots that stand apart. */
+export type DocumentPage = DocumentPart & {
+  /** The references of the slots that stand apart, all of them. */
+  slots: string[]
+}
 
 /** How a conference's announced number compares with what is held. */
 export type DocumentTotals = {

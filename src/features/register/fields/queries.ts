@@ -1,5 +1,6 @@
 import 'server-only'
 import { cache } from 'react'
+import { isoDay } from '@/i18n/formats'
 import { database } from '@/server/database/database'
 import { toCitations, withCitations } from '../sources/queries'
 import { projectStates } from '../states/model/states'
@@ -38,7 +39,7 @@ export const findField = cache(async (reference: string): Promise<ShownField | n
     documents: row.documents.map((document) => ({
       reference: document.reference,
       title: textsByPart(document.texts).title ?? {},
-      signedOn: document.signedOn?.toISOString().slice(0, 10) ?? null,
+      signedOn: isoDay(document.signedOn),
     })),
     citations: toCitations(row.citations),
     previous: neighbour(row.number - 1),

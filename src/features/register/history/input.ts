@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lenient } from '@/i18n/parameter'
+import { type FilterOf, listFilter } from '@/i18n/parameter'
 import { subjectKinds } from '../subjects/model/kinds'
 
 /** The number of a revision in an address: 1, 2, 3 … written in one way only, so that a page has one address. */
@@ -18,34 +18,11 @@ export const changeParameters = {
   only: z.enum(['corrections']),
 }
 
-const schema = z.object({
-  kind: lenient(changeParameters.kind),
-  field: lenient(changeParameters.field),
-  party: lenient(changeParameters.party),
-  only: lenient(changeParameters.only),
+/** What the address of the register's history says. */
+export const changeFilter = listFilter({
+  conditions: changeParameters,
+  order: {},
   /** The number in the whole log that the page goes on from: it and what is newer is left out. */
-  before: lenient(revisionNumber),
+  place: { before: revisionNumber },
 })
-
-/** Which changes of the register are asked for. What is left out is not asked. */
-export type ChangeFilter = {
-  [Key in keyof z.infer<typeof schema>]?: NonNullable<z.infer<typeof schema>[Key]>
-}
-
-/** Reads the filter from an address. Bad values are dropped: never an error. */
-export function readChangeFilter(
-  params: Record<string, string | string[] | undefined>,
-): ChangeFilter {
-  const read = schema.parse(params)
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined))
-}
-
-/** Writes the filter as the parameters of an address; reading them gives the same filter. */
-export function writeChangeFilter(filter: ChangeFilter): Record<string, string> {
-  return Object.fromEntries(
-    Object.keys(schema.shape).flatMap((key) => {
-      const value = filter[key as keyof ChangeFilter]
-      return value === undefined ? [] : [[key, String(value)]]
-    }),
-  )
-}
+export type ChangeFilter = FilterOf<typeof changeFilter>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lenient } from '@/i18n/parameter'
+import { type AddressQuery, type FilterOf, listFilter } from '@/i18n/parameter'
 import { sidePattern } from '../cities/model'
 import { projectStates } from '../states/model/states'
 
@@ -14,8 +14,8 @@ export const projectParameters = {
   conference: reference,
   field: reference,
   state: z.enum(projectStates),
-  /** Left out: only what is itemised, for the slots would drown it. */
-  itemised: z.enum(['no', 'all']),
+  /** Left out: both. The page folds the slots together then, for they would drown the rest. */
+  itemised: z.enum(['yes', 'no']),
   /** The city of a party to a linked document. */
   side: z.string().regex(sidePattern),
   /** The slug of an organisation that is party to a linked document. */
@@ -26,54 +26,24 @@ export const projectParameters = {
   after: reference,
 }
 
-const schema = z.object({
-  q: lenient(projectParameters.q),
-  conference: lenient(projectParameters.conference),
-  field: lenient(projectParameters.field),
-  state: lenient(projectParameters.state),
-  itemised: lenient(projectParameters.itemised),
-  side: lenient(projectParameters.side),
-  party: lenient(projectParameters.party),
-  sort: lenient(projectParameters.sort),
-  after: lenient(projectParameters.after),
-})
+const { sort, after, ...conditions } = projectParameters
 
-/** Which projects are asked for. What is left out is not asked. */
-export type ProjectFilter = {
-  [Key in keyof z.infer<typeof schema>]?: NonNullable<z.infer<typeof schema>[Key]>
+/** What the address of the list of projects says. */
+export const projectFilter = listFilter({ conditions, order: { sort }, place: { after } })
+export type ProjectFilter = FilterOf<typeof projectFilter>
+
+/** What a program may say of `itemised`; `all`: both, the slots in their place among the rest. */
+export const itemisedOfPrograms = z.enum([...projectParameters.itemised.options, 'all'])
+
+/** Reads the filter as the API and the files do, for programs: where nothing is said of `itemised`, it is `yes`. */
+export function readProgramFilter(query: AddressQuery): ProjectFilter {
+  const filter = projectFilter.read(query)
+  const isAll = [query.itemised].flat()[0] === 'all'
+  return isAll ? filter : { itemised: 'yes', ...filter }
 }
 
-/** What narrows the list, without how it is ordered and paged. */
-export const projectFilterKeys = [
-  'q',
-  'conference',
-  'field',
-  'state',
-  'itemised',
-  'side',
-  'party',
-] as const satisfies readonly (keyof ProjectFilter)[]
-
-/** Reads the filter from an address. Bad values are dropped: never an error. */
-export function readProjectFilter(
-  params: Record<string, string | string[] | undefined>,
-): ProjectFilter {
-  const read = schema.parse(params)
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined))
-}
-
-/** Writes the filter as the parameters of an address; reading them gives the same filter. */
-export function writeProjectFilter(filter: ProjectFilter): Record<string, string> {
-  return Object.fromEntries(
-    Object.keys(schema.shape).flatMap((key) => {
-      const value = filter[key as keyof ProjectFilter]
-      return value === undefined ? [] : [[key, value]]
-    }),
-  )
-}
-
-/** The filter without one of its conditions; the page begins anew. */
-export function withoutFilter(filter: ProjectFilter, key: keyof ProjectFilter): ProjectFilter {
-  const { after, [key]: removed, ...rest } = filter
-  return rest
+/** Writes it as the API and the files read it. */
+export function writeProgramFilter({ itemised, ...filter }: ProjectFilter): Record<string, string> {
+  const said = itemised === 'yes' ? {} : { itemised: itemised ?? 'all' }
+  return { ...projectFilter.write(filter), ...said }
 }

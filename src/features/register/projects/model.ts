@@ -1,8 +1,10 @@
 import type { LocalizedText } from '@/i18n/localized-text'
+import type { PartAfter } from '@/i18n/pages'
 import type { City, Side } from '../cities/model'
 import type { ShownCitation } from '../sources/model'
 import type { ShownStatement } from '../states/model/statements'
 import type { ProjectState } from '../states/model/states'
+import type { Facets } from '../subjects/model/facets'
 
 /** A project in a list. */
 export type ListedProject = {
@@ -22,29 +24,16 @@ export type ListedProject = {
   lastRevisedAt: string | null
 }
 
-/** A value of a filter, and how many projects there would be with it. */
-export type FacetValue = { value: string; name: LocalizedText; count: number }
-
 /** How many projects there would be with each value of each filter, the other filters as they are. */
-export type ProjectFacets = {
-  conference: FacetValue[]
-  field: FacetValue[]
-  state: { value: ProjectState; count: number }[]
-  itemised: { yes: number; no: number }
-  side: FacetValue[]
-  party: FacetValue[]
-}
+export type ProjectFacets = Facets<'conference' | 'field' | 'state' | 'itemised' | 'side' | 'party'>
 
-export type ProjectPage = {
-  projects: ListedProject[]
-  total: number
-  /** Whether `after` was not in the list, so that this is its beginning. */
-  isBegunAnew: boolean
-  /** The number of the first one shown, from 1; 0 of none. */
-  from: number
-  /** `after` of the neighbouring pages: undefined for the first page, null where there is none. */
-  previous: string | undefined | null
-  next: string | null
+/** A page of a list of projects. */
+export type ProjectPart = PartAfter & { projects: ListedProject[] }
+
+/** A page of the list; `total` counts the projects of every page, without the slots that stand apart. */
+export type ProjectPage = ProjectPart & {
+  /** The references of the slots that stand apart, all of them. */
+  slots: string[]
   facets: ProjectFacets
 }
 

@@ -1,15 +1,9 @@
 import { z } from 'zod'
 import { languages } from '@/i18n/language'
+import { passage } from '@/i18n/passage'
 import { sourceKinds } from './model'
 
 // Messages are keys of `refusals.fields`, which the form translates and sets beside the field.
-const passage = (most: number) =>
-  z
-    .string()
-    .transform((text) => text.replace(/\r\n/g, '\n').trim())
-    .pipe(z.string().max(most, 'too_long'))
-    .default('')
-
 /** An optional ISO day. */
 const optionalDay = z.union([z.literal(''), z.iso.date('not_a_day')]).default('')
 
@@ -22,7 +16,7 @@ const existingSource = z.object({
 export const newSource = z.object({
   kind: z.literal('new'),
   publisher: z.string().trim().min(1, 'required').max(200, 'too_long'),
-  title: passage(400),
+  title: passage(400).default(''),
   publishedOn: optionalDay,
   url: z
     .string()
@@ -41,8 +35,8 @@ const longestQuote = 300
 /** What a statement or an edit rests on, as a form or a spreadsheet gives it. */
 export const citationInput = z.object({
   source: z.discriminatedUnion('kind', [existingSource, newSource]),
-  quote: passage(longestQuote),
-  locator: passage(200),
+  quote: passage(longestQuote).default(''),
+  locator: passage(200).default(''),
 })
 export type CitationInput = z.infer<typeof citationInput>
 

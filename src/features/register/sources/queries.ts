@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
+import { isoDay } from '@/i18n/formats'
 import type { Language } from '@/i18n/language'
 import { type Database, database, type Transaction } from '@/server/database/database'
 import { textsByPart } from '../texts/model/text'
@@ -33,7 +34,7 @@ export function toSource(row: CitationRow['source']): ShownSource {
   return {
     slug: row.slug,
     publisher: row.publisher,
-    publishedOn: row.publishedOn?.toISOString().slice(0, 10) ?? null,
+    publishedOn: isoDay(row.publishedOn),
     title: row.title,
     kind: row.kind,
     language: row.language as Language,
@@ -74,9 +75,7 @@ export async function listSourceChoices(item?: string): Promise<SourceChoice[]> 
   return rows
     .map(({ id, slug, publisher, publishedOn, title, url }) => ({
       slug,
-      label: [publishedOn?.toISOString().slice(0, 10), publisher, title]
-        .filter(Boolean)
-        .join(' · '),
+      label: [isoDay(publishedOn), publisher, title].filter(Boolean).join(' · '),
       url,
       used: used.get(id) ?? 0,
     }))
@@ -127,7 +126,7 @@ export async function listSources(): Promise<HeldSource[]> {
   return rows.map(({ slug, publisher, publishedOn, title, kind, language, url }) => ({
     slug,
     publisher,
-    publishedOn: publishedOn?.toISOString().slice(0, 10) ?? null,
+    publishedOn: isoDay(publishedOn),
     title,
     kind,
     language: language as Language,

@@ -13,13 +13,8 @@ import { listDrafted, listDrafts } from '@/features/desk/round/drafts/queries'
 import { SubmissionRows } from '@/features/desk/round/review/components/submission-rows'
 import { ItemFilterForm } from '@/features/desk/round/statements/components/item-filter-form'
 import { ItemTable } from '@/features/desk/round/statements/components/item-table'
+import { itemFilter } from '@/features/desk/round/statements/input/item-filter'
 import {
-  itemFilterKeys,
-  readItemFilter,
-  writeItemFilter,
-} from '@/features/desk/round/statements/input/item-filter'
-import {
-  itemsPerPage,
   listItems,
   listQuietItems,
   listToConfirm,
@@ -31,8 +26,9 @@ import {
 } from '@/features/desk/round/submissions/queries/list-submissions'
 import { PublishedRows } from '@/features/register/history/components/published-rows'
 import { listPublishedSince } from '@/features/register/log/queries/revisions'
+import { hongKongDay } from '@/i18n/formats'
 import { hrefTo } from '@/i18n/navigation'
-import { hongKongDay, now } from '@/server/clock'
+import { now } from '@/server/clock'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -47,7 +43,7 @@ export default async function DeskHome({ searchParams }: Props) {
   ]
   const officer = await requireOfficer(language, hrefTo(language, '/desk'))
   const today = hongKongDay(now())
-  const filter = readItemFilter(query)
+  const filter = itemFilter.read(query)
   const whole = typeof query.show === 'string' ? query.show : null
   const most = (part: string) => (whole === part ? many : few)
   const address = (changed: Record<string, string>, part: string) =>
@@ -82,13 +78,13 @@ export default async function DeskHome({ searchParams }: Props) {
     </DeskSection>
   )
   const quietCount = news.quietTotal + news.staleTotal
-  const isNarrowed = itemFilterKeys.some((key) => filter[key] !== undefined)
+  const isNarrowed = itemFilter.conditions.some((key) => filter[key] !== undefined)
   const { done } = query
   return (
     <DeskPage
       here={{
         pathname: '/desk',
-        query: { ...writeItemFilter(filter), ...(whole ? { show: whole } : {}) },
+        query: { ...itemFilter.write(filter), ...(whole ? { show: whole } : {}) },
       }}
       officer={officer}
     >
@@ -219,12 +215,12 @@ export default async function DeskHome({ searchParams }: Props) {
           total={list.total}
           previous={
             list.page > 1
-              ? address(writeItemFilter({ ...filter, page: list.page - 1 }), 'items')
+              ? address(itemFilter.write({ ...filter, page: list.page - 1 }), 'items')
               : null
           }
           next={
-            list.from + itemsPerPage <= list.total
-              ? address(writeItemFilter({ ...filter, page: list.page + 1 }), 'items')
+            list.page < list.pages
+              ? address(itemFilter.write({ ...filter, page: list.page + 1 }), 'items')
               : null
           }
         />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Pager } from '@/components/site/pager'
 import { PublicPage } from '@/components/site/public-page'
 import { DownloadLine } from '@/features/outlets/downloads/components/download-line'
 import { Follow } from '@/features/outlets/feeds/components/follow'
@@ -8,8 +9,8 @@ import { listConferences } from '@/features/register/conferences/queries/confere
 import { listFields } from '@/features/register/fields/queries'
 import { ChangeFilterForm } from '@/features/register/history/components/change-filter-form'
 import { ChangeList } from '@/features/register/history/components/change-list'
-import { readChangeFilter, writeChangeFilter } from '@/features/register/history/input'
-import { listChanges } from '@/features/register/history/queries/list-changes'
+import { type ChangeFilter, changeFilter } from '@/features/register/history/input'
+import { listPlacedChanges } from '@/features/register/history/queries/list-changes'
 import { readWords } from '@/features/register/history/queries/named'
 import { headRevision } from '@/features/register/log/queries/revisions'
 import { listOrganisations } from '@/features/register/organisations/queries'
@@ -19,38 +20,40 @@ import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-/** How many changes a page shows. */
-const perPage = 40
+const logOf = (filter: ChangeFilter): Href => ({
+  pathname: '/changes',
+  query: changeFilter.write(filter),
+})
 
 export const generateMetadata = describedAtItsMoment(
   async ({ searchParams }: Props): Promise<Metadata> => {
-    const { before: _, ...filter } = readChangeFilter(await searchParams)
+    const filter = changeFilter.begun(changeFilter.read(await searchParams))
     const [language, t] = [await getLocale(), await getTranslations('revisions.log')]
     return pageMetadata({
       language,
       here: '/changes',
       title: t('title'),
       description: t('lead'),
-      feed: feedOfPage(language, { of: 'changes', query: writeChangeFilter(filter) }, t('title')),
+      feed: feedOfPage(language, { of: 'changes', query: changeFilter.write(filter) }, t('title')),
     })
   },
 )
 
 export default atItsMoment(async function ChangesPage({ searchParams }: Props) {
   const params = await searchParams
-  const filter = readChangeFilter(params)
+  const filter = changeFilter.read(params)
   const [language, t] = [await getLocale(), await getTranslations('revisions.log')]
   const head = await headRevision()
-  const { changes, total, next } = await listChanges(filter, perPage)
+  const { changes, total, ...page } = await listPlacedChanges(filter)
   const conferences = await listConferences()
   const fields = await Promise.all(conferences.map(({ reference }) => listFields(reference)))
-  const address = (asked: typeof filter): Href => ({
-    pathname: '/changes',
-    query: writeChangeFilter(asked),
-  })
-  const { before, ...first } = filter
+  const begun = changeFilter.begun(filter)
+  const address = (before: number | undefined | null) =>
+    before === null
+      ? null
+      : hrefTo(language, logOf(before === undefined ? begun : { ...begun, before }))
   return (
-    <PublicPage here={address(filter)} revisedOn={head?.recordedAt ?? null} trail={[]}>
+    <PublicPage here={logOf(filter)} revisedOn={head?.recordedAt ?? null} trail={[]}>
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
       <ChangeFilterForm
@@ -61,20 +64,17 @@ export default atItsMoment(async function ChangesPage({ searchParams }: Props) {
           .map(({ slug, name }) => ({ value: slug, name }))}
       />
       <p className="quiet">{t('count', { count: total })}</p>
-      <Follow scope={{ of: 'changes', query: writeChangeFilter(first) }} />
+      <Follow scope={{ of: 'changes', query: changeFilter.write(begun) }} />
       {changes.length === 0 && <p>{t('none')}</p>}
       <ChangeList changes={changes} names={await readWords(changes)} />
-      {(before !== undefined || next !== null) && (
-        <nav className="pager" aria-label={t('title')}>
-          {before !== undefined && <a href={hrefTo(language, address(first))}>{t('newest')}</a>}
-          {next !== null && (
-            <a href={hrefTo(language, address({ ...first, before: next }))} rel="next">
-              {t('older')}
-            </a>
-          )}
-        </nav>
-      )}
-      <DownloadLine of="list" table="revisions" query={writeChangeFilter(first)} at={params.at} />
+      <Pager
+        from={page.from}
+        to={page.from + changes.length - 1}
+        total={total}
+        previous={address(page.previous)}
+        next={address(page.next)}
+      />
+      <DownloadLine of="list" table="revisions" query={changeFilter.write(begun)} at={params.at} />
     </PublicPage>
   )
 })

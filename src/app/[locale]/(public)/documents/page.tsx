@@ -1,13 +1,20 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { AppliedFilters } from '@/components/forms/filter-form'
+import { NothingFound } from '@/components/forms/nothing-found'
+import { FoldedSlots } from '@/components/site/folded-slots'
+import { Pager } from '@/components/site/pager'
 import { PublicPage } from '@/components/site/public-page'
 import { Words } from '@/components/site/words'
 import { DownloadLine } from '@/features/outlets/downloads/components/download-line'
 import { Described } from '@/features/outlets/structured-data/components/described'
 import { listThings } from '@/features/outlets/structured-data/wording/register'
-import { DocumentFilterForm } from '@/features/register/documents/components/document-filter'
-import { DocumentRows, FoldedSlots } from '@/features/register/documents/components/document-rows'
-import { DocumentFilter, toQuery } from '@/features/register/documents/input'
+import {
+  appliedLabels,
+  DocumentFilterForm,
+} from '@/features/register/documents/components/document-filter'
+import { DocumentRows } from '@/features/register/documents/components/document-rows'
+import { type DocumentFilter, documentFilter } from '@/features/register/documents/input'
 import {
   countFilterValues,
   documentTotals,
@@ -15,13 +22,18 @@ import {
 import { listDocuments } from '@/features/register/documents/queries/list-documents'
 import { headRevision } from '@/features/register/log/queries/revisions'
 import { subjectPage } from '@/features/register/subjects/model/pages'
-import { hrefTo } from '@/i18n/navigation'
+import { type Href, hrefTo } from '@/i18n/navigation'
 import { pageMetadata } from '@/i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
 
 type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
+
+const pageOf = (filter: DocumentFilter): Href => ({
+  pathname: '/documents',
+  query: documentFilter.write(filter),
+})
 
 export const generateMetadata = describedAtItsMoment(async (): Promise<Metadata> => {
   const [language, t] = [await getLocale(), await getTranslations('documents')]
@@ -35,25 +47,24 @@ export const generateMetadata = describedAtItsMoment(async (): Promise<Metadata>
 
 export default atItsMoment(async function DocumentsPage({ searchParams }: Props) {
   const params = await searchParams
-  const filter = DocumentFilter.parse(params)
-  const [language, t, pager] = [
-    await getLocale(),
-    await getTranslations('documents'),
-    await getTranslations('site.pager'),
-  ]
-  const { items, slots, total, next } = await listDocuments(filter)
+  const filter = documentFilter.read(params)
+  const [language, t] = [await getLocale(), await getTranslations('documents')]
+  const page = await listDocuments(filter)
+  const { items, slots } = page
   const [facets, totals, head] = [
     await countFilterValues(filter),
     await documentTotals(),
     await headRevision(),
   ]
-  const found = total + slots.length
+  const begun = documentFilter.begun(filter)
+  const applied = await appliedLabels(filter, facets)
+  const address = (after: string | null | undefined) =>
+    after === null
+      ? null
+      : hrefTo(language, pageOf(after === undefined ? begun : { ...begun, after }))
+  const found = page.total + slots.length
   return (
-    <PublicPage
-      here={{ pathname: '/documents', query: toQuery(filter, filter.after) }}
-      revisedOn={head?.recordedAt ?? null}
-      trail={[]}
-    >
+    <PublicPage here={pageOf(filter)} revisedOn={head?.recordedAt ?? null} trail={[]}>
       <Described
         things={listThings(
           '/documents',
@@ -83,61 +94,51 @@ export default atItsMoment(async function DocumentsPage({ searchParams }: Props)
         ))}
       </ul>
       <DocumentFilterForm filter={filter} facets={facets} />
-      <h2>{t('found', { count: found })}</h2>
+      <AppliedFilters applied={applied} clear={hrefTo(language, '/documents')} />
       {found === 0 ? (
-        <div className="notice">
-          <p>{t('nothing')}</p>
-          <ul>
-            <li>{t('nothingWords')}</li>
-            <li>
-              <a href={hrefTo(language, '/documents')}>{t('nothingAll')}</a>
-            </li>
-            {filter.q && (
-              <li>
-                <a
-                  href={hrefTo(language, {
-                    pathname: '/projects',
-                    query: { q: filter.q },
-                  })}
-                >
-                  {t('nothingProjects', { q: filter.q })}
-                </a>
-              </li>
-            )}
-          </ul>
-        </div>
+        <NothingFound
+          heading={t('nothing')}
+          hint={t('nothingWords')}
+          applied={applied}
+          elsewhere={[
+            { label: t('nothingAll'), href: hrefTo(language, '/documents') },
+            ...(filter.q
+              ? [
+                  {
+                    label: t('nothingProjects', { q: filter.q }),
+                    href: hrefTo(language, { pathname: '/projects', query: { q: filter.q } }),
+                  },
+                ]
+              : []),
+          ]}
+        />
       ) : (
         <>
+          <h2>{t('found', { count: found })}</h2>
           <DocumentRows items={items} />
-          {(filter.after || next) && (
-            <nav className="pager" aria-label={pager('label')}>
-              {filter.after && (
-                <a
-                  href={hrefTo(language, {
-                    pathname: '/documents',
-                    query: toQuery(filter),
-                  })}
-                >
-                  {t('firstPage')}
-                </a>
-              )}
-              {next && (
-                <a
-                  rel="next"
-                  href={hrefTo(language, {
-                    pathname: '/documents',
-                    query: toQuery(filter, next),
-                  })}
-                >
-                  {pager('next')}
-                </a>
-              )}
-            </nav>
-          )}
-          <FoldedSlots references={slots} />
         </>
       )}
-      <DownloadLine of="list" table="documents" query={toQuery(filter)} at={params.at} />
+      <Pager
+        from={page.from}
+        to={page.from + items.length - 1}
+        total={page.total}
+        previous={address(page.previous)}
+        next={address(page.next)}
+      />
+      <FoldedSlots
+        summary={t('slots', { count: slots.length })}
+        meaning={t('slotsMeaning')}
+        slots={slots.map((reference) => ({
+          reference,
+          href: hrefTo(language, { pathname: '/documents/[reference]', params: { reference } }),
+        }))}
+      />
+      <DownloadLine
+        of="list"
+        table="documents"
+        query={documentFilter.write(begun)}
+        at={params.at}
+      />
     </PublicPage>
   )
 })

@@ -1,21 +1,18 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { AppliedFilters } from '@/components/forms/filter-form'
+import { NothingFound } from '@/components/forms/nothing-found'
+import { FoldedSlots } from '@/components/site/folded-slots'
 import { Pager } from '@/components/site/pager'
 import { PublicPage } from '@/components/site/public-page'
 import { DownloadLine } from '@/features/outlets/downloads/components/download-line'
 import { Described } from '@/features/outlets/structured-data/components/described'
 import { listThings } from '@/features/outlets/structured-data/wording/register'
 import { headRevision } from '@/features/register/log/queries/revisions'
-import { AppliedProjectFilters } from '@/features/register/projects/components/applied-project-filters'
-import { NoProject } from '@/features/register/projects/components/no-project'
+import { appliedLabels } from '@/features/register/projects/components/filter-labels'
 import { ProjectFilterForm } from '@/features/register/projects/components/project-filter-form'
 import { ProjectRow } from '@/features/register/projects/components/project-row'
-import { SlotsLine } from '@/features/register/projects/components/slots-line'
-import {
-  type ProjectFilter,
-  readProjectFilter,
-  writeProjectFilter,
-} from '@/features/register/projects/input'
+import { type ProjectFilter, projectFilter } from '@/features/register/projects/input'
 import { listProjects } from '@/features/register/projects/queries/list-projects'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { type Href, hrefTo } from '@/i18n/navigation'
@@ -26,7 +23,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 const pageOf = (filter: ProjectFilter): Href => ({
   pathname: '/projects',
-  query: writeProjectFilter(filter),
+  query: projectFilter.write(filter),
 })
 
 export const generateMetadata = describedAtItsMoment(async (): Promise<Metadata> => {
@@ -41,15 +38,17 @@ export const generateMetadata = describedAtItsMoment(async (): Promise<Metadata>
 
 export default atItsMoment(async function ProjectsPage({ searchParams }: Props) {
   const params = await searchParams
-  const filter = readProjectFilter(params)
+  const filter = projectFilter.read(params)
   const [language, t] = [await getLocale(), await getTranslations('projects')]
   const page = await listProjects(filter)
   const head = await headRevision()
-  const { after, ...unpaged } = filter
-  const address = (cursor: string | null | undefined) =>
-    cursor === null
+  const begun = projectFilter.begun(filter)
+  const applied = await appliedLabels(filter, page.facets)
+  const address = (after: string | null | undefined) =>
+    after === null
       ? null
-      : hrefTo(language, pageOf(cursor === undefined ? unpaged : { ...unpaged, after: cursor }))
+      : hrefTo(language, pageOf(after === undefined ? begun : { ...begun, after }))
+  const found = page.total + page.slots.length
   return (
     <PublicPage here={pageOf(filter)} revisedOn={head?.recordedAt ?? null} trail={[]}>
       <Described
@@ -64,15 +63,29 @@ export default atItsMoment(async function ProjectsPage({ searchParams }: Props) 
       />
       <h1>{t('title')}</h1>
       <ProjectFilterForm filter={filter} facets={page.facets} />
-      <AppliedProjectFilters filter={filter} facets={page.facets} />
-      {page.total === 0 ? (
-        <NoProject filter={filter} facets={page.facets} />
+      <AppliedFilters applied={applied} clear={hrefTo(language, '/projects')} />
+      {found === 0 ? (
+        <NothingFound
+          heading={t('none.heading')}
+          hint={filter.q ? t('none.searched') : null}
+          applied={applied}
+          elsewhere={[
+            ...(filter.q
+              ? [
+                  {
+                    label: t('none.inDocuments', { q: filter.q }),
+                    href: hrefTo(language, { pathname: '/documents', query: { q: filter.q } }),
+                  },
+                ]
+              : []),
+            { label: t('none.all'), href: hrefTo(language, '/projects') },
+          ]}
+        />
       ) : (
         <>
           <p>
-            <b>{t('found', { total: page.total })}</b>
+            <b>{t('found', { total: found })}</b>
           </p>
-          <SlotsLine filter={filter} facets={page.facets} />
           <ul className="rows">
             {page.projects.map((project) => (
               <ProjectRow key={project.reference} project={project} />
@@ -87,7 +100,15 @@ export default atItsMoment(async function ProjectsPage({ searchParams }: Props) 
         previous={address(page.previous)}
         next={address(page.next)}
       />
-      <DownloadLine of="list" table="projects" query={writeProjectFilter(unpaged)} at={params.at} />
+      <FoldedSlots
+        summary={t('slots', { count: page.slots.length })}
+        meaning={t('slotsMeaning')}
+        slots={page.slots.map((reference) => ({
+          reference,
+          href: hrefTo(language, { pathname: '/projects/[reference]', params: { reference } }),
+        }))}
+      />
+      <DownloadLine of="list" table="projects" query={projectFilter.write(begun)} at={params.at} />
     </PublicPage>
   )
 })

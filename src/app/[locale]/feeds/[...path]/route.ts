@@ -1,22 +1,19 @@
-import { askedMoment } from '@/app/[locale]/asked-moment'
+import { answeredAt } from '@/app/[locale]/answered-at'
 import { nothingThere } from '@/app/[locale]/nothing-there'
-import { answered, preflight, problem, queryOf } from '@/app/log/answer'
 import { writeAtom } from '@/features/outlets/feeds/formats/atom'
 import { writeJsonFeed } from '@/features/outlets/feeds/formats/json-feed'
 import { readFeedPath } from '@/features/outlets/feeds/input'
 import type { FeedScope } from '@/features/outlets/feeds/model/feed'
 import { readAuthority, readFeed } from '@/features/outlets/feeds/queries/read-feed'
 import { writeFeed } from '@/features/outlets/feeds/wording/feed'
-import { readChangeFilter, writeChangeFilter } from '@/features/register/history/input'
-import { atMoment, isMoment } from '@/features/register/log/queries/moment'
+import { changeFilter } from '@/features/register/history/input'
+import { isMoment } from '@/features/register/log/queries/moment'
 import { readSearch } from '@/features/register/search/input'
 import { languageOfPrefix } from '@/i18n/language'
+import { preflight, problem, queryOf } from '@/server/http/answer'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = preflight
-
-/** Rises when the same revisions are told otherwise, so that nobody keeps what was written before. */
-const edition = 1
 
 const formats = {
   atom: { type: 'application/atom+xml; charset=utf-8', write: writeAtom },
@@ -34,23 +31,22 @@ export async function GET(
   const { format, reference } = named
   const query = queryOf(request)
   if (!isMoment(query.at)) return refusal('at is no day and no time with its zone.')
-  const { before: _, ...filter } = named.of === 'changes' ? readChangeFilter(query) : {}
-  const dropped = ['kind', 'field', 'party', 'only'].find((key) => query[key] && !(key in filter))
+  const filter = named.of === 'changes' ? changeFilter.begun(changeFilter.read(query)) : {}
+  const dropped = changeFilter.conditions.find((key) => query[key] && !(key in filter))
   if (named.of === 'changes' && dropped) return refusal(`${dropped} has no such value.`)
   const { q } = readSearch(query)
   if (named.of === 'search' && !q) return refusal('q is missing.')
 
-  const { moment, kept, known } = await askedMoment(request, query.at, edition)
-  if (known) return known
-  const content = await atMoment(
-    moment,
-    () => readFeed(scopeOf(named.of, reference, { q, filter: writeChangeFilter(filter) }), filter),
-    { search: named.of === 'search' },
-  )
-  if (!content) return nothingThere()
-  const feed = writeFeed(content, { language, authority: await readAuthority(), moment })
   const { type, write } = formats[format]
-  return answered(request, write(feed), { ...kept, type })
+  const scope = scopeOf(named.of, reference, { q, filter: changeFilter.write(filter) })
+  return answeredAt(request, {
+    edition: 1,
+    read: () => readFeed(scope, filter),
+    search: named.of === 'search',
+    write: async (content, moment) =>
+      write(writeFeed(content, { language, authority: await readAuthority(), moment })),
+    type,
+  })
 }
 
 function scopeOf(

@@ -1,7 +1,8 @@
-import { answered, asked, preflight, problem } from '@/app/log/answer'
+import { asked } from '@/app/log/asked'
 import { entryInput } from '@/features/register/log/checkpoints/input'
 import { leafHash } from '@/features/register/log/checkpoints/model/tree'
 import { findEntry } from '@/features/register/log/checkpoints/queries/proofs'
+import { answered, preflight, problem } from '@/server/http/answer'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = preflight

@@ -1,6 +1,7 @@
-import { answeredJson, asked, preflight, problem, queryOf, unsigned } from '@/app/log/answer'
+import { asked, unsigned } from '@/app/log/asked'
 import { consistencyInput } from '@/features/register/log/checkpoints/input'
 import { proveConsistency, signedSize } from '@/features/register/log/checkpoints/queries/proofs'
+import { answeredJson, preflight, problem, queryOf } from '@/server/http/answer'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = preflight

@@ -3,7 +3,7 @@ import { AppliedFilters, FilterForm, FilterSelect } from '@/components/forms/fil
 import type { ListedOfficer } from '@/features/desk/officers/model'
 import { formatDay } from '@/i18n/formats'
 import { hrefTo } from '@/i18n/navigation'
-import { type AuditFilter, auditQuery } from '../input'
+import { type AuditFilter, auditFilter } from '../input'
 import { actionName, namedActions } from '../model'
 
 /** What the audit trail is filtered by, sent by a button, and what of it is in use. */
@@ -17,7 +17,10 @@ export async function AuditFilterForm({
   const [language, t] = [await getLocale(), await getTranslations('audit')]
   const path = '/desk/audit'
   const without = (name: keyof AuditFilter) =>
-    hrefTo(language, { pathname: path, query: auditQuery({ ...filter, [name]: undefined }) })
+    hrefTo(language, {
+      pathname: path,
+      query: auditFilter.write(auditFilter.without(filter, name)),
+    })
   const actions = namedActions(language)
   const officerName = officers.find(({ id }) => id === filter.officer)?.name
   const applied = [

@@ -4,8 +4,9 @@ import { isWithoutNews } from '@/features/register/states/model/statements'
 import { type ItemState, settledStates } from '@/features/register/states/model/states'
 import { isStale, textsByPart } from '@/features/register/texts/model/text'
 import type { Prisma } from '@/generated/prisma/client'
+import { hongKongDay, isoDay } from '@/i18n/formats'
 import { languages } from '@/i18n/language'
-import { hongKongDay, now } from '@/server/clock'
+import { now } from '@/server/clock'
 import { type Database, database } from '@/server/database/database'
 import type { DigestDetail } from '../input'
 
@@ -133,7 +134,7 @@ function toItem(
     reference: row.reference,
     lastNews:
       news
-        .map((day) => day?.toISOString().slice(0, 10) ?? '')
+        .map((day) => isoDay(day) ?? '')
         .sort()
         .at(-1) ?? '',
     hasStaleText: parts.some(

@@ -6,6 +6,7 @@ import { toCitations, withCitations } from '@/features/register/sources/queries'
 import { isWithoutNews } from '@/features/register/states/model/statements'
 import { textsByPart } from '@/features/register/texts/model/text'
 import type { Prisma } from '@/generated/prisma/client'
+import { isoDay } from '@/i18n/formats'
 import { database } from '@/server/database/database'
 import type { ReportedDocument, ReportedProject, ReportedStatement } from '../model'
 
@@ -62,7 +63,7 @@ export async function readCovered({ conference, heldOn, fields, today }: Asked):
       title: item?.title ?? {},
       statement: item ? toStatement(item.live) : null,
       withoutNewsSince: silentSince(
-        [heldOn, ...[row.stateAsOf, ...heard].flatMap((date) => (date ? [day(date)] : []))],
+        [heldOn, ...[row.stateAsOf, ...heard].flatMap((date) => (date ? [isoDay(date)] : []))],
         today,
       ),
       citations: toCitations(row.citations),
@@ -81,7 +82,7 @@ export async function readCovered({ conference, heldOn, fields, today }: Asked):
       ...common(row, []),
       state: row.state,
       kind: row.kind,
-      signedOn: row.signedOn && day(row.signedOn),
+      signedOn: isoDay(row.signedOn),
       counted: row.counted,
       parties: row.parties.map(({ role, organisation }) => ({
         slug: organisation.slug,
@@ -110,6 +111,3 @@ function toStatement(live: LiveStatement): ReportedStatement | null {
 }
 
 /** A date column as the day that it stores (Prisma reads it as midnight UTC). */
-function day(date: Date): string {
-  return date.toISOString().slice(0, 10)
-}

@@ -7,7 +7,8 @@ import {
 import { findField } from '@/features/register/fields/queries'
 import { headRevision } from '@/features/register/log/queries/revisions'
 import { documentStates, projectStates } from '@/features/register/states/model/states'
-import { hongKongDay, now } from '@/server/clock'
+import { hongKongDay } from '@/i18n/formats'
+import { now } from '@/server/clock'
 import { database } from '@/server/database/database'
 import type { ReportFilter } from '../input'
 import {

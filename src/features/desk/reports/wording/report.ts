@@ -113,7 +113,7 @@ function items(conference: ReportedConference, isOneOfSeveral: boolean, writer: 
     )
   }
   if (isWhole && slots.projects > 0) {
-    const line = [plain(t('projects.slotsLine', { count: String(slots.projects) }))]
+    const line = [plain(`${t('projects.slots', { count: slots.projects })}${t('reports.stop')}`)]
     blocks.push({ kind: 'paragraph', line })
   }
   if (documents.length > 0 || (isWhole && slots.documents > 0)) {

@@ -3,6 +3,7 @@ import { citationInput } from '@/features/register/sources/input'
 import { sourceKinds } from '@/features/register/sources/model'
 import { editableKinds } from '@/features/register/subjects/model/kinds'
 import { languages } from '@/i18n/language'
+import { passage } from '@/i18n/passage'
 import { correctionInput } from '../submissions/input'
 
 // Messages are keys of `refusals.fields`, which the form translates and sets beside the field.
@@ -17,10 +18,7 @@ const number = z.coerce.number('not_positive').int('not_positive').min(1, 'not_p
 const optionalNumber = z.union([z.literal('').transform(() => null), z.null(), number])
 
 const editedText = z.object({
-  body: z
-    .string()
-    .transform((text) => text.replace(/\r\n/g, '\n').trim())
-    .pipe(z.string().max(8000, 'too_long')),
+  body: passage(8000),
   origin: z.enum(
     ['as_printed', 'official', 'unofficial_translation', 'script_conversion', 'editorial'],
     'required',

@@ -1,18 +1,16 @@
 import { z } from 'zod'
 import { languages } from '@/i18n/language'
-
-const words = (most: number) =>
-  z
-    .string()
-    .transform((text) => text.replace(/\r\n/g, '\n').trim())
-    .pipe(z.string().max(most, 'too_long'))
-    .default('')
+import { passage } from '@/i18n/passage'
 
 /** The revision that a submission corrects, by its number in the whole log, and why, in one language at least. */
 export const correctionInput = z
   .object({
     revision: z.coerce.number('required').int().min(1, 'required'),
-    why: z.object({ 'zh-Hant': words(500), 'zh-Hans': words(500), en: words(500) }),
+    why: z.object({
+      'zh-Hant': passage(500).default(''),
+      'zh-Hans': passage(500).default(''),
+      en: passage(500).default(''),
+    }),
   })
   .refine(({ why }) => Object.values(why).some(Boolean), {
     path: ['why', 'zh-Hant'],

@@ -20,8 +20,7 @@ import {
   type NamedText,
   proposalFor,
   readNamedText,
-  readTextFilter,
-  writeTextFilter,
+  textFilter,
 } from './input'
 import { readSeen } from './queries/find-subject-texts'
 
@@ -177,15 +176,12 @@ export async function acceptAction(before: AcceptState, form: FormData): Promise
     }
   }
   const values = typedFields(form)
-  const {
-    page: _,
-    pick: __,
-    ...filter
-  } = readTextFilter(Object.fromEntries(new URLSearchParams(values.filter ?? '')))
+  const asked = Object.fromEntries(new URLSearchParams(values.filter ?? ''))
+  const filter = textFilter.begun(textFilter.read(asked))
   redirect(
     hrefTo(languageOf(values), {
       pathname: '/desk/texts',
-      query: { ...writeTextFilter(filter), done: String(subjects.length) },
+      query: { ...textFilter.write(filter), done: String(subjects.length) },
     }),
   )
 }

@@ -10,10 +10,9 @@ import {
   originsBeside,
   proposalOf,
   readNamedText,
-  readTextFilter,
   type TextFilter,
+  textFilter,
   writeNamedText,
-  writeTextFilter,
 } from './input'
 
 const original = '推動滬港合作'
@@ -52,13 +51,16 @@ describe('the filter of the board', () => {
 
   test('is read as it is written', () => {
     fc.assert(
-      fc.property(filter, (one) => void expect(readTextFilter(writeTextFilter(one))).toEqual(one)),
+      fc.property(
+        filter,
+        (one) => void expect(textFilter.read(textFilter.write(one))).toEqual(one),
+      ),
     )
   })
 
   test('drops what is no value of it, and keeps the rest', () => {
     expect(
-      readTextFilter({
+      textFilter.read({
         state: 'faded',
         kind: 'officer',
         language: 'fr',

@@ -5,53 +5,33 @@ import { type PassageName, textStateOf, textStates } from '@/features/register/t
 import { proposeTraditional, toSimplified } from '@/i18n/conversion'
 import { type Language, languages } from '@/i18n/language'
 import { type LocalizedText, originalLanguage, type TextOrigin } from '@/i18n/localized-text'
-import { lenient } from '@/i18n/parameter'
+import { type FilterOf, listFilter, pageNumber } from '@/i18n/parameter'
 import type { TextsInput } from '../edits/input'
 
 const reference = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,39}$/)
 
-const schema = z.object({
-  /** Words that each must be found, in any of the three languages. */
-  q: lenient(z.string().trim().min(1).max(200)),
-  language: lenient(z.enum(languages)),
-  /** A passage is shown that stands so in the language asked for, or in any. */
-  state: lenient(z.enum(textStates)),
-  kind: lenient(z.enum(editableKinds)),
-  field: lenient(reference),
-  conference: lenient(reference),
-  /** Only what belongs to the fields in the officer's charge. */
-  mine: lenient(z.literal('yes')),
-  page: lenient(z.coerce.number().int().min(2).max(9999)),
-  /** All conversions on the page are chosen to be accepted. */
-  pick: lenient(z.literal('all')),
+/** What the address of the board says of the passages shown there. */
+export const textFilter = listFilter({
+  conditions: {
+    /** Words that each must be found, in any of the three languages. */
+    q: z.string().trim().min(1).max(200),
+    language: z.enum(languages),
+    /** A passage is shown that stands so in the language asked for, or in any. */
+    state: z.enum(textStates),
+    kind: z.enum(editableKinds),
+    field: reference,
+    conference: reference,
+    /** Only what belongs to the fields in the officer's charge. */
+    mine: z.literal('yes'),
+  },
+  order: {},
+  place: {
+    page: pageNumber,
+    /** All conversions on the page are chosen to be accepted. */
+    pick: z.literal('all'),
+  },
 })
-
-/** Which passages are asked for. What is left out is not asked. */
-export type TextFilter = {
-  [Key in keyof z.infer<typeof schema>]?: NonNullable<z.infer<typeof schema>[Key]>
-}
-
-/** Reads the filter from an address. Bad values are dropped: never an error. */
-export function readTextFilter(params: Record<string, string | string[] | undefined>): TextFilter {
-  const read = schema.parse(params)
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined))
-}
-
-/** Writes the filter as the parameters of an address; reading them gives the same filter. */
-export function writeTextFilter(filter: TextFilter): Record<string, string> {
-  return Object.fromEntries(
-    Object.keys(schema.shape).flatMap((key) => {
-      const value = filter[key as keyof TextFilter]
-      return value === undefined ? [] : [[key, String(value)]]
-    }),
-  )
-}
-
-/** The filter without one of its conditions; the list begins anew. */
-export function withoutTextFilter(filter: TextFilter, key: keyof TextFilter): TextFilter {
-  const { page, pick, [key]: removed, ...rest } = filter
-  return rest
-}
+export type TextFilter = FilterOf<typeof textFilter>
 
 /** A text that the board names: its subject with the version seen, its passage and language. */
 export type NamedText = {

@@ -1,3 +1,4 @@
+import { isoDay } from '@/i18n/formats'
 import { attribute, pieces, taker } from '@/server/files/xml'
 import { type Archive, BadArchive, openArchive, TooLarge } from '@/server/files/zip'
 import type { FileCell } from '../input'
@@ -220,7 +221,7 @@ function textOfCell(
 /** The ISO day of a number that a workbook counts days by. */
 function dayOf(number: number, epoch: number): string {
   const date = new Date(epoch + Math.floor(number) * 86_400_000)
-  return Number.isNaN(date.getTime()) ? String(number) : date.toISOString().slice(0, 10)
+  return Number.isNaN(date.getTime()) ? String(number) : isoDay(date)
 }
 
 /** The elements of a name, each from its opening to its closing tag, in a text that does not nest them. */

@@ -18,16 +18,16 @@ export function readDay(text: string, was: string): ReadDay {
   const yearFirst =
     /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(written) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(written)
-  if (yearFirst) return only([isoDay(yearFirst[1], yearFirst[2], yearFirst[3])])
+  if (yearFirst) return only([realDay(yearFirst[1], yearFirst[2], yearFirst[3])])
   const inWords =
     /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4})$/i.exec(written) ?? null
-  if (inWords) return only([isoDay(inWords[3], monthNamed(inWords[2]), inWords[1])])
+  if (inWords) return only([realDay(inWords[3], monthNamed(inWords[2]), inWords[1])])
   const american = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i.exec(written)
-  if (american) return only([isoDay(american[3], monthNamed(american[1]), american[2])])
+  if (american) return only([realDay(american[3], monthNamed(american[1]), american[2])])
   const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(written)
   if (!yearLast) return { problem: 'not_a_day' }
   const [, one, other, year] = yearLast
-  const possible = [isoDay(year, other, one), isoDay(year, one, other)]
+  const possible = [realDay(year, other, one), realDay(year, one, other)]
   return possible.includes(was) ? { day: was } : only(possible)
 }
 
@@ -45,7 +45,7 @@ function monthNamed(name = ''): string {
 }
 
 /** The ISO day, when there is such a day; null otherwise. */
-function isoDay(year = '', month = '', day = ''): string | null {
+function realDay(year = '', month = '', day = ''): string | null {
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   const date = new Date(`${iso}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null

@@ -4,6 +4,7 @@ import { mayUpdate } from '@/features/desk/officers/policy'
 import { readAtVersions } from '@/features/desk/round/edits/queries/editables'
 import type { ItemKind } from '@/features/register/states/model/states'
 import { textsByPart } from '@/features/register/texts/model/text'
+import { isoDay } from '@/i18n/formats'
 import { type Database, database } from '@/server/database/database'
 import { type LoggedItem, rowOf } from '../model/rows'
 import type { ConferenceChoice, ItemRow, Scope, ScopeChoice } from '../model/spreadsheet'
@@ -95,7 +96,7 @@ export async function listConferenceChoices(): Promise<ConferenceChoice[]> {
   return rows.map(({ reference, number, heldOn }) => ({
     reference,
     number,
-    heldOn: heldOn.toISOString().slice(0, 10),
+    heldOn: isoDay(heldOn),
   }))
 }
 
@@ -108,6 +109,6 @@ export async function listSources() {
   })
   return rows.map(({ publishedOn, ...row }) => ({
     ...row,
-    publishedOn: publishedOn?.toISOString().slice(0, 10) ?? null,
+    publishedOn: isoDay(publishedOn),
   }))
 }

@@ -4,17 +4,17 @@ import {
   listConferences,
 } from '@/features/register/conferences/queries/conferences'
 import { listDevelopments } from '@/features/register/developments/queries'
-import { DocumentFilter } from '@/features/register/documents/input'
+import { documentFilter } from '@/features/register/documents/input'
 import { findDocument } from '@/features/register/documents/queries/find-document'
-import { listDocuments } from '@/features/register/documents/queries/list-documents'
+import { listDocumentPage } from '@/features/register/documents/queries/list-documents'
 import { findField, listFieldChoices, listFields } from '@/features/register/fields/queries'
-import { readChangeFilter } from '@/features/register/history/input'
+import { changeFilter } from '@/features/register/history/input'
 import { listChanges } from '@/features/register/history/queries/list-changes'
 import { describeEntries } from '@/features/register/log/checkpoints/queries/describe-entries'
 import type { ShownRevision } from '@/features/register/log/model'
 import { findRevisionByNumber } from '@/features/register/log/queries/revisions'
 import { findOrganisation, listOrganisations } from '@/features/register/organisations/queries'
-import { readProjectFilter } from '@/features/register/projects/input'
+import { readProgramFilter } from '@/features/register/projects/input'
 import { findProject } from '@/features/register/projects/queries/find-project'
 import {
   listProjectPage,
@@ -22,6 +22,7 @@ import {
 } from '@/features/register/projects/queries/list-projects'
 import { findSource, listShownSources } from '@/features/register/sources/queries'
 import { projectStates } from '@/features/register/states/model/states'
+import { partAfter } from '@/i18n/pages'
 import { limits } from '../input'
 import type { ResourceName } from '../model/resources'
 
@@ -74,14 +75,14 @@ const readers: Record<ResourceName, Reader> = {
   },
   projects: {
     list: async (given, limit) => {
-      const page = await listProjectPage(readProjectFilter(given), limit)
+      const page = await listProjectPage(readProgramFilter(given), limit)
       return page.isBegunAnew ? null : { items: page.projects, total: page.total, next: page.next }
     },
     find: findProject,
   },
   documents: {
     list: async (given, limit) => {
-      const page = await listDocuments(DocumentFilter.parse(given), limit)
+      const page = await listDocumentPage(documentFilter.read(given), limit)
       return page.isBegunAnew ? null : page
     },
     find: findDocument,
@@ -109,7 +110,7 @@ const readers: Record<ResourceName, Reader> = {
   },
   revisions: {
     list: async ({ after, ...given }, limit) => {
-      const filter = readChangeFilter({ ...given, before: after })
+      const filter = changeFilter.read({ ...given, before: after })
       const page = await listChanges(filter, limit)
       return {
         items: await withEntries(page.changes),
@@ -155,10 +156,6 @@ function sliced<Item>(
   after: string | undefined,
   limit: number,
 ): ReadPage {
-  const start = after === undefined ? 0 : all.findIndex((item) => keyOf(item) === after) + 1
-  if (after !== undefined && start === 0) return null
-  const items = all.slice(start, start + limit)
-  const last = items.at(-1)
-  const isMore = start + limit < all.length && last !== undefined
-  return { items, total: all.length, next: isMore ? keyOf(last) : null }
+  const { isBegunAnew, start, total, next } = partAfter(all.map(keyOf), after, limit)
+  return isBegunAnew ? null : { items: all.slice(start, start + limit), total, next }
 }

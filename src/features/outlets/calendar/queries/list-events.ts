@@ -3,6 +3,7 @@ import { listConferences } from '@/features/register/conferences/queries/confere
 import { listDevelopments } from '@/features/register/developments/queries'
 import { toCitations, withCitations } from '@/features/register/sources/queries'
 import { textsByPart } from '@/features/register/texts/model/text'
+import { isoDay } from '@/i18n/formats'
 import { database } from '@/server/database/database'
 import type { EventKind, RegisterEvent } from '../model'
 
@@ -27,7 +28,7 @@ export async function listEvents(): Promise<RegisterEvent[]> {
   const signings = documents.map((document) => ({
     kind: 'document' as const,
     reference: document.reference,
-    day: document.signedOn?.toISOString().slice(0, 10) ?? '',
+    day: isoDay(document.signedOn) ?? '',
     name: textsByPart(document.texts).title ?? {},
     place: {},
     bearsOn: null,

@@ -14,6 +14,7 @@ import { languages } from '@/i18n/language'
 import { messagesIn } from '@/i18n/messages'
 import { environment } from '@/server/environment'
 import { dictionaryFile } from '../formats/dictionary'
+import { wholeOf } from '../input'
 import { dictionaryName, tableNames } from '../model/table'
 import { type Head, readTable } from '../queries/read-table'
 import { addressOf, factsOf, writeAs } from '../queries/write-list'
@@ -90,7 +91,7 @@ async function* list(
   format: 'csv' | 'json',
   head: Head,
 ): AsyncGenerator<Buffer> {
-  const query: Record<string, string> = table === 'projects' ? { itemised: 'all' } : {}
+  const query = wholeOf(table)
   const facts = factsOf(table, addressOf(table, format, query), null, head)
   yield await writeAs(format, facts, readTable(table, query), true)
 }

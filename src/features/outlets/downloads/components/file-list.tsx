@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { wholeOf } from '../input'
 import { formats, tableNames } from '../model/table'
 import { fileHref, momentIn } from './download-line'
 
@@ -23,7 +24,7 @@ export async function FileList({ at }: { at: unknown }) {
                   {index > 0 && ' · '}
                   <a
                     href={fileHref(table, format, {
-                      ...(table === 'projects' ? { itemised: 'all' } : {}),
+                      ...wholeOf(table),
                       ...momentIn(at),
                     })}
                     aria-label={t('lists.fileOf', {

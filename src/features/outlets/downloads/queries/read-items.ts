@@ -1,6 +1,6 @@
 import 'server-only'
 import type { DocumentFilter } from '@/features/register/documents/input'
-import { conditionsOf } from '@/features/register/documents/queries/conditions'
+import { documentCondition } from '@/features/register/documents/queries/condition'
 import {
   orders as documentOrders,
   toItem,
@@ -12,6 +12,7 @@ import { projectCondition } from '@/features/register/projects/queries/condition
 import { listed, projectOrder, toListed } from '@/features/register/projects/queries/list-projects'
 import { textsByPart } from '@/features/register/texts/model/text'
 import type { Prisma } from '@/generated/prisma/client'
+import { isoDay } from '@/i18n/formats'
 import { database } from '@/server/database/database'
 import { permalinkOf } from '../model/address'
 import type { CitationCell } from '../model/columns'
@@ -114,7 +115,7 @@ export async function* readDocuments(
   const ordered = await db.document.findMany({
     where: reference
       ? { reference }
-      : conditionsOf(filter, filter.q ? await listAlternatives() : []),
+      : documentCondition(filter, filter.q ? await listAlternatives() : []),
     orderBy: [{ itemised: 'desc' }, ...documentOrders[filter.sort ?? 'reference']],
     select: { reference: true },
   })
@@ -148,7 +149,7 @@ function statementOf(
   if (!row) return null
   const { note, reason } = textsByPart(row.texts)
   return {
-    asOf: row.asOf.toISOString().slice(0, 10),
+    asOf: isoDay(row.asOf),
     assertedBy: row.assertedBy,
     note: note ?? {},
     reason: reason ?? {},

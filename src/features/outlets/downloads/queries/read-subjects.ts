@@ -5,6 +5,7 @@ import { listConferences } from '@/features/register/conferences/queries/confere
 import { listTerms } from '@/features/register/glossary/queries'
 import { toSource } from '@/features/register/sources/queries'
 import { textsByPart } from '@/features/register/texts/model/text'
+import { isoDay } from '@/i18n/formats'
 import { database } from '@/server/database/database'
 import { pageAddress } from '../model/address'
 import type {
@@ -59,7 +60,7 @@ export async function readDevelopments(slug: string | null): Promise<Development
   return rows.map((row) => ({
     slug: row.slug,
     version: row.version,
-    date: row.date.toISOString().slice(0, 10),
+    date: isoDay(row.date),
     namesTheConference: row.namesTheConference,
     summary: textsByPart(row.texts).summary ?? {},
     fields: row.fields.map(({ reference }) => reference),

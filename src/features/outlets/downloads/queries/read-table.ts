@@ -1,9 +1,9 @@
 import 'server-only'
-import { DocumentFilter } from '@/features/register/documents/input'
-import { readChangeFilter } from '@/features/register/history/input'
+import { documentFilter } from '@/features/register/documents/input'
+import { changeFilter } from '@/features/register/history/input'
 import { listChanges } from '@/features/register/history/queries/list-changes'
 import { headRevision, listRevisions } from '@/features/register/log/queries/revisions'
-import { readProjectFilter } from '@/features/register/projects/input'
+import { readProgramFilter } from '@/features/register/projects/input'
 import { readFileParameters } from '../input'
 import { permalinkOf } from '../model/address'
 import type { RevisionRow } from '../model/subjects'
@@ -38,9 +38,9 @@ function rowsOf(table: TableName, params: Parameters): AsyncGenerator<Rows[Table
   const { reference } = readFileParameters(params)
   switch (table) {
     case 'projects':
-      return readProjects(readProjectFilter(params), reference)
+      return readProjects(readProgramFilter(params), reference)
     case 'documents':
-      return readDocuments(DocumentFilter.parse(params), reference)
+      return readDocuments(documentFilter.read(params), reference)
     case 'revisions':
       return readRevisions(params, reference)
     case 'organisations':
@@ -69,7 +69,7 @@ async function* readRevisions(
   params: Parameters,
   reference: string | null,
 ): AsyncGenerator<RevisionRow[]> {
-  const { before: page, ...filter } = readChangeFilter(params)
+  const filter = changeFilter.begun(changeFilter.read(params))
   if (reference !== null && filter.kind) {
     yield (await listRevisions({ kind: filter.kind, reference })).map(withPermalink)
     return

@@ -1,11 +1,15 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { DocumentFilter, toQuery } from '@/features/register/documents/input'
-import { readChangeFilter, writeChangeFilter } from '@/features/register/history/input'
+import { documentFilter } from '@/features/register/documents/input'
+import { changeFilter } from '@/features/register/history/input'
 import type { Moment } from '@/features/register/log/model'
 import { atMoment, findMoment } from '@/features/register/log/queries/moment'
 import { headRevision } from '@/features/register/log/queries/revisions'
-import { readProjectFilter, writeProjectFilter } from '@/features/register/projects/input'
+import {
+  projectFilter,
+  readProgramFilter,
+  writeProgramFilter,
+} from '@/features/register/projects/input'
 import { languages } from '@/i18n/language'
 import { environment } from '@/server/environment'
 import { csvFile } from '../formats/csv-file'
@@ -105,16 +109,17 @@ function queryOf(
 function filterOf(table: TableName, params: Parameters): Record<string, string> {
   const { reference } = readFileParameters(params)
   if (table === 'revisions') {
-    const { before, ...filter } = readChangeFilter(params)
+    const filter = changeFilter.begun(changeFilter.read(params))
     return reference !== null && filter.kind
       ? { kind: filter.kind, reference }
-      : writeChangeFilter(filter)
+      : changeFilter.write(filter)
   }
   if (reference !== null) return { reference }
-  if (table === 'documents') return toQuery(DocumentFilter.parse(params))
+  if (table === 'documents') {
+    return documentFilter.write(documentFilter.begun(documentFilter.read(params)))
+  }
   if (table !== 'projects') return {}
-  const { after, ...filter } = readProjectFilter(params)
-  return writeProjectFilter(filter)
+  return writeProgramFilter(projectFilter.begun(readProgramFilter(params)))
 }
 
 let knownEdition: string | undefined

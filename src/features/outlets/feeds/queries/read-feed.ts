@@ -10,6 +10,7 @@ import { headRevision } from '@/features/register/log/queries/revisions'
 import { findOrganisation } from '@/features/register/organisations/queries'
 import { findProject } from '@/features/register/projects/queries/find-project'
 import { listFoundSubjects, readQuery } from '@/features/register/search/queries/search-register'
+import { isoDay } from '@/i18n/formats'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { database } from '@/server/database/database'
 import { environment } from '@/server/environment'
@@ -100,6 +101,6 @@ export async function readAuthority(): Promise<Authority> {
   return {
     // A tag URI takes a domain name only: an address of IP version 6 has brackets and colons.
     host: hostname.replaceAll(':', '-').replace(/[[\]]/g, ''),
-    since: first?.recordedAt.toISOString().slice(0, 10) ?? '1970-01-01',
+    since: isoDay(first?.recordedAt) ?? '1970-01-01',
   }
 }

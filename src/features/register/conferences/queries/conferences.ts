@@ -3,6 +3,7 @@ import { cache } from 'react'
 import { toCitations, withCitations } from '@/features/register/sources/queries'
 import { textsByPart } from '@/features/register/texts/model/text'
 import type { Prisma } from '@/generated/prisma/client'
+import { isoDay } from '@/i18n/formats'
 import { database } from '@/server/database/database'
 import {
   announcementKinds,
@@ -70,7 +71,7 @@ function toConference(row: ConferenceRow): ShownConference {
   return {
     reference: row.reference,
     number: row.number,
-    heldOn: row.heldOn.toISOString().slice(0, 10),
+    heldOn: isoDay(row.heldOn),
     name: texts.name ?? {},
     place: texts.place ?? {},
     note: texts.note ?? {},

@@ -2,6 +2,7 @@ import 'server-only'
 import { toCitations, toSource, withCitations } from '@/features/register/sources/queries'
 import { textsByPart } from '@/features/register/texts/model/text'
 import type { Prisma } from '@/generated/prisma/client'
+import { isoDay } from '@/i18n/formats'
 import { type Database, database } from '@/server/database/database'
 import { announcementKinds, type ShownConferencePage } from '../model/conference'
 import type { Ledger, LedgerEntry, LedgerGaps, LedgerQuestion, LedgerSource } from '../model/ledger'
@@ -159,7 +160,7 @@ async function readShared(db: Database, reference: string): Promise<Ledger['shar
       kind: 'development',
       reference: row.slug,
       title: textsByPart(row.texts).summary ?? {},
-      day: row.date.toISOString().slice(0, 10),
+      day: isoDay(row.date),
       citations: toCitations(row.citations),
     }))
 }

@@ -1,112 +1,61 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import {
-  AppliedFilters,
-  FilterForm,
-  type FilterOption,
-  FilterSelect,
-  SearchField,
-} from '@/components/forms/filter-form'
+import type { AppliedFilter } from '@/components/forms/filter-form'
+import { FacetFilterForm } from '@/features/register/subjects/components/facet-filter-form'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
 import type { DocumentState } from '../../states/model/states'
 import { stateWord } from '../../states/wording'
-import { type DocumentFilter, documentSorts, toQuery } from '../input'
+import { type DocumentFilter, documentFilter, documentSorts } from '../input'
 import type { DocumentFacets } from '../model'
-
-const dimensions = [
-  'conference',
-  'field',
-  'state',
-  'itemised',
-  'side',
-  'party',
-  'kind',
-  'counted',
-] as const
-type Dimension = (typeof dimensions)[number]
 
 type Props = { filter: DocumentFilter; facets: DocumentFacets }
 
-/** The filter of the list of documents: every value with its count, and what is applied now. */
+/** The filter of the list of documents. */
 export async function DocumentFilterForm({ filter, facets }: Props) {
-  const [language, t, label] = [
-    await getLocale(),
-    await getTranslations('documents.filter'),
-    await valueLabels(facets),
-  ]
-  const optionsOf = (dimension: Dimension): FilterOption[] => {
-    const options = facets[dimension].map(({ value, count }) => ({
-      value,
-      count,
-      label: label(dimension, value),
-    }))
-    const chosen = filter[dimension]
-    // A choice that leaves nothing must still be seen in the form.
-    return chosen && !options.some(({ value }) => value === chosen)
-      ? [...options, { value: chosen, count: 0, label: label(dimension, chosen) }]
-      : options
-  }
-  const addressOf = (changed: Partial<DocumentFilter>) =>
-    hrefTo(language, {
-      pathname: '/documents',
-      query: toQuery({ ...filter, ...changed }),
-    })
+  const [language, t] = [await getLocale(), await getTranslations('documents.filter')]
   return (
-    <>
-      <FilterForm action={hrefTo(language, '/documents')}>
-        <SearchField label={t('q')} value={filter.q ?? undefined} />
-        {dimensions.map((dimension) => (
-          <FilterSelect
-            key={dimension}
-            name={dimension}
-            label={t(dimension)}
-            value={filter[dimension] ?? undefined}
-            options={optionsOf(dimension)}
-            all={t('all')}
-          />
-        ))}
-        <FilterSelect
-          name="sort"
-          label={t('sort')}
-          value={filter.sort ?? 'reference'}
-          options={documentSorts.map((sort) => ({
-            value: sort,
-            label: t(`sorts.${sort}`),
-          }))}
-        />
-      </FilterForm>
-      <AppliedFilters
-        applied={[
-          ...(filter.q ? [{ label: filter.q, without: addressOf({ q: null }) }] : []),
-          ...dimensions.flatMap((dimension) => {
-            const value = filter[dimension]
-            return value
-              ? [
-                  {
-                    label: label(dimension, value),
-                    without: addressOf({ [dimension]: null }),
-                  },
-                ]
-              : []
-          }),
-        ]}
-        clear={hrefTo(language, '/documents')}
-      />
-    </>
+    <FacetFilterForm
+      action={hrefTo(language, '/documents')}
+      dimensions={documentFilter.conditions.filter((key) => key !== 'q')}
+      filter={filter}
+      facets={facets}
+      nameOf={t}
+      wordFor={await documentWords(facets)}
+      sorts={documentSorts.map((value) => ({ value, label: t(`sorts.${value}`) }))}
+    />
   )
 }
 
+/** The conditions in use, in words, each with the address of the list without it. */
+export async function appliedLabels(
+  filter: DocumentFilter,
+  facets: DocumentFacets,
+): Promise<AppliedFilter[]> {
+  const [language, wordFor] = [await getLocale(), await documentWords(facets)]
+  return documentFilter.conditions.flatMap((key) => {
+    const value = filter[key]
+    if (value === undefined) return []
+    const query = documentFilter.write(documentFilter.without(filter, key))
+    return [
+      {
+        label: key === 'q' ? value : wordFor(key, value),
+        without: hrefTo(language, { pathname: '/documents', query }),
+      },
+    ]
+  })
+}
+
 /** The words for a filter's value in the page's language. */
-async function valueLabels(facets: DocumentFacets) {
+async function documentWords(facets: DocumentFacets) {
   const [language, t, organisations] = [
     await getLocale(),
     await getTranslations('documents'),
     await getTranslations('organisations'),
   ]
-  const nameOf = (dimension: Dimension, value: string) =>
-    pickText(facets[dimension].find((entry) => entry.value === value)?.text, language)?.body ??
+  const nameOf = (dimension: keyof DocumentFacets, value: string) =>
+    pickText(facets[dimension].find((entry) => entry.value === value)?.name, language)?.body ??
     value
-  return (dimension: Dimension, value: string): string => {
+  return (dimension: keyof DocumentFacets, value: string): string => {
     switch (dimension) {
       case 'state':
         return stateWord(value as DocumentState, language)

@@ -62,22 +62,3 @@ export async function DocumentTitle({
     t('slotTitle', { reference: document.reference })
   )
 }
-
-/** The slots in one line that says how many, and unfolds. */
-export async function FoldedSlots({ references }: { references: readonly string[] }) {
-  if (references.length === 0) return null
-  const [language, t] = [await getLocale(), await getTranslations('documents')]
-  return (
-    <details className="slots">
-      <summary>{t('slots', { count: references.length })}</summary>
-      <p>{t('slotsMeaning')}</p>
-      <ul className="applied">
-        {references.map((reference) => (
-          <li key={reference}>
-            <a href={hrefTo(language, subjectPage('document', reference))}>{reference}</a>
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
-}

@@ -4,6 +4,7 @@ import { withSides } from '@/features/register/cities/queries'
 import { toCitations, withCitations } from '@/features/register/sources/queries'
 import { toConfirmations, withConfirmations } from '@/features/register/states/queries'
 import { textsByPart } from '@/features/register/texts/model/text'
+import { isoDay } from '@/i18n/formats'
 import { database } from '@/server/database/database'
 import type { ShownDocument } from '../model'
 import { toItem, withItem } from './list-documents'
@@ -59,7 +60,7 @@ export const findDocument = cache(async (reference: string): Promise<ShownDocume
       title: textsByPart(project.texts).title ?? {},
     })),
     statement: statement && {
-      asOf: statement.asOf.toISOString().slice(0, 10),
+      asOf: isoDay(statement.asOf),
       assertedBy: statement.assertedBy,
       note: statementTexts.note ?? {},
       reason: statementTexts.reason ?? {},

@@ -5,13 +5,12 @@ import type { StatementRow } from '@/features/register/states/model/statements'
 import { confirmedBy, withStances } from '@/features/register/states/queries'
 import { textsByPart } from '@/features/register/texts/model/text'
 import type { Prisma } from '@/generated/prisma/client'
+import { isoDay } from '@/i18n/formats'
+import { pageSize, partAfter } from '@/i18n/pages'
 import { database } from '@/server/database/database'
 import type { DocumentFilter } from '../input'
-import type { DocumentItem } from '../model'
-import { conditionsOf } from './conditions'
-
-/** How many documents a page of the list holds. */
-export const documentsPerPage = 25
+import type { DocumentItem, DocumentPage, DocumentPart } from '../model'
+import { documentCondition } from './condition'
 
 export const withItem = {
   texts: true,
@@ -30,53 +29,37 @@ type ItemRow = Omit<Prisma.DocumentGetPayload<{ include: typeof withItem }>, 'cu
 /**
  * One page of the documents that answer to the filter. Slots stand apart, so that they don't drown the
  * list: `slots` are their references, all of them; they are `items` only when they alone are asked for.
- *
- * `total` counts the items of every page; `next` is the `after` of the following page, null at the end.
- * A cursor that is not in the list begins it anew, and `isBegunAnew` says so.
  */
-export async function listDocuments(
+export async function listDocuments(filter: DocumentFilter): Promise<DocumentPage> {
+  const slots = filter.itemised ? [] : await referencesOf({ ...filter, itemised: 'no' })
+  return { ...(await listDocumentPage(filter, pageSize)), slots }
+}
+
+/** As `listDocuments`, for who needs the page alone, in the length that they ask for. */
+export async function listDocumentPage(
   filter: DocumentFilter,
-  limit = documentsPerPage,
-): Promise<{
-  items: DocumentItem[]
-  slots: string[]
-  total: number
-  isBegunAnew: boolean
-  next: string | null
-}> {
+  limit: number,
+): Promise<DocumentPart> {
   const db = await database()
-  const where = conditionsOf(filter, filter.q ? await listAlternatives() : [])
-  const onlySlots = filter.itemised === 'no'
-  const listed = { AND: [where, { itemised: !onlySlots }] }
-  // A place in the list that is no document is dropped, like every bad value.
-  const start =
-    filter.after &&
-    (await db.document.findFirst({
-      where: { AND: [listed, { reference: filter.after }] },
-      select: { id: true },
-    }))
+  const references = await referencesOf({ itemised: 'yes', ...filter })
+  const { shown, start: _, ...part } = partAfter(references, filter.after, limit)
   const rows = await db.document.findMany({
-    where: listed,
+    where: { reference: { in: shown } },
     include: withItem,
-    orderBy: orders[filter.sort ?? 'reference'],
-    take: limit + 1,
-    ...(start ? { cursor: { id: start.id }, skip: 1 } : {}),
   })
-  const slots = onlySlots
-    ? []
-    : await db.document.findMany({
-        where: { AND: [where, { itemised: false }] },
-        select: { reference: true },
-        orderBy: { reference: 'asc' },
-      })
-  const items = rows.slice(0, limit).map(toItem)
-  return {
-    items,
-    slots: slots.map((slot) => slot.reference),
-    total: await db.document.count({ where: listed }),
-    isBegunAnew: filter.after !== null && !start,
-    next: rows.length > limit ? (items.at(-1)?.reference ?? null) : null,
-  }
+  const byReference = new Map(rows.map((row) => [row.reference, toItem(row)]))
+  return { ...part, items: shown.flatMap((reference) => byReference.get(reference) ?? []) }
+}
+
+/** All that the filter asks for, in the order of the list. */
+async function referencesOf(filter: DocumentFilter): Promise<string[]> {
+  const db = await database()
+  const ordered = await db.document.findMany({
+    where: documentCondition(filter, filter.q ? await listAlternatives() : []),
+    orderBy: orders[filter.sort ?? 'reference'],
+    select: { reference: true },
+  })
+  return ordered.map(({ reference }) => reference)
 }
 
 /** The orders of the list. */
@@ -98,7 +81,7 @@ export function toItem(row: ItemRow): DocumentItem {
     itemised: row.itemised,
     title: textsByPart(row.texts).title ?? {},
     kind: row.kind,
-    signedOn: row.signedOn?.toISOString().slice(0, 10) ?? null,
+    signedOn: isoDay(row.signedOn),
     counted: row.counted,
     state: row.state,
     confirmedBy: confirmedBy(row.currentStatement, sides),

@@ -3,7 +3,7 @@ import { AppliedFilters, FilterForm, FilterSelect } from '@/components/forms/fil
 import { subjectKinds } from '@/features/register/subjects/model/kinds'
 import { type LocalizedText, pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
-import { type ChangeFilter, writeChangeFilter } from '../input'
+import { type ChangeFilter, changeFilter } from '../input'
 
 type Choice = { value: string; name: LocalizedText }
 type Props = {
@@ -23,13 +23,12 @@ export async function ChangeFilterForm({ filter, fields, parties }: Props) {
     party: parties.map((one) => ({ value: one.value, label: label(one) })),
     only: [{ value: 'corrections', label: t('log.filter.corrections') }],
   }
-  const keys = ['kind', 'field', 'party', 'only'] as const
   const address = (asked: ChangeFilter) =>
-    hrefTo(language, { pathname: '/changes', query: writeChangeFilter(asked) })
+    hrefTo(language, { pathname: '/changes', query: changeFilter.write(asked) })
   return (
     <>
       <FilterForm action={hrefTo(language, '/changes')}>
-        {keys.map((key) => (
+        {changeFilter.conditions.map((key) => (
           <FilterSelect
             key={key}
             name={key}
@@ -41,12 +40,16 @@ export async function ChangeFilterForm({ filter, fields, parties }: Props) {
         ))}
       </FilterForm>
       <AppliedFilters
-        applied={keys.flatMap((key) => {
+        applied={changeFilter.conditions.flatMap((key) => {
           const value = filter[key]
           if (value === undefined) return []
-          const { before: _, [key]: removed, ...rest } = filter
           const chosen = options[key].find((one) => one.value === value)?.label ?? value
-          return [{ label: `${t(`log.filter.${key}`)}: ${chosen}`, without: address(rest) }]
+          return [
+            {
+              label: `${t(`log.filter.${key}`)}: ${chosen}`,
+              without: address(changeFilter.without(filter, key)),
+            },
+          ]
         })}
         clear={address({})}
       />

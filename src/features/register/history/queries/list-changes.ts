@@ -2,6 +2,7 @@ import 'server-only'
 import type { ShownRevision } from '@/features/register/log/model'
 import { correctionsAround, toShown } from '@/features/register/log/queries/revisions'
 import type { Prisma } from '@/generated/prisma/client'
+import { pageSize } from '@/i18n/pages'
 import { database } from '@/server/database/database'
 import type { ChangeFilter } from '../input'
 
@@ -13,6 +14,35 @@ export type ChangePage = {
   total: number
   /** What the next page goes on before; null on the last one. */
   next: number | null
+}
+
+/** As `ChangePage`, for who shows where in the history it is. */
+export type PlacedChangePage = ChangePage & {
+  /** The number of the first one shown, from 1; 0 of none. */
+  from: number
+  /** What the page before goes on before: undefined for the first page, null where there is none. */
+  previous: number | undefined | null
+}
+
+/** As `listChanges`, a page of the usual length, and where in the history it is. */
+export async function listPlacedChanges(filter: ChangeFilter): Promise<PlacedChangePage> {
+  const db = await database()
+  const { before, ...conditions } = filter
+  const page = await listChanges(filter, pageSize)
+  if (before === undefined) return { ...page, from: Math.min(1, page.total), previous: null }
+  const newer = { AND: [conditionOf(conditions), { number: { gte: before } }] }
+  const skipped = await db.revision.count({ where: newer })
+  const end = await db.revision.findFirst({
+    where: newer,
+    orderBy: { number: 'asc' },
+    skip: pageSize,
+    select: { number: true },
+  })
+  return {
+    ...page,
+    from: page.changes.length === 0 ? 0 : skipped + 1,
+    previous: skipped === 0 ? null : end?.number,
+  }
 }
 
 /** The changes of the whole register, newest first, at most `limit` of them. */

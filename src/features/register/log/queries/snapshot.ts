@@ -2,6 +2,7 @@ import 'server-only'
 import type { SubjectKind } from '@/features/register/subjects/model/kinds'
 import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
 import { textsByPart } from '@/features/register/texts/model/text'
+import { isoDay } from '@/i18n/formats'
 import type { Transaction } from '@/server/database/database'
 
 /**
@@ -72,7 +73,7 @@ const readers: Record<SubjectKind, (tx: Transaction, reference: string) => Promi
     })
     return {
       publisher: row.publisher,
-      publishedOn: day(row.publishedOn),
+      publishedOn: isoDay(row.publishedOn),
       title: row.title,
       kind: row.kind,
       language: row.language,
@@ -94,7 +95,7 @@ const readers: Record<SubjectKind, (tx: Transaction, reference: string) => Promi
     return {
       mechanism: row.mechanism.slug,
       number: row.number,
-      heldOn: day(row.heldOn),
+      heldOn: isoDay(row.heldOn),
       chairs: row.chairs.map((chair) => ({
         side: chair.side,
         person: chair.person.slug,
@@ -169,7 +170,7 @@ const readers: Record<SubjectKind, (tx: Transaction, reference: string) => Promi
       conference: row.conference.reference,
       itemised: row.itemised,
       kind: row.kind,
-      signedOn: day(row.signedOn),
+      signedOn: isoDay(row.signedOn),
       counted: row.counted,
       fullTextPublished: row.fullTextPublished,
       parties: row.parties.map((party) => ({
@@ -191,7 +192,7 @@ const readers: Record<SubjectKind, (tx: Transaction, reference: string) => Promi
       include: { texts, citations, fields: byReference, projects: byReference },
     })
     return {
-      date: day(row.date),
+      date: isoDay(row.date),
       namesTheConference: row.namesTheConference,
       fields: row.fields.map((field) => field.reference),
       projects: row.projects.map((project) => project.reference),
@@ -241,7 +242,7 @@ type ConfirmationRow = {
 function loggedStatement(row: StatementRow | null) {
   return (
     row && {
-      asOf: day(row.asOf),
+      asOf: isoDay(row.asOf),
       assertedBy: row.assertedBy,
       texts: textsByPart(row.texts),
       citations: loggedCitations(row.citations),
@@ -267,8 +268,3 @@ function latestBySide(rows: ConfirmationRow[]) {
 }
 
 /** A date column as the day that it stores (Prisma reads it as midnight UTC). */
-function day(date: Date): string
-function day(date: Date | null): string | null
-function day(date: Date | null): string | null {
-  return date?.toISOString().slice(0, 10) ?? null
-}

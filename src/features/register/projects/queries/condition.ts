@@ -14,7 +14,7 @@ export function projectCondition(
   if (filter.conference) all.push({ conference: { reference: filter.conference } })
   if (filter.field) all.push({ field: { reference: filter.field } })
   if (filter.state) all.push({ state: filter.state })
-  if (filter.itemised !== 'all') all.push({ itemised: filter.itemised !== 'no' })
+  if (filter.itemised) all.push({ itemised: filter.itemised === 'yes' })
   if (filter.side) all.push({ documents: { some: hasParty({ side: filter.side }) } })
   if (filter.party) all.push({ documents: { some: hasParty({ slug: filter.party }) } })
   return { AND: all }

@@ -2,77 +2,83 @@ import 'server-only'
 import { listCities } from '@/features/register/cities/queries'
 import type { Alternatives } from '@/features/register/search/model/query'
 import { projectStates } from '@/features/register/states/model/states'
-import { textsByPart } from '@/features/register/texts/model/text'
+import { countFacets, type Facet } from '@/features/register/subjects/model/facets'
+import { type TextRow, textsByPart } from '@/features/register/texts/model/text'
 import { database } from '@/server/database/database'
-import { type ProjectFilter, withoutFilter } from '../input'
-import type { FacetValue, ProjectFacets } from '../model'
+import { type ProjectFilter, projectFilter } from '../input'
+import type { ProjectFacets } from '../model'
 import { projectCondition } from './condition'
 
 /** For each filter, the count of each of its values with all the other filters as they are. */
-export async function countFacets(
+export async function countProjects(
   filter: ProjectFilter,
   alternatives: Alternatives,
 ): Promise<ProjectFacets> {
   const db = await database()
-  const apartFrom = (key: keyof ProjectFilter) =>
-    projectCondition(withoutFilter(filter, key), alternatives)
-  const whole = { texts: { where: { part: 'name' as const } } }
+  const name = { texts: { where: { part: 'name' as const } } }
+  const countWith = async (value: ProjectFilter, where: ReturnType<typeof projectCondition>) =>
+    db.project.count({ where: { AND: [where, projectCondition(value, [])] } })
+  return countFacets((key) => projectCondition(projectFilter.without(filter, key), alternatives), {
+    conference: async (where) => {
+      const rows = await db.conference.findMany({
+        where: { projects: { some: {} } },
+        include: { ...name, _count: { select: { projects: { where } } } },
+        orderBy: { heldOn: 'desc' },
+      })
+      return rows.map(toFacet)
+    },
+    field: async (where) => {
+      const rows = await db.field.findMany({
+        include: { ...name, _count: { select: { projects: { where } } } },
+        orderBy: [{ conference: { heldOn: 'desc' } }, { number: 'asc' }],
+      })
+      return rows.map(toFacet)
+    },
+    state: async (where) => {
+      const rows = await db.project.groupBy({ by: ['state'], where, _count: true })
+      return projectStates.map((value) => ({
+        value,
+        count: rows.find(({ state }) => state === value)?._count ?? 0,
+      }))
+    },
+    itemised: async (where) => {
+      const facets: Facet[] = []
+      for (const value of ['yes', 'no'] as const) {
+        facets.push({ value, count: await countWith({ itemised: value }, where) })
+      }
+      return facets
+    },
+    side: async (where) => {
+      const facets: Facet[] = []
+      for (const { code: side, name } of await listCities()) {
+        facets.push({ value: side, name, count: await countWith({ side }, where) })
+      }
+      return facets
+    },
+    party: async (where) => {
+      const organisations = await db.organisation.findMany({
+        where: { parties: { some: { document: { projects: { some: {} } } } } },
+        include: name,
+        orderBy: [{ side: 'asc' }, { slug: 'asc' }],
+      })
+      const facets: Facet[] = []
+      for (const { slug, texts } of organisations) {
+        const count = await countWith({ party: slug }, where)
+        facets.push({ value: slug, name: textsByPart(texts).name ?? {}, count })
+      }
+      return facets
+    },
+  })
+}
 
-  const conferences = await db.conference.findMany({
-    where: { projects: { some: {} } },
-    include: { ...whole, _count: { select: { projects: { where: apartFrom('conference') } } } },
-    orderBy: { heldOn: 'desc' },
-  })
-  const fields = await db.field.findMany({
-    include: { ...whole, _count: { select: { projects: { where: apartFrom('field') } } } },
-    orderBy: [{ conference: { heldOn: 'desc' } }, { number: 'asc' }],
-  })
-  const states = await db.project.groupBy({
-    by: ['state'],
-    where: apartFrom('state'),
-    _count: true,
-  })
-  const itemised = await db.project.groupBy({
-    by: ['itemised'],
-    where: projectCondition({ ...filter, itemised: 'all' }, alternatives),
-    _count: true,
-  })
-  const organisations = await db.organisation.findMany({
-    where: { parties: { some: { document: { projects: { some: {} } } } } },
-    include: whole,
-    orderBy: [{ side: 'asc' }, { slug: 'asc' }],
-  })
-  const parties: FacetValue[] = []
-  for (const { slug, texts } of organisations) {
-    const count = await db.project.count({
-      where: projectCondition({ ...withoutFilter(filter, 'party'), party: slug }, alternatives),
-    })
-    parties.push({ value: slug, name: textsByPart(texts).name ?? {}, count })
-  }
-  const sides: FacetValue[] = []
-  for (const { code: side, name } of await listCities()) {
-    const count = await db.project.count({
-      where: projectCondition({ ...withoutFilter(filter, 'side'), side }, alternatives),
-    })
-    sides.push({ value: side, name, count })
-  }
-  const toFacet = (row: (typeof conferences)[number] | (typeof fields)[number]): FacetValue => ({
+function toFacet(row: {
+  reference: string
+  texts: readonly TextRow[]
+  _count: { projects: number }
+}): Facet {
+  return {
     value: row.reference,
     name: textsByPart(row.texts).name ?? {},
     count: row._count.projects,
-  })
-  return {
-    conference: conferences.map(toFacet),
-    field: fields.map(toFacet),
-    state: projectStates.map((value) => ({
-      value,
-      count: states.find((row) => row.state === value)?._count ?? 0,
-    })),
-    itemised: {
-      yes: itemised.find((row) => row.itemised)?._count ?? 0,
-      no: itemised.find((row) => !row.itemised)?._count ?? 0,
-    },
-    side: sides,
-    party: parties,
   }
 }

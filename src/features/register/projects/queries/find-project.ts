@@ -4,6 +4,7 @@ import { withSides } from '@/features/register/cities/queries'
 import { toCitations, withCitations } from '@/features/register/sources/queries'
 import { toConfirmations, withConfirmations } from '@/features/register/states/queries'
 import { textsByPart } from '@/features/register/texts/model/text'
+import { isoDay } from '@/i18n/formats'
 import { database } from '@/server/database/database'
 import type { ShownProject } from '../model'
 import { listed, toListed } from './list-projects'
@@ -68,12 +69,12 @@ export const findProject = cache(async (reference: string): Promise<ShownProject
     conference: {
       reference: conference.reference,
       name: textsByPart(conference.texts).name ?? {},
-      heldOn: day(conference.heldOn),
+      heldOn: isoDay(conference.heldOn),
       announced: announcement?.number ?? null,
       citations: toCitations(announcement?.citations ?? []),
     },
     statement: currentStatement && {
-      asOf: day(currentStatement.asOf),
+      asOf: isoDay(currentStatement.asOf),
       assertedBy: currentStatement.assertedBy,
       note: statementTexts.note ?? {},
       reason: statementTexts.reason ?? {},
@@ -84,7 +85,7 @@ export const findProject = cache(async (reference: string): Promise<ShownProject
     documents: row.documents.map((document) => ({
       reference: document.reference,
       title: textsByPart(document.texts).title ?? {},
-      signedOn: document.signedOn && day(document.signedOn),
+      signedOn: isoDay(document.signedOn),
       parties: document.parties.map(({ organisation }) => ({
         slug: organisation.slug,
         name: textsByPart(organisation.texts).name ?? {},
@@ -105,8 +106,4 @@ function toNeighbour(row: {
   texts: Parameters<typeof textsByPart>[0]
 }): NonNullable<ShownProject['next']> {
   return { reference: row.reference, title: textsByPart(row.texts).title ?? {} }
-}
-
-function day(date: Date): string {
-  return date.toISOString().slice(0, 10)
 }

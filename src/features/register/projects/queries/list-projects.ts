@@ -6,14 +6,13 @@ import type { StatementRow } from '@/features/register/states/model/statements'
 import { confirmedBy, withStances } from '@/features/register/states/queries'
 import { textsByPart } from '@/features/register/texts/model/text'
 import type { Prisma } from '@/generated/prisma/client'
+import { isoDay } from '@/i18n/formats'
+import { pageSize, partAfter } from '@/i18n/pages'
 import { database } from '@/server/database/database'
 import type { ProjectFilter } from '../input'
-import type { ListedProject, ProjectPage } from '../model'
+import type { ListedProject, ProjectPage, ProjectPart } from '../model'
 import { projectCondition } from './condition'
-import { countFacets } from './facets'
-
-/** How many projects a page of the list holds. */
-export const pageSize = 40
+import { countProjects } from './facets'
 
 const orders: Record<'reference' | 'as_of' | 'revised', Prisma.ProjectOrderByWithRelationInput[]> =
   {
@@ -43,20 +42,21 @@ export const listed = {
   },
 } as const satisfies Prisma.ProjectInclude
 
-/** One page of the projects that the filter asks for, and how many there would be with each value of each filter. A cursor that is not in the list begins it anew. */
+/**
+ * One page of the projects that the filter asks for, and how many there would be with each value of each filter.
+ * The slots stand apart, so that they don't drown the list, unless they alone are asked for.
+ */
 export async function listProjects(filter: ProjectFilter): Promise<ProjectPage> {
   const alternatives = filter.q ? await listAlternatives() : []
-  return {
-    ...(await pageOfProjects(filter, pageSize, alternatives)),
-    facets: await countFacets(filter, alternatives),
-  }
+  const page = await pageOfProjects({ itemised: 'yes', ...filter }, pageSize, alternatives)
+  const slots = filter.itemised
+    ? []
+    : await referencesOf({ ...filter, itemised: 'no' }, alternatives)
+  return { ...page, slots, facets: await countProjects(filter, alternatives) }
 }
 
-/** As `listProjects`, for who needs the page alone, in the length that they ask for. */
-export async function listProjectPage(
-  filter: ProjectFilter,
-  limit: number,
-): Promise<Omit<ProjectPage, 'facets'>> {
+/** As `listProjects`, for who needs the page alone, in the length that they ask for: of both, the slots are among the rest. */
+export async function listProjectPage(filter: ProjectFilter, limit: number): Promise<ProjectPart> {
   return pageOfProjects(filter, limit, filter.q ? await listAlternatives() : [])
 }
 
@@ -64,30 +64,27 @@ async function pageOfProjects(
   filter: ProjectFilter,
   limit: number,
   alternatives: Alternatives,
-): Promise<Omit<ProjectPage, 'facets'>> {
+): Promise<ProjectPart> {
+  const db = await database()
+  const references = await referencesOf(filter, alternatives)
+  const { shown, start: _, ...part } = partAfter(references, filter.after, limit)
+  const rows = await db.project.findMany({
+    where: { reference: { in: shown } },
+    include: listed,
+  })
+  const byReference = new Map(rows.map((row) => [row.reference, toListed(row)]))
+  return { ...part, projects: shown.flatMap((reference) => byReference.get(reference) ?? []) }
+}
+
+/** All that the filter asks for, in the order of the list. */
+async function referencesOf(filter: ProjectFilter, alternatives: Alternatives): Promise<string[]> {
   const db = await database()
   const ordered = await db.project.findMany({
     where: projectCondition(filter, alternatives),
     orderBy: projectOrder(filter.sort),
     select: { reference: true },
   })
-  const references = ordered.map(({ reference }) => reference)
-  const start = filter.after ? references.indexOf(filter.after) + 1 : 0
-  const shown = references.slice(start, start + limit)
-  const rows = await db.project.findMany({
-    where: { reference: { in: shown } },
-    include: listed,
-  })
-  const byReference = new Map(rows.map((row) => [row.reference, toListed(row)]))
-  const last = shown.at(-1)
-  return {
-    projects: shown.flatMap((reference) => byReference.get(reference) ?? []),
-    total: references.length,
-    isBegunAnew: filter.after !== undefined && start === 0,
-    from: shown.length === 0 ? 0 : start + 1,
-    previous: start === 0 ? null : references[start - limit - 1],
-    next: last !== undefined && start + limit < references.length ? last : null,
-  }
+  return ordered.map(({ reference }) => reference)
 }
 
 /** The projects of a field, in their order. */
@@ -117,7 +114,7 @@ export function toListed(row: Row): ListedProject {
       name: textsByPart(row.field.texts).name ?? {},
     },
     state: row.state,
-    stateAsOf: row.stateAsOf?.toISOString().slice(0, 10) ?? null,
+    stateAsOf: isoDay(row.stateAsOf),
     confirmedBy: confirmedBy(row.currentStatement, sides),
     sides,
     lastRevisedAt: row.lastRevisedAt?.toISOString() ?? null,

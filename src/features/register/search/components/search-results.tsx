@@ -72,7 +72,7 @@ export async function SearchResults({ asked, found, groups }: Props) {
                 <a
                   href={hrefTo(language, {
                     pathname: '/projects',
-                    query: { q: asked.q, itemised: 'all' },
+                    query: { q: asked.q },
                   })}
                 >
                   {t('allProjects', { total })}

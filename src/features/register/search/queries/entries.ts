@@ -5,6 +5,7 @@ import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import { textsByPart } from '@/features/register/texts/model/text'
 import type { Prisma } from '@/generated/prisma/client'
 import { fold } from '@/i18n/fold'
+import { isoDay } from '@/i18n/formats'
 import type { LocalizedText } from '@/i18n/localized-text'
 import type { Database, Transaction } from '@/server/database/database'
 import { gramsOf } from '../model/grams'
@@ -100,7 +101,7 @@ export async function entriesOfQuotes(
     rows.set(reference, {
       kind: 'quote',
       reference,
-      place: placeInOrder('source', slug, day?.toISOString().slice(0, 10) ?? null),
+      place: placeInOrder('source', slug, isoDay(day)),
       sourceSlug: slug,
       quote,
       ...wordsOf([{ part: 'quote', language: null, body: quote }]),

@@ -1,4 +1,5 @@
 import 'server-only'
+import { isoDay } from '@/i18n/formats'
 import type { Language } from '@/i18n/language'
 import { database } from '@/server/database/database'
 import { type Hit, toHit } from '../model/hits'
@@ -99,7 +100,7 @@ async function readQuotes(references: readonly string[]): Promise<Map<string, Th
       passages: [{ part: 'quote', language, body: quote }],
       facts: {
         links: inOrder.slice(0, mostLinks),
-        day: source.publishedOn?.toISOString().slice(0, 10) ?? null,
+        day: isoDay(source.publishedOn),
         source: { publisher: source.publisher, title: source.title, url: source.url, language },
       },
     })

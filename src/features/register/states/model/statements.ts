@@ -1,5 +1,6 @@
 import type { City, Side } from '@/features/register/cities/model'
 import type { ShownCitation } from '@/features/register/sources/model'
+import { isoDay } from '@/i18n/formats'
 import type { LocalizedText } from '@/i18n/localized-text'
 
 /** Who can say so of any item, besides its sides. */
@@ -42,7 +43,7 @@ export function isWithoutNews(asOf: string | null, today: string): boolean {
     Date.UTC(limit.getUTCFullYear(), limit.getUTCMonth() + 1, 0),
   ).getUTCDate()
   limit.setUTCDate(Math.min(day, daysInMonth))
-  return today > limit.toISOString().slice(0, 10)
+  return today > isoDay(limit)
 }
 
 /**
@@ -55,7 +56,7 @@ export function newsCountsFrom(today: string): string {
   const shouldBe = new Date(Date.UTC(year, month - 1 - monthsUntilStale, 1)).getUTCMonth()
   // Nine months before 30 November there is no such day: February ends, and March is near enough.
   if (sameDay.getUTCMonth() !== shouldBe) sameDay.setUTCDate(1)
-  return sameDay.toISOString().slice(0, 10)
+  return isoDay(sameDay)
 }
 
 /** Whole months from a day to a later one (ISO days). */

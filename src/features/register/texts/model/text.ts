@@ -3,6 +3,7 @@ import type { EditableKind } from '@/features/register/subjects/model/kinds'
 import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import type { Language } from '@/i18n/language'
 import { type LocalizedText, originalLanguage, type TextEntry } from '@/i18n/localized-text'
+import type { NumberedPart } from '@/i18n/pages'
 
 /** A text row as the database holds it, whoever owns it. */
 export type TextRow = {
@@ -178,13 +179,8 @@ export function isAcceptable({ states, mayEdit, waiting }: BoardPassage): boolea
 }
 
 /** One page of the board. Counts are of texts, in the language asked for or in all three. */
-export type TextBoard = {
+export type TextBoard = NumberedPart & {
   passages: BoardPassage[]
-  /** How many passages the filter finds, and the number of the first one shown, from 1; 0 of none. */
-  total: number
-  from: number
-  page: number
-  pages: number
   /** How many texts there would be in each state, and passages of each kind, the other filters as they are. */
   states: Record<TextState, number>
   kinds: Partial<Record<EditableKind, number>>

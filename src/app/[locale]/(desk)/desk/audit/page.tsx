@@ -2,7 +2,7 @@ import { forbidden } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { AuditFilterForm } from '@/features/desk/audit/components/audit-filter-form'
 import { AuditTable } from '@/features/desk/audit/components/audit-table'
-import { auditCursor, auditFilter, auditQuery } from '@/features/desk/audit/input'
+import { auditFilter } from '@/features/desk/audit/input'
 import { listActs } from '@/features/desk/audit/queries'
 import { DeskPage } from '@/features/desk/frame/components/desk-page'
 import { mayReadAudit } from '@/features/desk/officers/policy'
@@ -18,12 +18,11 @@ export default async function AuditPage({ searchParams }: Props) {
     await getTranslations('audit'),
     await searchParams,
   ]
-  const filter = auditFilter.parse(asked)
-  const query = auditQuery(filter)
+  const { after, ...filter } = auditFilter.read(asked)
+  const query = auditFilter.write(filter)
   const here = { pathname: '/desk/audit', query } as const
   const officer = await requireOfficer(language, hrefTo(language, here))
   if (!mayReadAudit(officer)) forbidden()
-  const after = auditCursor.parse(asked.after)
   const { acts, next } = await listActs(filter, { after, limit: 50 })
   return (
     <DeskPage here={here} officer={officer}>

@@ -9,7 +9,7 @@ import {
 } from '@/features/desk/round/edits/components/register-search'
 import { RegisterTable } from '@/features/desk/round/edits/components/register-table'
 import { registerFilter } from '@/features/desk/round/edits/input'
-import { listRegister, pageSize } from '@/features/desk/round/edits/queries/list-register'
+import { entriesPerPage, listRegister } from '@/features/desk/round/edits/queries/list-register'
 import { hrefTo } from '@/i18n/navigation'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -51,7 +51,7 @@ export default async function RegisterPage({ searchParams }: Props) {
         to={last}
         total={list.total}
         previous={list.from > 1 ? address(page - 1) : null}
-        next={list.from - 1 + pageSize < list.total ? address(page + 1) : null}
+        next={list.from - 1 + entriesPerPage < list.total ? address(page + 1) : null}
       />
     </DeskPage>
   )

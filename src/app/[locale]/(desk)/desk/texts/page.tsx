@@ -8,11 +8,7 @@ import {
   TextFilterForm,
 } from '@/features/desk/round/text-board/components/text-filter-form'
 import { TextTable } from '@/features/desk/round/text-board/components/text-table'
-import {
-  readTextFilter,
-  type TextFilter,
-  writeTextFilter,
-} from '@/features/desk/round/text-board/input'
+import { type TextFilter, textFilter } from '@/features/desk/round/text-board/input'
 import { listTextBoard } from '@/features/desk/round/text-board/queries/list-text-board'
 import { isAcceptable } from '@/features/register/texts/model/text'
 import { type Href, hrefTo } from '@/i18n/navigation'
@@ -21,21 +17,21 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 const boardOf = (filter: TextFilter): Href => ({
   pathname: '/desk/texts',
-  query: writeTextFilter(filter),
+  query: textFilter.write(filter),
 })
 
 export default async function TextsPage({ searchParams }: Props) {
   const query = await searchParams
   const [language, t] = [await getLocale(), await getTranslations('texts')]
-  const filter = readTextFilter(query)
+  const filter = textFilter.read(query)
   const officer = await requireOfficer(language, hrefTo(language, '/desk/texts'))
   const board = await listTextBoard(filter, officer)
   const { pick, ...unpicked } = filter
-  const { page: _, ...firstPage } = unpicked
+  const begun = textFilter.begun(filter)
   const toPage = (page: number) =>
     page < 1 || page > board.pages
       ? null
-      : hrefTo(language, boardOf(page === 1 ? firstPage : { ...firstPage, page }))
+      : hrefTo(language, boardOf(page === 1 ? begun : { ...begun, page }))
   const done = Number(query.done)
   return (
     <DeskPage here={boardOf(filter)} officer={officer}>
@@ -61,7 +57,7 @@ export default async function TextsPage({ searchParams }: Props) {
           </p>
           <AcceptForm
             key={JSON.stringify(filter)}
-            filter={new URLSearchParams(writeTextFilter(unpicked)).toString()}
+            filter={new URLSearchParams(textFilter.write(unpicked)).toString()}
             hasChoices={board.passages.some(isAcceptable)}
             choices={
               <a

@@ -24,11 +24,12 @@ import { Citations } from '@/features/register/sources/components/citations'
 import { Statement } from '@/features/register/states/components/statement'
 import { historyPage, subjectPage } from '@/features/register/subjects/model/pages'
 import { Passage } from '@/features/register/texts/components/passage'
+import { hongKongDay } from '@/i18n/formats'
 import { pickText } from '@/i18n/localized-text'
 import { type Href, hrefTo } from '@/i18n/navigation'
 import { pageMetadata } from '@/i18n/page-metadata'
 import { shownMoment } from '@/i18n/shown-moment'
-import { hongKongDay, now } from '@/server/clock'
+import { now } from '@/server/clock'
 
 type Props = {
   params: Promise<{ reference: string }>

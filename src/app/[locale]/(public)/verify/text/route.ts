@@ -1,6 +1,7 @@
 import { fingerprintOfText } from '@/features/register/log/checkpoints/queries/verify'
 import { isLanguage } from '@/i18n/language'
 import { hrefTo } from '@/i18n/navigation'
+import { seeOther } from '@/server/http/answer'
 
 /**
  * Takes the text of a revision, pasted, and leads to what is to be said of its fingerprint. The text itself
@@ -16,5 +17,5 @@ export async function POST(
   const pasted = form.get('pasted')
   const text = fingerprintOfText(typeof pasted === 'string' ? pasted : '') ?? 'none'
   const page = hrefTo(language, { pathname: '/verify', query: { text } })
-  return new Response(null, { status: 303, headers: { Location: `${page}#text` } })
+  return seeOther(`${page}#text`)
 }

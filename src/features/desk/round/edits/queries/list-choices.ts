@@ -3,6 +3,7 @@ import type { HeldSource } from '@/features/register/sources/model'
 import { listSources } from '@/features/register/sources/queries'
 import { textsByPart } from '@/features/register/texts/model/text'
 import type { TextPart } from '@/generated/prisma/client'
+import { isoDay } from '@/i18n/formats'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { database } from '@/server/database/database'
 import type { NamedKind } from '../model/facts'
@@ -51,7 +52,7 @@ export async function listChoices(): Promise<Choices> {
     city: cities.map((row) => named(row.code, row.texts)),
     conference: conferences.map((row) => ({
       ...named(row.reference, row.texts),
-      heldOn: row.heldOn.toISOString().slice(0, 10),
+      heldOn: isoDay(row.heldOn),
     })),
     field: fields.map((row) => named(row.reference, row.texts, row.conference.reference)),
     project: projects.map((row) => named(row.reference, row.texts, row.conference.reference)),

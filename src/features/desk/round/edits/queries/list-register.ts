@@ -39,8 +39,8 @@ export type RegisterList = {
   counts: Record<EditableKind, number>
 }
 
-/** Entries on one page. */
-export const pageSize = 100
+/** More than elsewhere: lines to look through for a name. */
+export const entriesPerPage = 100
 
 type Subject = { kind: EditableKind; reference: string; after: Snapshot }
 
@@ -73,8 +73,8 @@ export async function listRegister(
   const hasDraft = new Set(drafts.map(({ key }) => key))
   const isUnderway = new Set(waiting.map((row) => `${row.subjectKind} ${row.subjectReference}`))
   const listed = found.filter((row) => !kind || row.kind === kind).sort(byKindAndReference)
-  const from = Math.min((page - 1) * pageSize, Math.max(0, listed.length - 1))
-  const entries = listed.slice(from, from + pageSize).map(({ kind, reference, after }) => ({
+  const from = Math.min((page - 1) * entriesPerPage, Math.max(0, listed.length - 1))
+  const entries = listed.slice(from, from + entriesPerPage).map(({ kind, reference, after }) => ({
     kind,
     reference,
     title: titleOf(after),

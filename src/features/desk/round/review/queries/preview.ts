@@ -17,7 +17,8 @@ import type { MergeConflict } from '@/features/register/subjects/model/merge'
 import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import { editableOf } from '@/features/register/subjects/model/snapshot'
 import type { Submission } from '@/generated/prisma/client'
-import { hongKongDay, now } from '@/server/clock'
+import { hongKongDay } from '@/i18n/formats'
+import { now } from '@/server/clock'
 import type { Database } from '@/server/database/database'
 
 /** How a submission stands to what is published now. Snapshots are in the log's form. */

@@ -15,7 +15,7 @@ import {
   itemKindOf,
   type ProjectState,
 } from '@/features/register/states/model/states'
-import { hongKongDay } from '@/server/clock'
+import { hongKongDay } from '@/i18n/formats'
 import type { Transaction } from '@/server/database/database'
 import type { StatementInput, ViewInput } from '../input/statement'
 import { problemsOf } from '../model/rules'

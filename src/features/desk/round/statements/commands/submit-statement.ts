@@ -9,7 +9,8 @@ import {
   submitJudged,
   type Verdict,
 } from '@/features/desk/round/submissions/commands/submit-judged'
-import { hongKongDay, now } from '@/server/clock'
+import { hongKongDay } from '@/i18n/formats'
+import { now } from '@/server/clock'
 import type { Database, Transaction } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
 import type { UpdateInput } from '../input/statement'

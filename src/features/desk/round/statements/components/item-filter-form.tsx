@@ -8,13 +8,7 @@ import {
 import { stateWord } from '@/features/register/states/wording'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
-import {
-  type ItemFilter,
-  itemFilterKeys,
-  itemSorts,
-  withoutCondition,
-  writeItemFilter,
-} from '../input/item-filter'
+import { type ItemFilter, itemFilter, itemSorts } from '../input/item-filter'
 import type { ItemCounts } from '../queries/count-items'
 
 type Props = { filter: ItemFilter; counts: ItemCounts }
@@ -25,7 +19,7 @@ export async function ItemFilterForm({ filter, counts }: Props) {
   const all = (await getTranslations('site.filter'))('all')
   const labels = await valueLabels(counts)
   const address = (asked: ItemFilter) =>
-    `${hrefTo(language, { pathname: '/desk', query: writeItemFilter(asked) })}#items`
+    `${hrefTo(language, { pathname: '/desk', query: itemFilter.write(asked) })}#items`
   const states = counts.state.filter(({ count, value }) => count > 0 || value === filter.state)
   return (
     <>
@@ -103,11 +97,13 @@ export async function ItemFilterForm({ filter, counts }: Props) {
         />
       </FilterForm>
       <AppliedFilters
-        applied={itemFilterKeys.flatMap((key) => {
+        applied={itemFilter.conditions.flatMap((key) => {
           const value = filter[key]
           if (value === undefined) return []
           const label = labels[key]?.get(String(value)) ?? String(value)
-          return [{ label: `${t(key)}: ${label}`, without: address(withoutCondition(filter, key)) }]
+          return [
+            { label: `${t(key)}: ${label}`, without: address(itemFilter.without(filter, key)) },
+          ]
         })}
         clear={address({})}
       />
@@ -116,7 +112,7 @@ export async function ItemFilterForm({ filter, counts }: Props) {
 }
 
 async function valueLabels(counts: ItemCounts): Promise<
-  Partial<Record<(typeof itemFilterKeys)[number], Map<string, string>>> & {
+  Partial<Record<(typeof itemFilter.conditions)[number], Map<string, string>>> & {
     state: Map<string, string>
     field: Map<string, string>
   }

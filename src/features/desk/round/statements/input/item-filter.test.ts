@@ -1,14 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { documentStates, projectStates } from '@/features/register/states/model/states'
-import {
-  type ItemFilter,
-  itemFilterKeys,
-  itemSorts,
-  readItemFilter,
-  withoutCondition,
-  writeItemFilter,
-} from './item-filter'
+import { type ItemFilter, itemFilter, itemSorts } from './item-filter'
 
 const filters: fc.Arbitrary<ItemFilter> = fc.record(
   {
@@ -28,14 +21,14 @@ const filters: fc.Arbitrary<ItemFilter> = fc.record(
 test('what is written to an address is read from it again', () => {
   fc.assert(
     fc.property(filters, (filter) => {
-      expect(readItemFilter(writeItemFilter(filter))).toEqual(filter)
+      expect(itemFilter.read(itemFilter.write(filter))).toEqual(filter)
     }),
   )
 })
 
 test('bad values are dropped, never an error', () => {
   expect(
-    readItemFilter({
+    itemFilter.read({
       q: '   ',
       state: 'finished',
       field: '../etc',
@@ -46,14 +39,14 @@ test('bad values are dropped, never an error', () => {
       show: 'drafts',
     }),
   ).toEqual({ kind: 'document' })
-  expect(readItemFilter({ page: '1' })).toEqual({})
+  expect(itemFilter.read({ page: '1' })).toEqual({})
 })
 
 test('taking a condition away leaves the others and begins at the first page', () => {
   fc.assert(
-    fc.property(filters, fc.constantFrom(...itemFilterKeys), (filter, key) => {
+    fc.property(filters, fc.constantFrom(...itemFilter.conditions), (filter, key) => {
       const { page: _, [key]: __, ...rest } = filter
-      expect(withoutCondition(filter, key)).toEqual(rest)
+      expect(itemFilter.without(filter, key)).toEqual(rest)
     }),
   )
 })

@@ -5,17 +5,15 @@ import { citationInput } from '@/features/register/sources/input'
 import { assertionPattern } from '@/features/register/states/model/statements'
 import { type ItemState, isStateOf, itemKindOf } from '@/features/register/states/model/states'
 import { languages } from '@/i18n/language'
+import { passage } from '@/i18n/passage'
 
 // Messages are keys of `refusals.fields`, which the form translates and sets beside the field.
-const passage = (most: number) =>
-  z
-    .string()
-    .transform((text) => text.replace(/\r\n/g, '\n').trim())
-    .pipe(z.string().max(most, 'too_long'))
-    .default('')
-
 const inThreeLanguages = (most: number) =>
-  z.object({ 'zh-Hant': passage(most), 'zh-Hans': passage(most), en: passage(most) })
+  z.object({
+    'zh-Hant': passage(most).default(''),
+    'zh-Hans': passage(most).default(''),
+    en: passage(most).default(''),
+  })
 
 /** How the Chinese passages of a statement or view stand to each other. */
 const writing = {

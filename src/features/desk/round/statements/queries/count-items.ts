@@ -7,7 +7,7 @@ import {
 import { textsByPart } from '@/features/register/texts/model/text'
 import type { LocalizedText } from '@/i18n/localized-text'
 import type { Database } from '@/server/database/database'
-import { type ItemFilter, withoutCondition } from '../input/item-filter'
+import { type ItemFilter, itemFilter } from '../input/item-filter'
 import { itemConditions, type Situation } from './item-conditions'
 
 /** How many items there would be with each value of each filter, the other filters as they are. */
@@ -28,7 +28,7 @@ export async function countItems(
   situation: Situation,
 ): Promise<ItemCounts> {
   const having = (change: ItemFilter, key: keyof ItemFilter) =>
-    itemConditions({ ...withoutCondition(filter, key), ...change }, situation)
+    itemConditions({ ...itemFilter.without(filter, key), ...change }, situation)
   const count = async (change: ItemFilter, key: keyof ItemFilter) => {
     const { project, document } = having(change, key)
     return (

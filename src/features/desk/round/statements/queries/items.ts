@@ -5,6 +5,7 @@ import { type ItemKind, itemKindOf } from '@/features/register/states/model/stat
 import { toConfirmations, withConfirmations } from '@/features/register/states/queries'
 import { textsByPart } from '@/features/register/texts/model/text'
 import type { Prisma } from '@/generated/prisma/client'
+import { isoDay } from '@/i18n/formats'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { type Database, database, type Transaction } from '@/server/database/database'
 import type { ItemForUpdate } from '../model/item'
@@ -82,10 +83,10 @@ function toItem(kind: ItemKind, row: ProjectRow | DocumentRow, fields: string[])
     itemised: row.itemised,
     title: titleOf(row.texts),
     fields,
-    conferenceDay: row.conference.heldOn.toISOString().slice(0, 10),
+    conferenceDay: isoDay(row.conference.heldOn),
     live: {
       state: row.state,
-      asOf: row.stateAsOf?.toISOString().slice(0, 10) ?? null,
+      asOf: isoDay(row.stateAsOf),
       assertedBy: statement?.assertedBy ?? null,
       note: texts.note ?? {},
       reason: texts.reason ?? {},

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Side } from '@/features/register/cities/model'
 import type { ItemKind, ItemState } from '@/features/register/states/model/states'
 import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
+import { isoDay } from '@/i18n/formats'
 import type { LocalizedText } from '@/i18n/localized-text'
 import type { Database, Transaction } from '@/server/database/database'
 
@@ -73,7 +74,7 @@ function toJudged({ kind, reference, version, heldOn, sides, snapshot }: Row): J
     reference,
     fields: fields ?? (field ? [field] : []),
     sides,
-    conferenceDay: heldOn.toISOString().slice(0, 10),
+    conferenceDay: isoDay(heldOn),
     version,
     state: snapshot.state as ItemState,
     asOf: statement?.asOf ?? null,

@@ -6,7 +6,9 @@ import { assertionOf } from '@/features/register/states/model/statements'
 import type { ItemKind, ItemState } from '@/features/register/states/model/states'
 import { textsByPart } from '@/features/register/texts/model/text'
 import type { Prisma } from '@/generated/prisma/client'
+import { isoDay } from '@/i18n/formats'
 import type { LocalizedText } from '@/i18n/localized-text'
+import { type NumberedPart, pageSize, partOfNumber } from '@/i18n/pages'
 import { type Database, database } from '@/server/database/database'
 import type { ItemFilter } from '../input/item-filter'
 import { type ItemCondition, inCharge } from './charge'
@@ -28,18 +30,7 @@ export type DeskItem = {
 }
 
 /** One page of the items in an officer's charge. */
-export type DeskItems = {
-  items: DeskItem[]
-  total: number
-  /** The number of the first one shown, from 1; 0 of none. */
-  from: number
-  page: number
-  pages: number
-  counts: ItemCounts
-}
-
-/** How many items a page of the list holds. */
-export const itemsPerPage = 50
+export type DeskItems = NumberedPart & { items: DeskItem[]; counts: ItemCounts }
 
 /**
  * One page of the items in the officer's charge that the filter asks for: the oldest news first, those never
@@ -57,16 +48,11 @@ export async function listItems(
   const total =
     (await db.project.count({ where: condition.project })) +
     (await db.document.count({ where: condition.document }))
-  const pages = Math.max(1, Math.ceil(total / itemsPerPage))
-  const page = Math.min(filter.page ?? 1, pages)
-  const start = (page - 1) * itemsPerPage
-  const items = await readPage(db, condition, filter.sort, { start, take: itemsPerPage })
+  const { start, ...part } = partOfNumber(total, filter.page)
+  const items = await readPage(db, condition, filter.sort, { start, take: pageSize })
   return {
     items: items.map(toDeskItem(situation.stale)),
-    total,
-    from: items.length === 0 ? 0 : start + 1,
-    page,
-    pages,
+    ...part,
     counts: await countItems(db, filter, situation),
   }
 }
@@ -241,7 +227,7 @@ function toDeskItem(stale: { project: string[]; document: string[] }) {
       itemised: row.itemised,
       title: texts.title ?? texts.text ?? {},
       state: row.state,
-      asOf: row.stateAsOf?.toISOString().slice(0, 10) ?? null,
+      asOf: isoDay(row.stateAsOf),
       hasStaleText: stale[kind].includes(row.reference),
     }
   }

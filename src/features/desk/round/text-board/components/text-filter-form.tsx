@@ -16,7 +16,7 @@ import { formatNumber } from '@/i18n/formats'
 import { languages } from '@/i18n/language'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
-import { type TextFilter, withoutTextFilter, writeTextFilter } from '../input'
+import { type TextFilter, textFilter } from '../input'
 import { TextStateMark } from './text-state-mark'
 
 type Props = { filter: TextFilter; board: TextBoard }
@@ -28,7 +28,7 @@ export async function TextCounts({ filter, board }: Props) {
   const to = (state: TextState) =>
     hrefTo(language, {
       pathname: '/desk/texts',
-      query: writeTextFilter({ ...withoutTextFilter(filter, 'state'), state }),
+      query: textFilter.write({ ...textFilter.without(filter, 'state'), state }),
     })
   const heading = filter.language ? t('countsIn', { language: desk(filter.language) }) : t('counts')
   return (
@@ -134,7 +134,7 @@ export async function TextFilterForm({ filter, board }: Props) {
                   label,
                   without: hrefTo(language, {
                     pathname: '/desk/texts',
-                    query: writeTextFilter(withoutTextFilter(filter, key as keyof TextFilter)),
+                    query: textFilter.write(textFilter.without(filter, key as keyof TextFilter)),
                   }),
                 },
               ]

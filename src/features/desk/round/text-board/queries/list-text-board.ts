@@ -15,12 +15,13 @@ import {
 import { readTexts, type SubjectTexts } from '@/features/register/texts/queries/read-texts'
 import { fold } from '@/i18n/fold'
 import { type Language, languages } from '@/i18n/language'
+import { partOfNumber } from '@/i18n/pages'
 import { database } from '@/server/database/database'
-import { type TextFilter, withoutTextFilter } from '../input'
+import { type TextFilter, textFilter } from '../input'
 import { staleKey, staleSince } from './stale-since'
 
-/** How many passages a page of the board holds. */
-export const pageSize = 30
+/** Fewer than elsewhere: all the conversions on a page can be accepted at once, and are to be read before. */
+const passagesPerPage = 30
 
 /**
  * One page of the passages that the filter asks for, each in three languages with how it stands there, and the
@@ -32,22 +33,18 @@ export async function listTextBoard(filter: TextFilter, officer: Officer): Promi
   const all = subjects.flatMap((subject) => passagesOf(subject, officer))
   const find = (asked: TextFilter) => all.filter((one) => isAsked(one, asked, words, officer))
   const found = find(filter)
-  const pages = Math.max(1, Math.ceil(found.length / pageSize))
-  const page = Math.min(filter.page ?? 1, pages)
-  const shown = found.slice((page - 1) * pageSize, page * pageSize)
+  const { start, ...part } = partOfNumber(found.length, filter.page, passagesPerPage)
+  const shown = found.slice(start, start + passagesPerPage)
   return {
     passages: await completed(shown, officer),
-    total: found.length,
-    from: found.length === 0 ? 0 : (page - 1) * pageSize + 1,
-    page,
-    pages,
-    states: countStates(find(withoutTextFilter(filter, 'state')), filter.language),
-    kinds: countKinds(find(withoutTextFilter(filter, 'kind'))),
-    fields: countIn(subjects, 'field', find(withoutTextFilter(filter, 'field')), isOfField),
+    ...part,
+    states: countStates(find(textFilter.without(filter, 'state')), filter.language),
+    kinds: countKinds(find(textFilter.without(filter, 'kind'))),
+    fields: countIn(subjects, 'field', find(textFilter.without(filter, 'field')), isOfField),
     conferences: countIn(
       subjects,
       'conference',
-      find(withoutTextFilter(filter, 'conference')),
+      find(textFilter.without(filter, 'conference')),
       isOfConference,
     ),
   }

@@ -1,6 +1,7 @@
 import { giveDownload } from '@/features/desk/spreadsheets/actions/transfer'
 import { isLanguage } from '@/i18n/language'
 import { hrefTo } from '@/i18n/navigation'
+import { seeOther } from '@/server/http/answer'
 
 /** Sends items as a spreadsheet in the language of the address. */
 export async function GET(
@@ -15,7 +16,7 @@ export async function GET(
       given.problem === 'signed_out'
         ? hrefTo(language, '/desk/sign-in')
         : hrefTo(language, { pathname: '/desk/exchange', query: { missing: 'scope' } })
-    return new Response(null, { status: 303, headers: { Location: next } })
+    return seeOther(next)
   }
   const { bytes, name, type } = given.file
   return new Response(new Uint8Array(bytes), {

@@ -1,6 +1,7 @@
 import { takeUpload } from '@/features/desk/spreadsheets/actions/transfer'
 import { isLanguage } from '@/i18n/language'
 import { hrefTo } from '@/i18n/navigation'
+import { seeOther } from '@/server/http/answer'
 
 /** Takes a spreadsheet in, and shows what comes of it, or why it was not taken. */
 export async function POST(
@@ -17,5 +18,5 @@ export async function POST(
           pathname: '/desk/exchange',
           query: { problem: taken.problem, ...(taken.column ? { column: taken.column } : {}) },
         })
-  return new Response(null, { status: 303, headers: { Location: next } })
+  return seeOther(next)
 }

@@ -37,9 +37,9 @@ import { StateMark } from '@/features/register/states/components/state-mark'
 import { assertionsOf } from '@/features/register/states/model/statements'
 import { assertionOfSides } from '@/features/register/states/wording'
 import { subjectPage } from '@/features/register/subjects/model/pages'
-import { formatDay } from '@/i18n/formats'
+import { formatDay, hongKongDay } from '@/i18n/formats'
 import { hrefTo } from '@/i18n/navigation'
-import { hongKongDay, now } from '@/server/clock'
+import { now } from '@/server/clock'
 
 type Props = {
   params: Promise<{ reference: string }>

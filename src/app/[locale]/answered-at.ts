@@ -1,0 +1,35 @@
+import type { Moment } from '@/features/register/log/model'
+import { atMoment, findMoment } from '@/features/register/log/queries/moment'
+import { headRevision } from '@/features/register/log/queries/revisions'
+import { answered, queryOf, unchanged } from '@/server/http/answer'
+import { nothingThere } from './nothing-there'
+
+type Told<Content> = {
+  /** Rises when the same revisions are told otherwise, so that nobody keeps what was written before. */
+  edition: number
+  /** Reads what is told, as of the moment; null where there is nothing. */
+  read: () => Promise<Content | null>
+  /** Whether words are searched for. */
+  search?: boolean
+  /** @param moment null for the present. */
+  write: (content: Content, moment: Moment | null) => string | Promise<string>
+  /** The media type of what is written. */
+  type: string
+  /** Answers where there is nothing. */
+  none?: () => Response
+}
+
+/** What a program asks of the register, at the moment that `at` in its address names, or that it has that already. */
+export async function answeredAt<Content>(
+  request: Request,
+  { edition, read, search = false, write, type, none = nothingThere }: Told<Content>,
+): Promise<Response> {
+  const moment = await findMoment(queryOf(request).at)
+  const head = moment?.number ?? (await headRevision())?.number ?? 0
+  const kept = { keep: 'latest', tag: `${head}-${edition}` } as const
+  const known = unchanged(request, kept)
+  if (known) return known
+  const content = await atMoment(moment, read, { search })
+  if (content === null) return none()
+  return answered(request, await write(content, moment), { ...kept, type })
+}

@@ -1,0 +1,120 @@
+/** What is published is for everyone's programs, on any site. */
+const open = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag',
+  'X-Robots-Tag': 'noindex',
+}
+
+/**
+ * How long an answer may be kept. What never changes once it is signed: a day. The rest is asked for again each
+ * time, for something may have been published; `shared` says in so many words that a proxy may hold it.
+ */
+const keeping = {
+  fixed: 'public, max-age=86400',
+  latest: 'no-cache',
+  shared: 'public, no-cache',
+}
+
+export type Kept = {
+  keep: keyof typeof keeping
+  /** What tells one state of the answer from another. */
+  tag: string
+  /** Whether the tag stands for any writing of the same content: an answer that is compressed on its way keeps it. */
+  isWeak?: boolean
+  /** Other headers of the answer. */
+  headers?: Record<string, string>
+}
+
+const entityTag = ({ tag, isWeak = false }: Kept) => `${isWeak ? 'W/' : ''}"${tag}"`
+
+const headersOf = (kept: Kept) => ({
+  ...open,
+  ETag: entityTag(kept),
+  'Cache-Control': keeping[kept.keep],
+  ...kept.headers,
+})
+
+/**
+ * `304` where the asker has what would be answered; null where it is to be written.
+ * @param any what else stands for every tag; null where there may be nothing to answer with.
+ */
+export function unchanged(request: Request, kept: Kept, any: '*' | null = '*'): Response | null {
+  const plain = (one: string) => one.trim().replace(/^W\//, '')
+  const known = (request.headers.get('if-none-match') ?? '').split(',').map(plain)
+  const has = known.includes(plain(entityTag(kept))) || (any !== null && known.includes(any))
+  return has ? new Response(null, { status: 304, headers: headersOf(kept) }) : null
+}
+
+/** A body, or `304` where the asker has it. */
+export function answered(
+  request: Request,
+  body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null,
+  { type, file, ...kept }: Kept & { type: string; file?: string },
+): Response {
+  const known = unchanged(request, kept)
+  if (known) {
+    if (body instanceof ReadableStream) void body.cancel()
+    return known
+  }
+  const disposition = file ? { 'Content-Disposition': `attachment; filename="${file}"` } : {}
+  return new Response(body, {
+    headers: { ...headersOf(kept), ...disposition, 'Content-Type': type },
+  })
+}
+
+/** JSON that a program reads. */
+export function answeredJson(request: Request, value: unknown, kept: Kept): Response {
+  return answered(request, `${JSON.stringify(value)}\n`, { ...kept, type: 'application/json' })
+}
+
+/** What is wrong with a request, or missing: RFC 9457. */
+export function problem(status: 400 | 404 | 503, title: string, detail: string): Response {
+  return problemAnswered({ type: 'about:blank', title, status, detail })
+}
+
+/** A problem with whatever else it says. @param isHead whether the body is left out. */
+export function problemAnswered(
+  body: { status: number } & Record<string, unknown>,
+  { headers = {}, isHead = false }: { headers?: Record<string, string>; isHead?: boolean } = {},
+): Response {
+  return new Response(isHead ? null : `${JSON.stringify(body)}\n`, {
+    status: body.status,
+    headers: {
+      ...open,
+      'Cache-Control': 'no-store',
+      'Content-Type': 'application/problem+json',
+      ...headers,
+    },
+  })
+}
+
+/** The query of an address; of a name given twice, the last. */
+export function queryOf(request: Request): Record<string, string> {
+  return Object.fromEntries(new URL(request.url).searchParams)
+}
+
+/** What another site's page is told before it asks with a header of its own. */
+export const preflight = () => preflightOf('GET, HEAD', 'If-None-Match')
+
+/** The same where more may be asked. @param headers what else is told. */
+export function preflightOf(
+  methods: string,
+  askedWith: string,
+  headers: Record<string, string> = {},
+): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...open,
+      'Access-Control-Allow-Methods': methods,
+      'Access-Control-Allow-Headers': askedWith,
+      'Access-Control-Max-Age': '86400',
+      ...headers,
+    },
+  })
+}
+
+/** Leads on from what was asked or sent to the page of it. */
+export function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { Location: location } })
+}
