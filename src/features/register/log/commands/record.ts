@@ -1,9 +1,9 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
 import { indexRevision } from '@/features/register/search/queries/entries'
-import type { SubjectKind } from '@/features/register/subjects/model/kinds'
+import { kinds, type SubjectKind } from '@/features/register/subjects/model/kinds'
 import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
-import type { Prisma } from '@/generated/prisma/client'
+import { Prisma } from '@/generated/prisma/client'
 import { now } from '@/server/clock'
 import type { Transaction } from '@/server/database/database'
 import { holdLog } from '@/server/database/hold-log'
@@ -104,37 +104,12 @@ async function project(
   reference: string,
   { version, recordedAt }: Projected,
 ): Promise<void> {
-  const item = { version, lastRevisedAt: recordedAt }
-  const bySlug = { where: { slug: reference }, data: { version } }
-  switch (kind) {
-    case 'project':
-      await tx.project.update({ where: { reference }, data: item })
-      return
-    case 'document':
-      await tx.document.update({ where: { reference }, data: item })
-      return
-    case 'organisation':
-      await tx.organisation.update(bySlug)
-      return
-    case 'conference':
-      await tx.conference.update({ where: { reference }, data: { version } })
-      return
-    case 'field':
-      await tx.field.update({ where: { reference }, data: { version } })
-      return
-    case 'mechanism':
-      await tx.mechanism.update(bySlug)
-      return
-    case 'person':
-      await tx.person.update(bySlug)
-      return
-    case 'source':
-      await tx.source.update(bySlug)
-      return
-    case 'development':
-      await tx.development.update(bySlug)
-      return
-    case 'glossary_term':
-      await tx.glossaryTerm.update(bySlug)
-  }
+  const { table, key } = kinds[kind]
+  const isItem = kind === 'project' || kind === 'document'
+  const revised = isItem
+    ? Prisma.sql`, "lastRevisedAt" = ${recordedAt.toISOString()}::timestamptz`
+    : Prisma.empty
+  await tx.$executeRaw`
+    update ${Prisma.raw(`"${table}"`)} set "version" = ${version}${revised}
+    where ${Prisma.raw(`"${key}"`)} = ${reference}`
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
 import { NoSuchSource } from '@/features/desk/round/submissions/model/submission'
-import { type EditableKind, hasCitations } from '@/features/register/subjects/model/kinds'
+import { type EditableKind, kinds } from '@/features/register/subjects/model/kinds'
 import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
 import type { AnnouncementKind } from '@/generated/prisma/client'
 import type { Transaction } from '@/server/database/database'
@@ -18,7 +18,7 @@ export async function writeFacts(
 ): Promise<void> {
   const id = await idOf(tx, kind, reference)
   await writers[kind](tx, id, after as never)
-  if (hasCitations(kind) && !isDeepStrictEqual(before?.citations ?? [], after.citations)) {
+  if (kinds[kind].isCited && !isDeepStrictEqual(before?.citations ?? [], after.citations)) {
     await writeCitations(tx, { [`${kind}Id`]: id }, after.citations)
   }
 }

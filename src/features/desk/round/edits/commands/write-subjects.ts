@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { sourceSlug } from '@/features/desk/round/submissions/commands/source-of'
-import type { EditableKind } from '@/features/register/subjects/model/kinds'
+import { type EditableKind, kinds } from '@/features/register/subjects/model/kinds'
 import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import type { Transaction } from '@/server/database/database'
 import type { FactsOf } from '../input'
@@ -15,8 +15,8 @@ export async function versionOf(
   kind: EditableKind,
   reference: string,
 ): Promise<number> {
-  const { table, key } = tables[kind]
-  // Both names come from the list below.
+  const { table, key } = kinds[kind]
+  // Both names come from the table of kinds.
   const rows = await tx.$queryRawUnsafe<{ version: number }[]>(
     `select version from "${table}" where "${key}" = $1 for update`,
     reference,
@@ -32,7 +32,7 @@ export async function idOf(
   kind: EditableKind,
   reference: string,
 ): Promise<string> {
-  const { table, key } = tables[kind]
+  const { table, key } = kinds[kind]
   const rows = await tx.$queryRawUnsafe<{ id: string }[]>(
     `select id from "${table}" where "${key}" = $1`,
     reference,
@@ -41,18 +41,6 @@ export async function idOf(
   if (!row) throw new Error(`There is no ${kind} ${reference}.`)
   return row.id
 }
-
-const tables = {
-  project: { table: 'Project', key: 'reference' },
-  document: { table: 'Document', key: 'reference' },
-  development: { table: 'Development', key: 'slug' },
-  conference: { table: 'Conference', key: 'reference' },
-  field: { table: 'Field', key: 'reference' },
-  organisation: { table: 'Organisation', key: 'slug' },
-  person: { table: 'Person', key: 'slug' },
-  source: { table: 'Source', key: 'slug' },
-  glossary_term: { table: 'GlossaryTerm', key: 'slug' },
-} as const satisfies Record<EditableKind, { table: string; key: string }>
 
 /**
  * Adds a row for a new subject, with as little as the table asks for; `writeFacts` completes it. The

@@ -1,41 +1,19 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
 import type { Round } from '@/features/desk/round/submissions/model/submission'
-import type { EditableKind } from '@/features/register/subjects/model/kinds'
+import {
+  type EditableKind,
+  kinds,
+  type OwnerColumn,
+} from '@/features/register/subjects/model/kinds'
 import type { Snapshot } from '@/features/register/subjects/model/snapshot'
-import type { Prisma, TextPart } from '@/generated/prisma/client'
+import type { TextPart } from '@/generated/prisma/client'
 import { languages } from '@/i18n/language'
 import type { TextEntry } from '@/i18n/localized-text'
 import type { Transaction } from '@/server/database/database'
 import { idOf } from './write-subjects'
 
-type Owner = Partial<
-  Pick<
-    Prisma.TextUncheckedCreateInput,
-    | 'conferenceId'
-    | 'personId'
-    | 'fieldId'
-    | 'projectId'
-    | 'documentId'
-    | 'organisationId'
-    | 'sourceId'
-    | 'developmentId'
-    | 'statementId'
-    | 'glossaryTermId'
-  >
->
-
-const ownerColumn = {
-  project: 'projectId',
-  document: 'documentId',
-  development: 'developmentId',
-  conference: 'conferenceId',
-  field: 'fieldId',
-  organisation: 'organisationId',
-  person: 'personId',
-  source: 'sourceId',
-  glossary_term: 'glossaryTermId',
-} as const satisfies Record<EditableKind, keyof Owner>
+type Owner = Partial<Record<OwnerColumn | 'statementId', string>>
 
 /**
  * Makes the text rows of a subject, and of the statement that is live for it, say what the snapshot says.
@@ -51,7 +29,7 @@ export async function writeTexts(
   round: Round,
 ): Promise<void> {
   const id = await idOf(tx, kind, reference)
-  const owner: Owner = { [ownerColumn[kind]]: id }
+  const owner: Owner = { [kinds[kind].owner]: id }
   await writeParts(tx, owner, before?.texts ?? {}, after.texts, round)
   const stated = textsOfStatement(after)
   if (!stated) return

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, type ReactNode, useActionState, useState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { Autosave } from '@/features/desk/round/drafts/components/autosave'
-import { type EditableKind, hasCitations } from '@/features/register/subjects/model/kinds'
+import { type EditableKind, kinds } from '@/features/register/subjects/model/kinds'
 import { type EditState, editAction } from '../actions'
 import type { Option } from './choice-select'
 import { CitationRows } from './citation-rows'
@@ -122,7 +122,7 @@ export function EditForm(props: Props) {
           ))}
         </section>
       )}
-      {hasCitations(kind) && (
+      {kinds[kind].isCited && (
         <section className="editor-section">
           <h2>{t('sources')}</h2>
           <CitationRows

@@ -3,7 +3,7 @@ import type { Officer } from '@/features/desk/officers/model'
 import { mayEdit, mayWrite } from '@/features/desk/officers/policy'
 import type { Correction } from '@/features/register/log/model'
 import type { NewSource } from '@/features/register/sources/input'
-import type { EditableKind } from '@/features/register/subjects/model/kinds'
+import { type EditableKind, kinds } from '@/features/register/subjects/model/kinds'
 import type { MergeConflict } from '@/features/register/subjects/model/merge'
 import {
   editableOf,
@@ -53,8 +53,7 @@ export function mayPropose(
   kind: EditableKind,
   snapshot: Snapshot | null,
 ): boolean {
-  const hasFields = kind === 'project' || kind === 'document' || kind === 'development'
-  if (hasFields && (!snapshot || isSlot(snapshot))) return mayWrite(officer)
+  if (kinds[kind].charge === 'fields' && (!snapshot || isSlot(snapshot))) return mayWrite(officer)
   return mayEdit(officer, { kind, fields: snapshot ? fieldsOf(snapshot) : [] })
 }
 

@@ -1,11 +1,16 @@
 import { newSourceName } from '@/features/desk/round/submissions/model/citations'
+import { announcementKinds } from '@/features/register/conferences/model/conference'
 import type { CitationInput, NewSource } from '@/features/register/sources/input'
-import { type EditableKind, partsOf } from '@/features/register/subjects/model/kinds'
+import {
+  type EditableKind,
+  factsOf,
+  type NamedFact,
+  partsOf,
+} from '@/features/register/subjects/model/kinds'
 import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
 import { languages } from '@/i18n/language'
 import type { EditInput } from '../input'
 import type { EditedText } from './edit'
-import { announcedKinds, type FactField, factsOf } from './facts'
 import type { FormValues } from './form-rows'
 import type { EditedPassage } from './passages'
 
@@ -32,7 +37,7 @@ export function inputOf(
       ...(kind === 'conference'
         ? {
             announced: Object.fromEntries(
-              announcedKinds.map((name) => [
+              announcementKinds.map((name) => [
                 name,
                 {
                   number: announced[name]?.number ?? null,
@@ -44,7 +49,7 @@ export function inputOf(
         : {}),
     },
     passages: Object.fromEntries([
-      ...partsOf[kind].map((part) => [part, editedOf(texts[part])]),
+      ...partsOf(kind).map((part) => [part, editedOf(texts[part])]),
       ...Object.entries(stated ?? {}).map(([part, text]) => [`statement.${part}`, editedOf(text)]),
     ]),
     citations: cited(citations),
@@ -111,7 +116,7 @@ type Party = { organisation: string; role: string }
 type Chair = { side: string; person: string }
 type Announced = Record<string, { number: number | null; citations: CitationInput[] }>
 
-function factValues(field: FactField, facts: Record<string, unknown>): FormValues {
+function factValues(field: NamedFact, facts: Record<string, unknown>): FormValues {
   const name = `facts.${field.name}`
   const value = facts[field.name]
   const rows = (list: readonly [string, string][]) => Object.fromEntries(list)

@@ -1,9 +1,5 @@
 import type { FieldProblem } from '@/components/forms/problems'
-import {
-  type EditableKind,
-  hasCitations,
-  requiredParts,
-} from '@/features/register/subjects/model/kinds'
+import { type EditableKind, kinds, requiredParts } from '@/features/register/subjects/model/kinds'
 import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
 import { languages } from '@/i18n/language'
 import type { LocalizedText } from '@/i18n/localized-text'
@@ -41,7 +37,7 @@ export function problemsOfEdit(
 ): FieldProblem[] {
   const problems: FieldProblem[] = []
   const isSlot = after.itemised === false
-  for (const part of isSlot ? [] : requiredParts[kind]) {
+  for (const part of isSlot ? [] : requiredParts(kind)) {
     if (isEmpty(after.texts[part])) {
       problems.push({ field: `texts.${part}.zh-Hant`, code: 'text_required' })
     }
@@ -66,7 +62,7 @@ export function problemsOfEdit(
   const rests = isItemised
     ? after.citations.filter((citation) => !known.has(citationKey(citation)))
     : after.citations
-  if (hasCitations(kind) && rests.length === 0) {
+  if (kinds[kind].isCited && rests.length === 0) {
     problems.push({ field: 'citations', code: 'citation_required' })
   }
   problems.push(...orphans(before, after))

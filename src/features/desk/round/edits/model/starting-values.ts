@@ -1,6 +1,5 @@
-import type { EditableKind } from '@/features/register/subjects/model/kinds'
+import { type EditableKind, factsOf } from '@/features/register/subjects/model/kinds'
 import type { Snapshot } from '@/features/register/subjects/model/snapshot'
-import { factsOf } from './facts'
 import type { FormValues } from './form-rows'
 import { inputOf, valuesOf } from './form-values'
 
