@@ -1,7 +1,7 @@
 import 'server-only'
 import { itemKindOf } from '@/features/register/states/model'
 import type { SubjectKind } from '@/features/register/subjects/model/kinds'
-import type { Snapshot } from '@/features/register/subjects/model/snapshot'
+import { snapshotOf } from '@/features/register/subjects/model/snapshot'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { database } from '@/server/database/database'
 import { releaseFailure } from '../input'
@@ -90,7 +90,7 @@ async function namesOf(subjects: readonly Subject[]): Promise<(subject: Subject)
   })
   const titles = new Map(
     latest.map(({ subjectKind, subjectReference, after }) => {
-      const { texts } = after as unknown as Snapshot
+      const { texts } = snapshotOf(after)
       return [`${subjectKind} ${subjectReference}`, texts.title ?? texts.name ?? texts.text ?? {}]
     }),
   )

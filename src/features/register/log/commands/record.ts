@@ -2,7 +2,7 @@ import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
 import { indexRevision } from '@/features/register/search/queries/entries'
 import { kinds, type SubjectKind } from '@/features/register/subjects/model/kinds'
-import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
+import { type LoggedCitation, snapshotOf } from '@/features/register/subjects/model/snapshot'
 import { Prisma } from '@/generated/prisma/client'
 import { now } from '@/server/clock'
 import type { Transaction } from '@/server/database/database'
@@ -51,7 +51,7 @@ export async function recordRevision(
     }),
     await readSnapshot(tx, kind, reference),
   ]
-  const before = previous?.after ?? null
+  const before = previous ? snapshotOf(previous.after) : null
   if (isDeepStrictEqual(before, after)) return null
   const recordedAt = entry.at ?? now()
   const subjectRevision = (previous?.subjectRevision ?? 0) + 1
@@ -62,8 +62,8 @@ export async function recordRevision(
       subjectReference: reference,
       subjectRevision,
       action: entry.correction ? 'corrected' : entry.action,
-      ...(before === null ? {} : { before: before as Prisma.InputJsonValue }),
-      after: after as Prisma.InputJsonValue,
+      ...(before === null ? {} : { before }),
+      after,
       citations: entry.citations,
       actorRole: entry.actor.role,
       actorSide: entry.actor.side,
@@ -80,7 +80,7 @@ export async function recordRevision(
     version: subjectRevision,
     recordedAt,
   })
-  await indexRevision(tx, kind, reference, { before: before as Snapshot | null, after })
+  await indexRevision(tx, kind, reference, { before, after })
   // What the database checks at commit is checked here as well: the embedded engine's adapter does not
   // report a commit that was refused, and the officer would be told that the update was saved.
   await tx.$executeRaw`set constraints all immediate`

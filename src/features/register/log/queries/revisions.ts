@@ -1,6 +1,6 @@
 import 'server-only'
 import type { SubjectKind } from '@/features/register/subjects/model/kinds'
-import type { Snapshot } from '@/features/register/subjects/model/snapshot'
+import { snapshotOf } from '@/features/register/subjects/model/snapshot'
 import type { Prisma, Revision } from '@/generated/prisma/client'
 import { type Database, database } from '@/server/database/database'
 import type { RevisionRecord } from '../model'
@@ -50,7 +50,7 @@ export async function findRevision(
   if (!latest || !row) return null
   return {
     revision: toShown(row, await correctionsAround(db, [row])),
-    snapshot: row.after as unknown as Snapshot,
+    snapshot: snapshotOf(row.after),
     latest: latest.subjectRevision,
   }
 }
@@ -143,8 +143,8 @@ export async function listPublishedSince(
 
 /** A row as pages show it. @param others among them the revisions that it corrects or that correct it. */
 export function toShown(row: Revision, others: readonly Revision[] = []): ShownRevision {
-  const after = row.after as unknown as Snapshot
-  const before = row.before as unknown as Snapshot | null
+  const after = snapshotOf(row.after)
+  const before = row.before === null ? null : snapshotOf(row.before)
   return {
     number: row.number,
     kind: row.subjectKind,

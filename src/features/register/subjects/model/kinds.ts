@@ -13,9 +13,10 @@ export type NamedKind =
 
 /**
  * One fact of a subject, as its column, its editor and the log have it. `permanent` ones are in the subject's
- * reference, and fixed once it has one; an `optional` one may be blank.
+ * reference, and fixed once it has one; an `optional` one may be blank. A `later` one is optional too, and left
+ * out of the log while it is blank, as in every entry made before there was such a column.
  */
-export type Fact = { permanent?: true; optional?: true } & (
+export type Fact = { permanent?: true; optional?: true; later?: true } & (
   | { type: 'day' | 'number' | 'address' | 'flag' | 'words' }
   /** @param most its greatest length, in characters. */
   | { type: 'line'; most: number }

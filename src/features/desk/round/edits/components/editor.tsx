@@ -3,7 +3,6 @@ import { Comparison } from '@/features/desk/round/submissions/components/compari
 import { GlossaryNotes } from '@/features/register/glossary/components/glossary-notes'
 import { glossaryNotes } from '@/features/register/glossary/model/notes'
 import { factsOf, partsOf, requiredParts } from '@/features/register/subjects/model/kinds'
-import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import { editableOf, isSlot } from '@/features/register/subjects/model/snapshot'
 import { isStale, passageIn } from '@/features/register/texts/model/text'
 import { formatDay } from '@/i18n/formats'
@@ -111,7 +110,7 @@ async function shownParts({
   terms,
 }: OpenEditor): Promise<ShownPart[]> {
   const [language, t] = [await getLocale(), await getTranslations('edits.form')]
-  const stated = (live?.statement as { texts?: Snapshot['texts'] } | null | undefined)?.texts
+  const stated = live?.statement?.texts
   const parts = [
     ...partsOf(kind).map((part) => ({ part, text: live?.texts[part] ?? {} })),
     ...(stated

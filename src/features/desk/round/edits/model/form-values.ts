@@ -7,7 +7,11 @@ import {
   type NamedFact,
   partsOf,
 } from '@/features/register/subjects/model/kinds'
-import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
+import type {
+  Evidenced,
+  LoggedCitation,
+  ProposedSnapshot,
+} from '@/features/register/subjects/model/snapshot'
 import { languages } from '@/i18n/language'
 import type { EditInput } from '../input'
 import type { EditedText } from './edit'
@@ -19,15 +23,12 @@ export function inputOf(
   kind: EditableKind,
   reference: string | null,
   version: number,
-  snapshot: Snapshot,
+  snapshot: ProposedSnapshot,
   newSources: readonly NewSource[] = [],
 ): EditInput {
   const { texts, citations, state: _, statement, ...facts } = snapshot
   const cited = (list: readonly LoggedCitation[]) => list.map((one) => typedAgain(one, newSources))
-  const stated = (statement as { texts?: Snapshot['texts'] } | null | undefined)?.texts
-  const announced = (facts.announced ?? {}) as Partial<
-    Record<string, { number: number | null; citations: LoggedCitation[] }>
-  >
+  const announced = facts.announced ?? {}
   return {
     kind,
     reference,
@@ -50,15 +51,18 @@ export function inputOf(
     },
     passages: Object.fromEntries([
       ...partsOf(kind).map((part) => [part, editedOf(texts[part])]),
-      ...Object.entries(stated ?? {}).map(([part, text]) => [`statement.${part}`, editedOf(text)]),
+      ...Object.entries(statement?.texts ?? {}).map(([part, text]) => [
+        `statement.${part}`,
+        editedOf(text),
+      ]),
     ]),
     citations: cited(citations),
     correction: null,
     replaces: null,
-  } as unknown as EditInput
+  } as EditInput
 }
 
-function editedOf(text: Snapshot['texts'][string]): EditedPassage {
+function editedOf(text: Evidenced['texts'][string]): EditedPassage {
   const edited: EditedPassage = {}
   for (const language of languages) {
     const entry = text?.[language]
@@ -89,7 +93,7 @@ export function valuesOf(input: EditInput): FormValues {
     version: String(input.version),
     replaces: input.replaces ?? '',
   }
-  const facts = input.facts as Record<string, unknown>
+  const facts: Record<string, unknown> = input.facts
   for (const field of factsOf(input.kind)) Object.assign(values, factValues(field, facts))
   for (const [part, passage] of Object.entries(input.passages)) {
     for (const language of languages) {

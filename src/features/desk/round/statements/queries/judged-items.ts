@@ -1,6 +1,10 @@
 import 'server-only'
 import type { ItemKind, ItemState } from '@/features/register/states/model'
-import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
+import {
+  fieldsOf,
+  type LoggedCitation,
+  type Snapshot,
+} from '@/features/register/subjects/model/snapshot'
 import type { LocalizedText } from '@/i18n/localized-text'
 import type { Database, Transaction } from '@/server/database/database'
 
@@ -21,7 +25,13 @@ export type JudgedItem = {
   citations: LoggedCitation[]
 }
 
-type Row = { kind: ItemKind; reference: string; version: number; heldOn: Date; snapshot: Snapshot }
+type Row = {
+  kind: ItemKind
+  reference: string
+  version: number
+  heldOn: Date
+  snapshot: Snapshot<'project'> | Snapshot<'document'>
+}
 
 /**
  * Items by reference as far as the rules ask about them, thousands as well as one: a statement for each row
@@ -49,18 +59,14 @@ export async function readJudgedItems(
 }
 
 function toJudged({ kind, reference, version, heldOn, snapshot }: Row): JudgedItem {
-  const statement = snapshot.statement as
-    | { asOf: string; assertedBy: string; texts: Snapshot['texts']; citations: LoggedCitation[] }
-    | null
-    | undefined
-  const { field, fields } = snapshot as { field?: string | null; fields?: string[] }
+  const { statement } = snapshot
   return {
     kind,
     reference,
-    fields: fields ?? (field ? [field] : []),
+    fields: fieldsOf(snapshot),
     conferenceDay: heldOn.toISOString().slice(0, 10),
     version,
-    state: snapshot.state as ItemState,
+    state: snapshot.state,
     asOf: statement?.asOf ?? null,
     assertedBy: statement?.assertedBy ?? null,
     note: statement?.texts.note ?? {},

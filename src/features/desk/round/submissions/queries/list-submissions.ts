@@ -5,8 +5,11 @@ import type { Correction } from '@/features/register/log/model'
 import { nameOfSource, type SourceFacts } from '@/features/register/sources/model'
 import type { SubjectKind } from '@/features/register/subjects/model/kinds'
 import type { Side } from '@/features/register/subjects/model/sides'
-import type { Snapshot } from '@/features/register/subjects/model/snapshot'
-import { namesIn } from '@/features/register/subjects/model/snapshot'
+import {
+  namesIn,
+  type ProposedSnapshot,
+  snapshotOf,
+} from '@/features/register/subjects/model/snapshot'
 import type { Prisma } from '@/generated/prisma/client'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { type Database, database } from '@/server/database/database'
@@ -229,7 +232,7 @@ export async function titlesOf(
 /** What the subjects are called that some snapshots name, by reference or slug. */
 export async function nameSubjects(
   db: Database,
-  snapshots: readonly (Snapshot | null)[],
+  snapshots: readonly (ProposedSnapshot | null)[],
 ): Promise<Record<string, LocalizedText>> {
   const names = [...new Set(snapshots.flatMap(namesIn))]
   const revisions = await latestOf(db, {
@@ -251,16 +254,22 @@ async function latestOf(db: Database, where: Prisma.RevisionWhereInput) {
     orderBy: [{ subjectKind: 'asc' }, { subjectReference: 'asc' }, { subjectRevision: 'desc' }],
     select: { subjectKind: true, subjectReference: true, after: true },
   })
-  return revisions.map((row) => ({ ...row, after: row.after as unknown as Snapshot }))
+  return revisions.map((row) => ({ ...row, after: snapshotOf(row.after) }))
 }
 
 function proposedTitle({ content }: Row): LocalizedText {
-  const { snapshot } = content as { snapshot?: Snapshot }
+  const { snapshot } = content as { snapshot?: ProposedSnapshot }
   return snapshot ? titleOf(snapshot) : {}
 }
 
 /** What a subject is called, by its snapshot: a title, a name, or its text; a source by who published it, when, and its title. */
-function titleOf({ texts, publisher, publishedOn, title, language }: Snapshot): LocalizedText {
+function titleOf({
+  texts,
+  publisher,
+  publishedOn,
+  title,
+  language,
+}: ProposedSnapshot): LocalizedText {
   if (typeof publisher === 'string') {
     return nameOfSource({ publisher, publishedOn, title, language } as SourceFacts)
   }

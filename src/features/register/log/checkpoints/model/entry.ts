@@ -1,7 +1,11 @@
 import canonicalize from 'canonicalize'
 import type { PublicActor, RevisionAction } from '@/features/register/log/model'
 import type { SubjectKind } from '@/features/register/subjects/model/kinds'
-import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
+import {
+  type LoggedCitation,
+  type Snapshot,
+  snapshotOf,
+} from '@/features/register/subjects/model/snapshot'
 import type { Revision } from '@/generated/prisma/client'
 
 /** All that the public is told of a revision. Who acted is a role and a side: names and accounts are no part of it. */
@@ -36,8 +40,8 @@ export function entryOf(row: Revision): LogEntry {
     reference: row.subjectReference,
     revision: row.subjectRevision,
     action: row.action,
-    before: row.before as Snapshot | null,
-    after: row.after as Snapshot,
+    before: row.before === null ? null : snapshotOf(row.before),
+    after: snapshotOf(row.after),
     citations: row.citations as LoggedCitation[],
     actor: { role: row.actorRole, side: row.actorSide },
     approver: row.approverRole && { role: row.approverRole, side: row.approverSide },
