@@ -3,12 +3,22 @@ import {
   type EditableKind,
   kinds,
   type SubjectKind,
-  subjectKinds,
 } from '@/features/register/subjects/model/kinds'
 import { namesIn, type ProposedSnapshot } from '@/features/register/subjects/model/snapshot'
 import { Prisma } from '@/generated/prisma/client'
 import type { Database, Transaction } from '@/server/database/database'
 import type { Held } from '../model/rules'
+
+/** The kinds that an edit can name, besides cities. */
+const namable = [
+  'conference',
+  'field',
+  'mechanism',
+  'organisation',
+  'person',
+  'project',
+  'source',
+] as const
 
 /** A subject as it is to stand. */
 type Proposed = { kind: EditableKind; snapshot: ProposedSnapshot }
@@ -32,7 +42,7 @@ export async function heldForAll(
   const names = [...new Set(proposed.flatMap(({ snapshot }) => namesIn(snapshot)))]
   const found = new Set<string>()
   const add = (kind: string) => (name: string) => found.add(`${kind} ${name}`)
-  for (const kind of subjectKinds) (await namesOf(db, kind, names)).forEach(add(kind))
+  for (const kind of namable) (await namesOf(db, kind, names)).forEach(add(kind))
   const cities = await db.city.findMany({ where: { code: { in: names } } })
   cities.map(({ code }) => code).forEach(add('city'))
   const rooms = new Map<unknown, Held['room']>()
