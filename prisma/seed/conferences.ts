@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { announcementKinds } from '@/features/register/conferences/model/conference'
 import type { Facts, StatedCitation } from './facts'
 import { toPassage } from './passages'
 import { idOf, toLogged } from './rows'
 import { enter, type Run } from './run'
-
-const announcementKinds = ['fields', 'projects', 'documents'] as const
 
 /** Enters the conferences with their chairs and what each announced a number of. */
 export async function enterConferences(run: Run, facts: Facts): Promise<void> {

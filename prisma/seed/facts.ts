@@ -1,4 +1,11 @@
 import { z } from 'zod'
+import {
+  countedAnswers,
+  documentKinds,
+  publicationAnswers,
+} from '@/features/register/documents/model'
+import { sourceKinds } from '@/features/register/sources/model'
+import { languages } from '@/i18n/language'
 import conferences from './data/conferences.json'
 import developments from './data/developments.json'
 import documents from './data/documents.json'
@@ -69,8 +76,8 @@ const schema = z.strictObject({
       publisher: z.string(),
       publishedOn: day.nullable(),
       title: z.string().nullable(),
-      kind: joined(['newspaper', 'news', 'government', 'institution', 'trade_press']),
-      lang: z.enum(['zh-Hant', 'zh-Hans', 'en']),
+      kind: joined(sourceKinds),
+      lang: z.enum(languages),
       url: z.string().nullable(),
       note: bodies.nullable(),
     }),
@@ -127,18 +134,12 @@ const schema = z.strictObject({
       conference: z.string(),
       title: bodies,
       titleOrigin: origins,
-      kind: joined([
-        'memorandum',
-        'memorandum_of_understanding',
-        'arrangement',
-        'letter_of_intent',
-        'agreement',
-      ]),
+      kind: joined(documentKinds),
       parties: z.array(z.string()),
       signedOn: day,
       signatories: z.array(z.string()),
-      fullTextPublished: z.enum(['yes', 'no', 'unknown']),
-      countedInAnnouncedTotal: z.enum(['yes', 'presumed', 'unclear', 'no']),
+      fullTextPublished: z.enum(publicationAnswers),
+      countedInAnnouncedTotal: z.enum(countedAnswers),
       fields: z.array(z.int()),
       projects: z.array(z.string()),
       note: bodies.nullable(),

@@ -1,3 +1,4 @@
+import type { OwnerColumn } from '@/features/register/subjects/model/kinds'
 import type { LoggedCitation } from '@/features/register/subjects/model/snapshot'
 import type { Prisma, TextPart } from '@/generated/prisma/client'
 import { languages } from '@/i18n/language'
@@ -5,23 +6,7 @@ import type { LocalizedText } from '@/i18n/localized-text'
 import type { Transaction } from '@/server/database/database'
 import type { StatedCitation } from './facts'
 
-type TextOwner = Partial<
-  Pick<
-    Prisma.TextCreateManyInput,
-    | 'cityCode'
-    | 'mechanismId'
-    | 'conferenceId'
-    | 'personId'
-    | 'fieldId'
-    | 'projectId'
-    | 'documentId'
-    | 'organisationId'
-    | 'sourceId'
-    | 'developmentId'
-    | 'statementId'
-    | 'glossaryTermId'
-  >
->
+type TextOwner = Partial<Record<OwnerColumn | 'cityCode' | 'statementId', string>>
 type CitationOwner = Partial<
   Pick<
     Prisma.CitationCreateManyInput,

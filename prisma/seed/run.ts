@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { SubjectKind } from '@/features/register/subjects/model/kinds'
+import { kinds, type SubjectKind, subjectKinds } from '@/features/register/subjects/model/kinds'
 import type { LoggedCitation } from '@/features/register/subjects/model/snapshot'
+import { Prisma } from '@/generated/prisma/client'
 import type { Transaction } from '@/server/database/database'
 import { Rows } from './rows'
 
@@ -20,28 +21,17 @@ export type Run = {
 
 /** Reads what the database holds already: the seed adds to it and never touches it. */
 export async function startRun(tx: Transaction): Promise<Run> {
-  const bySlug = { select: { id: true, slug: true } }
-  const byReference = { select: { id: true, reference: true } }
-  const toMap = (rows: { id: string; slug?: string; reference?: string }[]) =>
-    new Map(rows.map((row) => [row.slug ?? row.reference ?? '', row.id]))
-  const source = toMap(await tx.source.findMany(bySlug))
-  return {
-    tx,
-    rows: new Rows(source),
-    ids: {
-      source,
-      organisation: toMap(await tx.organisation.findMany(bySlug)),
-      person: toMap(await tx.person.findMany(bySlug)),
-      mechanism: toMap(await tx.mechanism.findMany(bySlug)),
-      conference: toMap(await tx.conference.findMany(byReference)),
-      field: toMap(await tx.field.findMany(byReference)),
-      project: toMap(await tx.project.findMany(byReference)),
-      document: toMap(await tx.document.findMany(byReference)),
-      development: toMap(await tx.development.findMany(bySlug)),
-      glossary_term: toMap(await tx.glossaryTerm.findMany(bySlug)),
-    },
-    entered: [],
-  }
+  const held: [SubjectKind, Map<string, string>][] = []
+  for (const kind of subjectKinds) held.push([kind, await readIds(tx, kind)])
+  const ids = Object.fromEntries(held) as Run['ids']
+  return { tx, rows: new Rows(ids.source), ids, entered: [] }
+}
+
+async function readIds(tx: Transaction, kind: SubjectKind): Promise<Map<string, string>> {
+  const { table, key } = kinds[kind]
+  const rows = await tx.$queryRaw<{ id: string; reference: string }[]>`
+    select "id", ${Prisma.raw(`"${key}"`)} as "reference" from ${Prisma.raw(`"${table}"`)}`
+  return new Map(rows.map(({ id, reference }) => [reference, id]))
 }
 
 /**

@@ -4,7 +4,7 @@ import { publishSubmission } from '@/features/desk/round/review/commands/publish
 import { listChanges } from '@/features/register/history/queries/list-changes'
 import { changesBetween } from '@/features/register/log/model'
 import { findRevision } from '@/features/register/log/queries/revisions'
-import type { Snapshot } from '@/features/register/subjects/model/snapshot'
+import { type Snapshot, snapshotOf } from '@/features/register/subjects/model/snapshot'
 import { freshDatabase } from '../support/database'
 import { editOf } from '../support/edits'
 import { newOfficer } from '../support/officers'
@@ -33,7 +33,7 @@ async function bySnapshot(
   return rows
     .filter(({ before, after, subjectKind, subjectReference }) =>
       [before, after].some((one) =>
-        fits(one as unknown as Snapshot | null, subjectKind, subjectReference),
+        fits(one === null ? null : snapshotOf(one), subjectKind, subjectReference),
       ),
     )
     .map(({ number }) => number)
@@ -66,9 +66,7 @@ test('by party are found the organisation and its documents', async () => {
   const expected = await bySnapshot(
     (snapshot, kind, reference) =>
       (kind === 'organisation' && reference === slug) ||
-      ((snapshot?.parties as { organisation: string }[] | undefined) ?? []).some(
-        ({ organisation }) => organisation === slug,
-      ),
+      (snapshot?.parties ?? []).some(({ organisation }) => organisation === slug),
   )
   expect(found).toEqual(expected)
   expect(found.length).toBeGreaterThan(1)

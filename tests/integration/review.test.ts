@@ -6,7 +6,11 @@ import { returnSubmission } from '@/features/desk/round/review/commands/return-s
 import { findReview } from '@/features/desk/round/review/queries/find-review'
 import { comparePlaces } from '@/features/register/history/model/changed-places'
 import { listRevisions } from '@/features/register/log/queries/revisions'
-import type { Snapshot } from '@/features/register/subjects/model/snapshot'
+import {
+  type ProposedSnapshot,
+  type Snapshot,
+  snapshotOf,
+} from '@/features/register/subjects/model/snapshot'
 import { freshDatabase } from '../support/database'
 import { editOf } from '../support/edits'
 import { newOfficer } from '../support/officers'
@@ -28,13 +32,13 @@ const text = (body: string, origin = 'editorial', checked = false) => ({
 })
 
 /** What differs, by path. */
-const changed = (before: Snapshot | null, after: Snapshot) =>
+const changed = (before: ProposedSnapshot | null, after: ProposedSnapshot) =>
   comparePlaces(before, after)
     .filter(({ differs }) => differs)
     .map(({ path }) => path)
 
 /** A snapshot without what is known only once it is public: who read it when, and what new sources are called. */
-function essence(snapshot: Snapshot): unknown {
+function essence(snapshot: ProposedSnapshot): unknown {
   const text = JSON.stringify(snapshot)
     .replace(/"reviewedAt":(null|"[^"]*")/g, '"reviewedAt":null')
     .replace(/"source":"[^"]*"/g, '"source":"…"')
@@ -44,7 +48,7 @@ function essence(snapshot: Snapshot): unknown {
 
 async function after(revision: number): Promise<Snapshot> {
   const row = await db().revision.findUniqueOrThrow({ where: { number: revision } })
-  return row.after as unknown as Snapshot
+  return snapshotOf(row.after)
 }
 
 test('of each kind, what the reviewer saw is what became public', async () => {

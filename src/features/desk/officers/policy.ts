@@ -1,19 +1,9 @@
 import type { Side } from '@/features/register/cities/model'
+import { kinds, type SubjectKind } from '@/features/register/subjects/model/kinds'
 import type { Officer, SystemActor } from './model'
 
 type Acting = Pick<Officer, 'id' | 'role' | 'needsSecondFactor'>
 type InCharge = Pick<Officer, 'role' | 'fields' | 'needsSecondFactor'>
-
-/** The kinds of subject that belong to no field: whoever writes them writes for the whole register. */
-const sharedKinds = ['conference', 'field', 'glossary_term', 'mechanism'] as const
-/** The kinds that every editor needs for the items in their charge. */
-const commonKinds = ['source', 'organisation', 'person'] as const
-type EditableKind =
-  | 'project'
-  | 'document'
-  | 'development'
-  | (typeof sharedKinds)[number]
-  | (typeof commonKinds)[number]
 
 /** Whether the officer does more than read: no viewer, and nobody whose second factor is still to be set up. */
 export function mayWrite(officer: Pick<Officer, 'role' | 'needsSecondFactor'>): boolean {
@@ -76,14 +66,17 @@ export function mayLook(officer: Pick<Officer, 'needsSecondFactor'>): boolean {
  */
 export function mayEdit(
   officer: InCharge,
-  subject: { kind: EditableKind; fields: readonly string[] },
+  subject: { kind: SubjectKind; fields: readonly string[] },
 ): boolean {
   if (!mayWrite(officer)) return false
-  if ((commonKinds as readonly string[]).includes(subject.kind)) return true
-  if ((sharedKinds as readonly string[]).includes(subject.kind)) {
-    return officer.role !== 'editor' || officer.fields.length === 0
+  switch (kinds[subject.kind].charge) {
+    case 'everybody':
+      return true
+    case 'register':
+      return officer.role !== 'editor' || officer.fields.length === 0
+    case 'fields':
+      return mayUpdate(officer, subject)
   }
-  return mayUpdate(officer, subject)
 }
 
 /**

@@ -5,19 +5,18 @@ import type { ShownCitation } from '../sources/model'
 import type { ShownStatement } from '../states/model/statements'
 import type { DocumentState } from '../states/model/states'
 import type { Facets } from '../subjects/model/facets'
+import { kinds } from '../subjects/model/kinds'
 
-export const documentKinds = [
-  'memorandum',
-  'memorandum_of_understanding',
-  'arrangement',
-  'letter_of_intent',
-  'agreement',
-] as const
+export const documentKinds = kinds.document.facts.kind.options
 export type DocumentKind = (typeof documentKinds)[number]
 
 /** Whether a document is one of the number that its conference announced. */
-export const countedAnswers = ['yes', 'presumed', 'unclear', 'no'] as const
+export const countedAnswers = kinds.document.facts.counted.options
 export type Counted = (typeof countedAnswers)[number]
+
+/** Whether a document's full text has been published. */
+export const publicationAnswers = kinds.document.facts.fullTextPublished.options
+export type Publication = (typeof publicationAnswers)[number]
 
 /** An organisation's part in a document. */
 export type ShownParty = {
@@ -53,7 +52,7 @@ export type ShownDocument = DocumentItem & {
   place: LocalizedText
   /** The number of documents that the conference announced; null where no source states it. */
   announced: number | null
-  fullTextPublished: 'yes' | 'no' | 'unknown'
+  fullTextPublished: Publication
   signatories: { slug: string; name: LocalizedText }[]
   fields: { reference: string; name: LocalizedText }[]
   projects: { reference: string; title: LocalizedText }[]

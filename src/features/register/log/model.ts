@@ -3,7 +3,7 @@ import type { Language } from '@/i18n/language'
 import type { LocalizedText } from '@/i18n/localized-text'
 import type { City } from '../cities/model'
 import type { SubjectKind } from '../subjects/model/kinds'
-import type { LoggedCitation, Snapshot } from '../subjects/model/snapshot'
+import type { LoggedCitation, ProposedSnapshot, Snapshot } from '../subjects/model/snapshot'
 import { isPassage, isRecord } from '../subjects/model/values'
 
 /** What a revision can have done. */
@@ -108,7 +108,7 @@ export function correctionsIn(
 }
 
 /** What differs between two snapshots, place by place; texts per part and language. */
-export function changesBetween(before: Snapshot | null, after: Snapshot): Change[] {
+export function changesBetween(before: ProposedSnapshot | null, after: ProposedSnapshot): Change[] {
   const changes: Change[] = []
   walk('', before ?? {}, after, changes)
   return changes

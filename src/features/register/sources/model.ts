@@ -1,15 +1,10 @@
+import { kinds } from '@/features/register/subjects/model/kinds'
 import { formatDay } from '@/i18n/formats'
 import type { Language } from '@/i18n/language'
 import type { LocalizedText } from '@/i18n/localized-text'
 
 /** What sort of publisher a source has. */
-export const sourceKinds = [
-  'government',
-  'institution',
-  'news',
-  'newspaper',
-  'trade_press',
-] as const
+export const sourceKinds = kinds.source.facts.kind.options
 export type SourceKind = (typeof sourceKinds)[number]
 
 /** A source as a reader needs it. */

@@ -3,7 +3,7 @@ import type { City } from '@/features/register/cities/model'
 import { toCity, withCity } from '@/features/register/cities/queries'
 import { itemKindOf } from '@/features/register/states/model/states'
 import type { SubjectKind } from '@/features/register/subjects/model/kinds'
-import type { Snapshot } from '@/features/register/subjects/model/snapshot'
+import { snapshotOf } from '@/features/register/subjects/model/snapshot'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { database } from '@/server/database/database'
 import { releaseFailure } from '../input'
@@ -96,7 +96,7 @@ async function namesOf(subjects: readonly Subject[]): Promise<(subject: Subject)
   })
   const titles = new Map(
     latest.map(({ subjectKind, subjectReference, after }) => {
-      const { texts } = after as unknown as Snapshot
+      const { texts } = snapshotOf(after)
       return [`${subjectKind} ${subjectReference}`, texts.title ?? texts.name ?? texts.text ?? {}]
     }),
   )

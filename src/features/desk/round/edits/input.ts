@@ -1,7 +1,13 @@
 import { z } from 'zod'
+import type { AnnouncementKind } from '@/features/register/conferences/model/conference'
 import { citationInput } from '@/features/register/sources/input'
-import { sourceKinds } from '@/features/register/sources/model'
-import { editableKinds } from '@/features/register/subjects/model/kinds'
+import {
+  type EditableKind,
+  editableKinds,
+  type Fact,
+  factsOf,
+} from '@/features/register/subjects/model/kinds'
+import type { FactsOf } from '@/features/register/subjects/model/snapshot'
 import { languages } from '@/i18n/language'
 import { passage } from '@/i18n/passage'
 import { correctionInput } from '../submissions/input'
@@ -32,75 +38,53 @@ const editedText = z.object({
 const passages = z.record(z.string(), z.partialRecord(z.enum(languages), editedText))
 const citations = z.array(citationInput).max(20)
 const announced = z.object({ number: optionalNumber, citations })
+const city = z.string('required').min(1, 'required').max(10)
 
-/** The facts of a subject of each kind, apart from its texts and citations. */
-export const factsInput = {
-  project: z.object({
-    conference: reference,
-    field: reference.nullable(),
-    itemised: z.boolean(),
-  }),
-  document: z.object({
-    conference: reference,
-    itemised: z.boolean(),
-    kind: z
-      .enum(
-        [
-          'memorandum',
-          'memorandum_of_understanding',
-          'arrangement',
-          'letter_of_intent',
-          'agreement',
-        ],
-        'kind_required',
-      )
-      .nullable(),
-    signedOn: day.nullable(),
-    counted: z.enum(['yes', 'presumed', 'unclear', 'no'], 'required'),
-    fullTextPublished: z.enum(['yes', 'no', 'unknown'], 'required'),
-    parties: z
-      .array(z.object({ organisation: reference, role: z.enum(['party', 'witness']) }))
-      .max(60),
-    signatories: z.array(reference).max(20),
-    fields: references,
-    projects: references,
-  }),
-  development: z.object({
-    date: day,
-    namesTheConference: z.boolean(),
-    fields: references,
-    projects: references,
-  }),
-  conference: z.object({
-    mechanism: reference,
-    number,
-    heldOn: day,
-    chairs: z.array(z.object({ side: z.string().min(1).max(10), person: reference })).max(10),
-    announced: z.object({ fields: announced, projects: announced, documents: announced }),
-  }),
-  field: z.object({ conference: reference, number }),
-  organisation: z.object({ side: z.string('required').min(1, 'required').max(10) }),
-  person: z.object({}),
-  source: z.object({
-    publisher: line(200).min(1, 'required'),
-    publishedOn: day.nullable(),
-    title: line(400)
-      .transform((title) => title || null)
-      .nullable(),
-    kind: z.enum(sourceKinds, 'required'),
-    language: z.enum(languages, 'required'),
-    url: z
-      .url({ protocol: /^https?$/, error: 'not_an_address' })
-      .max(2000, 'too_long')
-      .nullable(),
-  }),
-  glossary_term: z.object({
-    also: z
-      .array(line(100).min(1))
-      .max(40)
-      .transform((list) => [...new Set(list)]),
-  }),
-} as const
+/** What a fact that is filled in may be. */
+function filled(fact: Fact): z.ZodType {
+  switch (fact.type) {
+    case 'day':
+      return day
+    case 'number':
+      return number
+    case 'flag':
+      return z.boolean()
+    case 'line':
+      return fact.optional
+        ? line(fact.most).transform((text) => text || null)
+        : line(fact.most).min(1, 'required')
+    case 'address':
+      return z.url({ protocol: /^https?$/, error: 'not_an_address' }).max(2000, 'too_long')
+    case 'words':
+      return z
+        .array(line(100).min(1))
+        .max(40)
+        .transform((list) => [...new Set(list)])
+    case 'choice':
+      return z.enum(fact.options, 'required')
+    case 'one':
+      return fact.of === 'city' ? city : reference
+    case 'many':
+      return fact.inOrder ? z.array(reference).max(20) : references
+    case 'parties':
+      return z
+        .array(z.object({ organisation: reference, role: z.enum(['party', 'witness']) }))
+        .max(60)
+    case 'chairs':
+      return z.array(z.object({ side: city, person: reference })).max(10)
+    case 'announced':
+      return z.object({ fields: announced, projects: announced, documents: announced })
+  }
+}
+
+/** The facts of a subject of a kind, apart from its texts and citations. */
+function factsInput(kind: EditableKind) {
+  const schemas = factsOf(kind).map((fact) => {
+    const schema = filled(fact)
+    return [fact.name, fact.optional && fact.type !== 'words' ? schema.nullable() : schema]
+  })
+  return z.object(Object.fromEntries(schemas))
+}
 
 const common = {
   /** Null for a subject that is to be added. */
@@ -114,13 +98,15 @@ const common = {
   replaces: z.string().max(60).nullable().default(null),
 }
 
-/** A change of the register as a form or a spreadsheet gives it. */
-export const editInput = z.discriminatedUnion(
-  'kind',
-  editableKinds.map((kind) =>
-    z.object({ kind: z.literal(kind), facts: factsInput[kind], ...common }),
-  ) as never,
-) as unknown as z.ZodType<EditInput>
+const [firstKind, ...otherKinds] = editableKinds
+const editOf = (kind: EditableKind) =>
+  z.object({ kind: z.literal(kind), facts: factsInput(kind), ...common })
+
+/** A change of the register as a form or a spreadsheet gives it. Its type and its schemas are of one table. */
+export const editInput = z.discriminatedUnion('kind', [
+  editOf(firstKind),
+  ...otherKinds.map(editOf),
+]) as z.ZodType<EditInput>
 
 /**
  * A change of texts alone: facts and citations stay as they are, and so does a language that is left out. An
@@ -135,12 +121,17 @@ export const textsInput = z.object({
 })
 export type TextsInput = z.infer<typeof textsInput>
 
-type Kinds = keyof typeof factsInput
 type Common = z.infer<z.ZodObject<typeof common>>
-export type FactsOf<Kind extends Kinds> = z.infer<(typeof factsInput)[Kind]>
+
+/** The facts of a kind as they arrive: in the log's form, but for citations, whose sources may be new. */
+type ArrivingFacts<Kind extends EditableKind> = {
+  [Name in keyof FactsOf<Kind>]: Name extends 'announced'
+    ? Record<AnnouncementKind, z.infer<typeof announced>>
+    : FactsOf<Kind>[Name]
+}
 export type EditInput = {
-  [Kind in Kinds]: { kind: Kind; facts: FactsOf<Kind> } & Common
-}[Kinds]
+  [Kind in EditableKind]: { kind: Kind; facts: ArrivingFacts<Kind> } & Common
+}[EditableKind]
 
 /** What the desk's list of the register is asked for in its address. Bad values are dropped. */
 export const registerFilter = z.object({

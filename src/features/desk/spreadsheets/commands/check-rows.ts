@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
 import { judgeEdits } from '@/features/desk/round/edits/commands/submit-edit'
-import type { EditContent } from '@/features/desk/round/edits/model/edit'
+import { editContentOf } from '@/features/desk/round/edits/model/edit'
 import { judgeUpdates } from '@/features/desk/round/statements/commands/submit-statement'
 import type { Entry } from '@/features/desk/round/submissions/commands/create'
 import type { Database, Transaction } from '@/server/database/database'
@@ -65,8 +65,8 @@ export async function checkRows(
   const editVerdicts = await judgeEdits(db, actor, inputsOf(edits), origin)
   for (const [index, verdict] of editVerdicts.entries()) {
     take(edits[index]?.draft as Draft, verdict, (draft, entry) => {
-      const { snapshot } = entry.content as unknown as EditContent
-      draft.will = { ...draft.will, ...ownCells(cellsOf({ ...snapshot, state: '' })) }
+      const { snapshot } = editContentOf(entry.content)
+      draft.will = { ...draft.will, ...ownCells(cellsOf(snapshot)) }
     })
   }
   const draftsOf = (list: { draft: Draft }[]) => list.map(({ draft }) => draft)

@@ -5,7 +5,7 @@ import { originOfNew } from '@/features/register/texts/model/origin'
 import { toSimplified } from '@/i18n/conversion'
 import type { Language } from '@/i18n/language'
 import { languages } from '@/i18n/language'
-import { type LoggedItem, statementOf } from './rows'
+import type { LoggedItem } from './rows'
 import {
   type Cells,
   type ColumnKey,
@@ -111,7 +111,7 @@ export function isConverted(
   if (traditional === '') return false
   if (simplified === '') return true
   const texts =
-    part === 'title' || part === 'text' ? live.snapshot.texts : statementOf(live.snapshot)?.texts
+    part === 'title' || part === 'text' ? live.snapshot.texts : live.snapshot.statement?.texts
   const held = texts?.[part]
   const isAsWas = simplified === held?.['zh-Hans']?.body
   if (!isAsWas) return simplified === toSimplified(traditional)

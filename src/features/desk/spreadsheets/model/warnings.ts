@@ -1,5 +1,5 @@
 import { isConverted } from './proposal'
-import { type LoggedItem, statementOf } from './rows'
+import type { LoggedItem } from './rows'
 import { type Cells, type EditableColumn, isCitationColumn, type Remark } from './spreadsheet'
 
 /**
@@ -11,7 +11,7 @@ export function remarksOn(
   live: LoggedItem,
   { mine, merged, isMoved }: { mine: Partial<Cells>; merged: Cells; isMoved: boolean },
 ): Remark[] {
-  const statement = statementOf(live.snapshot)
+  const { statement } = live.snapshot
   const changed = Object.keys(mine) as EditableColumn[]
   const changes = (...columns: EditableColumn[]) =>
     columns.some((column) => changed.includes(column))

@@ -1,5 +1,9 @@
 import { z } from 'zod'
-import { countedAnswers, documentKinds } from '@/features/register/documents/model'
+import {
+  countedAnswers,
+  documentKinds,
+  publicationAnswers,
+} from '@/features/register/documents/model'
 import { documentStates, projectStates } from '@/features/register/states/model/states'
 import type { Language } from '@/i18n/language'
 import { says } from './described'
@@ -234,7 +238,7 @@ export function resourcesWith(text: z.ZodType, named: Naming): Resources {
           conferenceName: says(text, 'conferenceName'),
           place: says(text, 'place'),
           announced: says(z.int().nullable(), 'announcedNumber'),
-          fullTextPublished: says(z.enum(['yes', 'no', 'unknown']), 'fullTextPublished'),
+          fullTextPublished: says(z.enum(publicationAnswers), 'fullTextPublished'),
           signatories: says(z.array(person), 'signatories'),
           fields: says(z.array(byName), 'linkedFields'),
           projects: says(z.array(byTitle), 'linkedProjects'),

@@ -33,7 +33,7 @@ export function newsSentence(kind: CitedKind, record: RevisionRecord, language: 
   const { itemised, state, statement } = record.snapshot
   if (itemised === false) return t('slot', { ...said, kind })
   if (state === 'not_reported') return t('notReported', said)
-  const asOf = (statement as { asOf?: string } | null)?.asOf
+  const asOf = statement?.asOf
   return t('news', {
     ...said,
     state: stateWords(kind, state as ItemState, language).label,

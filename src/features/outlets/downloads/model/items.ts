@@ -1,4 +1,9 @@
-import { countedAnswers, documentKinds, type ShownParty } from '@/features/register/documents/model'
+import {
+  countedAnswers,
+  documentKinds,
+  publicationAnswers,
+  type ShownParty,
+} from '@/features/register/documents/model'
 import { documentStates, projectStates } from '@/features/register/states/model/states'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { type CitationCell, names, passage } from './columns'
@@ -134,7 +139,7 @@ export const documentColumns: Column<DocumentRow>[] = [
     name: 'full_text_published',
     type: 'text',
     meaning: 'fullTextPublished',
-    codes: ['yes', 'no', 'unknown'],
+    codes: publicationAnswers,
     of: (row) => row.fullTextPublished,
   },
   {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Side } from '@/features/register/cities/model'
 import { type Change, changesBetween } from '@/features/register/log/model'
 import type { MergeConflict } from '@/features/register/subjects/model/merge'
-import type { Snapshot } from '@/features/register/subjects/model/snapshot'
+import type { ProposedSnapshot } from '@/features/register/subjects/model/snapshot'
 import { isEmpty } from '@/features/register/subjects/model/values'
 import { type Language, languages } from '@/i18n/language'
 
@@ -65,7 +65,10 @@ export function placeOf(key: string): { message: string; side: Side | null } {
 export type ComparedPlace = ChangedPlace & { differs: boolean }
 
 /** Every place that holds something before or after, in the order of the log's form; texts come last. */
-export function comparePlaces(before: Snapshot | null, after: Snapshot): ComparedPlace[] {
+export function comparePlaces(
+  before: ProposedSnapshot | null,
+  after: ProposedSnapshot,
+): ComparedPlace[] {
   const [was, is] = [placesIn(before), placesIn(after)]
   const paths = [...new Set([...is.keys(), ...was.keys()])]
   return paths.flatMap((path) => {
@@ -98,7 +101,7 @@ export function conflictedPlaces(conflicts: readonly MergeConflict[]): Conflicte
   })
 }
 
-function placesIn(snapshot: Snapshot | null): Map<string, ChangedPlace> {
+function placesIn(snapshot: ProposedSnapshot | null): Map<string, ChangedPlace> {
   const places = changedPlaces(snapshot ? changesBetween(null, snapshot) : [], true)
   return new Map(places.map((place) => [place.path, place]))
 }

@@ -1,9 +1,9 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
 import { indexRevision } from '@/features/register/search/queries/entries'
-import type { SubjectKind } from '@/features/register/subjects/model/kinds'
-import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
-import type { Prisma } from '@/generated/prisma/client'
+import { kinds, type SubjectKind } from '@/features/register/subjects/model/kinds'
+import { type LoggedCitation, snapshotOf } from '@/features/register/subjects/model/snapshot'
+import { Prisma } from '@/generated/prisma/client'
 import { now } from '@/server/clock'
 import type { Transaction } from '@/server/database/database'
 import { holdLog } from '@/server/database/hold-log'
@@ -51,7 +51,7 @@ export async function recordRevision(
     }),
     await readSnapshot(tx, kind, reference),
   ]
-  const before = previous?.after ?? null
+  const before = previous ? snapshotOf(previous.after) : null
   if (isDeepStrictEqual(before, after)) return null
   const recordedAt = entry.at ?? now()
   const subjectRevision = (previous?.subjectRevision ?? 0) + 1
@@ -62,8 +62,8 @@ export async function recordRevision(
       subjectReference: reference,
       subjectRevision,
       action: entry.correction ? 'corrected' : entry.action,
-      ...(before === null ? {} : { before: before as Prisma.InputJsonValue }),
-      after: after as Prisma.InputJsonValue,
+      ...(before === null ? {} : { before }),
+      after,
       citations: entry.citations,
       actorRole: entry.actor.role,
       actorSide: entry.actor.side,
@@ -80,7 +80,7 @@ export async function recordRevision(
     version: subjectRevision,
     recordedAt,
   })
-  await indexRevision(tx, kind, reference, { before: before as Snapshot | null, after })
+  await indexRevision(tx, kind, reference, { before, after })
   // What the database checks at commit is checked here as well: the embedded engine's adapter does not
   // report a commit that was refused, and the officer would be told that the update was saved.
   await tx.$executeRaw`set constraints all immediate`
@@ -104,37 +104,12 @@ async function project(
   reference: string,
   { version, recordedAt }: Projected,
 ): Promise<void> {
-  const item = { version, lastRevisedAt: recordedAt }
-  const bySlug = { where: { slug: reference }, data: { version } }
-  switch (kind) {
-    case 'project':
-      await tx.project.update({ where: { reference }, data: item })
-      return
-    case 'document':
-      await tx.document.update({ where: { reference }, data: item })
-      return
-    case 'organisation':
-      await tx.organisation.update(bySlug)
-      return
-    case 'conference':
-      await tx.conference.update({ where: { reference }, data: { version } })
-      return
-    case 'field':
-      await tx.field.update({ where: { reference }, data: { version } })
-      return
-    case 'mechanism':
-      await tx.mechanism.update(bySlug)
-      return
-    case 'person':
-      await tx.person.update(bySlug)
-      return
-    case 'source':
-      await tx.source.update(bySlug)
-      return
-    case 'development':
-      await tx.development.update(bySlug)
-      return
-    case 'glossary_term':
-      await tx.glossaryTerm.update(bySlug)
-  }
+  const { table, key } = kinds[kind]
+  const isItem = kind === 'project' || kind === 'document'
+  const revised = isItem
+    ? Prisma.sql`, "lastRevisedAt" = ${recordedAt.toISOString()}::timestamptz`
+    : Prisma.empty
+  await tx.$executeRaw`
+    update ${Prisma.raw(`"${table}"`)} set "version" = ${version}${revised}
+    where ${Prisma.raw(`"${key}"`)} = ${reference}`
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { listCities } from '@/features/register/cities/queries'
 import type { SubjectKind } from '@/features/register/subjects/model/kinds'
-import type { Snapshot } from '@/features/register/subjects/model/snapshot'
+import { snapshotOf } from '@/features/register/subjects/model/snapshot'
 import type { Prisma, Revision } from '@/generated/prisma/client'
 import { type Database, database } from '@/server/database/database'
 import type { RevisionRecord } from '../model'
@@ -52,7 +52,7 @@ export async function findRevision(
   const [revision] = await toShown([row], await correctionsAround(db, [row]))
   return {
     revision: revision as ShownRevision,
-    snapshot: row.after as unknown as Snapshot,
+    snapshot: snapshotOf(row.after),
     latest: latest.subjectRevision,
   }
 }
@@ -162,8 +162,8 @@ function shownRevision(
   others: readonly Revision[],
   withCity: (actor: PublicActor) => ShownRevision['actor'],
 ): ShownRevision {
-  const after = row.after as unknown as Snapshot
-  const before = row.before as unknown as Snapshot | null
+  const after = snapshotOf(row.after)
+  const before = row.before === null ? null : snapshotOf(row.before)
   return {
     number: row.number,
     kind: row.subjectKind,

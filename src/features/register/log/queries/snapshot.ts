@@ -1,7 +1,14 @@
 import 'server-only'
+import { loggedColumns } from '@/features/register/subjects/model/columns'
 import type { SubjectKind } from '@/features/register/subjects/model/kinds'
-import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
-import { textsByPart } from '@/features/register/texts/model/text'
+import type {
+  LoggedCitation,
+  LoggedConfirmation,
+  LoggedStatement,
+  Snapshot,
+} from '@/features/register/subjects/model/snapshot'
+import { type TextRow, textsByPart } from '@/features/register/texts/model/text'
+import type { Confirmation, StatusStatement } from '@/generated/prisma/client'
 import { isoDay } from '@/i18n/formats'
 import type { Transaction } from '@/server/database/database'
 
@@ -39,14 +46,17 @@ const byReference = {
   orderBy: { reference: 'asc' as const },
 }
 
-const readers: Record<SubjectKind, (tx: Transaction, reference: string) => Promise<Snapshot>> = {
+/** A fact that the table of kinds names and a reader forgets does not compile. */
+const readers: {
+  [Kind in SubjectKind]: (tx: Transaction, reference: string) => Promise<Snapshot<Kind>>
+} = {
   mechanism: async (tx, slug) => {
     const row = await tx.mechanism.findUniqueOrThrow({
       where: { slug },
       include: { texts },
     })
     return {
-      referencePrefix: row.referencePrefix,
+      ...loggedColumns('mechanism', row),
       cities: [row.firstCityCode, row.secondCityCode],
       texts: textsByPart(row.texts),
       citations: [],
@@ -57,14 +67,14 @@ const readers: Record<SubjectKind, (tx: Transaction, reference: string) => Promi
       where: { slug },
       include: { texts },
     })
-    return { side: row.side, texts: textsByPart(row.texts), citations: [] }
+    return { ...loggedColumns('organisation', row), texts: textsByPart(row.texts), citations: [] }
   },
   person: async (tx, slug) => {
     const row = await tx.person.findUniqueOrThrow({
       where: { slug },
       include: { texts },
     })
-    return { texts: textsByPart(row.texts), citations: [] }
+    return { ...loggedColumns('person', row), texts: textsByPart(row.texts), citations: [] }
   },
   source: async (tx, slug) => {
     const row = await tx.source.findUniqueOrThrow({
@@ -72,12 +82,7 @@ const readers: Record<SubjectKind, (tx: Transaction, reference: string) => Promi
       include: { texts },
     })
     return {
-      publisher: row.publisher,
-      publishedOn: isoDay(row.publishedOn),
-      title: row.title,
-      kind: row.kind,
-      language: row.language,
-      url: row.url,
+      ...loggedColumns('source', row),
       texts: textsByPart(row.texts),
       citations: [],
     }
@@ -93,9 +98,8 @@ const readers: Record<SubjectKind, (tx: Transaction, reference: string) => Promi
       },
     })
     return {
+      ...loggedColumns('conference', row),
       mechanism: row.mechanism.slug,
-      number: row.number,
-      heldOn: isoDay(row.heldOn),
       chairs: row.chairs.map((chair) => ({
         side: chair.side,
         person: chair.person.slug,
@@ -119,8 +123,8 @@ const readers: Record<SubjectKind, (tx: Transaction, reference: string) => Promi
       include: { texts, citations, conference: true },
     })
     return {
+      ...loggedColumns('field', row),
       conference: row.conference.reference,
-      number: row.number,
       texts: textsByPart(row.texts),
       citations: loggedCitations(row.citations),
     }
@@ -137,9 +141,9 @@ const readers: Record<SubjectKind, (tx: Transaction, reference: string) => Promi
       },
     })
     return {
+      ...loggedColumns('project', row),
       conference: row.conference.reference,
       field: row.field?.reference ?? null,
-      itemised: row.itemised,
       state: row.state,
       statement: loggedStatement(row.currentStatement),
       texts: textsByPart(row.texts),
@@ -167,12 +171,8 @@ const readers: Record<SubjectKind, (tx: Transaction, reference: string) => Promi
       },
     })
     return {
+      ...loggedColumns('document', row),
       conference: row.conference.reference,
-      itemised: row.itemised,
-      kind: row.kind,
-      signedOn: isoDay(row.signedOn),
-      counted: row.counted,
-      fullTextPublished: row.fullTextPublished,
       parties: row.parties.map((party) => ({
         organisation: party.organisation.slug,
         role: party.role,
@@ -192,8 +192,7 @@ const readers: Record<SubjectKind, (tx: Transaction, reference: string) => Promi
       include: { texts, citations, fields: byReference, projects: byReference },
     })
     return {
-      date: isoDay(row.date),
-      namesTheConference: row.namesTheConference,
+      ...loggedColumns('development', row),
       fields: row.fields.map((field) => field.reference),
       projects: row.projects.map((project) => project.reference),
       texts: textsByPart(row.texts),
@@ -205,7 +204,7 @@ const readers: Record<SubjectKind, (tx: Transaction, reference: string) => Promi
       where: { slug },
       include: { texts },
     })
-    return { also: row.also, texts: textsByPart(row.texts), citations: [] }
+    return { ...loggedColumns('glossary_term', row), texts: textsByPart(row.texts), citations: [] }
   },
 }
 
@@ -223,23 +222,12 @@ function loggedCitations(rows: CitationRow[]): LoggedCitation[] {
   }))
 }
 
-type StatementRow = {
-  asOf: Date
-  assertedBy: string
-  texts: Parameters<typeof textsByPart>[0]
-  citations: CitationRow[]
-  confirmations: ConfirmationRow[]
-}
+type Rested = { texts: readonly TextRow[]; citations: CitationRow[] }
+type StatementRow = Rested &
+  Pick<StatusStatement, 'asOf' | 'assertedBy'> & { confirmations: ConfirmationRow[] }
+type ConfirmationRow = Rested & Pick<Confirmation, 'side' | 'stance' | 'at'>
 
-type ConfirmationRow = {
-  side: string
-  stance: string
-  at: Date
-  texts: Parameters<typeof textsByPart>[0]
-  citations: CitationRow[]
-}
-
-function loggedStatement(row: StatementRow | null) {
+function loggedStatement(row: StatementRow | null): LoggedStatement | null {
   return (
     row && {
       asOf: isoDay(row.asOf),
@@ -253,7 +241,7 @@ function loggedStatement(row: StatementRow | null) {
 }
 
 /** What each side last said of the statement, by side. */
-function latestBySide(rows: ConfirmationRow[]) {
+function latestBySide(rows: ConfirmationRow[]): Record<string, LoggedConfirmation> {
   return Object.fromEntries(
     rows.map((row) => [
       row.side,
@@ -266,5 +254,3 @@ function latestBySide(rows: ConfirmationRow[]) {
     ]),
   )
 }
-
-/** A date column as the day that it stores (Prisma reads it as midnight UTC). */

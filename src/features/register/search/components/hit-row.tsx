@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
 import { SourceLink } from '@/features/register/sources/components/source-link'
+import { kinds } from '@/features/register/subjects/model/kinds'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { type Language, languageTags } from '@/i18n/language'
 import { hrefTo } from '@/i18n/navigation'
@@ -13,7 +14,7 @@ export async function HitRow({ hit }: { hit: ShownHit }) {
   const { kind, reference, title, passages, throughGlossary, links, day, source } = hit
   const href = addressOf(hit, language)
   const heading = title ? <MarkedText passage={title} /> : t('slot', { reference })
-  const isNumbered = ['conference', 'field', 'project', 'document'].includes(kind)
+  const isNumbered = kind !== 'quote' && kinds[kind].key === 'reference'
   return (
     <li>
       <p className={href || kind === 'source' ? 'row-title' : 'hit-words'}>

@@ -1,5 +1,5 @@
-import type { SubjectKind } from '@/features/register/subjects/model/kinds'
-import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
+import { kinds, type SubjectKind } from '@/features/register/subjects/model/kinds'
+import type { Evidenced, Snapshot } from '@/features/register/subjects/model/snapshot'
 import { passagesIn } from '@/features/register/texts/model/text'
 import { type Language, languages } from '@/i18n/language'
 import type { LocalizedText } from '@/i18n/localized-text'
@@ -51,12 +51,13 @@ export function searchPassages(
       if (body) passages.push({ part, language, body })
     }
   }
-  if (hasReference(kind)) passages.push({ part: 'reference', language: null, body: reference })
+  if (kinds[kind].key === 'reference')
+    passages.push({ part: 'reference', language: null, body: reference })
   if (kind === 'source') {
-    const language = snapshot.language as Language
+    const { language = null } = snapshot
     for (const part of ['publisher', 'title'] as const) {
       const body = snapshot[part]
-      if (typeof body === 'string' && body) passages.push({ part, language, body })
+      if (body) passages.push({ part, language, body })
     }
   }
   for (const [part, text] of passagesIn(snapshot)) add(part, text)
@@ -66,20 +67,11 @@ export function searchPassages(
   return passages
 }
 
-/** Kinds whose reference readers know; the others have only a slug. */
-function hasReference(kind: SearchedKind): boolean {
-  return ['conference', 'field', 'project', 'document'].includes(kind)
-}
-
 /** The organisations and persons that a subject names, by their slugs. */
 export function namedIn(
   snapshot: Snapshot,
 ): { part: 'party' | 'signatory' | 'chair'; slug: string }[] {
-  const { parties, signatories, chairs } = snapshot as {
-    parties?: { organisation: string }[]
-    signatories?: string[]
-    chairs?: { person: string }[]
-  }
+  const { parties, signatories, chairs } = snapshot
   return [
     ...(parties ?? []).map(({ organisation }) => ({ part: 'party' as const, slug: organisation })),
     ...(signatories ?? []).map((slug) => ({ part: 'signatory' as const, slug })),
@@ -87,24 +79,19 @@ export function namedIn(
   ]
 }
 
-type Evidenced = Pick<Snapshot, 'texts' | 'citations'>
-
 /** What the sides say of the live statement. */
-function viewsIn(snapshot: Snapshot): Evidenced[] {
-  const statement = snapshot.statement as { confirmations?: Record<string, Evidenced> } | null
+function viewsIn({ statement }: Snapshot): Evidenced[] {
   return Object.values(statement?.confirmations ?? {})
 }
 
 /** The quotes that a subject rests on, each with its source's slug: its own, its statement's, its announcements'. */
 export function quotesIn(snapshot: Snapshot | null): { source: string; quote: string }[] {
   if (!snapshot) return []
-  const statement = snapshot.statement as { citations?: LoggedCitation[] } | null | undefined
-  const announced = (snapshot.announced ?? {}) as Record<string, { citations: LoggedCitation[] }>
   const citations = [
     ...snapshot.citations,
-    ...(statement?.citations ?? []),
+    ...(snapshot.statement?.citations ?? []),
     ...viewsIn(snapshot).flatMap((view) => view.citations),
-    ...Object.values(announced).flatMap((one) => one.citations),
+    ...Object.values(snapshot.announced ?? {}).flatMap((one) => one.citations),
   ]
   return citations.flatMap(({ source, quote }) => (quote ? [{ source, quote }] : []))
 }

@@ -165,5 +165,5 @@ function quoteReference(source: string, quote: string): string {
 }
 
 function dayIn(snapshot: Snapshot): string | null {
-  return (snapshot.publishedOn ?? null) as string | null
+  return snapshot.publishedOn ?? null
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import { isoDay } from '@/i18n/formats'
 import type { Language } from '@/i18n/language'
 import { database } from '@/server/database/database'
@@ -59,20 +60,26 @@ async function readSubjects(
   const names = await readNames(db, subjects)
   return new Map(
     subjects.map(({ reference, snapshot }) => {
-      const of = (kind: HitLink['kind'], held: unknown): HitLink[] =>
-        ((held ?? []) as string[]).map((one) => ({ kind, reference: one }))
-      const isDevelopment = kind === 'development'
-      const links = isDevelopment
-        ? [...of('project', snapshot.projects), ...of('field', snapshot.fields)]
-        : []
+      const of = (linked: HitLink['kind'], references: readonly string[] = []): HitLink[] =>
+        references.map((one) => ({ kind: linked, reference: one }))
+      const links =
+        kind === 'development'
+          ? [...of('project', snapshot.projects), ...of('field', snapshot.fields)]
+          : []
       const facts: HitFacts = {
         links: links.slice(0, mostLinks),
-        day: String(snapshot[isDevelopment ? 'date' : 'publishedOn'] ?? '') || null,
-        source: kind === 'source' ? (snapshot as unknown as HitFacts['source']) : null,
+        day: snapshot.date ?? snapshot.publishedOn ?? null,
+        source: kind === 'source' ? sourceIn(snapshot) : null,
       }
       return [reference, { passages: searchPassages(kind, reference, snapshot, names), facts }]
     }),
   )
+}
+
+function sourceIn({ publisher, title, url, language }: Snapshot): HitFacts['source'] {
+  return publisher && language
+    ? { publisher, title: title ?? null, url: url ?? null, language }
+    : null
 }
 
 function hasPage(kind: string): kind is HitLink['kind'] {

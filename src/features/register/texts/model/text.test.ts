@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Snapshot } from '@/features/register/subjects/model/snapshot'
+import type { Evidenced, ProposedSnapshot } from '@/features/register/subjects/model/snapshot'
 import type { LocalizedText, TextEntry } from '@/i18n/localized-text'
 import { changeBehind, passageIn, passagesIn, textHash, textStateOf } from './text'
 
@@ -44,7 +44,7 @@ test.each([
   expect(textStateOf(text as LocalizedText, language)).toBe(state)
 })
 
-const snapshot = (texts: Snapshot['texts'], noted?: LocalizedText): Snapshot => ({
+const snapshot = (texts: Evidenced['texts'], noted?: LocalizedText): ProposedSnapshot => ({
   texts,
   citations: [],
   statement: noted ? { texts: { note: noted } } : null,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { EditableKind } from '@/features/register/subjects/model/kinds'
-import type { Snapshot } from '@/features/register/subjects/model/snapshot'
+import type { Evidenced, ProposedSnapshot } from '@/features/register/subjects/model/snapshot'
 import type { Language } from '@/i18n/language'
 import { type LocalizedText, originalLanguage, type TextEntry } from '@/i18n/localized-text'
 import type { NumberedPart } from '@/i18n/pages'
@@ -74,17 +74,16 @@ export function checkOf(state: TextState): 'conversion' | 'stale' | 'unreviewed'
 export type PassageName = string
 
 /** A passage of a snapshot by its name; null where it has none. */
-export function passageIn(snapshot: Snapshot, name: PassageName): LocalizedText | null {
+export function passageIn(snapshot: ProposedSnapshot, name: PassageName): LocalizedText | null {
   const part = /^statement\.(\w+)$/.exec(name)?.[1]
   if (!part) return snapshot.texts[name] ?? null
-  const statement = snapshot.statement as Pick<Snapshot, 'texts'> | null | undefined
-  return statement?.texts[part] ?? null
+  return snapshot.statement?.texts[part] ?? null
 }
 
 /** Every passage of a snapshot by name, those of the live statement last. */
-export function passagesIn(snapshot: Snapshot): [PassageName, LocalizedText][] {
-  const statement = snapshot.statement as Pick<Snapshot, 'texts'> | null | undefined
-  const named = (texts: Snapshot['texts'], prefix: string) =>
+export function passagesIn(snapshot: ProposedSnapshot): [PassageName, LocalizedText][] {
+  const { statement } = snapshot
+  const named = (texts: Evidenced['texts'], prefix: string) =>
     Object.entries(texts).flatMap(([part, text]): [PassageName, LocalizedText][] =>
       text && Object.keys(text).length > 0 ? [[prefix + part, text]] : [],
     )
@@ -114,7 +113,7 @@ export const passageNames = [
 export type OriginalChange = { original: Language; was: string; is: string }
 
 /** A revision as far as it tells what became of a passage. */
-export type PassageRevision = { before: Snapshot | null; after: Snapshot }
+export type PassageRevision = { before: ProposedSnapshot | null; after: ProposedSnapshot }
 
 /**
  * The revision at which the original of a stale text stopped being what the text was made from: the last one
@@ -130,7 +129,7 @@ export function changeBehind<Entry extends PassageRevision>(
   const original = originalLanguage(now)
   const is = original && now[original]?.body
   if (!hash || !original || !is || !isStale(now, language)) return null
-  const bodyWith = (snapshot: Snapshot | null): string | null => {
+  const bodyWith = (snapshot: ProposedSnapshot | null): string | null => {
     const passage = snapshot && passageIn(snapshot, name)
     const bodies = Object.values(passage ?? {}).map(({ body }) => body)
     return bodies.find((body) => textHash(body) === hash) ?? null

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type EditableKind, editableKinds } from '@/features/register/subjects/model/kinds'
+import { type EditableKind, editableKinds, kinds } from '@/features/register/subjects/model/kinds'
 import { Prisma } from '@/generated/prisma/client'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { database } from '@/server/database/database'
@@ -19,58 +19,24 @@ export type SubjectTexts = {
   reviewers: ReadonlyMap<string, string>
 }
 
-type Owner = {
-  /** The table, its column that names the subject, and the texts' column that leads to it. */
-  table: string
-  key: string
-  column: string
-  /** SQL for the conference's reference, and for those of the fields with spaces between; `o` is the subject. */
-  conference?: string
-  fields?: string
-}
+/** SQL for the conference's reference, and for those of the fields with spaces between; `o` is the subject. */
+type Places = { conference?: string; fields?: string }
 
-const conferenceOf = '(select c.reference from "Conference" c where c.id = o."conferenceId")'
+const conference = '(select c.reference from "Conference" c where c.id = o."conferenceId")'
 const fieldsOver = (join: string) =>
   `(select string_agg(f.reference, ' ' order by f.number) from "Field" f ${join})`
 
-const owners: Record<EditableKind, Owner> = {
-  project: {
-    table: 'Project',
-    key: 'reference',
-    column: 'projectId',
-    conference: conferenceOf,
-    fields: fieldsOver('where f.id = o."fieldId"'),
-  },
+const places: Partial<Record<EditableKind, Places>> = {
+  project: { conference, fields: fieldsOver('where f.id = o."fieldId"') },
   document: {
-    table: 'Document',
-    key: 'reference',
-    column: 'documentId',
-    conference: conferenceOf,
+    conference,
     fields: fieldsOver('join "_DocumentToField" l on l."B" = f.id where l."A" = o.id'),
   },
   development: {
-    table: 'Development',
-    key: 'slug',
-    column: 'developmentId',
     fields: fieldsOver('join "_DevelopmentToField" l on l."B" = f.id where l."A" = o.id'),
   },
-  conference: {
-    table: 'Conference',
-    key: 'reference',
-    column: 'conferenceId',
-    conference: 'o.reference',
-  },
-  field: {
-    table: 'Field',
-    key: 'reference',
-    column: 'fieldId',
-    conference: conferenceOf,
-    fields: 'o.reference',
-  },
-  organisation: { table: 'Organisation', key: 'slug', column: 'organisationId' },
-  person: { table: 'Person', key: 'slug', column: 'personId' },
-  source: { table: 'Source', key: 'slug', column: 'sourceId' },
-  glossary_term: { table: 'GlossaryTerm', key: 'slug', column: 'glossaryTermId' },
+  conference: { conference: 'o.reference' },
+  field: { conference, fields: 'o.reference' },
 }
 
 type Row = TextRow & {
@@ -91,9 +57,9 @@ export async function readTexts(only?: {
   reference: string
 }): Promise<SubjectTexts[]> {
   const db = await database()
-  const kinds = only ? [only.kind] : editableKinds
-  const parts = kinds.flatMap((kind) => {
-    const own = textsOf(kind, `t."${owners[kind].column}" = o.id`, '')
+  const asked = only ? [only.kind] : editableKinds
+  const parts = asked.flatMap((kind) => {
+    const own = textsOf(kind, `t."${kinds[kind].owner}" = o.id`, '')
     // What is said of an item's state is corrected with the item.
     return kind === 'project' || kind === 'document'
       ? [own, textsOf(kind, 't."statementId" = o."currentStatementId"', 'statement.')]
@@ -113,9 +79,10 @@ export async function readTexts(only?: {
   return [...subjects.values()].flatMap(toSubject).sort(byPlace)
 }
 
-/** The texts of one kind of subject; every word of it comes from the list above. */
+/** The texts of one kind of subject; every word of it comes from the table of kinds and the list above. */
 function textsOf(kind: EditableKind, join: string, prefix: string): string {
-  const { table, key, conference = 'null::text', fields = 'null::text' } = owners[kind]
+  const { table, key } = kinds[kind]
+  const { conference = 'null::text', fields = 'null::text' } = places[kind] ?? {}
   return `select '${kind}' as kind, o."${key}" as reference, o.version, ${conference} as conference,
     ${fields} as fields, '${prefix}' || t.part::text as part, t.language, t.body,
     t.origin::text as origin, t."originDetail"::text as "originDetail",
@@ -152,6 +119,6 @@ function toSubject(rows: Row[]): SubjectTexts[] {
 const counting = new Intl.Collator('en', { numeric: true })
 
 function byPlace(a: SubjectTexts, b: SubjectTexts): number {
-  const kinds = editableKinds.indexOf(a.kind) - editableKinds.indexOf(b.kind)
-  return kinds || counting.compare(a.reference, b.reference)
+  const byKind = editableKinds.indexOf(a.kind) - editableKinds.indexOf(b.kind)
+  return byKind || counting.compare(a.reference, b.reference)
 }

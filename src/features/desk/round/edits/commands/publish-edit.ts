@@ -10,7 +10,7 @@ import {
 import { recordRevision } from '@/features/register/log/commands/record'
 import { readSnapshot } from '@/features/register/log/queries/snapshot'
 import type { EditableKind } from '@/features/register/subjects/model/kinds'
-import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
+import type { LoggedCitation, ProposedSnapshot } from '@/features/register/subjects/model/snapshot'
 import type { Transaction } from '@/server/database/database'
 import { actionOf, type EditContent } from '../model/edit'
 import { problemsOfEdit } from '../model/rules'
@@ -18,7 +18,7 @@ import { mergedWith } from '../queries/merge-edit'
 import { heldFor } from '../queries/registry'
 import { writeFacts } from './write-facts'
 import { addSlots, stateSigned } from './write-slots'
-import { addSubject, versionOf } from './write-subjects'
+import { addSubject, takeRow } from './write-subjects'
 import { writeTexts } from './write-texts'
 
 /**
@@ -57,8 +57,7 @@ export async function publishEdit(
   await writeFacts(tx, kind, permanent, before, target)
   await writeTexts(tx, kind, permanent, before, target, round)
   if (kind === 'document' && !before) {
-    const signedOn = (target.signedOn ?? null) as string | null
-    await stateSigned(tx, permanent, signedOn, target.citations, round)
+    await stateSigned(tx, permanent, target.signedOn ?? null, target.citations, round)
   }
   const revision = await recordRevision(tx, {
     kind,
@@ -77,7 +76,7 @@ export async function publishEdit(
 
 /** Takes the subject's row, so that nobody changes it meanwhile, and reads it. */
 async function takeSubject(tx: Transaction, kind: EditableKind, reference: string) {
-  await versionOf(tx, kind, reference)
+  await takeRow(tx, kind, reference)
   return readSnapshot(tx, kind, reference)
 }
 
@@ -86,7 +85,7 @@ async function withRealSources(
   tx: Transaction,
   { snapshot, newSources }: EditContent,
   round: Round,
-): Promise<Snapshot> {
+): Promise<ProposedSnapshot> {
   if (newSources.length === 0) return snapshot
   let text = JSON.stringify(snapshot)
   for (const [index, source] of newSources.entries()) {
@@ -100,7 +99,7 @@ async function withRealSources(
 }
 
 /** What a subject rests on, those of the announced numbers included. */
-function citationsIn(snapshot: Snapshot): LoggedCitation[] {
-  const announced = (snapshot.announced ?? {}) as Record<string, { citations: LoggedCitation[] }>
-  return [...snapshot.citations, ...Object.values(announced).flatMap(({ citations }) => citations)]
+function citationsIn(snapshot: ProposedSnapshot): LoggedCitation[] {
+  const announced = Object.values(snapshot.announced ?? {})
+  return [...snapshot.citations, ...announced.flatMap(({ citations }) => citations)]
 }

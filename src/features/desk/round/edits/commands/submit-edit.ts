@@ -7,7 +7,6 @@ import {
   submitJudged,
   type Verdict,
 } from '@/features/desk/round/submissions/commands/submit-judged'
-import type { Prisma } from '@/generated/prisma/client'
 import type { Database, Transaction } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
 import type { EditInput } from '../input'
@@ -77,7 +76,7 @@ function entryOf(
     subjectKind: input.kind,
     reference: input.reference,
     baseVersion: version,
-    content: content as unknown as Prisma.InputJsonValue,
+    content,
     correction,
     replaces: 'facts' in input ? input.replaces : null,
     importId: importId ?? null,

@@ -1,46 +1,55 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
 import { NoSuchSource } from '@/features/desk/round/submissions/model/submission'
-import { type EditableKind, hasCitations } from '@/features/register/subjects/model/kinds'
-import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
-import type { AnnouncementKind } from '@/generated/prisma/client'
+import { announcementKinds } from '@/features/register/conferences/model/conference'
+import { storedColumns } from '@/features/register/subjects/model/columns'
+import { type EditableKind, kinds } from '@/features/register/subjects/model/kinds'
+import {
+  type FactsOf,
+  factsIn,
+  type LoggedCitation,
+  type ProposedSnapshot,
+} from '@/features/register/subjects/model/snapshot'
 import type { Transaction } from '@/server/database/database'
-import type { FactsOf } from '../input'
-import { idOf, midnight } from './write-subjects'
+import { idOf } from './write-subjects'
 
 /** Makes the subject's row, its links and its citations say what the snapshot says. */
 export async function writeFacts(
   tx: Transaction,
   kind: EditableKind,
   reference: string,
-  before: Snapshot | null,
-  after: Snapshot,
+  before: ProposedSnapshot | null,
+  after: ProposedSnapshot,
 ): Promise<void> {
   const id = await idOf(tx, kind, reference)
-  await writers[kind](tx, id, after as never)
-  if (hasCitations(kind) && !isDeepStrictEqual(before?.citations ?? [], after.citations)) {
-    await writeCitations(tx, { [`${kind}Id`]: id }, after.citations)
+  await writeRows(tx, kind, id, after)
+  if (kinds[kind].isCited && !isDeepStrictEqual(before?.citations ?? [], after.citations)) {
+    await writeCitations(tx, { [kinds[kind].owner]: id }, after.citations)
   }
 }
 
-type Facts<Kind extends EditableKind> = FactsOf<Kind> & Snapshot
+async function writeRows<Kind extends EditableKind>(
+  tx: Transaction,
+  kind: Kind,
+  id: string,
+  after: ProposedSnapshot,
+): Promise<void> {
+  await writers[kind](tx, id, factsIn(kind, after))
+}
 
 const writers: {
-  [Kind in EditableKind]: (tx: Transaction, id: string, facts: Facts<Kind>) => Promise<void>
+  [Kind in EditableKind]: (tx: Transaction, id: string, facts: FactsOf<Kind>) => Promise<unknown>
 } = {
-  project: async (tx, id, { field, itemised }) => {
-    const fieldId = field ? await idOf(tx, 'field', field) : null
-    await tx.project.update({ where: { id }, data: { fieldId, itemised } })
+  project: async (tx, id, facts) => {
+    const fieldId = facts.field ? await idOf(tx, 'field', facts.field) : null
+    const data = { ...storedColumns('project', facts), fieldId }
+    await tx.project.update({ where: { id }, data })
   },
   document: async (tx, id, facts) => {
     await tx.document.update({
       where: { id },
       data: {
-        itemised: facts.itemised,
-        kind: facts.kind,
-        signedOn: facts.signedOn ? midnight(facts.signedOn) : null,
-        counted: facts.counted,
-        fullTextPublished: facts.fullTextPublished,
+        ...storedColumns('document', facts),
         fields: { set: facts.fields.map((reference) => ({ reference })) },
         projects: { set: facts.projects.map((reference) => ({ reference })) },
       },
@@ -58,56 +67,44 @@ const writers: {
       await tx.signatory.create({ data: { documentId: id, personId, position: index + 1 } })
     }
   },
-  development: async (tx, id, { date, namesTheConference, fields, projects }) => {
+  development: async (tx, id, facts) => {
     await tx.development.update({
       where: { id },
       data: {
-        date: midnight(date),
-        namesTheConference,
-        fields: { set: fields.map((reference) => ({ reference })) },
-        projects: { set: projects.map((reference) => ({ reference })) },
+        ...storedColumns('development', facts),
+        fields: { set: facts.fields.map((reference) => ({ reference })) },
+        projects: { set: facts.projects.map((reference) => ({ reference })) },
       },
     })
   },
-  conference: async (tx, id, { heldOn, chairs, announced }) => {
-    await tx.conference.update({ where: { id }, data: { heldOn: midnight(heldOn) } })
+  conference: async (tx, id, facts) => {
+    await tx.conference.update({ where: { id }, data: storedColumns('conference', facts) })
     await tx.chair.deleteMany({ where: { conferenceId: id } })
-    for (const { side, person } of chairs) {
+    for (const { side, person } of facts.chairs) {
       const personId = await idOf(tx, 'person', person)
       await tx.chair.create({ data: { conferenceId: id, side, personId } })
     }
-    for (const [name, { number, citations }] of Object.entries(announced)) {
-      const kind = name as AnnouncementKind
+    for (const kind of announcementKinds) {
+      const said = facts.announced[kind]
+      if (!said) continue
+      const { number, citations } = said
       const row = await tx.announcement.upsert({
         where: { conferenceId_kind: { conferenceId: id, kind } },
         create: { conferenceId: id, kind, number },
         update: { number },
       })
-      await writeCitations(tx, { announcementId: row.id }, citations as unknown as LoggedCitation[])
+      await writeCitations(tx, { announcementId: row.id }, citations)
     }
   },
-  // A field's conference and number are in its reference, which is permanent.
-  field: async () => {},
-  organisation: async (tx, id, { side }) => {
-    await tx.organisation.update({ where: { id }, data: { side } })
-  },
-  person: async () => {},
-  source: async (tx, id, { publisher, publishedOn, title, kind, language, url }) => {
-    await tx.source.update({
-      where: { id },
-      data: {
-        publisher,
-        publishedOn: publishedOn ? midnight(publishedOn) : null,
-        title,
-        kind,
-        language,
-        url,
-      },
-    })
-  },
-  glossary_term: async (tx, id, { also }) => {
-    await tx.glossaryTerm.update({ where: { id }, data: { also } })
-  },
+  field: (tx, id, facts) => tx.field.update({ where: { id }, data: storedColumns('field', facts) }),
+  organisation: (tx, id, facts) =>
+    tx.organisation.update({ where: { id }, data: storedColumns('organisation', facts) }),
+  person: (tx, id, facts) =>
+    tx.person.update({ where: { id }, data: storedColumns('person', facts) }),
+  source: (tx, id, facts) =>
+    tx.source.update({ where: { id }, data: storedColumns('source', facts) }),
+  glossary_term: (tx, id, facts) =>
+    tx.glossaryTerm.update({ where: { id }, data: storedColumns('glossary_term', facts) }),
 }
 
 /** Replaces the citations of an owner. @throws {NoSuchSource} */

@@ -1,12 +1,12 @@
 import 'server-only'
 import { type Round, signed } from '@/features/desk/round/submissions/model/submission'
 import { recordRevision } from '@/features/register/log/commands/record'
-import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
+import { midnight } from '@/features/register/subjects/model/columns'
+import { kinds } from '@/features/register/subjects/model/kinds'
+import type { LoggedCitation, ProposedSnapshot } from '@/features/register/subjects/model/snapshot'
 import type { Transaction } from '@/server/database/database'
 import { writeCitations } from './write-facts'
-import { addDocumentRow, idOf, midnight, nextInSeries, nextPosition } from './write-subjects'
-
-type Announced = Record<string, { number: number | null; citations: LoggedCitation[] } | undefined>
+import { addDocumentRow, idOf, nextInSeries, nextPosition } from './write-subjects'
 
 /**
  * Gives a conference a numbered slot for each project and document that it has announced and the register
@@ -16,12 +16,12 @@ type Announced = Record<string, { number: number | null; citations: LoggedCitati
 export async function addSlots(
   tx: Transaction,
   conference: string,
-  before: Snapshot | null,
-  after: Snapshot,
+  before: ProposedSnapshot | null,
+  after: ProposedSnapshot,
   round: Round,
 ): Promise<void> {
-  const was = (before?.announced ?? {}) as Announced
-  const is = (after.announced ?? {}) as Announced
+  const was = before?.announced ?? {}
+  const is = after.announced ?? {}
   const id = await idOf(tx, 'conference', conference)
   for (const kind of ['projects', 'documents'] as const) {
     const { number = null, citations = [] } = is[kind] ?? {}
@@ -41,7 +41,11 @@ export async function addSlots(
               fullTextPublished: 'unknown',
             })
       const subject = kind === 'projects' ? ('project' as const) : ('document' as const)
-      await writeCitations(tx, { [`${subject}Id`]: await idOf(tx, subject, reference) }, citations)
+      await writeCitations(
+        tx,
+        { [kinds[subject].owner]: await idOf(tx, subject, reference) },
+        citations,
+      )
       if (kind === 'documents') await stateSigned(tx, reference, null, citations, round)
       await recordRevision(tx, {
         kind: subject,

@@ -1,29 +1,37 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { sourceSlug } from '@/features/desk/round/submissions/commands/source-of'
-import type { EditableKind } from '@/features/register/subjects/model/kinds'
-import type { Snapshot } from '@/features/register/subjects/model/snapshot'
+import { storedColumns } from '@/features/register/subjects/model/columns'
+import { type EditableKind, kinds } from '@/features/register/subjects/model/kinds'
+import {
+  type Evidenced,
+  type FactsOf,
+  factsIn,
+  type ProposedSnapshot,
+} from '@/features/register/subjects/model/snapshot'
 import type { Transaction } from '@/server/database/database'
-import type { FactsOf } from '../input'
 
-/**
- * Takes the subject's row until the transaction ends, and tells its version.
- * @throws when there is no such subject.
- */
-export async function versionOf(
+type Row = { id: string; version: number }
+
+async function findRow(
   tx: Transaction,
   kind: EditableKind,
   reference: string,
-): Promise<number> {
-  const { table, key } = tables[kind]
-  // Both names come from the list below.
-  const rows = await tx.$queryRawUnsafe<{ version: number }[]>(
-    `select version from "${table}" where "${key}" = $1 for update`,
+  lock: '' | 'for update' = '',
+): Promise<Row | null> {
+  const { table, key } = kinds[kind]
+  // Both names come from the table of kinds.
+  const [row] = await tx.$queryRawUnsafe<Row[]>(
+    `select id, version from "${table}" where "${key}" = $1 ${lock}`,
     reference,
   )
-  const [row] = rows
+  return row ?? null
+}
+
+/** Takes the subject's row until the transaction ends. @throws when there is no such subject. */
+export async function takeRow(tx: Transaction, kind: EditableKind, reference: string) {
+  const row = await findRow(tx, kind, reference, 'for update')
   if (!row) throw new Error(`There is no ${kind} ${reference}.`)
-  return row.version
 }
 
 /** The subject's database id. @throws when there is no such subject. */
@@ -32,47 +40,29 @@ export async function idOf(
   kind: EditableKind,
   reference: string,
 ): Promise<string> {
-  const { table, key } = tables[kind]
-  const rows = await tx.$queryRawUnsafe<{ id: string }[]>(
-    `select id from "${table}" where "${key}" = $1`,
-    reference,
-  )
-  const [row] = rows
+  const row = await findRow(tx, kind, reference)
   if (!row) throw new Error(`There is no ${kind} ${reference}.`)
   return row.id
 }
-
-const tables = {
-  project: { table: 'Project', key: 'reference' },
-  document: { table: 'Document', key: 'reference' },
-  development: { table: 'Development', key: 'slug' },
-  conference: { table: 'Conference', key: 'reference' },
-  field: { table: 'Field', key: 'reference' },
-  organisation: { table: 'Organisation', key: 'slug' },
-  person: { table: 'Person', key: 'slug' },
-  source: { table: 'Source', key: 'slug' },
-  glossary_term: { table: 'GlossaryTerm', key: 'slug' },
-} as const satisfies Record<EditableKind, { table: string; key: string }>
 
 /**
  * Adds a row for a new subject, with as little as the table asks for; `writeFacts` completes it. The
  * reference is the next free one of its series and is never given again.
  * @returns the reference.
  */
-export async function addSubject(
+export async function addSubject<Kind extends EditableKind>(
   tx: Transaction,
-  kind: EditableKind,
-  snapshot: Snapshot,
+  kind: Kind,
+  snapshot: ProposedSnapshot,
 ): Promise<string> {
-  return adders[kind](tx, snapshot as never)
+  return adders[kind](tx, factsIn(kind, snapshot))
 }
 
-type Facts<Kind extends EditableKind> = FactsOf<Kind> & Pick<Snapshot, 'texts'>
-
 const adders: {
-  [Kind in EditableKind]: (tx: Transaction, facts: Facts<Kind>) => Promise<string>
+  [Kind in EditableKind]: (tx: Transaction, facts: FactsOf<Kind> & Evidenced) => Promise<string>
 } = {
-  project: async (tx, { conference, field }) => {
+  project: async (tx, facts) => {
+    const { conference, field } = facts
     if (!field) throw new Error('A project is added to a field; one without is a slot.')
     const taken = await tx.project.findMany({
       where: { reference: { startsWith: `${field}.` } },
@@ -86,6 +76,7 @@ const adders: {
     // Itemised by `writeFacts`, once it has its field.
     await tx.project.create({
       data: {
+        ...storedColumns('project', facts),
         reference,
         conferenceId: id,
         itemised: false,
@@ -102,7 +93,8 @@ const adders: {
       fullTextPublished,
     })
   },
-  development: async (tx, { date, namesTheConference }) => {
+  development: async (tx, facts) => {
+    const { date } = facts
     const taken = await tx.development.findMany({
       where: { slug: { startsWith: `${date}-` } },
       select: { slug: true },
@@ -111,50 +103,51 @@ const adders: {
       taken.map((row) => row.slug),
       /-(\d+)$/,
     )}`
-    await tx.development.create({ data: { slug, date: midnight(date), namesTheConference } })
+    await tx.development.create({ data: { ...storedColumns('development', facts), slug } })
     return slug
   },
-  conference: async (tx, { mechanism, number, heldOn }) => {
+  conference: async (tx, facts) => {
+    const { mechanism, number } = facts
     const { id, referencePrefix } = await tx.mechanism.findUniqueOrThrow({
       where: { slug: mechanism },
     })
     const reference = `${referencePrefix ? `${referencePrefix}-` : ''}${number}`
     await tx.conference.create({
-      data: { reference, mechanismId: id, number, heldOn: midnight(heldOn) },
+      data: { ...storedColumns('conference', facts), reference, mechanismId: id, number },
     })
     return reference
   },
-  field: async (tx, { conference, number }) => {
+  field: async (tx, facts) => {
+    const { conference, number } = facts
     const { id } = await tx.conference.findUniqueOrThrow({ where: { reference: conference } })
     const reference = `${conference}-${number}`
-    await tx.field.create({ data: { reference, conferenceId: id, number } })
+    await tx.field.create({
+      data: { ...storedColumns('field', facts), reference, conferenceId: id, number },
+    })
     return reference
   },
-  organisation: async (tx, { side, texts }) => {
-    const slug = await freeSlug(texts, async (name) =>
-      Boolean(await tx.organisation.findUnique({ where: { slug: name } })),
-    )
-    await tx.organisation.create({ data: { slug, side } })
+  organisation: async (tx, facts) => {
+    const slug = await freeSlug(tx, 'organisation', facts.texts)
+    await tx.organisation.create({ data: { ...storedColumns('organisation', facts), slug } })
     return slug
   },
-  person: async (tx, { texts }) => {
-    const slug = await freeSlug(texts, async (name) =>
-      Boolean(await tx.person.findUnique({ where: { slug: name } })),
-    )
-    await tx.person.create({ data: { slug } })
+  person: async (tx, facts) => {
+    const slug = await freeSlug(tx, 'person', facts.texts)
+    await tx.person.create({ data: { ...storedColumns('person', facts), slug } })
     return slug
   },
-  source: async (tx, { publisher, publishedOn, kind, language }) => {
-    const slug = sourceSlug(publisher, publishedOn)
-    await tx.source.create({ data: { slug, publisher, kind, language } })
+  source: async (tx, facts) => {
+    const slug = sourceSlug(facts.publisher, facts.publishedOn)
+    await tx.source.create({ data: { ...storedColumns('source', facts), slug } })
     return slug
   },
-  glossary_term: async (tx, { also, texts }) => {
-    const slug = await freeSlug(texts, async (name) =>
-      Boolean(await tx.glossaryTerm.findUnique({ where: { slug: name } })),
-    )
+  glossary_term: async (tx, facts) => {
+    const slug = await freeSlug(tx, 'glossary_term', facts.texts)
     const last = await tx.glossaryTerm.aggregate({ _max: { position: true } })
-    await tx.glossaryTerm.create({ data: { slug, also, position: (last._max.position ?? 0) + 1 } })
+    const position = (last._max.position ?? 0) + 1
+    await tx.glossaryTerm.create({
+      data: { ...storedColumns('glossary_term', facts), slug, position },
+    })
     return slug
   },
 }
@@ -164,10 +157,7 @@ export async function addDocumentRow(
   tx: Transaction,
   conference: { id: string; reference: string },
   series: 'd' | 'm',
-  facts: {
-    counted: 'yes' | 'presumed' | 'unclear' | 'no'
-    fullTextPublished: 'yes' | 'no' | 'unknown'
-  },
+  facts: Pick<FactsOf<'document'>, 'counted' | 'fullTextPublished'>,
 ): Promise<string> {
   const reference = await nextInSeries(tx.document, `${conference.reference}-${series}`)
   await tx.document.create({
@@ -222,19 +212,15 @@ export function nextOf(references: readonly string[], pattern: RegExp): number {
   )
 }
 
-/** A day as the date column takes it. */
-export function midnight(day: string): Date {
-  return new Date(`${day}T00:00:00Z`)
-}
-
 /** A permanent name from the English one, or from random letters where there is none. */
 async function freeSlug(
-  texts: Snapshot['texts'],
-  isTaken: (slug: string) => Promise<boolean>,
+  tx: Transaction,
+  kind: EditableKind,
+  texts: Evidenced['texts'],
 ): Promise<string> {
   const words = texts.name?.en?.body.toLowerCase().match(/[a-z0-9]+/g) ?? []
   const slug = words.slice(0, 8).join('-').slice(0, 60)
   // `new` is the address of what is to be added.
-  if (slug && slug !== 'new' && !(await isTaken(slug))) return slug
+  if (slug && slug !== 'new' && !(await findRow(tx, kind, slug))) return slug
   return [slug || 'entry', randomBytes(3).toString('hex')].join('-')
 }

@@ -1,41 +1,19 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
 import type { Round } from '@/features/desk/round/submissions/model/submission'
-import type { EditableKind } from '@/features/register/subjects/model/kinds'
-import type { Snapshot } from '@/features/register/subjects/model/snapshot'
-import type { Prisma, TextPart } from '@/generated/prisma/client'
+import {
+  type EditableKind,
+  kinds,
+  type OwnerColumn,
+} from '@/features/register/subjects/model/kinds'
+import type { Evidenced, ProposedSnapshot } from '@/features/register/subjects/model/snapshot'
+import type { TextPart } from '@/generated/prisma/client'
 import { languages } from '@/i18n/language'
 import type { TextEntry } from '@/i18n/localized-text'
 import type { Transaction } from '@/server/database/database'
 import { idOf } from './write-subjects'
 
-type Owner = Partial<
-  Pick<
-    Prisma.TextUncheckedCreateInput,
-    | 'conferenceId'
-    | 'personId'
-    | 'fieldId'
-    | 'projectId'
-    | 'documentId'
-    | 'organisationId'
-    | 'sourceId'
-    | 'developmentId'
-    | 'statementId'
-    | 'glossaryTermId'
-  >
->
-
-const ownerColumn = {
-  project: 'projectId',
-  document: 'documentId',
-  development: 'developmentId',
-  conference: 'conferenceId',
-  field: 'fieldId',
-  organisation: 'organisationId',
-  person: 'personId',
-  source: 'sourceId',
-  glossary_term: 'glossaryTermId',
-} as const satisfies Record<EditableKind, keyof Owner>
+type Owner = Partial<Record<OwnerColumn | 'statementId', string>>
 
 /**
  * Makes the text rows of a subject, and of the statement that is live for it, say what the snapshot says.
@@ -46,14 +24,14 @@ export async function writeTexts(
   tx: Transaction,
   kind: EditableKind,
   reference: string,
-  before: Snapshot | null,
-  after: Snapshot,
+  before: ProposedSnapshot | null,
+  after: ProposedSnapshot,
   round: Round,
 ): Promise<void> {
   const id = await idOf(tx, kind, reference)
-  const owner: Owner = { [ownerColumn[kind]]: id }
+  const owner: Owner = { [kinds[kind].owner]: id }
   await writeParts(tx, owner, before?.texts ?? {}, after.texts, round)
-  const stated = textsOfStatement(after)
+  const stated = after.statement?.texts
   if (!stated) return
   const item = { where: { id }, select: { currentStatementId: true } }
   const { currentStatementId } =
@@ -61,20 +39,16 @@ export async function writeTexts(
       ? await tx.project.findUniqueOrThrow(item)
       : await tx.document.findUniqueOrThrow(item)
   if (currentStatementId) {
-    const was = (before && textsOfStatement(before)) ?? {}
+    const was = before?.statement?.texts ?? {}
     await writeParts(tx, { statementId: currentStatementId }, was, stated, round)
   }
-}
-
-function textsOfStatement(snapshot: Snapshot): Snapshot['texts'] | null {
-  return (snapshot.statement as { texts: Snapshot['texts'] } | null | undefined)?.texts ?? null
 }
 
 async function writeParts(
   tx: Transaction,
   owner: Owner,
-  before: Snapshot['texts'],
-  after: Snapshot['texts'],
+  before: Evidenced['texts'],
+  after: Evidenced['texts'],
   round: Round,
 ): Promise<void> {
   for (const part of new Set([...Object.keys(before), ...Object.keys(after)])) {

@@ -6,7 +6,7 @@ import type { Option } from '@/components/forms/choice-select'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { Autosave } from '@/features/desk/round/drafts/components/autosave'
 import { CorrectionFields } from '@/features/desk/round/submissions/components/correction-fields'
-import { type EditableKind, hasCitations } from '@/features/register/subjects/model/kinds'
+import { type EditableKind, kinds } from '@/features/register/subjects/model/kinds'
 import { type EditState, editAction } from '../actions'
 import { CitationRows } from './citation-rows'
 import { FactControl } from './fact-fields'
@@ -122,7 +122,7 @@ export function EditForm(props: Props) {
           ))}
         </section>
       )}
-      {hasCitations(kind) && (
+      {kinds[kind].isCited && (
         <section className="editor-section">
           <h2>{t('sources')}</h2>
           <CitationRows

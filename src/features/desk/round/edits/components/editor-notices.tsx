@@ -3,8 +3,8 @@ import { DeskHelp } from '@/features/desk/frame/components/desk-help'
 import { DraftNotice } from '@/features/desk/round/drafts/components/draft-notice'
 import {
   type EditableKind,
-  hasCitations,
   isEditableKind,
+  kinds,
   partsOf,
 } from '@/features/register/subjects/model/kinds'
 import { subjectPage } from '@/features/register/subjects/model/pages'
@@ -125,8 +125,8 @@ export async function EditorHelp({ kind }: { kind: EditableKind }) {
     <DeskHelp>
       {kind === 'conference' && <p>{t('helpConference')}</p>}
       {kind === 'document' && <p>{t('helpDocument')}</p>}
-      {(hasCitations(kind) || kind === 'conference') && <p>{t('helpSources')}</p>}
-      {partsOf[kind].length > 0 && <p>{t('helpTexts')}</p>}
+      {(kinds[kind].isCited || kind === 'conference') && <p>{t('helpSources')}</p>}
+      {partsOf(kind).length > 0 && <p>{t('helpTexts')}</p>}
       <p>{t('helpRound')}</p>
     </DeskHelp>
   )

@@ -2,15 +2,13 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Comparison } from '@/features/desk/round/submissions/components/comparison'
 import { GlossaryNotes } from '@/features/register/glossary/components/glossary-notes'
 import { glossaryNotes } from '@/features/register/glossary/model/notes'
-import { partsOf, requiredParts } from '@/features/register/subjects/model/kinds'
-import type { Snapshot } from '@/features/register/subjects/model/snapshot'
+import { factsOf, partsOf, requiredParts } from '@/features/register/subjects/model/kinds'
 import { editableOf, isSlot } from '@/features/register/subjects/model/snapshot'
 import { isStale, passageIn } from '@/features/register/texts/model/text'
 import { formatDay } from '@/i18n/formats'
 import { languages } from '@/i18n/language'
 import { originalLanguage } from '@/i18n/localized-text'
 import type { EditRefused } from '../model/edit'
-import { factsOf } from '../model/facts'
 import type { OpenEditor } from '../queries/open-editor'
 import { ConflictChoices } from './conflict-choices'
 import { EditForm } from './edit-form'
@@ -112,9 +110,9 @@ async function shownParts({
   terms,
 }: OpenEditor): Promise<ShownPart[]> {
   const [language, t] = [await getLocale(), await getTranslations('edits.form')]
-  const stated = (live?.statement as { texts?: Snapshot['texts'] } | null | undefined)?.texts
+  const stated = live?.statement?.texts
   const parts = [
-    ...partsOf[kind].map((part) => ({ part, text: live?.texts[part] ?? {} })),
+    ...partsOf(kind).map((part) => ({ part, text: live?.texts[part] ?? {} })),
     ...(stated
       ? (['note', 'reason'] as const)
           .filter((part) => part === 'note' || stated[part])
@@ -127,7 +125,7 @@ async function shownParts({
     return {
       part,
       notes: <GlossaryNotes notes={glossaryNotes(proposed(part) ?? text, terms)} />,
-      isRequired: (requiredParts[kind] as readonly string[]).includes(part),
+      isRequired: requiredParts(kind).includes(part),
       held: Object.fromEntries(
         languages
           .filter((one) => text[one])

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { ChoiceSelect } from '@/components/forms/choice-select'
 import { Field } from '@/components/forms/field'
 import { TextArea } from '@/components/forms/text-area'
-import { announcedKinds } from '../model/facts'
+import { announcementKinds } from '@/features/register/conferences/model/conference'
 import { rowsOf } from '../model/form-rows'
 import { CitationRows } from './citation-rows'
 import { ListGroup, RowButtons } from './list-rows'
@@ -207,7 +207,7 @@ function Announced({ editor }: { editor: ShownEditor }) {
     <fieldset className="desk-group">
       <legend>{t('fact.announced')}</legend>
       <p className="desk-hint">{t('factHint.announced')}</p>
-      {announcedKinds.map((kind) => {
+      {announcementKinds.map((kind) => {
         const name = `facts.announced.${kind}.number`
         return (
           <div key={kind} className="editor-announced">

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import type { Option } from '@/components/forms/choice-select'
 import type { FieldProblem } from '@/components/forms/problems'
 import type { HeldSource } from '@/features/register/sources/model'
+import type { NamedFact, NamedKind } from '@/features/register/subjects/model/kinds'
 import type { Language } from '@/i18n/language'
-import type { FactField, NamedKind } from '../model/facts'
 import type { FormValues } from '../model/form-rows'
 
 /** A source to cite, as a form lists it. */
@@ -11,7 +11,7 @@ export type SourceOption = HeldSource & { label: string }
 
 /** A fact as its form shows it, with the words of its choices. */
 export type ShownFact = {
-  field: FactField
+  field: NamedFact
   /** What a `choice` can be. */
   options: Option[]
 }

@@ -3,11 +3,10 @@ import type { Option } from '@/components/forms/choice-select'
 import { newSourceName } from '@/features/desk/round/submissions/model/citations'
 import type { Names } from '@/features/register/history/model/names'
 import type { NewSource } from '@/features/register/sources/input'
-import type { EditableKind } from '@/features/register/subjects/model/kinds'
+import type { EditableKind, NamedFact, NamedKind } from '@/features/register/subjects/model/kinds'
 import { formatDay } from '@/i18n/formats'
 import { type Language, languages } from '@/i18n/language'
 import { type LocalizedText, pickText } from '@/i18n/localized-text'
-import type { FactField, NamedKind } from '../model/facts'
 import type { Choice, Choices } from '../queries/list-choices'
 import type { SourceOption } from './shown-editor'
 
@@ -64,7 +63,7 @@ export async function sourceOptions(choices: Choices): Promise<SourceOption[]> {
 }
 
 /** What can be chosen of a fact that is one of a short list, in words; none for the others. */
-export async function wordsOfFact(kind: EditableKind, field: FactField): Promise<Option[]> {
+export async function wordsOfFact(kind: EditableKind, field: NamedFact): Promise<Option[]> {
   if (field.type !== 'choice') return []
   const [documents, sources, desk] = [
     await getTranslations('documents'),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { merge } from '@/features/register/subjects/model/merge'
-import type { Snapshot } from '@/features/register/subjects/model/snapshot'
+import type { ProposedSnapshot, Snapshot } from '@/features/register/subjects/model/snapshot'
 import { choiceField, settledValues, unsettled } from './conflicts'
 import { readForm } from './form'
 import { inputOf, valuesOf } from './form-values'
@@ -69,7 +69,7 @@ test('every disputed place is as chosen, every other as whoever changed it left 
   )
 })
 
-function at(snapshot: Snapshot, path: string): unknown {
+function at(snapshot: ProposedSnapshot, path: string): unknown {
   return path
     .split('.')
     .reduce<unknown>(

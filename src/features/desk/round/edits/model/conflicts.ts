@@ -1,7 +1,6 @@
 import type { EditableKind } from '@/features/register/subjects/model/kinds'
 import { type MergeConflict, merge } from '@/features/register/subjects/model/merge'
-import type { Snapshot } from '@/features/register/subjects/model/snapshot'
-import { editableOf } from '@/features/register/subjects/model/snapshot'
+import { editableOf, type ProposedSnapshot } from '@/features/register/subjects/model/snapshot'
 import type { EditContent } from './edit'
 import type { FormValues } from './form-rows'
 import { inputOf, valuesOf } from './form-values'
@@ -27,15 +26,15 @@ export function unsettled(
  */
 export function settledValues(
   kind: EditableKind,
-  { base, mine, live }: { base: Snapshot; mine: EditContent; live: Snapshot },
+  { base, mine, live }: { base: ProposedSnapshot; mine: EditContent; live: ProposedSnapshot },
   liveVersion: number,
   values: Readonly<FormValues>,
 ): FormValues {
   const { merged, conflicts } = merge(editableOf(base), mine.snapshot, editableOf(live))
-  let snapshot: Snapshot = merged
+  let snapshot: ProposedSnapshot = merged
   for (const conflict of conflicts) {
     if (values[choiceField(conflict.path)] !== 'mine') continue
-    snapshot = withPlace(snapshot, conflict.path.split('.'), conflict.mine) as Snapshot
+    snapshot = withPlace(snapshot, conflict.path.split('.'), conflict.mine) as ProposedSnapshot
   }
   const settled = valuesOf(
     inputOf(kind, values.reference || null, liveVersion, snapshot, mine.newSources),

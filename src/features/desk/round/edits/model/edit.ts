@@ -3,13 +3,14 @@ import type { Officer } from '@/features/desk/officers/model'
 import { mayEdit, mayWrite } from '@/features/desk/officers/policy'
 import type { Correction } from '@/features/register/log/model'
 import type { NewSource } from '@/features/register/sources/input'
-import type { EditableKind } from '@/features/register/subjects/model/kinds'
+import { type EditableKind, kinds } from '@/features/register/subjects/model/kinds'
 import type { MergeConflict } from '@/features/register/subjects/model/merge'
 import {
   editableOf,
   fieldsOf,
   isSlot,
-  type Snapshot,
+  type ProposedSnapshot,
+  snapshotOf,
 } from '@/features/register/subjects/model/snapshot'
 import { isRecord } from '@/features/register/subjects/model/values'
 import type { OriginDetail, TextOrigin } from '@/i18n/localized-text'
@@ -26,8 +27,14 @@ export type EditedText = {
 /** What an edit puts on its way: the subject as it should be, and the sources it brings along. */
 export type EditContent = {
   /** In the log's form. A citation of a new source names it `new:0`, `new:1` … */
-  snapshot: Snapshot
+  snapshot: ProposedSnapshot
   newSources: NewSource[]
+}
+
+/** An edit as a submission keeps it. @throws when it is none. */
+export function editContentOf(json: unknown): EditContent {
+  if (!isRecord(json) || !Array.isArray(json.newSources)) throw new Error('This is no edit.')
+  return { snapshot: snapshotOf(json.snapshot), newSources: json.newSources }
 }
 
 /** An edit that can stand: what to put on its way, merged with what is live, the live version, what it corrects. */
@@ -52,21 +59,21 @@ export function draftKeyOf(kind: EditableKind, reference: string | null): string
 export function mayPropose(
   officer: Pick<Officer, 'role' | 'fields' | 'needsSecondFactor'>,
   kind: EditableKind,
-  snapshot: Snapshot | null,
+  snapshot: ProposedSnapshot | null,
 ): boolean {
-  const hasFields = kind === 'project' || kind === 'document' || kind === 'development'
-  if (hasFields && (!snapshot || isSlot(snapshot))) return mayWrite(officer)
+  if (kinds[kind].charge === 'fields' && (!snapshot || isSlot(snapshot))) return mayWrite(officer)
   return mayEdit(officer, { kind, fields: snapshot ? fieldsOf(snapshot) : [] })
 }
 
 /** The action that the log names for a change of the register. */
 export function actionOf(
-  before: Snapshot | null,
-  after: Snapshot,
+  before: ProposedSnapshot | null,
+  after: ProposedSnapshot,
 ): 'entered' | 'itemised' | 'text_changed' | 'facts_changed' {
   if (!before) return 'entered'
   if (after.itemised === true && before.itemised === false) return 'itemised'
-  const facts = ({ texts: _, statement: __, ...rest }: Snapshot) => JSON.stringify(sorted(rest))
+  const facts = ({ texts: _, statement: __, ...rest }: ProposedSnapshot) =>
+    JSON.stringify(sorted(rest))
   return facts(editableOf(before)) === facts(editableOf(after)) ? 'text_changed' : 'facts_changed'
 }
 

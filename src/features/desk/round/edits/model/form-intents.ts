@@ -1,6 +1,6 @@
+import { announcementKinds } from '@/features/register/conferences/model/conference'
 import { type HeldSource, heldUnder, publisherAt } from '@/features/register/sources/model'
 import { isLanguage } from '@/i18n/language'
-import { announcedKinds } from './facts'
 import type { FormValues } from './form-rows'
 import { compacted, rowsOf, withoutRow, withRowRaised } from './form-rows'
 import { withProposal } from './form-texts'
@@ -8,7 +8,7 @@ import { withProposal } from './form-texts'
 /** The lists of citations that a form may have. */
 export const citationLists = [
   'citations',
-  ...announcedKinds.map((kind) => `facts.announced.${kind}.citations`),
+  ...announcementKinds.map((kind) => `facts.announced.${kind}.citations`),
 ]
 
 /** A form after a button was pressed, and the place to return to in it. */

@@ -1,12 +1,21 @@
 import { newSourceName } from '@/features/desk/round/submissions/model/citations'
 import { correctionValues } from '@/features/desk/round/submissions/model/correction'
+import { announcementKinds } from '@/features/register/conferences/model/conference'
 import type { CitationInput, NewSource } from '@/features/register/sources/input'
-import { type EditableKind, partsOf } from '@/features/register/subjects/model/kinds'
-import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
+import {
+  type EditableKind,
+  factsOf,
+  type NamedFact,
+  partsOf,
+} from '@/features/register/subjects/model/kinds'
+import type {
+  Evidenced,
+  LoggedCitation,
+  ProposedSnapshot,
+} from '@/features/register/subjects/model/snapshot'
 import { languages } from '@/i18n/language'
 import type { EditInput } from '../input'
 import type { EditedText } from './edit'
-import { announcedKinds, type FactField, factsOf } from './facts'
 import type { FormValues } from './form-rows'
 import type { EditedPassage } from './passages'
 
@@ -15,15 +24,12 @@ export function inputOf(
   kind: EditableKind,
   reference: string | null,
   version: number,
-  snapshot: Snapshot,
+  snapshot: ProposedSnapshot,
   newSources: readonly NewSource[] = [],
 ): EditInput {
   const { texts, citations, state: _, statement, ...facts } = snapshot
   const cited = (list: readonly LoggedCitation[]) => list.map((one) => typedAgain(one, newSources))
-  const stated = (statement as { texts?: Snapshot['texts'] } | null | undefined)?.texts
-  const announced = (facts.announced ?? {}) as Partial<
-    Record<string, { number: number | null; citations: LoggedCitation[] }>
-  >
+  const announced = facts.announced ?? {}
   return {
     kind,
     reference,
@@ -33,7 +39,7 @@ export function inputOf(
       ...(kind === 'conference'
         ? {
             announced: Object.fromEntries(
-              announcedKinds.map((name) => [
+              announcementKinds.map((name) => [
                 name,
                 {
                   number: announced[name]?.number ?? null,
@@ -45,16 +51,19 @@ export function inputOf(
         : {}),
     },
     passages: Object.fromEntries([
-      ...partsOf[kind].map((part) => [part, editedOf(texts[part])]),
-      ...Object.entries(stated ?? {}).map(([part, text]) => [`statement.${part}`, editedOf(text)]),
+      ...partsOf(kind).map((part) => [part, editedOf(texts[part])]),
+      ...Object.entries(statement?.texts ?? {}).map(([part, text]) => [
+        `statement.${part}`,
+        editedOf(text),
+      ]),
     ]),
     citations: cited(citations),
     correction: null,
     replaces: null,
-  } as unknown as EditInput
+  } as EditInput
 }
 
-function editedOf(text: Snapshot['texts'][string]): EditedPassage {
+function editedOf(text: Evidenced['texts'][string]): EditedPassage {
   const edited: EditedPassage = {}
   for (const language of languages) {
     const entry = text?.[language]
@@ -85,7 +94,7 @@ export function valuesOf(input: EditInput): FormValues {
     version: String(input.version),
     replaces: input.replaces ?? '',
   }
-  const facts = input.facts as Record<string, unknown>
+  const facts: Record<string, unknown> = input.facts
   for (const field of factsOf(input.kind)) Object.assign(values, factValues(field, facts))
   for (const [part, passage] of Object.entries(input.passages)) {
     for (const language of languages) {
@@ -107,7 +116,7 @@ type Party = { organisation: string; role: string }
 type Chair = { side: string; person: string }
 type Announced = Record<string, { number: number | null; citations: CitationInput[] }>
 
-function factValues(field: FactField, facts: Record<string, unknown>): FormValues {
+function factValues(field: NamedFact, facts: Record<string, unknown>): FormValues {
   const name = `facts.${field.name}`
   const value = facts[field.name]
   const rows = (list: readonly [string, string][]) => Object.fromEntries(list)

@@ -1,10 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { announcementKinds } from '@/features/register/conferences/model/conference'
 import { sourceKinds } from '@/features/register/sources/model'
-import { editableKinds, partsOf } from '@/features/register/subjects/model/kinds'
+import {
+  editableKinds,
+  factsOf,
+  type NamedFact,
+  partsOf,
+} from '@/features/register/subjects/model/kinds'
 import { languages } from '@/i18n/language'
 import { type EditInput, editInput } from '../input'
-import { announcedKinds, type FactField, factsOf } from './facts'
 import { fieldOfPath, fromValues, isLine, readForm } from './form'
 import { compacted } from './form-rows'
 import { valuesOf } from './form-values'
@@ -46,7 +51,7 @@ const textOf = (part: string) =>
     checked: fc.boolean(),
   })
 
-function factOf(field: FactField): fc.Arbitrary<unknown> {
+function factOf(field: NamedFact): fc.Arbitrary<unknown> {
   switch (field.type) {
     case 'flag':
       return fc.boolean()
@@ -85,7 +90,7 @@ function factOf(field: FactField): fc.Arbitrary<unknown> {
     case 'announced':
       return fc.record(
         Object.fromEntries(
-          announcedKinds.map((kind) => [
+          announcementKinds.map((kind) => [
             kind,
             fc.record({ number: fc.option(fc.integer({ min: 1, max: 99 })), citations }),
           ]),
@@ -101,7 +106,7 @@ const edit = fc.constantFrom(...editableKinds).chain((kind) =>
     version: fc.nat(9),
     facts: fc.record(Object.fromEntries(factsOf(kind).map((field) => [field.name, factOf(field)]))),
     passages: fc
-      .subarray([...partsOf[kind], 'statement.note'])
+      .subarray([...partsOf(kind), 'statement.note'])
       .chain((parts) =>
         fc.record(
           Object.fromEntries(

@@ -1,11 +1,16 @@
 import { type FieldProblem, isProblemCode } from '@/components/forms/problems'
 import { correctionFrom } from '@/features/desk/round/submissions/model/correction'
-import { type EditableKind, partsOf } from '@/features/register/subjects/model/kinds'
+import { announcementKinds } from '@/features/register/conferences/model/conference'
+import {
+  type EditableKind,
+  factsOf,
+  type NamedFact,
+  partsOf,
+} from '@/features/register/subjects/model/kinds'
 import { originOfNew } from '@/features/register/texts/model/origin'
 import { type Language, languages } from '@/i18n/language'
 import { type EditInput, editInput } from '../input'
 import type { EditedText } from './edit'
-import { announcedKinds, type FactField, factsOf } from './facts'
 import { type FormValues, isBlankCitation, rowsOf } from './form-rows'
 import { unreadProposals } from './form-texts'
 
@@ -33,7 +38,7 @@ export function readForm(
 
 /** The parts of a subject of a kind that a form may hold, those of its live statement included. */
 export function formParts(kind: EditableKind): string[] {
-  return [...partsOf[kind], 'statement.note', 'statement.reason']
+  return [...partsOf(kind), 'statement.note', 'statement.reason']
 }
 
 /** The fields of a form as `editInput` takes them. A passage of which no field was sent stays as it is. */
@@ -89,7 +94,7 @@ export function startingOrigin(part: string, language: Language): EditedText['or
 }
 
 function factFrom(
-  field: FactField,
+  field: NamedFact,
   values: Readonly<FormValues>,
   read: (name: string) => string,
 ): unknown {
@@ -121,7 +126,7 @@ function factFrom(
         .sort((a, b) => (a.side < b.side ? -1 : 1))
     case 'announced':
       return Object.fromEntries(
-        announcedKinds.map((kind) => [
+        announcementKinds.map((kind) => [
           kind,
           {
             number: read(`${name}.${kind}.number`).trim(),

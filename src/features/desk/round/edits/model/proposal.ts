@@ -1,7 +1,13 @@
 import { toLogged } from '@/features/desk/round/submissions/model/citations'
 import type { CitationInput, NewSource } from '@/features/register/sources/input'
-import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
-import { editableOf } from '@/features/register/subjects/model/snapshot'
+import { asKept } from '@/features/register/subjects/model/columns'
+import { factsOf } from '@/features/register/subjects/model/kinds'
+import {
+  type Evidenced,
+  editableOf,
+  type LoggedCitation,
+  type ProposedSnapshot,
+} from '@/features/register/subjects/model/snapshot'
 import type { LocalizedText } from '@/i18n/localized-text'
 import type { EditInput, TextsInput } from '../input'
 import type { EditContent } from './edit'
@@ -11,15 +17,14 @@ import { type EditedPassage, settlePassage } from './passages'
  * What an edit puts on its way: the subject as it would stand, in the log's form.
  * @param before the subject as the officer had it before them; null for a new one.
  */
-export function proposalOf(before: Snapshot | null, input: EditInput): EditContent {
+export function proposalOf(before: ProposedSnapshot | null, input: EditInput): EditContent {
   const newSources: NewSource[] = []
   const logged = (citations: readonly CitationInput[]) =>
     citations.map((citation) => toLogged(citation, newSources))
   const was = before ? editableOf(before) : null
   const { texts, statement } = textsAfter(was, input.passages)
-  const snapshot: Snapshot = {
-    ...(was ?? {}),
-    ...factsOf(input, logged),
+  const snapshot: ProposedSnapshot = {
+    ...asKept(factsOf(input.kind), factsFrom(input, logged)),
     texts,
     citations: logged(input.citations),
     ...(statement ? { statement } : {}),
@@ -36,7 +41,7 @@ export function textsProposalOf(
   passages: TextsInput['passages'],
 ): EditContent {
   const was = editableOf(before.snapshot)
-  const held = (was.statement as Pick<Snapshot, 'texts'> | undefined)?.texts ?? {}
+  const held = was.statement?.texts ?? {}
   const whole = Object.entries(passages).map(([name, edited]) => {
     const part = statementPart(name)
     const passage = (part ? held[part] : was.texts[name]) ?? {}
@@ -64,7 +69,7 @@ function statementPart(name: string): string | null {
   return /^statement\.(\w+)$/.exec(name)?.[1] ?? null
 }
 
-function factsOf(
+function factsFrom(
   input: EditInput,
   logged: (citations: readonly CitationInput[]) => LoggedCitation[],
 ) {
@@ -77,10 +82,10 @@ function factsOf(
 }
 
 /** The texts as they would stand; `statement.note` and `statement.reason` are those of the live statement. */
-function textsAfter(was: Snapshot | null, passages: EditInput['passages']) {
-  const texts: Snapshot['texts'] = { ...(was?.texts ?? {}) }
-  const held = was?.statement as { texts: Snapshot['texts'] } | undefined
-  const stated: Snapshot['texts'] = { ...(held?.texts ?? {}) }
+function textsAfter(was: ProposedSnapshot | null, passages: EditInput['passages']) {
+  const texts: Evidenced['texts'] = { ...(was?.texts ?? {}) }
+  const held = was?.statement
+  const stated: Evidenced['texts'] = { ...(held?.texts ?? {}) }
   for (const [name, edited] of Object.entries(passages)) {
     const part = statementPart(name)
     const target = part ? stated : texts

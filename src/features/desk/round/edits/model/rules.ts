@@ -1,28 +1,21 @@
 import type { FieldProblem } from '@/components/forms/problems'
+import { announcementKinds } from '@/features/register/conferences/model/conference'
 import {
   type EditableKind,
-  hasCitations,
+  type Fact,
+  factsOf,
+  kinds,
+  type NamedKind,
   requiredParts,
 } from '@/features/register/subjects/model/kinds'
-import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
+import type { LoggedCitation, ProposedSnapshot } from '@/features/register/subjects/model/snapshot'
 import { languages } from '@/i18n/language'
 import type { LocalizedText } from '@/i18n/localized-text'
 
 /** What the register holds of what an edit names. */
 export type Held = {
   /** References and slugs that exist, by kind: `field 6-4`, `organisation hkex`. */
-  has(
-    kind:
-      | 'field'
-      | 'project'
-      | 'organisation'
-      | 'person'
-      | 'source'
-      | 'conference'
-      | 'mechanism'
-      | 'city',
-    name: string,
-  ): boolean
+  has(kind: NamedKind | 'source', name: string): boolean
   /** How many rows a conference may still get of what it announced; null where no number is stated. */
   room: { projects: number | null; documents: number | null }
   /** Whether a new field or conference would take a number that is given already. */
@@ -35,13 +28,13 @@ export type Held = {
  */
 export function problemsOfEdit(
   kind: EditableKind,
-  before: Snapshot | null,
-  after: Snapshot,
+  before: ProposedSnapshot | null,
+  after: ProposedSnapshot,
   held: Held,
 ): FieldProblem[] {
   const problems: FieldProblem[] = []
   const isSlot = after.itemised === false
-  for (const part of isSlot ? [] : requiredParts[kind]) {
+  for (const part of isSlot ? [] : requiredParts(kind)) {
     if (isEmpty(after.texts[part])) {
       problems.push({ field: `texts.${part}.zh-Hant`, code: 'text_required' })
     }
@@ -52,12 +45,7 @@ export function problemsOfEdit(
   if (kind === 'document' && after.itemised === true && !after.kind) {
     problems.push({ field: 'facts.kind', code: 'kind_required' })
   }
-  if (
-    kind === 'document' &&
-    after.itemised === true &&
-    listIn(after, 'parties').length === 0 &&
-    !before
-  ) {
+  if (kind === 'document' && after.itemised === true && !after.parties?.length && !before) {
     problems.push({ field: 'facts.parties', code: 'party_required' })
   }
   const known = new Set(before?.citations.map(citationKey))
@@ -66,13 +54,13 @@ export function problemsOfEdit(
   const rests = isItemised
     ? after.citations.filter((citation) => !known.has(citationKey(citation)))
     : after.citations
-  if (hasCitations(kind) && rests.length === 0) {
+  if (kinds[kind].isCited && rests.length === 0) {
     problems.push({ field: 'citations', code: 'citation_required' })
   }
   problems.push(...orphans(before, after))
   problems.push(...citationProblems('citations', after.citations, before?.citations ?? [], held))
   problems.push(...announcedProblems(before, after, held))
-  problems.push(...unknownNames(after, held), ...namedTwice(after))
+  problems.push(...unknownNames(kind, after, held), ...namedTwice(after))
   if (!before && held.isTaken) problems.push({ field: 'facts.number', code: 'already_taken' })
   if (isBeyondAnnounced(kind, before, after, held)) {
     problems.push({ field: 'facts.conference', code: 'beyond_announced' })
@@ -81,7 +69,7 @@ export function problemsOfEdit(
 }
 
 /** Texts that say they were made from another one, where no other is held. */
-function orphans(before: Snapshot | null, after: Snapshot): FieldProblem[] {
+function orphans(before: ProposedSnapshot | null, after: ProposedSnapshot): FieldProblem[] {
   return passagesOf(after).flatMap(([part, text]) => {
     const was = passagesOf(before).find(([name]) => name === part)?.[1]
     return languages.flatMap((language) => {
@@ -96,8 +84,8 @@ function orphans(before: Snapshot | null, after: Snapshot): FieldProblem[] {
 }
 
 /** The passages of a subject, and of the statement that is live for it, by part. */
-function passagesOf(snapshot: Snapshot | null): [string, LocalizedText][] {
-  const stated = (snapshot?.statement as { texts?: Snapshot['texts'] } | undefined)?.texts ?? {}
+function passagesOf(snapshot: ProposedSnapshot | null): [string, LocalizedText][] {
+  const stated = snapshot?.statement?.texts ?? {}
   return [
     ...Object.entries(snapshot?.texts ?? {}),
     ...Object.entries(stated).map(([part, text]) => [`statement.${part}`, text] as const),
@@ -106,11 +94,6 @@ function passagesOf(snapshot: Snapshot | null): [string, LocalizedText][] {
 
 function isEmpty(text: LocalizedText | undefined): boolean {
   return !text || Object.keys(text).length === 0
-}
-
-function listIn(snapshot: Snapshot, key: string): unknown[] {
-  const value = snapshot[key]
-  return Array.isArray(value) ? value : []
 }
 
 /** A citation that is new says where in its source; one that was there before stands as it is. */
@@ -139,58 +122,58 @@ function citationKey({ source, quote, locator }: LoggedCitation): string {
   return JSON.stringify([source, quote, locator])
 }
 
-type Announced = Record<string, { number: number | null; citations: LoggedCitation[] }>
-
 /** A number that is stated rests on a citation. */
-function announcedProblems(before: Snapshot | null, after: Snapshot, held: Held): FieldProblem[] {
-  const was = (before?.announced ?? {}) as Announced
-  return Object.entries((after.announced ?? {}) as Announced).flatMap(
-    ([kind, { number, citations }]) => [
+function announcedProblems(
+  before: ProposedSnapshot | null,
+  after: ProposedSnapshot,
+  held: Held,
+): FieldProblem[] {
+  return announcementKinds.flatMap((kind) => {
+    const { number = null, citations = [] } = after.announced?.[kind] ?? {}
+    const path = `announced.${kind}.citations`
+    return [
       ...(number !== null && citations.length === 0
-        ? [{ field: `announced.${kind}.citations`, code: 'citation_required' as const }]
+        ? [{ field: path, code: 'citation_required' as const }]
         : []),
-      ...citationProblems(
-        `announced.${kind}.citations`,
-        citations,
-        was[kind]?.citations ?? [],
-        held,
-      ),
-    ],
+      ...citationProblems(path, citations, before?.announced?.[kind]?.citations ?? [], held),
+    ]
+  })
+}
+
+function unknownNames(kind: EditableKind, after: ProposedSnapshot, held: Held): FieldProblem[] {
+  const facts: Record<string, unknown> = after
+  return factsOf(kind).flatMap((fact) =>
+    namedBy(fact, facts[fact.name], after)
+      .filter(([of, name]) => !held.has(of, name))
+      .map(() => ({ field: `facts.${fact.name}`, code: 'no_such_reference' as const })),
   )
 }
 
-function unknownNames(after: Snapshot, held: Held): FieldProblem[] {
-  const problems: FieldProblem[] = []
-  const check = (kind: Parameters<Held['has']>[0], name: unknown, field: string) => {
-    if (typeof name === 'string' && !held.has(kind, name)) {
-      problems.push({ field, code: 'no_such_reference' })
+/** What a fact names, of which kinds. */
+function namedBy(fact: Fact, value: unknown, { parties, chairs }: ProposedSnapshot) {
+  const names: [NamedKind, string][] = []
+  const add = (kind: NamedKind, name: unknown) => {
+    if (typeof name === 'string') names.push([kind, name])
+  }
+  if (fact.type === 'one') add(fact.of, value)
+  if (fact.type === 'many' && Array.isArray(value)) for (const name of value) add(fact.of, name)
+  if (fact.type === 'parties')
+    for (const one of parties ?? []) add('organisation', one.organisation)
+  if (fact.type === 'chairs') {
+    for (const { side, person } of chairs ?? []) {
+      add('person', person)
+      add('city', side)
     }
   }
-  check('conference', after.conference, 'facts.conference')
-  check('mechanism', after.mechanism, 'facts.mechanism')
-  check('field', after.field, 'facts.field')
-  check('city', after.side, 'facts.side')
-  for (const name of listIn(after, 'fields')) check('field', name, 'facts.fields')
-  for (const name of listIn(after, 'projects')) check('project', name, 'facts.projects')
-  for (const name of listIn(after, 'signatories')) check('person', name, 'facts.signatories')
-  for (const party of listIn(after, 'parties')) {
-    check('organisation', (party as { organisation: string }).organisation, 'facts.parties')
-  }
-  for (const chair of listIn(after, 'chairs')) {
-    check('person', (chair as { person: string }).person, 'facts.chairs')
-    check('city', (chair as { side: string }).side, 'facts.chairs')
-  }
-  return problems
+  return names
 }
 
 /** A party, a signatory or a side's chair stands in its list once. */
-function namedTwice(after: Snapshot): FieldProblem[] {
+function namedTwice(after: ProposedSnapshot): FieldProblem[] {
   const lists = {
-    parties: listIn(after, 'parties').map(
-      (party) => (party as { organisation: string }).organisation,
-    ),
-    signatories: listIn(after, 'signatories'),
-    chairs: listIn(after, 'chairs').map((chair) => (chair as { side: string }).side),
+    parties: after.parties?.map(({ organisation }) => organisation) ?? [],
+    signatories: after.signatories ?? [],
+    chairs: after.chairs?.map(({ side }) => side) ?? [],
   }
   return Object.entries(lists).flatMap(([name, list]) =>
     new Set(list).size < list.length
@@ -202,12 +185,12 @@ function namedTwice(after: Snapshot): FieldProblem[] {
 /** Rows are not to outnumber what was announced: an item that becomes known is itemised in its slot. */
 function isBeyondAnnounced(
   kind: EditableKind,
-  before: Snapshot | null,
-  after: Snapshot,
+  before: ProposedSnapshot | null,
+  after: ProposedSnapshot,
   held: Held,
 ): boolean {
-  const isCounted = (snapshot: Snapshot | null) =>
-    snapshot !== null && ['yes', 'presumed'].includes(String(snapshot.counted))
+  const isCounted = (snapshot: ProposedSnapshot | null) =>
+    snapshot?.counted === 'yes' || snapshot?.counted === 'presumed'
   if (kind === 'project') return !before && held.room.projects !== null && held.room.projects < 1
   if (kind !== 'document' || !isCounted(after) || isCounted(before)) return false
   return held.room.documents !== null && held.room.documents < 1

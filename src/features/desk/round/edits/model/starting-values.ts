@@ -1,6 +1,5 @@
-import type { EditableKind } from '@/features/register/subjects/model/kinds'
-import type { Snapshot } from '@/features/register/subjects/model/snapshot'
-import { factsOf } from './facts'
+import { type EditableKind, factsOf } from '@/features/register/subjects/model/kinds'
+import type { ProposedSnapshot } from '@/features/register/subjects/model/snapshot'
 import type { FormValues } from './form-rows'
 import { inputOf, valuesOf } from './form-values'
 
@@ -9,7 +8,7 @@ export function heldValues(
   kind: EditableKind,
   reference: string,
   version: number,
-  snapshot: Snapshot,
+  snapshot: ProposedSnapshot,
 ): FormValues {
   return valuesOf(inputOf(kind, reference, version, snapshot))
 }

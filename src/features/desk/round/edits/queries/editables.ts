@@ -2,9 +2,9 @@ import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
 import type { Correction } from '@/features/register/log/model'
 import { type EditableKind, isEditableKind } from '@/features/register/subjects/model/kinds'
-import type { Snapshot } from '@/features/register/subjects/model/snapshot'
+import { type Snapshot, snapshotOf } from '@/features/register/subjects/model/snapshot'
 import { type Database, database, type Transaction } from '@/server/database/database'
-import type { EditContent } from '../model/edit'
+import { type EditContent, editContentOf } from '../model/edit'
 
 /** A subject as the editor needs it. */
 export type EditableSubject = {
@@ -38,7 +38,7 @@ export async function readEditable(
       kind,
       reference,
       version: revision.subjectRevision,
-      snapshot: revision.after as unknown as Snapshot,
+      snapshot: snapshotOf(revision.after),
     }
   )
 }
@@ -124,7 +124,7 @@ export async function readWaitingEdits(
   const waiting = rows.map((row) => {
     const edit = {
       id: row.id,
-      content: row.content as unknown as EditContent,
+      content: editContentOf(row.content),
       baseVersion: row.baseVersion,
       correction:
         row.corrects === null

@@ -9,7 +9,7 @@ import {
   editableOf,
   fieldsOf,
   isSlot,
-  type Snapshot,
+  type ProposedSnapshot,
 } from '@/features/register/subjects/model/snapshot'
 import { type Database, database, type Transaction } from '@/server/database/database'
 import type { EditInput, TextsInput } from '../input'
@@ -87,7 +87,7 @@ type Situation = {
   /** The officer's own edit that a change of texts alone carries on. */
   waiting: WaitingEdit | null
   /** The subject as it was when the change, or the edit carried on, was made. */
-  base: Snapshot | null
+  base: ProposedSnapshot | null
 }
 
 async function situationsOf(
@@ -119,7 +119,11 @@ async function situationsOf(
 }
 
 /** A change that whoever asks may make and that changes something. */
-type Standing = JudgedEdit & { input: Change; before: Snapshot | null; content: EditContent }
+type Standing = JudgedEdit & {
+  input: Change
+  before: ProposedSnapshot | null
+  content: EditContent
+}
 
 /** What speaks against a change, but for what the register holds of the names in it. */
 function judge(
@@ -166,8 +170,8 @@ async function isOfSubject(
 function isInCharge(
   officer: Officer,
   kind: EditInput['kind'],
-  before: Snapshot | null,
-  after: Snapshot,
+  before: ProposedSnapshot | null,
+  after: ProposedSnapshot,
 ): boolean {
   const judged = before && !isSlot(before) ? [before, after] : [after]
   return judged.every((snapshot) => mayEdit(officer, { kind, fields: fieldsOf(snapshot) }))

@@ -1,12 +1,12 @@
 import 'server-only'
 import type { HeldSource } from '@/features/register/sources/model'
 import { listSources } from '@/features/register/sources/queries'
+import type { NamedKind } from '@/features/register/subjects/model/kinds'
 import { textsByPart } from '@/features/register/texts/model/text'
 import type { TextPart } from '@/generated/prisma/client'
 import { isoDay } from '@/i18n/formats'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { database } from '@/server/database/database'
-import type { NamedKind } from '../model/facts'
 
 /** Something that a fact can name. */
 export type Choice = {

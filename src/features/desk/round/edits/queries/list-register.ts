@@ -3,8 +3,7 @@ import type { Officer } from '@/features/desk/officers/model'
 import { listAlternatives } from '@/features/register/glossary/queries'
 import { isFoundIn, parseQuery } from '@/features/register/search/model/query'
 import { type EditableKind, editableKinds } from '@/features/register/subjects/model/kinds'
-import type { Snapshot } from '@/features/register/subjects/model/snapshot'
-import { isSlot } from '@/features/register/subjects/model/snapshot'
+import { isSlot, type Snapshot } from '@/features/register/subjects/model/snapshot'
 import { fold } from '@/i18n/fold'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { database } from '@/server/database/database'
@@ -105,9 +104,9 @@ function titleOf({ texts }: Snapshot): LocalizedText {
 
 function sourceIn(snapshot: Snapshot): RegisterEntry['source'] {
   return {
-    publisher: String(snapshot.publisher),
-    publishedOn: (snapshot.publishedOn ?? null) as string | null,
-    title: (snapshot.title ?? null) as string | null,
+    publisher: snapshot.publisher ?? '',
+    publishedOn: snapshot.publishedOn ?? null,
+    title: snapshot.title ?? null,
   }
 }
 

@@ -3,7 +3,7 @@ import type { Officer } from '@/features/desk/officers/model'
 import type { EditableKind } from '@/features/register/subjects/model/kinds'
 import type { Prisma } from '@/generated/prisma/client'
 import { database } from '@/server/database/database'
-import type { EditContent } from '../model/edit'
+import { type EditContent, editContentOf } from '../model/edit'
 
 /** An edit of a subject that is on its way. */
 export type UnderwayEdit = {
@@ -63,7 +63,7 @@ async function list(officer: Officer, where: Prisma.SubmissionWhereInput): Promi
     author: row.author.name,
     state: row.state as UnderwayEdit['state'],
     baseVersion: row.baseVersion,
-    content: row.content as unknown as EditContent,
+    content: editContentOf(row.content),
     returnReason: row.returnReason,
     correction:
       row.corrects === null

@@ -2,7 +2,11 @@ import 'server-only'
 import type { FieldProblem } from '@/components/forms/problems'
 import type { EditableKind } from '@/features/register/subjects/model/kinds'
 import { type MergeConflict, merge } from '@/features/register/subjects/model/merge'
-import { editableOf, type Snapshot } from '@/features/register/subjects/model/snapshot'
+import {
+  editableOf,
+  type ProposedSnapshot,
+  snapshotOf,
+} from '@/features/register/subjects/model/snapshot'
 import type { Database, Transaction } from '@/server/database/database'
 import { EditConflict } from '../model/edit'
 import { problemsOfEdit } from '../model/rules'
@@ -18,9 +22,9 @@ type EditTarget = { kind: EditableKind; reference: string; baseVersion: number }
 export async function mergedWith(
   tx: Transaction,
   target: EditTarget,
-  mine: Snapshot,
-  live: Snapshot,
-): Promise<Snapshot> {
+  mine: ProposedSnapshot,
+  live: ProposedSnapshot,
+): Promise<ProposedSnapshot> {
   const { merged, conflicts } = await mergeWithLive(tx, target, mine, live)
   if (conflicts.length > 0) throw new EditConflict(conflicts)
   return merged
@@ -33,9 +37,13 @@ export async function mergedWith(
 export async function foreseeEdit(
   db: Database | Transaction,
   kind: EditableKind,
-  live: Snapshot | null,
-  { reference, baseVersion, mine }: { reference: string; baseVersion: number; mine: Snapshot },
-): Promise<{ merged: Snapshot; conflicts: MergeConflict[]; problems: FieldProblem[] }> {
+  live: ProposedSnapshot | null,
+  {
+    reference,
+    baseVersion,
+    mine,
+  }: { reference: string; baseVersion: number; mine: ProposedSnapshot },
+): Promise<{ merged: ProposedSnapshot; conflicts: MergeConflict[]; problems: FieldProblem[] }> {
   const { merged, conflicts } = live
     ? await mergeWithLive(db, { kind, reference, baseVersion }, mine, live)
     : { merged: mine, conflicts: [] }
@@ -48,13 +56,13 @@ export async function foreseeEdit(
 async function mergeWithLive(
   tx: Database | Transaction,
   { kind, reference, baseVersion }: EditTarget,
-  mine: Snapshot,
-  live: Snapshot,
-): Promise<{ merged: Snapshot; conflicts: MergeConflict[] }> {
+  mine: ProposedSnapshot,
+  live: ProposedSnapshot,
+): Promise<{ merged: ProposedSnapshot; conflicts: MergeConflict[] }> {
   const base = await tx.revision.findFirst({
     where: { subjectKind: kind, subjectReference: reference, subjectRevision: baseVersion },
     select: { after: true },
   })
-  const was = (base?.after ?? live) as unknown as Snapshot
+  const was = base ? snapshotOf(base.after) : live
   return merge(editableOf(was), mine, editableOf(live))
 }

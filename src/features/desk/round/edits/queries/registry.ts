@@ -1,18 +1,33 @@
 import 'server-only'
-import type { EditableKind } from '@/features/register/subjects/model/kinds'
-import type { Snapshot } from '@/features/register/subjects/model/snapshot'
-import { namesIn } from '@/features/register/subjects/model/snapshot'
+import {
+  type EditableKind,
+  kinds,
+  type SubjectKind,
+} from '@/features/register/subjects/model/kinds'
+import { namesIn, type ProposedSnapshot } from '@/features/register/subjects/model/snapshot'
+import { Prisma } from '@/generated/prisma/client'
 import type { Database, Transaction } from '@/server/database/database'
 import type { Held } from '../model/rules'
 
+/** The kinds that an edit can name, besides cities. */
+const namable = [
+  'conference',
+  'field',
+  'mechanism',
+  'organisation',
+  'person',
+  'project',
+  'source',
+] as const
+
 /** A subject as it is to stand. */
-type Proposed = { kind: EditableKind; snapshot: Snapshot }
+type Proposed = { kind: EditableKind; snapshot: ProposedSnapshot }
 
 /** Looks up what an edit names, so that the rules can be asked without a database. */
 export async function heldFor(
   db: Database | Transaction,
   kind: EditableKind,
-  snapshot: Snapshot,
+  snapshot: ProposedSnapshot,
 ): Promise<Held> {
   const [held] = await heldForAll(db, [{ kind, snapshot }])
   return held as Held
@@ -25,20 +40,11 @@ export async function heldForAll(
 ): Promise<Held[]> {
   if (proposed.length === 0) return []
   const names = [...new Set(proposed.flatMap(({ snapshot }) => namesIn(snapshot)))]
-  const inReference = { where: { reference: { in: names } }, select: { reference: true } } as const
-  const inSlug = { where: { slug: { in: names } }, select: { slug: true } } as const
-  const found = new Set([
-    ...(await db.field.findMany(inReference)).map((row) => `field ${row.reference}`),
-    ...(await db.project.findMany(inReference)).map((row) => `project ${row.reference}`),
-    ...(await db.conference.findMany(inReference)).map((row) => `conference ${row.reference}`),
-    ...(await db.organisation.findMany(inSlug)).map((row) => `organisation ${row.slug}`),
-    ...(await db.mechanism.findMany(inSlug)).map((row) => `mechanism ${row.slug}`),
-    ...(await db.city.findMany({ where: { code: { in: names } } })).map(
-      (row) => `city ${row.code}`,
-    ),
-    ...(await db.person.findMany(inSlug)).map((row) => `person ${row.slug}`),
-    ...(await db.source.findMany(inSlug)).map((row) => `source ${row.slug}`),
-  ])
+  const found = new Set<string>()
+  const add = (kind: string) => (name: string) => found.add(`${kind} ${name}`)
+  for (const kind of namable) (await namesOf(db, kind, names)).forEach(add(kind))
+  const cities = await db.city.findMany({ where: { code: { in: names } } })
+  cities.map(({ code }) => code).forEach(add('city'))
   const rooms = new Map<unknown, Held['room']>()
   const held: Held[] = []
   for (const { kind, snapshot } of proposed) {
@@ -52,6 +58,19 @@ export async function heldForAll(
     })
   }
   return held
+}
+
+/** Those of the names that are subjects of a kind. */
+async function namesOf(
+  db: Database | Transaction,
+  kind: SubjectKind,
+  names: readonly string[],
+): Promise<string[]> {
+  const { table, key } = kinds[kind]
+  const rows = await db.$queryRaw<{ name: string }[]>`
+    select ${Prisma.raw(`"${key}"`)} as name from ${Prisma.raw(`"${table}"`)}
+    where ${Prisma.raw(`"${key}"`)} = any(${names}::text[])`
+  return rows.map(({ name }) => name)
 }
 
 /** How many projects and documents a conference may still get. */
@@ -79,7 +98,7 @@ async function roomIn(db: Database | Transaction, reference: unknown): Promise<H
 async function isTaken(
   db: Database | Transaction,
   kind: EditableKind,
-  snapshot: Snapshot,
+  snapshot: ProposedSnapshot,
 ): Promise<boolean> {
   const number = Number(snapshot.number)
   if (kind === 'field') {

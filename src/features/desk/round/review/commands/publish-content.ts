@@ -1,6 +1,6 @@
 import 'server-only'
 import { publishEdit } from '@/features/desk/round/edits/commands/publish-edit'
-import type { EditContent } from '@/features/desk/round/edits/model/edit'
+import { editContentOf } from '@/features/desk/round/edits/model/edit'
 import {
   publishStatement,
   publishView,
@@ -45,7 +45,7 @@ export async function publishContent(
       return publishEdit(tx, {
         kind: subjectKind,
         reference: subjectReference,
-        content: content as unknown as EditContent,
+        content: editContentOf(content),
         baseVersion,
         round,
       })

@@ -12,7 +12,7 @@ import type { ShownRevision } from '@/features/register/log/model'
 import { listRevisions } from '@/features/register/log/queries/revisions'
 import { nameOfSource } from '@/features/register/sources/model'
 import type { MergeConflict } from '@/features/register/subjects/model/merge'
-import type { Snapshot } from '@/features/register/subjects/model/snapshot'
+import { type ProposedSnapshot, snapshotOf } from '@/features/register/subjects/model/snapshot'
 import type { Prisma } from '@/generated/prisma/client'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { type Database, database } from '@/server/database/database'
@@ -33,12 +33,12 @@ export type Review = {
   /** The subject's version that a decision made now is held against. */
   version: number
   /** The subject as it is, or as it was when this was published; null for a new one. */
-  live: Snapshot | null
+  live: ProposedSnapshot | null
   /** The subject as the author had it before them, where it has moved on since; null where it has not. */
-  base: Snapshot | null
+  base: ProposedSnapshot | null
   /** What became public of the subject since, the latest first. */
   since: ShownRevision[]
-  proposed: Snapshot
+  proposed: ProposedSnapshot
   /** Places that somebody else has changed otherwise. */
   conflicts: MergeConflict[]
   /** Whether publishing it as it is would be refused, because the subject has moved on. */
@@ -110,8 +110,8 @@ async function asPublished(db: Database, row: Row): Promise<Standing | null> {
   if (row.publishedRevision === null) return null
   const revision = await db.revision.findUniqueOrThrow({ where: { number: row.publishedRevision } })
   return {
-    live: revision.before as Snapshot | null,
-    snapshot: revision.after as unknown as Snapshot,
+    live: revision.before === null ? null : snapshotOf(revision.before),
+    snapshot: snapshotOf(revision.after),
     version: revision.subjectRevision,
     newSources: [],
     conflicts: [],
@@ -120,12 +120,12 @@ async function asPublished(db: Database, row: Row): Promise<Standing | null> {
   }
 }
 
-async function readBase(db: Database, row: Row): Promise<Snapshot | null> {
+async function readBase(db: Database, row: Row): Promise<ProposedSnapshot | null> {
   if (!row.subjectReference) return null
   const { subjectKind, subjectReference, baseVersion } = row
   const base = await db.revision.findFirst({
     where: { subjectKind, subjectReference, subjectRevision: baseVersion },
     select: { after: true },
   })
-  return (base?.after ?? null) as Snapshot | null
+  return base && snapshotOf(base.after)
 }

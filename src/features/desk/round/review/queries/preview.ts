@@ -1,6 +1,6 @@
 import 'server-only'
 import type { FieldProblem } from '@/components/forms/problems'
-import type { EditContent } from '@/features/desk/round/edits/model/edit'
+import { editContentOf } from '@/features/desk/round/edits/model/edit'
 import { foreseeEdit } from '@/features/desk/round/edits/queries/merge-edit'
 import { statementInput, storedView } from '@/features/desk/round/statements/input/statement'
 import {
@@ -14,8 +14,11 @@ import { findNewStatements } from '@/features/desk/round/statements/queries/new-
 import { type ItemKind, itemKindOf } from '@/features/register/states/model/states'
 import { isEditableKind } from '@/features/register/subjects/model/kinds'
 import type { MergeConflict } from '@/features/register/subjects/model/merge'
-import type { Snapshot } from '@/features/register/subjects/model/snapshot'
-import { editableOf } from '@/features/register/subjects/model/snapshot'
+import {
+  editableOf,
+  type ProposedSnapshot,
+  snapshotOf,
+} from '@/features/register/subjects/model/snapshot'
 import type { Submission } from '@/generated/prisma/client'
 import { hongKongDay } from '@/i18n/formats'
 import { now } from '@/server/clock'
@@ -24,7 +27,7 @@ import type { Database } from '@/server/database/database'
 /** How a submission stands to what is published now. Snapshots are in the log's form. */
 export type Standing = Proposal & {
   /** The subject as it is; null while it does not exist. */
-  live: Snapshot | null
+  live: ProposedSnapshot | null
   /** Its version, which a decision is held against; 0 while it does not exist. */
   version: number
   /** The places that somebody else has changed otherwise; what is live stands there in `snapshot`. */
@@ -52,7 +55,7 @@ export async function standingOf(db: Database, row: Row, seen: number | null): P
         orderBy: { subjectRevision: 'desc' },
       })
     : null
-  const live = (latest?.after ?? null) as Snapshot | null
+  const live = latest && snapshotOf(latest.after)
   const version = latest?.subjectRevision ?? 0
   if (row.kind === 'edit') return { version, ...(await standingOfEdit(db, row, live)) }
   if (!live || !row.subjectReference) throw new Error('A statement is of an item that exists.')
@@ -79,9 +82,9 @@ export async function standingOf(db: Database, row: Row, seen: number | null): P
   return { ...plain, ...withStatement(live, statement), isOvertaken: moved.size > 0, problems }
 }
 
-async function standingOfEdit(db: Database, row: Row, whole: Snapshot | null) {
+async function standingOfEdit(db: Database, row: Row, whole: ProposedSnapshot | null) {
   const { subjectKind: kind, subjectReference: reference, baseVersion } = row
-  const { snapshot, newSources } = row.content as unknown as EditContent
+  const { snapshot, newSources } = editContentOf(row.content)
   if (!isEditableKind(kind)) throw new Error(`A ${kind} cannot be edited.`)
   const { merged, conflicts, problems } = await foreseeEdit(db, kind, whole, {
     reference: reference ?? '',

@@ -8,7 +8,7 @@ import {
   sameAddress,
 } from '@/features/register/sources/model'
 import { toSource } from '@/features/register/sources/queries'
-import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
+import type { LoggedCitation, ProposedSnapshot } from '@/features/register/subjects/model/snapshot'
 import type { Database } from '@/server/database/database'
 
 /** A citation as a reviewer sees it. */
@@ -24,8 +24,8 @@ export type ReviewedCitation = ShownCitation & {
 /** What a subject would rest on: the citations that are new to it first. */
 export async function readCitations(
   db: Database,
-  live: Snapshot | null,
-  proposed: Snapshot,
+  live: ProposedSnapshot | null,
+  proposed: ProposedSnapshot,
   newSources: readonly NewSource[],
 ): Promise<ReviewedCitation[]> {
   const [held, wanted] = [citationsIn(live), citationsIn(proposed)]

@@ -1,26 +1,23 @@
 import 'server-only'
 import { toLogged } from '@/features/desk/round/submissions/model/citations'
 import type { NewSource } from '@/features/register/sources/input'
-import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
+import type {
+  LoggedConfirmation,
+  LoggedStatement,
+  ProposedSnapshot,
+  Snapshot,
+} from '@/features/register/subjects/model/snapshot'
 import type { LocalizedText, TextEntry } from '@/i18n/localized-text'
 import type { StatementInput, ViewInput } from '../input/statement'
 import { passageEntries, type Writing } from './statement-texts'
 
 /** An item as it would stand, in the log's form, and the sources that would be new with it (`new:0` …). */
-export type Proposal = { snapshot: Snapshot; newSources: NewSource[] }
-
-type LoggedStatement = {
-  asOf: string
-  assertedBy: string
-  texts: Snapshot['texts']
-  citations: LoggedCitation[]
-  confirmations?: Record<string, { at: string }>
-}
+export type Proposal = { snapshot: ProposedSnapshot; newSources: NewSource[] }
 
 /** The item with this statement as the live one; what sides have said of the statement before it lapses. */
 export function withStatement(live: Snapshot, statement: StatementInput): Proposal {
   const newSources: NewSource[] = []
-  const held = heldStatement(live)?.texts ?? {}
+  const held = live.statement?.texts ?? {}
   const parts = (['note', 'reason'] as const).flatMap((part) => {
     const text = textOf(statement[part], statement, held[part])
     return Object.keys(text).length > 0 ? [[part, text] as const] : []
@@ -37,21 +34,20 @@ export function withStatement(live: Snapshot, statement: StatementInput): Propos
 /** The item with this view of a side beside its statement. */
 export function withView(live: Snapshot, view: ViewInput, side: string): Proposal {
   const newSources: NewSource[] = []
-  const statement = heldStatement(live)
+  const { statement } = live
   const before = statement?.confirmations?.[side]
-  const said = {
+  const said: LoggedConfirmation = {
     // When it is said is known once it is public.
-    ...(before ? { at: before.at } : {}),
+    ...(before?.at ? { at: before.at } : {}),
     stance: 'differs',
     texts: { note: textOf(view.note, view, undefined) },
     citations: [toLogged(view.citation, newSources)],
   }
   const confirmations = { ...statement?.confirmations, [side]: said }
-  return { snapshot: { ...live, statement: { ...statement, confirmations } }, newSources }
-}
-
-function heldStatement(live: Snapshot): LoggedStatement | null {
-  return (live.statement ?? null) as LoggedStatement | null
+  return {
+    snapshot: { ...live, statement: { texts: {}, ...statement, confirmations } },
+    newSources,
+  }
 }
 
 /** A passage in the log's form. A text that would be as it is now keeps who read it and when. */

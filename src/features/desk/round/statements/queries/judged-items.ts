@@ -1,7 +1,11 @@
 import 'server-only'
 import type { Side } from '@/features/register/cities/model'
 import type { ItemKind, ItemState } from '@/features/register/states/model/states'
-import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
+import {
+  fieldsOf,
+  type LoggedCitation,
+  type Snapshot,
+} from '@/features/register/subjects/model/snapshot'
 import { isoDay } from '@/i18n/formats'
 import type { LocalizedText } from '@/i18n/localized-text'
 import type { Database, Transaction } from '@/server/database/database'
@@ -31,7 +35,7 @@ type Row = {
   version: number
   heldOn: Date
   sides: Side[]
-  snapshot: Snapshot
+  snapshot: Snapshot<'project'> | Snapshot<'document'>
 }
 
 /**
@@ -64,19 +68,15 @@ export async function readJudgedItems(
 }
 
 function toJudged({ kind, reference, version, heldOn, sides, snapshot }: Row): JudgedItem {
-  const statement = snapshot.statement as
-    | { asOf: string; assertedBy: string; texts: Snapshot['texts']; citations: LoggedCitation[] }
-    | null
-    | undefined
-  const { field, fields } = snapshot as { field?: string | null; fields?: string[] }
+  const { statement } = snapshot
   return {
     kind,
     reference,
-    fields: fields ?? (field ? [field] : []),
+    fields: fieldsOf(snapshot),
     sides,
     conferenceDay: isoDay(heldOn),
     version,
-    state: snapshot.state as ItemState,
+    state: snapshot.state,
     asOf: statement?.asOf ?? null,
     assertedBy: statement?.assertedBy ?? null,
     note: statement?.texts.note ?? {},

@@ -1,7 +1,7 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
 import type { ItemKind } from '@/features/register/states/model/states'
-import type { Snapshot } from '@/features/register/subjects/model/snapshot'
+import { type Snapshot, snapshotOf } from '@/features/register/subjects/model/snapshot'
 import type { Database, Transaction } from '@/server/database/database'
 
 /**
@@ -28,7 +28,7 @@ export async function findNewStatements(
   const at = new Map(
     rows.map((row) => [
       `${row.subjectReference} ${row.subjectRevision}`,
-      stated(row.after as unknown as Snapshot),
+      stated(snapshotOf(row.after)),
     ]),
   )
   const hasMoved = ({ reference, since, now }: (typeof moved)[number]) => {
@@ -40,7 +40,6 @@ export async function findNewStatements(
 
 /** What a snapshot says of the state, apart from who has confirmed it. */
 function stated(snapshot: Snapshot) {
-  const statement = snapshot.statement as Record<string, unknown> | null
-  const { confirmations: _, ...rest } = statement ?? {}
-  return { state: snapshot.state, statement: statement && rest }
+  const { confirmations: _, ...statement } = snapshot.statement ?? {}
+  return { state: snapshot.state, statement: snapshot.statement && statement }
 }

@@ -2,14 +2,14 @@ import { getTranslations } from 'next-intl/server'
 import { PlaceLabel } from '@/features/register/history/components/place-label'
 import { type ComparedPlace, comparePlaces } from '@/features/register/history/model/changed-places'
 import type { Names } from '@/features/register/history/model/names'
-import type { Snapshot } from '@/features/register/subjects/model/snapshot'
+import type { ProposedSnapshot } from '@/features/register/subjects/model/snapshot'
 import { languageTags } from '@/i18n/language'
 import { PlaceDifference } from './place-difference'
 
 type Props = {
   /** A subject in the log's form as it is; null for a new one. */
-  before: Snapshot | null
-  after: Snapshot
+  before: ProposedSnapshot | null
+  after: ProposedSnapshot
   names: Names
   /** Says what is compared with what. */
   caption: string

@@ -6,7 +6,7 @@ import { toCity, withCity } from '@/features/register/cities/queries'
 import type { Correction } from '@/features/register/log/model'
 import { nameOfSource, type SourceFacts } from '@/features/register/sources/model'
 import type { SubjectKind } from '@/features/register/subjects/model/kinds'
-import type { Snapshot } from '@/features/register/subjects/model/snapshot'
+import { type ProposedSnapshot, snapshotOf } from '@/features/register/subjects/model/snapshot'
 import type { Prisma } from '@/generated/prisma/client'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { type Database, database } from '@/server/database/database'
@@ -229,18 +229,24 @@ export async function titlesOf(
   return new Map(
     revisions.map(({ subjectKind, subjectReference, after }) => [
       `${subjectKind} ${subjectReference}`,
-      titleOf(after as unknown as Snapshot),
+      titleOf(snapshotOf(after)),
     ]),
   )
 }
 
 function proposedTitle({ content }: Row): LocalizedText {
-  const { snapshot } = content as { snapshot?: Snapshot }
+  const { snapshot } = content as { snapshot?: ProposedSnapshot }
   return snapshot ? titleOf(snapshot) : {}
 }
 
 /** What a subject is called, by its snapshot: a title, a name, or its text; a source by who published it, when, and its title. */
-function titleOf({ texts, publisher, publishedOn, title, language }: Snapshot): LocalizedText {
+function titleOf({
+  texts,
+  publisher,
+  publishedOn,
+  title,
+  language,
+}: ProposedSnapshot): LocalizedText {
   if (typeof publisher === 'string') {
     return nameOfSource({ publisher, publishedOn, title, language } as SourceFacts)
   }

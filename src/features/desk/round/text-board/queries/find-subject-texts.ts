@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
 import { mayEdit } from '@/features/desk/officers/policy'
-import type { EditContent } from '@/features/desk/round/edits/model/edit'
+import { editContentOf } from '@/features/desk/round/edits/model/edit'
 import { readWaitingEdit } from '@/features/desk/round/edits/queries/editables'
 import { type EditableKind, isEditableKind } from '@/features/register/subjects/model/kinds'
-import type { Snapshot } from '@/features/register/subjects/model/snapshot'
+import { snapshotOf } from '@/features/register/subjects/model/snapshot'
 import {
   type PassageName,
   passagesIn,
@@ -119,8 +119,8 @@ export async function readSeen(
         row.subjectRevision === version,
     )
     const snapshot = waiting
-      ? change && (change.content as unknown as EditContent).snapshot
-      : (revision?.after as unknown as Snapshot | undefined)
+      ? change && editContentOf(change.content).snapshot
+      : revision && snapshotOf(revision.after)
     return snapshot ? new Map(passagesIn(snapshot)) : null
   })
 }

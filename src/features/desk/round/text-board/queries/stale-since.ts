@@ -1,6 +1,6 @@
 import 'server-only'
 import type { EditableKind } from '@/features/register/subjects/model/kinds'
-import type { Snapshot } from '@/features/register/subjects/model/snapshot'
+import { snapshotOf } from '@/features/register/subjects/model/snapshot'
 import {
   changeBehind,
   isStale,
@@ -51,8 +51,8 @@ export async function staleSince(
   })
   const history = rows.map(({ before, after, ...row }) => ({
     ...row,
-    before: before as unknown as Snapshot | null,
-    after: after as unknown as Snapshot,
+    before: before === null ? null : snapshotOf(before),
+    after: snapshotOf(after),
   }))
   return new Map(
     stale.flatMap(({ kind, reference, name, text, language }) => {

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize'
 import type { PublicActor, RevisionAction } from '@/features/register/log/model'
 import type { SubjectKind } from '@/features/register/subjects/model/kinds'
-import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
+import type { LoggedCitation } from '@/features/register/subjects/model/snapshot'
 import type { Revision } from '@/generated/prisma/client'
 
 /** All that the public is told of a revision. Who acted is a role and a side: names and accounts are no part of it. */
@@ -13,8 +13,9 @@ export type LogEntry = {
   /** Its number within the subject, from 1. */
   revision: number
   action: RevisionAction
-  before: Snapshot | null
-  after: Snapshot
+  /** The subject as it was and became. Signed whatever it is: somebody may have been at the database. */
+  before: unknown
+  after: unknown
   citations: LoggedCitation[]
   actor: PublicActor
   approver: PublicActor | null
@@ -36,8 +37,8 @@ export function entryOf(row: Revision): LogEntry {
     reference: row.subjectReference,
     revision: row.subjectRevision,
     action: row.action,
-    before: row.before as Snapshot | null,
-    after: row.after as Snapshot,
+    before: row.before,
+    after: row.after,
     citations: row.citations as LoggedCitation[],
     actor: { role: row.actorRole, side: row.actorSide },
     approver: row.approverRole && { role: row.approverRole, side: row.approverSide },

@@ -1,0 +1,87 @@
+import { type Fact, factsOf, type kinds, type NamedFact, type SubjectKind } from './kinds'
+import type { FactsOf } from './snapshot'
+
+type Facts<Kind extends SubjectKind> = (typeof kinds)[Kind]['facts']
+
+/** A fact that is a column of its subject's table, and not a link to rows of others. */
+type ColumnFact =
+  | { type: 'day' | 'number' | 'line' | 'address' | 'flag' | 'words' | 'choice' }
+  | { type: 'one'; of: 'city' }
+
+type ColumnName<Kind extends SubjectKind> = {
+  [Name in keyof Facts<Kind>]: Facts<Kind>[Name] extends ColumnFact ? Name : never
+}[keyof Facts<Kind>]
+
+type ChangingName<Kind extends SubjectKind> = {
+  [Name in ColumnName<Kind>]: Facts<Kind>[Name] extends { permanent: true } ? never : Name
+}[ColumnName<Kind>]
+
+/** A column as the database client takes it; a day is its midnight in UTC. */
+type Stored<Held, Value> = Held extends { type: 'day' } ? Date | Extract<Value, null> : Value
+
+/** A column as the database client gives it, which knows words that are no enum as text. */
+type Read<Held, Value> = Held extends { type: 'choice' }
+  ? string | Extract<Value, null>
+  : Stored<Held, Value>
+
+/** The facts that are columns of the subject's row, as the log has them. */
+export function loggedColumns<Kind extends SubjectKind>(
+  kind: Kind,
+  row: { [Name in ColumnName<Kind>]: Read<Facts<Kind>[Name], FactsOf<Kind>[Name]> },
+): Pick<FactsOf<Kind>, ColumnName<Kind>> {
+  return asLogged(factsOf(kind), row) as Pick<FactsOf<Kind>, ColumnName<Kind>>
+}
+
+/** As `loggedColumns`, by a list of facts. */
+export function asLogged(facts: readonly NamedFact[], row: Record<string, unknown>) {
+  const columns = facts.filter(isColumn).map(({ name }) => {
+    const value = row[name]
+    return [name, value instanceof Date ? value.toISOString().slice(0, 10) : value]
+  })
+  return asKept(facts, Object.fromEntries(columns))
+}
+
+/** What the log keeps of facts: all but the blanks of later columns. */
+export function asKept<Values extends Record<string, unknown>>(
+  facts: readonly NamedFact[],
+  values: Values,
+): Partial<Values> {
+  const kept = { ...values }
+  for (const { name, later } of facts) if (later && kept[name] === null) delete kept[name]
+  return kept
+}
+
+type StoredColumns<Kind extends SubjectKind> = {
+  [Name in ChangingName<Kind>]: Stored<Facts<Kind>[Name], FactsOf<Kind>[Name]>
+}
+
+/** The columns of the subject's row that can change, as its facts want them. */
+export function storedColumns<Kind extends SubjectKind>(
+  kind: Kind,
+  facts: Pick<FactsOf<Kind>, ChangingName<Kind>>,
+): StoredColumns<Kind> {
+  return asStored(factsOf(kind), facts) as StoredColumns<Kind>
+}
+
+/** As `storedColumns`, by a list of facts. */
+export function asStored(facts: readonly NamedFact[], said: Record<string, unknown>) {
+  return Object.fromEntries(
+    facts
+      .filter((fact) => isColumn(fact) && !fact.permanent)
+      .map(({ name, type }) => {
+        const value = said[name]
+        return [name, type === 'day' && typeof value === 'string' ? midnight(value) : value]
+      }),
+  )
+}
+
+/** Whether a fact is a column of its subject's table, and not a link to rows of others. */
+export function isColumn(fact: Fact): boolean {
+  const links = ['many', 'parties', 'chairs', 'announced']
+  return fact.type === 'one' ? fact.of === 'city' : !links.includes(fact.type)
+}
+
+/** An ISO day as a date column takes it. */
+export function midnight(day: string): Date {
+  return new Date(`${day}T00:00:00Z`)
+}
