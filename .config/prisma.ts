@@ -13,6 +13,6 @@ if (needsNoEngine && existsSync(`${root}package.json`)) {
 }
 
 export default defineConfig({
-  schema: `${root}prisma/schema.prisma`,
+  schema: `${root}prisma/schema`,
   migrations: { path: `${root}prisma/migrations` },
 })

@@ -10,7 +10,7 @@ if (!name || !/^[a-z][a-z0-9-]*$/.test(name)) {
   console.error('Name the migration in kebab-case: npm run draft-migration -- add-something')
   process.exit(1)
 }
-const sql = await draftMigration(path.resolve('prisma/schema.prisma'))
+const sql = await draftMigration()
 if (!sql) {
   console.log('The migrations and the schema agree; there is nothing to draft.')
   process.exit(0)

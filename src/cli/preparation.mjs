@@ -36,7 +36,7 @@ export function generate() {
   unlessDone(
     'Generating the database client',
     'src/generated/prisma/.generated',
-    ['prisma/schema.prisma', 'package-lock.json', '.config/prisma.ts'],
+    ['prisma/schema', 'package-lock.json', '.config/prisma.ts'],
     () => runPackage('prisma', ['generate', '--config', '.config/prisma.ts']),
   )
 }

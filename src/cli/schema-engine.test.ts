@@ -1,7 +1,6 @@
-import path from 'node:path'
 import { expect, it } from 'vitest'
 import { draftMigration } from './schema-engine'
 
 it('finds no difference between the migrations and the schema', async () => {
-  expect(await draftMigration(path.resolve('prisma/schema.prisma'))).toBe('')
+  expect(await draftMigration()).toBe('')
 })

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
@@ -7,11 +8,14 @@ import { migrationsFolder, readMigrations } from '../server/database/migrations'
 
 const require = createRequire(import.meta.url)
 
+/** The nouns, one file per area. */
+const schemaFolder = path.resolve('prisma/schema')
+
 /**
- * The SQL that takes the migrations on disk to prisma/schema.prisma; empty when the two agree.
+ * The SQL that takes the migrations on disk to prisma/schema; empty when the two agree.
  * Prisma's schema engine does the work as WebAssembly, on a database in memory, so it needs no download.
  */
-export async function draftMigration(schemaPath: string): Promise<string> {
+export async function draftMigration(): Promise<string> {
   const engine = await startEngine()
   const result = await engine.diff({
     from: {
@@ -32,7 +36,9 @@ export async function draftMigration(schemaPath: string): Promise<string> {
     },
     to: {
       tag: 'schemaDatamodel',
-      files: [{ path: schemaPath, content: readFileSync(schemaPath, 'utf8') }],
+      files: readdirSync(schemaFolder)
+        .map((name) => path.join(schemaFolder, name))
+        .map((file) => ({ path: file, content: readFileSync(file, 'utf8') })),
     },
     script: true,
     exitCode: null,

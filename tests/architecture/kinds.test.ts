@@ -13,7 +13,9 @@ import { languages } from '@/i18n/language'
 
 // A column of a noun stands in three places: the schema, a migration with the view of the past, the table of kinds.
 
-const schema = readFileSync('prisma/schema.prisma', 'utf8')
+const schema = readdirSync('prisma/schema')
+  .map((name) => readFileSync(`prisma/schema/${name}`, 'utf8'))
+  .join('\n')
 const migrations = readdirSync('prisma/migrations')
   .filter((name) => /^\d/.test(name))
   .sort()
