@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible, expectNoSideways } from '../support/looks'
 import { expect, test } from '../support/own-register'
 import { wholeOrByTurns } from '../support/sample'
-import { decide, fillUpdate, openReview, signInAs, submit } from '../support/sign-in'
+import { decide, fillStatement, openReview, signInAs, submit } from '../support/sign-in'
 
 test.use({ register: 'as-at' })
 test.describe.configure({ timeout: 300_000 })
@@ -30,7 +30,7 @@ test('an update is published, and the past stays as it was', async ({ page, brow
   await signInAs(page, 'editor')
   await page.goto('/en/desk/items/6-8.1')
   const note = { en: 'A vault for everyone' }
-  await fillUpdate(page, { state: 'completed', asOf: '2025-06-26', note, quote: 'gold' })
+  await fillStatement(page, { state: 'completed', asOf: '2025-06-26', note, quote: 'gold' })
   await submit(page)
   const reviewer = await (await browser.newContext()).newPage()
   await signInAs(reviewer, 'reviewer')

@@ -4,7 +4,7 @@ import { expect, test } from '../support/own-register'
 import {
   credentialsOf,
   decide,
-  fillUpdate,
+  fillStatement,
   openReview,
   save,
   signInAs,
@@ -169,7 +169,7 @@ for (const javaScriptEnabled of [true, false]) {
       const reference = item('6-2.3', '6-1.3')
       await signInAs(page, 'editor')
       await page.goto(`/en/desk/items/${reference}`)
-      await fillUpdate(page, {
+      await fillStatement(page, {
         state: 'completed',
         asOf: '2025-10-20',
         note: { en: 'My draft' },
@@ -186,7 +186,7 @@ for (const javaScriptEnabled of [true, false]) {
       ]
       await signInAs(author, 'shanghaiEditor')
       await author.goto(`/en/desk/items/${reference}`)
-      await fillUpdate(author, {
+      await fillStatement(author, {
         state: 'in_progress',
         asOf: '2025-10-20',
         note: { en: 'Said by another meanwhile' },
@@ -247,7 +247,7 @@ for (const javaScriptEnabled of [true, false]) {
       const context = await browser.newContext({ javaScriptEnabled })
       const reviewer = await context.newPage()
       await page.goto(`/en/desk/items/${reference}`)
-      await fillUpdate(page, {
+      await fillStatement(page, {
         state: 'in_progress',
         asOf: '2025-10-20',
         note: { en: 'News of the day' },

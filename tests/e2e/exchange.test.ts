@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs'
 import { type ColumnKey, columnKeys } from '@/features/desk/spreadsheets/model/spreadsheet'
 import { expectAccessible, expectNoSideways } from '../support/looks'
 import { expect, test } from '../support/own-register'
-import { decide, fillUpdate, openReview, save, signInAs } from '../support/sign-in'
+import { decide, fillStatement, openReview, save, signInAs } from '../support/sign-in'
 
 test.use({ register: 'exchange' })
 
@@ -113,7 +113,7 @@ for (const javaScriptEnabled of [true, false]) {
       const rival = await other.newPage()
       await signInAs(rival, 'shanghaiEditor')
       await rival.goto(`/en/desk/items/${reference}`)
-      await fillUpdate(rival, {
+      await fillStatement(rival, {
         state: 'ongoing',
         asOf: '2025-07-01',
         note: { en: 'Theirs' },

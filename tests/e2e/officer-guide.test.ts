@@ -14,7 +14,7 @@ import {
 import { readPng } from '../support/guide-png'
 import {
   decide,
-  fillUpdate,
+  fillStatement,
   itemise,
   rename,
   showAccount,
@@ -47,7 +47,7 @@ for (const edition of wholeOrByTurns(isWriting, 'officer-guide', editions)) {
       // Published first, so that there is something to differ from.
       await signIn(page, author.person, prefix)
       await open(`/items/${edition.item}`)
-      await fillUpdate(page, edition)
+      await fillStatement(page, edition)
       const first = await submit(page, 'as')
       await signIn(page, reviewer.person, prefix)
       await open(`/submissions/${first}`)
@@ -55,7 +55,7 @@ for (const edition of wholeOrByTurns(isWriting, 'officer-guide', editions)) {
 
       await signIn(page, author.person, prefix)
       await open(`/items/${edition.returned}`)
-      await fillUpdate(page, edition, { isHeld: true })
+      await fillStatement(page, edition, { isHeld: true })
       const second = await submit(page, 'as')
       await open(`/items/${edition.draft}`)
       await type(page, edition.half)

@@ -1,6 +1,6 @@
 import { expect, test } from '../support/own-register'
 import { runOfficer } from '../support/page'
-import { decide, fillUpdate, openReview, save, signInAs, submit } from '../support/sign-in'
+import { decide, fillStatement, openReview, save, signInAs, submit } from '../support/sign-in'
 
 test.use({ register: 'officer' })
 
@@ -25,7 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
       const before = await page.locator('main a[href^="/en/projects/6-"]').count()
       await signInAs(page, 'reviewer')
       await page.goto(`/en/desk/items/${reference}`)
-      await fillUpdate(page, {
+      await fillStatement(page, {
         state: 'completed',
         asOf: '2025-06-26',
         note: { 'zh-Hant': editions[0]?.note ?? '', en: editions[2]?.note ?? '' },
@@ -65,7 +65,7 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       await signInAs(page, 'editor')
       await page.goto('/en/desk/items/6-10.1')
-      await fillUpdate(page, {
+      await fillStatement(page, {
         state: 'behind',
         asOf: '2025-06-26',
         note: { en: 'Typed with care' },
@@ -95,7 +95,7 @@ for (const javaScriptEnabled of [true, false]) {
         .first()
         .getAttribute('href')
       await page.goto(`/en/desk/items/${reference}`)
-      await fillUpdate(page, { state: 'in_progress', asOf: '2025-10-20' })
+      await fillStatement(page, { state: 'in_progress', asOf: '2025-10-20' })
       await page.locator('input[name="citation.source.kind"][value="new"]').check()
       await page.locator('input[name="citation.source.url"]').fill(`${address}?utm_source=mail`)
       await page.locator('input[name="citation.source.publisher"]').fill('Whoever it was')
@@ -124,7 +124,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signInAs(page, 'shanghaiEditor', { prefix: '/sc' })
       await page.goto(`/sc/desk/items/${reference}`)
       await expect(page.locator('input[name="original"][value="zh-Hans"]')).toBeChecked()
-      await fillUpdate(page, {
+      await fillStatement(page, {
         state: 'in_progress',
         asOf: '2025-10-20',
         note: { 'zh-Hans': '两地航运组织已签订协议' },
@@ -185,7 +185,7 @@ for (const javaScriptEnabled of [true, false]) {
         [rival, 'The second to save'],
       ] as const) {
         await who.goto(`/en/desk/items/${reference}`)
-        await fillUpdate(who, {
+        await fillStatement(who, {
           state: 'in_progress',
           asOf: '2025-10-20',
           note: { en: text },
@@ -212,7 +212,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('main')).not.toContainText('The second to save')
 
       // So did its author, in a form that was open all the while.
-      await fillUpdate(late, {
+      await fillStatement(late, {
         state: 'in_progress',
         asOf: '2025-10-21',
         note: { en: 'Typed in the meantime' },

@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { expectAccessible } from '../support/looks'
 import { expect, test } from '../support/own-register'
-import { fillUpdate, save, signInAs, submit as submitOpen } from '../support/sign-in'
+import { fillStatement, save, signInAs, submit as submitOpen } from '../support/sign-in'
 
 test.use({ register: 'review', movableClock: true })
 
@@ -35,7 +35,7 @@ async function submit(
   { assertedBy = 'press', state = 'completed', note = notes, asOf = '2025-06-26' } = {},
 ): Promise<string> {
   await page.goto(`${prefix}/desk/items/${reference}`)
-  await fillUpdate(page, { state, asOf, note, quote })
+  await fillStatement(page, { state, asOf, note, quote })
   await page.locator('select[name="assertedBy"]').selectOption(assertedBy)
   await submitOpen(page)
   return `/desk/submissions/${new URL(page.url()).searchParams.get('as')}`
@@ -315,7 +315,7 @@ test('a correction is noticed on the page, and the history leads from one to the
   const line = (await reviewer.locator('#revision-2').textContent()) ?? ''
   const number = /No\. (\d+) of the log/.exec(line)?.[1] ?? ''
   await author.goto(`/en/desk/items/${reference}`)
-  await fillUpdate(author, { state: 'in_progress', asOf: '2025-05-01', note: notes, quote })
+  await fillStatement(author, { state: 'in_progress', asOf: '2025-05-01', note: notes, quote })
   await author.evaluate((corrected) => {
     const form = document.querySelector('input[name="asOf"]')?.closest('form')
     for (const [name, value] of [

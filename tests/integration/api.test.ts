@@ -11,7 +11,7 @@ import { listProjects } from '@/features/register/projects/queries/list-projects
 import { type Ask, checkedAsking, everyKey, readDocument, request, walk } from '../support/api'
 import { freshDatabase } from '../support/database'
 import { newOfficer } from '../support/officers'
-import { publishSeen, submitStatement } from '../support/rounds'
+import { publishSeen, sendStatement } from '../support/rounds'
 
 type Spec = Parameters<Validator['validate']>[0]
 
@@ -199,7 +199,7 @@ describe('an answer that is known already', () => {
       await newOfficer('editor'),
       await newOfficer('reviewer', { side: 'SH' }),
     ]
-    const number = await publishSeen(reviewer, await submitStatement(author, '6-1.1'))
+    const number = await publishSeen(reviewer, await sendStatement(author, '6-1.1'))
     const later = await asking(tag)
     expect(later.status).toBe(200)
     expect(later.body.head.number).toBe(number)

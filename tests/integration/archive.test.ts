@@ -19,7 +19,7 @@ import { firstCheckpointOver } from '@/features/register/log/checkpoints/queries
 import { environment, settlePort } from '@/server/environment'
 import { linesOf, verifyLog } from '~/public/verify-log.mjs'
 import { freshDatabase } from '../support/database'
-import { publishUpdate } from '../support/updates'
+import { publishStated } from '../support/updates'
 
 const db = freshDatabase()
 
@@ -153,7 +153,7 @@ test('who has it is told so; after a publication there is another, and the one b
   const read = [(await reader.read()).value as Uint8Array]
 
   for (const reference of ['6-1.1', '6-1.2', '6-2.1']) {
-    await publishUpdate(reference)
+    await publishStated(reference)
     // The head is not signed yet: the archive stays as it is.
     await keepArchive()
     expect((await get(again)).status === 304).toBe(reference === '6-1.1')

@@ -8,7 +8,7 @@ import { resourceNames } from '@/features/outlets/api/model/resources'
 import { tableNames } from '@/features/outlets/downloads/model/table'
 import { request } from '../support/api'
 import { freshDatabase } from '../support/database'
-import { publishUpdate } from '../support/updates'
+import { publishStated } from '../support/updates'
 
 const db = freshDatabase()
 
@@ -72,7 +72,7 @@ async function followed(at: string | null): Promise<Record<string, unknown>> {
 test('feeds, badges and the calendar tell of a past moment what they told then', async () => {
   const { recordedAt } = await db().revision.findFirstOrThrow({ orderBy: { number: 'desc' } })
   const { card: _, ...frozen } = await followed(null)
-  await publishUpdate('6-4.2')
+  await publishStated('6-4.2')
   expect(await followed(null)).not.toMatchObject(frozen)
   const { card, ...then } = await followed(recordedAt.toISOString())
   expect(then).toEqual(frozen)
@@ -82,7 +82,7 @@ test('feeds, badges and the calendar tell of a past moment what they told then',
 test('files and the API give a past moment as they gave it then', async () => {
   const { recordedAt } = await db().revision.findFirstOrThrow({ orderBy: { number: 'desc' } })
   const frozen = await takenAway(null)
-  await publishUpdate('6-4.2')
+  await publishStated('6-4.2')
   const now = await takenAway(null)
   expect(now).not.toEqual(frozen)
   expect(await takenAway(recordedAt.toISOString())).toEqual(frozen)

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { confirmStatement } from '@/features/desk/round/statements/commands/confirm-statement'
-import { findItemForUpdate } from '@/features/desk/round/statements/queries/items'
+import { findItemToState } from '@/features/desk/round/statements/queries/items'
 import { recordRevision } from '@/features/register/log/commands/record'
 import { atMoment, findMoment, isMoment } from '@/features/register/log/queries/moment'
 import type { SubjectKind } from '@/features/register/subjects/model/kinds'
@@ -9,7 +9,7 @@ import { editOf } from '../support/edits'
 import { seeded } from '../support/generated-queries'
 import { newOfficer } from '../support/officers'
 import { answersOf, publicReads, searchingReads, type Touched } from '../support/public-reads'
-import { publishSeen, submitChange, submitSideView, submitStatement } from '../support/rounds'
+import { publishSeen, sendStatement, submitChange, submitSideView } from '../support/rounds'
 import { sampled, seedOfRun } from '../support/sample'
 
 const db = freshDatabase()
@@ -47,20 +47,20 @@ const changes: ((to: Touched, nth: number) => Promise<unknown>)[] = [
   async ({ project }, nth) => {
     const [author, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
     const note = { 'zh-Hant': `第${nth}次會議已於滬舉行。`, 'zh-Hans': '', en: `Meeting ${nth}.` }
-    return publishSeen(reviewer, await submitStatement(author, project, { note }))
+    return publishSeen(reviewer, await sendStatement(author, project, { note }))
   },
   async ({ document }) => {
     const [author, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
-    return publishSeen(reviewer, await submitStatement(author, document, { state: 'in_effect' }))
+    return publishSeen(reviewer, await sendStatement(author, document, { state: 'in_effect' }))
   },
   async ({ project }) => {
-    const item = await findItemForUpdate(project)
+    const item = await findItemToState(project)
     if (!item?.live.statementId) return
     const officer = await newOfficer('editor')
     return confirmStatement(officer, { reference: project, statementId: item.live.statementId })
   },
   async ({ project }, nth) => {
-    const item = await findItemForUpdate(project)
+    const item = await findItemToState(project)
     if (!item?.live.statementId) return
     const [author, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
     return publishSeen(reviewer, await submitSideView(author, project, `看法${nth}`))

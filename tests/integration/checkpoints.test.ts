@@ -21,7 +21,7 @@ import {
 import { environment, settlePort } from '@/server/environment'
 import { linesOf, verifyConsistency, verifyInclusion, verifyLog } from '~/public/verify-log.mjs'
 import { freshDatabase } from '../support/database'
-import { publishUpdate } from '../support/updates'
+import { publishStated } from '../support/updates'
 
 const db = freshDatabase()
 
@@ -81,7 +81,7 @@ describe('checkpoints', () => {
     expect(await signHead()).toEqual({ ok: true, checkpoint: null })
     const first = await (await checkpointNote(at('/log/checkpoint.txt'))).text()
     const before = await head()
-    await publishUpdate('6-1.1')
+    await publishStated('6-1.1')
     expect(await head()).toBeGreaterThan(before)
     expect(await signHead()).toEqual({ ok: true, checkpoint: 2 })
     setClock(Date.now() + 3_599_000)
@@ -99,7 +99,7 @@ describe('checkpoints', () => {
     const file = path.join(keys, 'log-key')
     expect(statSync(file).mode & 0o777).toBe(0o600)
     const text = readFileSync(file, 'utf8')
-    await publishUpdate('6-1.2')
+    await publishStated('6-1.2')
     await signHead()
     expect(readFileSync(file, 'utf8')).toBe(text)
     expect(await db().logKey.count()).toBe(1)
@@ -148,7 +148,7 @@ describe('checkpoints', () => {
 
   test('are not signed by a server that has not the key, and it makes none of its own', async () => {
     await signHead()
-    await publishUpdate('6-1.3')
+    await publishStated('6-1.3')
     const other = mkdtempSync(path.join(tmpdir(), 'other-server-'))
     useFolder(other)
     const said = vi.spyOn(console, 'error').mockImplementation(() => {})
@@ -167,10 +167,10 @@ describe('checkpoints', () => {
     await signHead()
     const file = path.join(keys, 'log-checkpoint')
     const earlier = readFileSync(file, 'utf8')
-    await publishUpdate('6-2.1')
+    await publishStated('6-2.1')
     await signHead()
     writeFileSync(file, earlier)
-    await publishUpdate('6-2.2')
+    await publishStated('6-2.2')
     expect(await signHead()).toEqual({ ok: true, checkpoint: 3 })
     expect(await verified()).toEqual([])
   })
@@ -183,10 +183,10 @@ describe('another key', () => {
     const outcome = await rotateLogKey(null)
     expect(outcome).toMatchObject({ ok: true, number: 2 })
     expect(existsSync(path.join(keys, 'log-key.next'))).toBe(false)
-    await publishUpdate('6-3.1')
+    await publishStated('6-3.1')
     expect(await signHead()).toEqual({ ok: true, checkpoint: 2 })
     await rotateLogKey(null)
-    await publishUpdate('6-3.2')
+    await publishStated('6-3.2')
     await signHead()
     const held = await jsonOf(logKeys(at('/log/keys')))
     expect(held.keys).toHaveLength(3)
@@ -207,7 +207,7 @@ describe('another key', () => {
     const next = readFileSync(path.join(keys, 'log-key'), 'utf8')
     writeFileSync(path.join(keys, 'log-key'), old)
     writeFileSync(path.join(keys, 'log-key.next'), next)
-    await publishUpdate('6-d02')
+    await publishStated('6-d02')
     expect(await signHead()).toEqual({ ok: true, checkpoint: 2 })
     expect(readFileSync(path.join(keys, 'log-key'), 'utf8')).toBe(next)
     expect(await verified()).toEqual([])
@@ -220,7 +220,7 @@ describe('another key', () => {
     await signHead()
     expect(await rotateLogKey(first ?? '')).toEqual({ ok: false, reason: 'same_key' })
     expect(await rotateLogKey(second ?? '')).toMatchObject({ ok: true, number: 2 })
-    await publishUpdate('6-4.1')
+    await publishStated('6-4.1')
     expect(await signHead()).toMatchObject({ ok: false, reason: 'no_key' })
     process.env.LOG_KEY = second
     useFolder(keys)
@@ -315,10 +315,10 @@ describe('a log that is not what was signed', () => {
   test('a database put back to an earlier day is noticed before anything is signed', async () => {
     await signHead()
     await around('create table "keptCheckpoint" as table "Checkpoint"')
-    await publishUpdate('6-5.1')
+    await publishStated('6-5.1')
     await signHead()
     await around('delete from "Checkpoint" where number = 2', 'drop table "keptCheckpoint"')
-    await publishUpdate('6-5.2')
+    await publishStated('6-5.2')
     expect(await signHead()).toMatchObject({ ok: false, problem: { kind: 'rewound' } })
     expect(await db().checkpoint.count()).toBe(1)
   })
@@ -383,7 +383,7 @@ describe('the addresses', () => {
   })
 
   test('say nothing of officers', async () => {
-    const { author, reviewer } = await publishUpdate('6-6.1')
+    const { author, reviewer } = await publishStated('6-6.1')
     await signHead()
     const text = await (await wholeLog(at('/log.jsonl'))).text()
     expect(text).toContain('"approver":{"role":"reviewer"')

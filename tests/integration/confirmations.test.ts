@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Officer } from '@/features/desk/officers/model'
 import { confirmStatement } from '@/features/desk/round/statements/commands/confirm-statement'
-import { findItemForUpdate } from '@/features/desk/round/statements/queries/items'
+import { findItemToState } from '@/features/desk/round/statements/queries/items'
 import { listToConfirm } from '@/features/desk/round/statements/queries/list-items'
 import { findDocument } from '@/features/register/documents/queries/find-document'
 import { listRevisions } from '@/features/register/log/queries/revisions'
@@ -9,24 +9,24 @@ import { findProject } from '@/features/register/projects/queries/find-project'
 import { lastConfirmed, stancesOf } from '@/features/register/states/model/statements'
 import { freshDatabase } from '../support/database'
 import { newOfficer } from '../support/officers'
-import { publishSeen, submitSideView, submitStatement } from '../support/rounds'
+import { publishSeen, sendStatement, submitSideView } from '../support/rounds'
 
 const db = freshDatabase()
 
 async function published(reference: string, assertedBy: 'press' | 'hk_side' = 'press') {
   const author = await newOfficer('editor')
   const reviewer = await newOfficer('reviewer')
-  await publishSeen(reviewer, await submitStatement(author, reference, { assertedBy }))
+  await publishSeen(reviewer, await sendStatement(author, reference, { assertedBy }))
   return { author, reviewer }
 }
 
 async function confirm(officer: Officer, reference: string) {
-  const item = await findItemForUpdate(reference)
+  const item = await findItemToState(reference)
   return confirmStatement(officer, { reference, statementId: item?.live.statementId ?? '' })
 }
 
 const stances = async (reference: string) => {
-  const item = await findItemForUpdate(reference)
+  const item = await findItemToState(reference)
   if (!item) throw new Error(`There is no ${reference}.`)
   return stancesOf(item.live.sides, item.live.assertedBy, item.live.confirmations).map(
     ({ stance }) => stance,
@@ -93,15 +93,15 @@ test('a new statement is for both sides to confirm anew', async () => {
   expect(await stances('6-6.1')).toEqual(['confirms', 'silent'])
   await publishSeen(
     reviewer,
-    await submitStatement(author, '6-6.1', { state: 'completed', assertedBy: 'press' }),
+    await sendStatement(author, '6-6.1', { state: 'completed', assertedBy: 'press' }),
   )
   expect(await stances('6-6.1')).toEqual(['silent', 'silent'])
 })
 
 test('whoever has seen another statement than the live one confirms nothing', async () => {
   const { author, reviewer } = await published('6-7.1')
-  const statementId = (await findItemForUpdate('6-7.1'))?.live.statementId ?? ''
-  await publishSeen(reviewer, await submitStatement(author, '6-7.1', { state: 'completed' }))
+  const statementId = (await findItemToState('6-7.1'))?.live.statementId ?? ''
+  await publishSeen(reviewer, await sendStatement(author, '6-7.1', { state: 'completed' }))
   const officer = await newOfficer('editor')
   expect(await confirmStatement(officer, { reference: '6-7.1', statementId })).toEqual({
     ok: false,

@@ -4,10 +4,10 @@ import { GET as badge } from '@/app/[locale]/badge/[kind]/[file]/route'
 import { GET as calendar } from '@/app/[locale]/calendar.ics/route'
 import { GET as card } from '@/app/[locale]/embed/[kind]/[reference]/route'
 import { confirmStatement } from '@/features/desk/round/statements/commands/confirm-statement'
-import { findItemForUpdate } from '@/features/desk/round/statements/queries/items'
+import { findItemToState } from '@/features/desk/round/statements/queries/items'
 import { freshDatabase } from '../support/database'
 import { newOfficer } from '../support/officers'
-import { publishSeen, submitStatement } from '../support/rounds'
+import { publishSeen, sendStatement } from '../support/rounds'
 
 const db = freshDatabase()
 
@@ -47,7 +47,7 @@ test('the calendar holds every conference, signing and development, each once an
 test('a signing keeps its name when the document is revised, and says that it was', async () => {
   const before = (await eventsOf('en')).events.find(({ uid }) => uid.startsWith('document-6-d01-'))
   const [editor, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
-  await publishSeen(reviewer, await submitStatement(editor, '6-d01'))
+  await publishSeen(reviewer, await sendStatement(editor, '6-d01'))
   const { events, answer } = await eventsOf('en')
   const after = events.find(({ uid }) => uid === before?.uid)
   expect(after?.sequence).toBe((before?.sequence ?? 0) + 1)
@@ -74,9 +74,9 @@ test('a card and a badge follow what is published and confirmed', async () => {
   const [editor, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
   await publishSeen(
     reviewer,
-    await submitStatement(editor, '6-5.1', { state: 'completed', assertedBy: 'press' }),
+    await sendStatement(editor, '6-5.1', { state: 'completed', assertedBy: 'press' }),
   )
-  const item = await findItemForUpdate('6-5.1')
+  const item = await findItemToState('6-5.1')
   const confirmed = await confirmStatement(await newOfficer('editor', { side: 'SH' }), {
     reference: '6-5.1',
     statementId: item?.live.statementId ?? '',

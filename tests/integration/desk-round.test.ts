@@ -5,17 +5,17 @@ import { discardDraft, saveDraft } from '@/features/desk/round/drafts/commands'
 import { findDraft, listDrafted, listDrafts } from '@/features/desk/round/drafts/queries'
 import { publishSubmission } from '@/features/desk/round/review/commands/publish-submission'
 import { returnSubmission } from '@/features/desk/round/review/commands/return-submission'
-import { submitUpdate } from '@/features/desk/round/statements/commands/submit-statement'
+import { submitStatement } from '@/features/desk/round/statements/commands/submit-statement'
 import {
   fromForm,
-  type UpdateInput,
-  updateInput,
+  type SubmittedStatement,
+  submittedStatement,
 } from '@/features/desk/round/statements/input/statement'
 import {
   valuesOfLive,
   valuesOfStatement,
 } from '@/features/desk/round/statements/model/statement-values'
-import { findItemForUpdate } from '@/features/desk/round/statements/queries/items'
+import { findItemToState } from '@/features/desk/round/statements/queries/items'
 import { correctionValues } from '@/features/desk/round/submissions/model/correction'
 import {
   countSubmissions,
@@ -29,25 +29,25 @@ import { listPublishedSince, listRevisions } from '@/features/register/log/queri
 import { findSourceByAddress, listSourceChoices } from '@/features/register/sources/queries'
 import { freshDatabase } from '../support/database'
 import { newOfficer } from '../support/officers'
-import { updateOf } from '../support/updates'
+import { statementFrom } from '../support/updates'
 
 const db = freshDatabase()
 
-async function submitted(actor: Officer, asked: UpdateInput): Promise<string> {
-  const outcome = await submitUpdate(actor, asked)
+async function submitted(actor: Officer, asked: SubmittedStatement): Promise<string> {
+  const outcome = await submitStatement(actor, asked)
   if (!outcome.ok) throw new Error(`Refused: ${JSON.stringify(outcome)}`)
   return outcome.submission
 }
 
 async function published(reviewer: Officer, id: string, reference: string): Promise<void> {
-  const item = await findItemForUpdate(reference)
+  const item = await findItemToState(reference)
   const outcome = await publishSubmission(reviewer, { id, version: item?.live.version ?? 0 })
   if (!outcome.ok) throw new Error(`Refused: ${outcome.reason}`)
 }
 
 /** What the form of an item would send as it opens, with some fields changed. */
 async function typed(reference: string, officer: Officer, change: Record<string, string> = {}) {
-  const item = await findItemForUpdate(reference)
+  const item = await findItemToState(reference)
   if (!item) throw new Error(`There is no ${reference}.`)
   const values = valuesOfLive(item, { city: officer.city, today: '2025-10-20' })
   return { ...values, ...change }
@@ -61,7 +61,7 @@ describe('what was published since', () => {
       await newOfficer('viewer'),
     ]
     expect((await listPublishedSince(reader.id, 10)).total).toBe(0)
-    await published(reviewer, await submitted(author, await updateOf('6-1.1')), '6-1.1')
+    await published(reviewer, await submitted(author, await statementFrom('6-1.1')), '6-1.1')
     const news = await listPublishedSince(reader.id, 1)
     expect(news.changes.map(({ reference }) => reference)).toEqual(['6-1.1'])
     // The source that came with it is the other one.
@@ -83,7 +83,7 @@ describe('what was published since', () => {
     ]
     const { head } = await listPublishedSince(reader.id, 1)
     expect(await markSeen(reader, { revision: head + 1000 })).toEqual({ ok: true, seen: head })
-    await published(reviewer, await submitted(author, await updateOf('6-1.2')), '6-1.2')
+    await published(reviewer, await submitted(author, await statementFrom('6-1.2')), '6-1.2')
     expect((await listPublishedSince(reader.id, 10)).total).toBeGreaterThan(0)
     expect(await markSeen(reader, { revision: Number.NaN })).toEqual({
       ok: false,
@@ -129,7 +129,7 @@ describe('drafts', () => {
     const me = await newOfficer('editor')
     const key = 'statement:6-4.3'
     await saveDraft(me, { key, values: {}, baseVersion: 1 })
-    await submitted(me, await updateOf('6-4.3'))
+    await submitted(me, await statementFrom('6-4.3'))
     expect(await findDraft(me, key)).toBeNull()
   })
 })
@@ -139,7 +139,7 @@ describe('the lists of submissions', () => {
     const [author, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
     const before = await countSubmissions(reviewer)
     for (const reference of ['6-2.1', '6-2.2', '6-2.3']) {
-      await submitted(author, await updateOf(reference))
+      await submitted(author, await statementFrom(reference))
     }
     expect((await listSubmissions(author, { take: 2 })).waiting).toHaveLength(2)
     expect(await countSubmissions(author)).toEqual({
@@ -164,21 +164,21 @@ describe('the lists of submissions', () => {
       'citation.source.slug': 'caixin-2025-06-26',
       'citation.quote': 'signed',
     })
-    const first = await submitted(author, updateInput.parse(fromForm(asked)))
+    const first = await submitted(author, submittedStatement.parse(fromForm(asked)))
     await returnSubmission(reviewer, { id: first, reason: '請補日期。' })
     const found = await findSubmission(first)
     if (!found) throw new Error('The submission is gone.')
-    const { statement } = updateInput.parse(fromForm(asked))
+    const { statement } = submittedStatement.parse(fromForm(asked))
     const again = {
       ...valuesOfStatement(statement, Number(asked.version)),
       ...correctionValues(found.correction),
       'note.zh-Hant': '雙方於六月簽署協議。',
       replaces: first,
     }
-    const second = await submitted(author, updateInput.parse(fromForm(again)))
+    const second = await submitted(author, submittedStatement.parse(fromForm(again)))
     expect((await listSubmissions(author)).returned).toEqual([])
     await published(reviewer, second, '6-6.2')
-    const item = await findItemForUpdate('6-6.2')
+    const item = await findItemToState('6-6.2')
     expect(item?.live.note['zh-Hant']?.body).toBe('雙方於六月簽署協議。')
     expect(item?.live.note['zh-Hans']).toMatchObject({ origin: 'script_conversion' })
   })
@@ -198,8 +198,12 @@ describe('the form of an update', () => {
       'citation.quote': 'signed',
     })
     expect(values).toMatchObject({ original: 'zh-Hans', assertedBy: 'sh_side' })
-    await published(reviewer, await submitted(author, updateInput.parse(fromForm(values))), '6-7.1')
-    const note = (await findItemForUpdate('6-7.1'))?.live.note
+    await published(
+      reviewer,
+      await submitted(author, submittedStatement.parse(fromForm(values))),
+      '6-7.1',
+    )
+    const note = (await findItemToState('6-7.1'))?.live.note
     expect(note?.['zh-Hans']).toMatchObject({ origin: 'editorial', derivedFromHash: null })
     expect(note?.['zh-Hant']).toMatchObject({ origin: 'script_conversion', reviewedAt: null })
     // Opened again by an officer of the other side, it keeps the original that it has.
@@ -210,7 +214,11 @@ describe('the form of an update', () => {
     const [author, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
     const cited = { 'citation.source.slug': 'caixin-2025-06-26', 'citation.quote': 'signed' }
     const wrong = await typed('6-7.2', author, { ...cited, state: 'completed' })
-    await published(reviewer, await submitted(author, updateInput.parse(fromForm(wrong))), '6-7.2')
+    await published(
+      reviewer,
+      await submitted(author, submittedStatement.parse(fromForm(wrong))),
+      '6-7.2',
+    )
     const [latest] = await listRevisions({ kind: 'project', reference: '6-7.2' })
     const right = await typed('6-7.2', author, {
       state: 'in_progress',
@@ -218,7 +226,11 @@ describe('the form of an update', () => {
       'correction.revision': String(latest?.number),
       'correction.why.en': 'The source says “begun”, not “done”.',
     })
-    await published(reviewer, await submitted(author, updateInput.parse(fromForm(right))), '6-7.2')
+    await published(
+      reviewer,
+      await submitted(author, submittedStatement.parse(fromForm(right))),
+      '6-7.2',
+    )
     const [correction] = await listRevisions({ kind: 'project', reference: '6-7.2' })
     expect(correction).toMatchObject({
       action: 'corrected',
@@ -226,7 +238,7 @@ describe('the form of an update', () => {
       correctionReason: { en: 'The source says “begun”, not “done”.' },
     })
     const unexplained = { ...right, 'correction.why.en': '' }
-    expect(updateInput.safeParse(fromForm(unexplained)).success).toBe(false)
+    expect(submittedStatement.safeParse(fromForm(unexplained)).success).toBe(false)
   })
 
   test('offers first the sources that the item rests on, and finds one by any writing of its address', async () => {
@@ -240,7 +252,11 @@ describe('the form of an update', () => {
       'citation.source.slug': old.slug,
       'citation.quote': 'words',
     })
-    await published(reviewer, await submitted(author, updateInput.parse(fromForm(values))), '6-8.1')
+    await published(
+      reviewer,
+      await submitted(author, submittedStatement.parse(fromForm(values))),
+      '6-8.1',
+    )
     const choices = await listSourceChoices('6-8.1')
     const used = choices.filter((choice) => choice.used > 0)
     expect(used.map(({ slug }) => slug)).toContain(old.slug)

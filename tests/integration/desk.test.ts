@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Officer, OfficerRole } from '@/features/desk/officers/model'
-import { mayUpdate } from '@/features/desk/officers/policy'
+import { mayState } from '@/features/desk/officers/policy'
 import type { ItemFilter } from '@/features/desk/round/statements/input/item-filter'
 import { readItems } from '@/features/desk/round/statements/queries/items'
 import { listItems, listQuietItems } from '@/features/desk/round/statements/queries/list-items'
@@ -54,7 +54,7 @@ describe('what is in charge', () => {
       const items = await readItems(db(), references)
       const allowed = references.filter((one) => {
         const item = items.get(one)
-        return item && mayUpdate(officer, item)
+        return item && mayState(officer, item)
       })
       const { items: listed, total } = await whole(officer, { slots: 'all' })
       expect(listed.map(({ reference }) => reference).sort()).toEqual(allowed.sort())
@@ -208,7 +208,7 @@ describe('what needs attention', () => {
     const { stale: mine } = await listQuietItems(officer, today, { take: 50 })
     const items = await readItems(db(), stale)
     expect(mine.map(({ reference }) => reference).sort()).toEqual(
-      stale.filter((one) => mayUpdate(officer, items.get(one) ?? { fields: [] })),
+      stale.filter((one) => mayState(officer, items.get(one) ?? { fields: [] })),
     )
   })
 })

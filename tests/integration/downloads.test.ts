@@ -20,7 +20,7 @@ import { restore } from '@/server/files/csv-injection'
 import { freshDatabase } from '../support/database'
 import { newOfficer } from '../support/officers'
 import { upload } from '../support/spreadsheets'
-import { publishUpdate } from '../support/updates'
+import { publishStated } from '../support/updates'
 
 const db = freshDatabase()
 beforeEach(() => vi.restoreAllMocks())
@@ -231,7 +231,7 @@ test('who has a file already is told so, until something is published', async ()
   expect((await get('/data/projects.csv?state=in_progress', again)).status).toBe(304)
   expect((await get('/data/projects.csv?state=completed', again)).status).toBe(200)
   expect((await get('/data/projects.csv?state=in_progress&bom=0', again)).status).toBe(200)
-  await publishUpdate('6-1.1')
+  await publishStated('6-1.1')
   expect((await get('/data/projects.csv?state=in_progress', again)).status).toBe(200)
 })
 

@@ -3,9 +3,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Officer } from '@/features/desk/officers/model'
 import { publishSubmission } from '@/features/desk/round/review/commands/publish-submission'
-import { submitUpdate } from '@/features/desk/round/statements/commands/submit-statement'
-import { type UpdateInput, updateInput } from '@/features/desk/round/statements/input/statement'
-import { findItemForUpdate } from '@/features/desk/round/statements/queries/items'
+import { submitStatement } from '@/features/desk/round/statements/commands/submit-statement'
+import {
+  type SubmittedStatement,
+  submittedStatement,
+} from '@/features/desk/round/statements/input/statement'
+import { findItemToState } from '@/features/desk/round/statements/queries/items'
 import {
   applyImport,
   decideConflicts,
@@ -19,7 +22,7 @@ import { freshDatabase } from '../support/database'
 import { newOfficer } from '../support/officers'
 import { seedOfRun } from '../support/sample'
 import { download, settled, type Typing, typedInto, upload } from '../support/spreadsheets'
-import { updateOf } from '../support/updates'
+import { statementFrom } from '../support/updates'
 
 const db = freshDatabase()
 
@@ -39,11 +42,11 @@ function rowOf({ findings }: ShownImport, reference: string): Finding {
 /** Another officer's update of an item, published. */
 async function publishOther(
   reference: string,
-  change: Partial<UpdateInput['statement']>,
+  change: Partial<SubmittedStatement['statement']>,
 ): Promise<void> {
   const [author, reviewer] = await people()
-  const asked = await updateOf(reference, change)
-  const outcome = await submitUpdate(author, asked)
+  const asked = await statementFrom(reference, change)
+  const outcome = await submitStatement(author, asked)
   if (!outcome.ok) throw new Error(`Refused: ${JSON.stringify(outcome)}`)
   const published = await publishSubmission(reviewer, {
     id: outcome.submission,
@@ -128,10 +131,10 @@ test('every cell that changes is shown, submitted through the round, and publish
     const outcome = await publishSubmission(reviewer, { id, version: baseVersion })
     expect(outcome).toMatchObject({ ok: true })
   }
-  const live = (await findItemForUpdate('6-4.1'))?.live
+  const live = (await findItemToState('6-4.1'))?.live
   expect(live).toMatchObject({ state: 'ongoing', asOf: '2025-06-26' })
   expect(live?.note['zh-Hans']).toMatchObject({ origin: 'script_conversion' })
-  expect((await findItemForUpdate('6-4.3'))?.title.en).toMatchObject({
+  expect((await findItemToState('6-4.3'))?.title.en).toMatchObject({
     body: 'A better title',
     origin: 'editorial',
   })
@@ -243,7 +246,7 @@ test('changes of two people in different cells both stand; the same cell is deci
     where: { importId: found.id, kind: 'statement' },
   })
   await publishSubmission(reviewer, { id: statement.id, version: statement.baseVersion })
-  const { live } = (await findItemForUpdate('6-7.1')) ?? {}
+  const { live } = (await findItemToState('6-7.1')) ?? {}
   // Theirs in the cells that I left, mine in those that I changed.
   expect(live).toMatchObject({ state: 'in_progress', assertedBy: 'hk_side' })
   expect(live?.note.en?.body).toBe('Mine')
@@ -282,7 +285,7 @@ test('what is published between the dry run and the submission is shown, never d
 
 test('Simplified that was a conversion follows the Traditional text; what a person wrote stays', async () => {
   const [editor] = await people()
-  const live = await findItemForUpdate('6-9.1')
+  const live = await findItemToState('6-9.1')
   expect(live?.title['zh-Hans']?.origin).toBe('script_conversion')
   const found = await edited(editor, {
     '6-9.1': { 'title.zh-Hant': '滬港數碼合作' },
@@ -318,14 +321,14 @@ test('a statement keeps the words of the languages that were not touched', async
   await applyImport(editor, { id: found.id, leaveOut: false })
   await settled(editor, found.id)
   const [submission] = await db().submission.findMany({ where: { importId: found.id } })
-  expect(updateInput.shape.statement.parse(submission?.content)).toMatchObject({
+  expect(submittedStatement.shape.statement.parse(submission?.content)).toMatchObject({
     note: { 'zh-Hant': '舊的說明。', 'zh-Hans': '', en: 'The new note.' },
   })
 })
 
 test('a file of some columns in another order touches those only; unknown ones are reported', async () => {
   const [editor] = await people()
-  const { live } = (await findItemForUpdate('6-11.1')) ?? {}
+  const { live } = (await findItemToState('6-11.1')) ?? {}
   const csv = `Mood,標題（英文）,Revision,reference\nfine,A title from a short file,${live?.version},6-11.1\n`
   const found = await upload(editor, Buffer.from(csv), 'short.csv')
   expect(found.findings).toMatchObject({ unknownColumns: ['Mood'], unchanged: 0 })
@@ -449,7 +452,7 @@ test('what the officer has waiting for review is not lost by a spreadsheet', asy
   expect(rowOf(third, '6-13.1').remarks).toContain('replaces_waiting')
   const edit = waiting.find(({ kind }) => kind === 'edit')
   await publishSubmission(reviewer, { id: edit?.id ?? '', version: edit?.baseVersion ?? 0 })
-  expect((await findItemForUpdate('6-13.1'))?.title).toMatchObject({
+  expect((await findItemToState('6-13.1'))?.title).toMatchObject({
     en: { body: 'By the first file' },
     'zh-Hans': { body: '第二份文件的标题' },
   })

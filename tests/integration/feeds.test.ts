@@ -7,7 +7,7 @@ import { headRevision } from '@/features/register/log/queries/revisions'
 import { freshDatabase } from '../support/database'
 import { jsonFeed, readEntries, ruleErrors, schemaErrors } from '../support/feeds'
 import { newOfficer } from '../support/officers'
-import { publishSeen, submitStatement } from '../support/rounds'
+import { publishSeen, sendStatement } from '../support/rounds'
 
 const db = freshDatabase()
 
@@ -72,10 +72,10 @@ test('a publication is told to who follows the item, its field, a search or ever
     ['/en/feeds/search', '?q=6-4.1'],
   ] as const
   const earlier = await Promise.all(feeds.map(([address, query]) => followed(address, query)))
-  const number = await publishSeen(reviewer, await submitStatement(editor, '6-4.1'))
+  const number = await publishSeen(reviewer, await sendStatement(editor, '6-4.1'))
   const second = await publishSeen(
     reviewer,
-    await submitStatement(editor, '6-4.1', { state: 'completed' }),
+    await sendStatement(editor, '6-4.1', { state: 'completed' }),
   )
   for (const [index, [address, query]] of feeds.entries()) {
     const { entries } = await followed(address, query)
@@ -114,7 +114,7 @@ test('a document is told to who follows one that signed it', async () => {
     include: { organisation: true, document: true },
   })
   const { organisation, document } = party
-  await publishSeen(reviewer, await submitStatement(editor, document.reference))
+  await publishSeen(reviewer, await sendStatement(editor, document.reference))
   const { entries } = await followed(`/sc/feeds/organisations/${organisation.slug}`)
   expect(entries[0]?.title).toContain(document.reference)
   expect(entries[0]?.url).toContain(`/sc/documents/${document.reference}/revisions/`)
@@ -187,7 +187,7 @@ test('who has the feed of the log’s head is told so, until something is publis
   expect(again.status).toBe(304)
   expect(await again.text()).toBe('')
   const [editor, reviewer] = await people()
-  await publishSeen(reviewer, await submitStatement(editor, '6-5.1'))
+  await publishSeen(reviewer, await sendStatement(editor, '6-5.1'))
   const later = await ask('/en/feeds/projects/6-5.1.atom', { 'If-None-Match': tag })
   expect(later.status).toBe(200)
   expect(later.headers.get('etag')).not.toBe(tag)

@@ -4,14 +4,14 @@ import { officerById } from '@/features/desk/officers/session'
 import { publishSubmission } from '@/features/desk/round/review/commands/publish-submission'
 import { returnSubmission } from '@/features/desk/round/review/commands/return-submission'
 import { withdrawSubmission } from '@/features/desk/round/review/commands/withdraw-submission'
-import { submitUpdate } from '@/features/desk/round/statements/commands/submit-statement'
-import type { UpdateInput } from '@/features/desk/round/statements/input/statement'
-import { findItemForUpdate } from '@/features/desk/round/statements/queries/items'
+import { submitStatement } from '@/features/desk/round/statements/commands/submit-statement'
+import type { SubmittedStatement } from '@/features/desk/round/statements/input/statement'
+import { findItemToState } from '@/features/desk/round/statements/queries/items'
 import { listSubmissions } from '@/features/desk/round/submissions/queries/list-submissions'
 import { hongKongDay } from '@/i18n/formats'
 import { freshDatabase } from '../support/database'
 import { newOfficer } from '../support/officers'
-import { updateOf } from '../support/updates'
+import { statementFrom } from '../support/updates'
 
 const db = freshDatabase()
 const today = hongKongDay(new Date())
@@ -24,14 +24,13 @@ const counts = async () => ({
   }),
 })
 
-async function submitted(actor: Officer, asked: UpdateInput): Promise<string> {
-  const outcome = await submitUpdate(actor, asked)
+async function submitted(actor: Officer, asked: SubmittedStatement): Promise<string> {
+  const outcome = await submitStatement(actor, asked)
   if (!outcome.ok) throw new Error(`Refused: ${JSON.stringify(outcome)}`)
   return outcome.submission
 }
 
-const versionOf = async (reference: string) =>
-  (await findItemForUpdate(reference))?.live.version ?? 0
+const versionOf = async (reference: string) => (await findItemToState(reference))?.live.version ?? 0
 
 test("a reviewer's own update waits for another reviewer; published, it is in the item, the statement, the log and the audit trail", async () => {
   const [author, reviewer, before] = [
@@ -39,7 +38,7 @@ test("a reviewer's own update waits for another reviewer; published, it is in th
     await newOfficer('reviewer'),
     await counts(),
   ]
-  const id = await submitted(author, await updateOf('6-4.2', { asOf: today }))
+  const id = await submitted(author, await statementFrom('6-4.2', { asOf: today }))
   expect(await counts()).toEqual(before)
   const version = await versionOf('6-4.2')
   expect(await publishSubmission(author, { id, version })).toEqual({
@@ -53,7 +52,7 @@ test("a reviewer's own update waits for another reviewer; published, it is in th
     sources: before.sources + 1,
     done: before.done + 1,
   })
-  const item = await findItemForUpdate('6-4.2')
+  const item = await findItemToState('6-4.2')
   expect(item?.live).toMatchObject({ state: 'in_progress', asOf: today, assertedBy: 'hk_side' })
   expect(item?.live.note['zh-Hant']).toMatchObject({ origin: 'editorial' })
   expect(item?.live.note['zh-Hans']).toMatchObject({
@@ -94,11 +93,11 @@ test('the database itself refuses a statement that its author approves', async (
 
 test('when a part of it fails, nothing of it stands', async () => {
   const [author, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
-  const asked = await updateOf('6-1.1', {
+  const asked = await statementFrom('6-1.1', {
     citation: { source: { kind: 'existing', slug: 'no-such-source' }, quote: 'x', locator: '' },
   })
-  expect(await submitUpdate(author, asked)).toEqual({ ok: false, reason: 'no_such_source' })
-  const id = await submitted(author, await updateOf('6-1.1'))
+  expect(await submitStatement(author, asked)).toEqual({ ok: false, reason: 'no_such_source' })
+  const id = await submitted(author, await statementFrom('6-1.1'))
   const [before, version] = [await counts(), await versionOf('6-1.1')]
   await db().$executeRawUnsafe(
     'alter table "AuditEntry" add constraint "stop" check (action <> \'submissions.publish\') not valid',
@@ -111,14 +110,14 @@ test('when a part of it fails, nothing of it stands', async () => {
 
 test('without evidence, a reason where one is due, or a day that can be, it is refused', async () => {
   const reviewer = await newOfficer('reviewer')
-  const cases: [Partial<UpdateInput['statement']>, string][] = [
+  const cases: [Partial<SubmittedStatement['statement']>, string][] = [
     [{ citation: null }, 'citation_required'],
     [{ state: 'behind' }, 'reason_required'],
     [{ asOf: '2999-01-01' }, 'future_day'],
     [{ asOf: '2024-04-25' }, 'before_conference'],
   ]
   for (const [change, code] of cases) {
-    const outcome = await submitUpdate(reviewer, await updateOf('6-2.1', change))
+    const outcome = await submitStatement(reviewer, await statementFrom('6-2.1', change))
     expect(outcome).toMatchObject({ ok: false, reason: 'invalid', problems: [{ code }] })
   }
   const audited = await db().auditEntry.count({
@@ -134,8 +133,8 @@ test('of two updates of one item the second to be published is held against the 
     await newOfficer('reviewer'),
   ]
   const version = await versionOf('6-3.1')
-  const mine = await submitted(first, await updateOf('6-3.1', { state: 'ongoing' }))
-  const asked = await updateOf('6-3.1', { state: 'completed' })
+  const mine = await submitted(first, await statementFrom('6-3.1', { state: 'ongoing' }))
+  const asked = await statementFrom('6-3.1', { state: 'completed' })
   const theirs = await submitted(second, asked)
   const outcomes = await Promise.all(
     [mine, theirs].map((id) => publishSubmission(reviewer, { id, version })),
@@ -143,8 +142,8 @@ test('of two updates of one item the second to be published is held against the 
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
   expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ reason: 'conflict' })
   // Submitted again from the same form, it is told what is live now.
-  const live = await findItemForUpdate('6-3.1')
-  expect(await submitUpdate(second, asked)).toMatchObject({
+  const live = await findItemToState('6-3.1')
+  expect(await submitStatement(second, asked)).toMatchObject({
     ok: false,
     reason: 'conflict',
     current: { state: live?.live.state, version: live?.live.version },
@@ -157,7 +156,7 @@ test("an editor's update waits for another person, who publishes it once", async
     await newOfficer('reviewer'),
     await counts(),
   ]
-  const id = await submitted(editor, await updateOf('6-4.1', { state: 'completed' }))
+  const id = await submitted(editor, await statementFrom('6-4.1', { state: 'completed' }))
   expect((await counts()).statements).toBe(before.statements)
   expect((await listSubmissions(reviewer)).toReview.map((one) => one.id)).toContain(id)
   const version = await versionOf('6-4.1')
@@ -178,7 +177,7 @@ test("an editor's update waits for another person, who publishes it once", async
 
 test('a viewer reads, and submits nothing', async () => {
   const viewer = await newOfficer('viewer')
-  expect(await submitUpdate(viewer, await updateOf('6-4.1'))).toEqual({
+  expect(await submitStatement(viewer, await statementFrom('6-4.1'))).toEqual({
     ok: false,
     reason: 'not_in_charge',
   })
@@ -186,7 +185,7 @@ test('a viewer reads, and submits nothing', async () => {
 
 test('a reviewer does not decide on what they submitted as an editor', async () => {
   const author = await newOfficer('editor')
-  const id = await submitted(author, await updateOf('6-5.1'))
+  const id = await submitted(author, await statementFrom('6-5.1'))
   await db().officer.update({ where: { id: author.id }, data: { role: 'reviewer' } })
   const promoted = await officerById(author.id)
   if (!promoted) throw new Error('The officer is gone.')
@@ -199,7 +198,7 @@ test('a reviewer does not decide on what they submitted as an editor', async () 
 
 test('a return gives its reason, which the author reads', async () => {
   const [editor, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
-  const id = await submitted(editor, await updateOf('6-6.1'))
+  const id = await submitted(editor, await statementFrom('6-6.1'))
   expect(await returnSubmission(reviewer, { id, reason: '  ' })).toEqual({
     ok: false,
     reason: 'reason_required',
@@ -215,8 +214,8 @@ test('an editor with fields assigned updates those only', async () => {
   await db().assignment.create({ data: { officerId: editor.id, fieldId: field.id } })
   const assigned = await officerById(editor.id)
   if (!assigned) throw new Error('The officer is gone.')
-  expect((await submitUpdate(assigned, await updateOf('6-4.1'))).ok).toBe(true)
-  expect(await submitUpdate(assigned, await updateOf('6-5.1'))).toEqual({
+  expect((await submitStatement(assigned, await statementFrom('6-4.1'))).ok).toBe(true)
+  expect(await submitStatement(assigned, await statementFrom('6-5.1'))).toEqual({
     ok: false,
     reason: 'not_in_charge',
   })
@@ -228,8 +227,8 @@ test('what was submitted before is held to the rules again when it is published'
     await newOfficer('editor'),
     await newOfficer('reviewer'),
   ]
-  const earlier = await submitted(first, await updateOf('6-7.1', { asOf: '2025-01-10' }))
-  const later = await submitted(second, await updateOf('6-7.1', { asOf: '2025-02-10' }))
+  const earlier = await submitted(first, await statementFrom('6-7.1', { asOf: '2025-01-10' }))
+  const later = await submitted(second, await statementFrom('6-7.1', { asOf: '2025-02-10' }))
   const publish = async (id: string) =>
     publishSubmission(reviewer, { id, version: await versionOf('6-7.1') })
   expect((await publish(later)).ok).toBe(true)

@@ -3,12 +3,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { officerById } from '@/features/desk/officers/session'
 import { approveSubmission } from '@/features/desk/round/review/commands/approve-submission'
-import { submitUpdate } from '@/features/desk/round/statements/commands/submit-statement'
-import { findItemForUpdate } from '@/features/desk/round/statements/queries/items'
+import { submitStatement } from '@/features/desk/round/statements/commands/submit-statement'
+import { findItemToState } from '@/features/desk/round/statements/queries/items'
 import { closeDatabase, database } from '@/server/database/database'
 import { type Copy, copyTemplate, engine } from '../support/database'
 import { newOfficer } from '../support/officers'
-import { updateOf } from '../support/updates'
+import { statementFrom } from '../support/updates'
 
 // A release is carried out once, whole, whatever happens to the process that carries it out. The database is
 // this file's while nothing else runs, and the nodes' while they do: the embedded one serves one process.
@@ -41,9 +41,9 @@ async function plan(references: readonly string[], milliseconds: number) {
   if (!author || !reviewer) throw new Error('The officers are gone.')
   let release = ''
   for (const reference of references) {
-    const submitted = await submitUpdate(author, await updateOf(reference))
+    const submitted = await submitStatement(author, await statementFrom(reference))
     if (!submitted.ok) throw new Error(submitted.reason)
-    const item = await findItemForUpdate(reference)
+    const item = await findItemToState(reference)
     const approved = await approveSubmission(reviewer, {
       id: submitted.submission,
       version: item?.live.version ?? 0,

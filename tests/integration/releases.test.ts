@@ -8,13 +8,13 @@ import { releaseDue } from '@/features/desk/round/review/commands/release-due'
 import { returnSubmission } from '@/features/desk/round/review/commands/return-submission'
 import { withdrawSubmission } from '@/features/desk/round/review/commands/withdraw-submission'
 import { listReleases } from '@/features/desk/round/review/queries/list-releases'
-import { submitUpdate } from '@/features/desk/round/statements/commands/submit-statement'
-import { findItemForUpdate } from '@/features/desk/round/statements/queries/items'
+import { submitStatement } from '@/features/desk/round/statements/commands/submit-statement'
+import { findItemToState } from '@/features/desk/round/statements/queries/items'
 import { settlePort } from '@/server/environment'
 import { freshDatabase } from '../support/database'
 import { editOf } from '../support/edits'
 import { newOfficer } from '../support/officers'
-import { updateOf } from '../support/updates'
+import { statementFrom } from '../support/updates'
 
 const db = freshDatabase()
 afterEach(() => {
@@ -30,11 +30,10 @@ function setClock(moment: Date) {
   vi.setSystemTime(moment)
 }
 
-const versionOf = async (reference: string) =>
-  (await findItemForUpdate(reference))?.live.version ?? 0
+const versionOf = async (reference: string) => (await findItemToState(reference))?.live.version ?? 0
 
 async function submitted(author: Officer, reference: string): Promise<string> {
-  const outcome = await submitUpdate(author, await updateOf(reference))
+  const outcome = await submitStatement(author, await statementFrom(reference))
   if (!outcome.ok) throw new Error(`Refused: ${JSON.stringify(outcome)}`)
   return outcome.submission
 }

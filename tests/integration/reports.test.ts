@@ -6,9 +6,9 @@ import type { ProgressReport } from '@/features/desk/reports/model'
 import { listScopes, progressReport } from '@/features/desk/reports/queries/progress-report'
 import { writeReport } from '@/features/desk/reports/wording/report'
 import { publishSubmission } from '@/features/desk/round/review/commands/publish-submission'
-import { submitUpdate } from '@/features/desk/round/statements/commands/submit-statement'
-import type { UpdateInput } from '@/features/desk/round/statements/input/statement'
-import { findItemForUpdate } from '@/features/desk/round/statements/queries/items'
+import { submitStatement } from '@/features/desk/round/statements/commands/submit-statement'
+import type { SubmittedStatement } from '@/features/desk/round/statements/input/statement'
+import { findItemToState } from '@/features/desk/round/statements/queries/items'
 import { documentFilter } from '@/features/register/documents/input'
 import { listDocuments } from '@/features/register/documents/queries/list-documents'
 import { findField, listFields } from '@/features/register/fields/queries'
@@ -22,7 +22,7 @@ import { hongKongDay } from '@/i18n/formats'
 import { type Language, languages } from '@/i18n/language'
 import { freshDatabase } from '../support/database'
 import { newOfficer } from '../support/officers'
-import { updateOf } from '../support/updates'
+import { statementFrom } from '../support/updates'
 
 const db = freshDatabase()
 const today = hongKongDay(new Date())
@@ -47,11 +47,11 @@ async function fileOf(report: ProgressReport, language: Language): Promise<Buffe
 }
 
 /** Submits an update as an editor and has a reviewer publish it; gives the revision's number. */
-async function publish(asked: UpdateInput): Promise<number> {
-  const outcome = await submitUpdate(await newOfficer('editor'), asked)
+async function publish(asked: SubmittedStatement): Promise<number> {
+  const outcome = await submitStatement(await newOfficer('editor'), asked)
   if (!outcome.ok) throw new Error(`Refused: ${JSON.stringify(outcome)}`)
   const { reference } = asked.statement
-  const version = (await findItemForUpdate(reference))?.live.version ?? 0
+  const version = (await findItemToState(reference))?.live.version ?? 0
   const id = outcome.submission
   const published = await publishSubmission(await newOfficer('reviewer'), { id, version })
   if (!published.ok) throw new Error(`Refused: ${JSON.stringify(published)}`)
@@ -137,7 +137,7 @@ describe.each(scopes)('the file of %s', (_, filter) => {
 
 describe('changes', () => {
   test('are those published since the day, first entries only when asked for', async () => {
-    const number = await publish(await updateOf('6-4.2'))
+    const number = await publish(await statementFrom('6-4.2'))
     const since = { field: '6-4', since: today } as const
     const [latest] = (await reportOf(since)).changes.entries
     expect(latest).toMatchObject({ number, reference: '6-4.2', action: 'status_published' })
@@ -184,9 +184,9 @@ describe('changes', () => {
   })
 
   test('tell a correction with its reason, mark what it corrects, and name the sources of both', async () => {
-    const wrong = await publish(await updateOf('6-5.1'))
+    const wrong = await publish(await statementFrom('6-5.1'))
     const right = await publish({
-      ...(await updateOf('6-5.1', { state: 'ongoing' })),
+      ...(await statementFrom('6-5.1', { state: 'ongoing' })),
       correction: { revision: wrong, why: { en: 'The wrong item was taken.' } },
     })
     const report = await reportOf({ field: '6-5', since: today })
@@ -206,8 +206,8 @@ describe('changes', () => {
 
   test('hold nothing that waits for review', async () => {
     const before = await reportOf({ conference: '6', since: today })
-    const asked = await updateOf('6-6.2', { state: 'completed' })
-    expect((await submitUpdate(await newOfficer('editor'), asked)).ok).toBe(true)
+    const asked = await statementFrom('6-6.2', { state: 'completed' })
+    expect((await submitStatement(await newOfficer('editor'), asked)).ok).toBe(true)
     const { counts, changes } = await reportOf({ conference: '6', since: today })
     expect({ counts, changes }).toEqual({ counts: before.counts, changes: before.changes })
   })

@@ -17,9 +17,9 @@ import { newOfficer } from '../support/officers'
 import {
   publishSeen,
   reviewOf,
+  sendStatement,
   submitChange,
   submitSideView,
-  submitStatement,
 } from '../support/rounds'
 
 const db = freshDatabase()
@@ -54,7 +54,7 @@ async function after(revision: number): Promise<Snapshot> {
 test('of each kind, what the reviewer saw is what became public', async () => {
   const [author, reviewer] = await people()
   const shanghai = await newOfficer('editor', { side: 'SH' })
-  const statement = await submitStatement(author, '6-4.2')
+  const statement = await sendStatement(author, '6-4.2')
   const seen = await reviewOf(statement)
   expect(essence(await after(await publishSeen(reviewer, statement)))).toEqual(
     essence(seen.proposed),
@@ -86,7 +86,7 @@ test('of each kind, what the reviewer saw is what became public', async () => {
 
 test('a statement is shown place by place, with its source as new until the register holds it', async () => {
   const [author, reviewer] = await people()
-  const first = await reviewOf(await submitStatement(author, '6-5.1'))
+  const first = await reviewOf(await sendStatement(author, '6-5.1'))
   expect(changed(first.live, first.proposed)).toEqual(
     expect.arrayContaining([
       'state',
@@ -120,9 +120,9 @@ test('a statement is shown place by place, with its source as new until the regi
       locator: '',
     },
   }
-  const newSource = await submitStatement(author, '6-5.2', own)
+  const newSource = await sendStatement(author, '6-5.2', own)
   expect((await reviewOf(newSource)).citations[0]).toMatchObject({ isNewSource: true })
-  const other = await submitStatement(await newOfficer('editor'), '6-6.1', own)
+  const other = await sendStatement(await newOfficer('editor'), '6-6.1', own)
   await publishSeen(reviewer, newSource)
   expect((await reviewOf(other)).citations[0]).toMatchObject({
     isNewSource: false,
@@ -132,9 +132,9 @@ test('a statement is shown place by place, with its source as new until the regi
 
 test('what became public since the author saw it is named, and what stands in the way', async () => {
   const [author, reviewer] = await people()
-  const late = await submitStatement(author, '6-7.1', { asOf: '2025-01-01' })
+  const late = await sendStatement(author, '6-7.1', { asOf: '2025-01-01' })
   expect(await reviewOf(late)).toMatchObject({ since: [], base: null, problems: [] })
-  const rival = await submitStatement(await newOfficer('editor'), '6-7.1', { state: 'completed' })
+  const rival = await sendStatement(await newOfficer('editor'), '6-7.1', { state: 'completed' })
   await publishSeen(reviewer, rival)
   const review = await reviewOf(late)
   expect(review.since.map(({ action }) => action)).toEqual(['status_published'])
@@ -146,17 +146,17 @@ test('what became public since the author saw it is named, and what stands in th
     reason: 'invalid',
   })
   // A newer one can, since the reviewer sees what it replaces.
-  const newer = await submitStatement(author, '6-7.1', { state: 'ongoing' })
+  const newer = await sendStatement(author, '6-7.1', { state: 'ongoing' })
   await publishSeen(reviewer, newer)
 })
 
 test('a view of a statement that has been replaced is overtaken', async () => {
   const [author, reviewer] = await people()
   const shanghai = await newOfficer('editor', { side: 'SH' })
-  await publishSeen(reviewer, await submitStatement(author, '6-7.2'))
+  await publishSeen(reviewer, await sendStatement(author, '6-7.2'))
   const view = await submitSideView(shanghai, '6-7.2', '尚未展开。')
   expect((await reviewOf(view)).isOvertaken).toBe(false)
-  await publishSeen(reviewer, await submitStatement(author, '6-7.2', { state: 'completed' }))
+  await publishSeen(reviewer, await sendStatement(author, '6-7.2', { state: 'completed' }))
   const review = await reviewOf(view)
   expect(review.isOvertaken).toBe(true)
   expect(await publishSubmission(reviewer, { id: view, version: review.version })).toMatchObject({
@@ -237,18 +237,18 @@ test('a new subject is shown whole, with the names of what it mentions', async (
 
 test('a returned submission and what takes its place name each other', async () => {
   const [author, reviewer] = await people()
-  const first = await submitStatement(author, '6-9.1')
+  const first = await sendStatement(author, '6-9.1')
   expect((await returnSubmission(reviewer, { id: first, reason: '請補引文。' })).ok).toBe(true)
-  const second = await submitStatement(author, '6-9.1', {}, { replaces: first })
+  const second = await sendStatement(author, '6-9.1', {}, { replaces: first })
   expect((await reviewOf(second)).replaces).toEqual({ id: first, returnReason: '請補引文。' })
   expect((await reviewOf(first)).replacedBy).toBe(second)
 })
 
 test('a correction names the revision that it corrects, by its number within the item, and that one names it', async () => {
   const [author, reviewer] = await people()
-  const wrong = await publishSeen(reviewer, await submitStatement(author, '6-9.2'))
+  const wrong = await publishSeen(reviewer, await sendStatement(author, '6-9.2'))
   const why = { en: 'The day was wrong.' }
-  const id = await submitStatement(
+  const id = await sendStatement(
     author,
     '6-9.2',
     { asOf: '2025-03-01' },

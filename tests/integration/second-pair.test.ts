@@ -9,9 +9,9 @@ import { findOfficer, listOfficers } from '@/features/desk/officers/queries'
 import { progressReport } from '@/features/desk/reports/queries/progress-report'
 import { writeReport } from '@/features/desk/reports/wording/report'
 import { confirmStatement } from '@/features/desk/round/statements/commands/confirm-statement'
-import { submitUpdate } from '@/features/desk/round/statements/commands/submit-statement'
+import { submitStatement } from '@/features/desk/round/statements/commands/submit-statement'
 import { valuesOfLive } from '@/features/desk/round/statements/model/statement-values'
-import { findItemForUpdate } from '@/features/desk/round/statements/queries/items'
+import { findItemToState } from '@/features/desk/round/statements/queries/items'
 import { listItems, listToConfirm } from '@/features/desk/round/statements/queries/list-items'
 import { findSubmission } from '@/features/desk/round/submissions/queries/list-submissions'
 import { writeCard } from '@/features/outlets/embeds/formats/card'
@@ -29,9 +29,9 @@ import { languages } from '@/i18n/language'
 import { type Ask, checkedAsking } from '../support/api'
 import { freshDatabase } from '../support/database'
 import { newOfficer } from '../support/officers'
-import { publishSeen, submitSideView, submitStatement } from '../support/rounds'
+import { publishSeen, sendStatement, submitSideView } from '../support/rounds'
 import { enterSecondPair, farCity, secondPair } from '../support/second-pair'
-import { updateOf } from '../support/updates'
+import { statementFrom } from '../support/updates'
 
 // A second pair beside the first: whose side an officer is on, who asserts and who confirms comes from the cities of
 // the item's own mechanism, and nowhere is a third city shown as one of the first two.
@@ -74,7 +74,7 @@ const citation = {
 const stated = { assertedBy: 'qx_side', note, citation, original: 'zh-Hans' as const }
 
 async function confirm(officer: Officer, reference: string) {
-  const item = await findItemForUpdate(reference)
+  const item = await findItemToState(reference)
   return confirmStatement(officer, { reference, statementId: item?.live.statementId ?? '' })
 }
 
@@ -88,7 +88,7 @@ beforeAll(async () => {
   hongKong = await newOfficer('editor')
   third = await newOfficer('editor', { side: 'SH' })
   ask = await checkedAsking()
-  submission = await submitStatement(author, project, stated)
+  submission = await sendStatement(author, project, stated)
 }, 120_000)
 
 describe('an officer of a third city', () => {
@@ -132,7 +132,7 @@ describe('an officer of a third city', () => {
 test('the desk lists the items of the pair, and offers the officer’s own side as who says so', async () => {
   const { items } = await listItems(officers().author, { field: secondPair.field }, today)
   expect(items.map(({ reference }) => reference)).toContain(project)
-  const item = await findItemForUpdate(project)
+  const item = await findItemToState(project)
   if (!item) throw new Error('There is no such project.')
   const opened = (officer: Officer) => valuesOfLive(item, { city: officer.city, today })
   expect(opened(officers().author)).toMatchObject({ assertedBy: 'qx_side', original: 'zh-Hans' })
@@ -142,8 +142,8 @@ test('the desk lists the items of the pair, and offers the officer’s own side 
 
 test('a side of another mechanism asserts nothing, in the form and in the database', async () => {
   for (const assertedBy of ['sh_side', 'zz_side']) {
-    const update = await updateOf(project, { ...stated, assertedBy })
-    expect(await submitUpdate(officers().hongKong, update)).toMatchObject({
+    const update = await statementFrom(project, { ...stated, assertedBy })
+    expect(await submitStatement(officers().hongKong, update)).toMatchObject({
       reason: 'invalid',
       problems: [{ field: 'assertedBy', code: 'other_side' }],
     })
@@ -176,7 +176,7 @@ describe('once published', () => {
     const own = await listToConfirm(officers().author, { take: 1000 })
     expect(own.items.map(({ reference }) => reference)).toEqual([])
     expect(await confirm(officers().third, project)).toMatchObject({ reason: 'not_in_charge' })
-    const live = (await findItemForUpdate(project))?.live.statementId ?? ''
+    const live = (await findItemToState(project))?.live.statementId ?? ''
     await expect(
       db().confirmation.create({
         data: { statementId: live, side: 'SH', stance: 'confirms', at: new Date() },
@@ -270,7 +270,7 @@ describe('once published', () => {
   })
 
   it('stands beside a view of the third city, under its name', async () => {
-    const hk = await submitStatement(officers().hongKong, document, {
+    const hk = await sendStatement(officers().hongKong, document, {
       ...stated,
       state: 'in_effect',
       assertedBy: 'hk_side',
@@ -293,7 +293,7 @@ describe('the first pair beside it', () => {
   it('has its own sides alone, on its pages and in its report', async () => {
     await publishSeen(
       await newOfficer('reviewer'),
-      await submitStatement(officers().hongKong, '6-4.2', { assertedBy: 'sh_side' }),
+      await sendStatement(officers().hongKong, '6-4.2', { assertedBy: 'sh_side' }),
     )
     expect(await confirm(officers().author, '6-4.2')).toMatchObject({ reason: 'not_in_charge' })
     const shown = await findProject('6-4.2')

@@ -19,17 +19,17 @@ import { publishSubmission } from '@/features/desk/round/review/commands/publish
 import { returnSubmission } from '@/features/desk/round/review/commands/return-submission'
 import { withdrawSubmission } from '@/features/desk/round/review/commands/withdraw-submission'
 import { confirmStatement } from '@/features/desk/round/statements/commands/confirm-statement'
-import { submitUpdate } from '@/features/desk/round/statements/commands/submit-statement'
+import { submitStatement } from '@/features/desk/round/statements/commands/submit-statement'
 import { submitView } from '@/features/desk/round/statements/commands/submit-view'
 import { viewInput } from '@/features/desk/round/statements/input/statement'
-import { findItemForUpdate } from '@/features/desk/round/statements/queries/items'
+import { findItemToState } from '@/features/desk/round/statements/queries/items'
 import { downloadItems } from '@/features/desk/spreadsheets/commands/download-items'
 import { uploadSpreadsheet } from '@/features/desk/spreadsheets/commands/upload-spreadsheet'
 import { downloadInput } from '@/features/desk/spreadsheets/input'
 import type { Database } from '@/server/database/database'
 import { matrixField } from './access'
 import { newOfficer } from './officers'
-import { updateOf } from './updates'
+import { statementFrom } from './updates'
 
 /** What the attempts are made on. */
 export type World = { db: Database; source: string; author: Officer; release: string }
@@ -56,7 +56,7 @@ const reasonOf = (answer: Answer) => (answer.ok ? null : (answer.reason ?? 'unkn
 
 /** A submission that waits: the officer's own, or another's. Put there directly, since a viewer could not submit one. */
 async function waiting(world: World, authorId: string): Promise<string> {
-  const { statement, version } = await updateOf('6-4.1', { state: 'ongoing' })
+  const { statement, version } = await statementFrom('6-4.1', { state: 'ongoing' })
   const { id } = await world.db.submission.create({
     data: {
       kind: 'statement',
@@ -134,7 +134,7 @@ const publish =
   (mine: boolean): Attempt =>
   async (officer, world) => {
     const id = await waiting(world, mine ? officer.id : world.author.id)
-    const item = await findItemForUpdate('6-4.1')
+    const item = await findItemToState('6-4.1')
     return reasonOf(await publishSubmission(officer, { id, version: item?.live.version ?? 0 }))
   }
 
@@ -153,8 +153,10 @@ const manage =
 
 /** One attempt for each act of tests/support/access.ts: gives the reason why it was refused, null when it was done. */
 export const attempts: Record<string, Attempt> = {
-  updateItem: async (officer) => reasonOf(await submitUpdate(officer, await updateOf('6-4.1'))),
-  updateSlot: async (officer) => reasonOf(await submitUpdate(officer, await updateOf('6-u01'))),
+  stateItem: async (officer) =>
+    reasonOf(await submitStatement(officer, await statementFrom('6-4.1'))),
+  stateSlot: async (officer) =>
+    reasonOf(await submitStatement(officer, await statementFrom('6-u01'))),
   confirm: confirm(false),
   confirmOwn: confirm(true),
   view: async (officer, world) => {

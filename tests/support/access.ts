@@ -9,7 +9,7 @@ import {
   mayManageOfficers,
   mayReadAudit,
   mayReview,
-  mayUpdate,
+  mayState,
   mayWrite,
 } from '@/features/desk/officers/policy'
 import type { EditableKind } from '@/features/register/subjects/model/kinds'
@@ -44,15 +44,15 @@ const manage = (act: string, command: string) => ({
 
 /** Every act at the desk. tests/integration/access.test.ts asks the commands themselves. */
 export const acts: Record<string, Act> = {
-  updateItem: {
+  stateItem: {
     act: `State the progress of an item of field ${matrixField}`,
-    commands: ['submitUpdate', 'submitUpdates'],
-    may: (officer) => mayUpdate(officer, item),
+    commands: ['submitStatement', 'submitStatements'],
+    may: (officer) => mayState(officer, item),
   },
-  updateSlot: {
+  stateSlot: {
     act: 'State the progress of a slot, which belongs to no field',
-    commands: ['submitUpdate', 'submitUpdates'],
-    may: (officer) => mayUpdate(officer, slot),
+    commands: ['submitStatement', 'submitStatements'],
+    may: (officer) => mayState(officer, slot),
   },
   confirm: {
     act: 'Confirm for one’s side a statement that another person wrote',

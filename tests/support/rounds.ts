@@ -3,11 +3,14 @@ import { submitEdit } from '@/features/desk/round/edits/commands/submit-edit'
 import type { EditInput } from '@/features/desk/round/edits/input'
 import { publishSubmission } from '@/features/desk/round/review/commands/publish-submission'
 import { findReview, type Review } from '@/features/desk/round/review/queries/find-review'
-import { submitUpdate } from '@/features/desk/round/statements/commands/submit-statement'
+import { submitStatement } from '@/features/desk/round/statements/commands/submit-statement'
 import { submitView } from '@/features/desk/round/statements/commands/submit-view'
-import { type UpdateInput, viewInput } from '@/features/desk/round/statements/input/statement'
-import { findItemForUpdate } from '@/features/desk/round/statements/queries/items'
-import { updateOf } from './updates'
+import {
+  type SubmittedStatement,
+  viewInput,
+} from '@/features/desk/round/statements/input/statement'
+import { findItemToState } from '@/features/desk/round/statements/queries/items'
+import { statementFrom } from './updates'
 
 type Answer = { ok: true; submission: string } | { ok: false; reason: string }
 
@@ -17,13 +20,15 @@ function idIn(answer: Answer): string {
 }
 
 /** Puts a statement on its way. @returns the id of the submission; so do the next two. */
-export async function submitStatement(
+export async function sendStatement(
   author: Officer,
   reference: string,
-  change: Partial<UpdateInput['statement']> = {},
-  more: Partial<Pick<UpdateInput, 'correction' | 'replaces'>> = {},
+  change: Partial<SubmittedStatement['statement']> = {},
+  more: Partial<Pick<SubmittedStatement, 'correction' | 'replaces'>> = {},
 ): Promise<string> {
-  return idIn(await submitUpdate(author, { ...(await updateOf(reference, change)), ...more }))
+  return idIn(
+    await submitStatement(author, { ...(await statementFrom(reference, change)), ...more }),
+  )
 }
 
 /** Puts the author's side's view of the live statement on its way. */
@@ -32,7 +37,7 @@ export async function submitSideView(
   reference: string,
   note: string,
 ): Promise<string> {
-  const item = await findItemForUpdate(reference)
+  const item = await findItemToState(reference)
   const view = viewInput.parse({
     reference,
     note: { 'zh-Hans': note, en: 'We see it otherwise.' },

@@ -71,7 +71,7 @@ async function signInByForm(
 }
 
 /** Fills the update of an item, as far as given, on the page that is open. */
-export async function fillUpdate(
+export async function fillStatement(
   page: Page,
   update: {
     state: string

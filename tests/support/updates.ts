@@ -1,18 +1,21 @@
 import { publishSubmission } from '@/features/desk/round/review/commands/publish-submission'
-import { submitUpdate } from '@/features/desk/round/statements/commands/submit-statement'
-import { type UpdateInput, updateInput } from '@/features/desk/round/statements/input/statement'
-import { findItemForUpdate } from '@/features/desk/round/statements/queries/items'
+import { submitStatement } from '@/features/desk/round/statements/commands/submit-statement'
+import {
+  type SubmittedStatement,
+  submittedStatement,
+} from '@/features/desk/round/statements/input/statement'
+import { findItemToState } from '@/features/desk/round/statements/queries/items'
 import { hongKongDay } from '@/i18n/formats'
 import { newOfficer } from './officers'
 
 /** An update that can stand, of an item as it is now. */
-export async function updateOf(
+export async function statementFrom(
   reference: string,
-  change: Partial<UpdateInput['statement']> = {},
-): Promise<UpdateInput> {
-  const item = await findItemForUpdate(reference)
+  change: Partial<SubmittedStatement['statement']> = {},
+): Promise<SubmittedStatement> {
+  const item = await findItemToState(reference)
   const today = hongKongDay(new Date())
-  return updateInput.parse({
+  return submittedStatement.parse({
     version: item?.live.version,
     statement: {
       reference,
@@ -40,10 +43,10 @@ export async function updateOf(
 }
 
 /** Publishes an update of an item that can stand; gives who wrote and who approved it. */
-export async function publishUpdate(reference: string) {
+export async function publishStated(reference: string) {
   const [author, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
-  const update = await updateOf(reference)
-  const submitted = await submitUpdate(author, update)
+  const update = await statementFrom(reference)
+  const submitted = await submitStatement(author, update)
   if (!submitted.ok) throw new Error(`Refused: ${submitted.reason}`)
   const { version } = update
   const done = await publishSubmission(reviewer, { id: submitted.submission, version })

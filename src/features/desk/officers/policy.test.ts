@@ -9,7 +9,7 @@ import {
   mayManageOfficers,
   mayReadAudit,
   mayReview,
-  mayUpdate,
+  mayState,
 } from './policy'
 
 const acting = (role: OfficerRole, needsSecondFactor = false) => ({
@@ -32,7 +32,7 @@ describe.each([
     expect(mayReadAudit(me)).toBe(may.audit)
     expect(isReviewer(me)).toBe(may.review)
     expect(mayReview(me, { authorId: 'somebody' })).toBe(may.review)
-    expect(mayUpdate(me, { fields: ['6-4'] })).toBe(may.write)
+    expect(mayState(me, { fields: ['6-4'] })).toBe(may.write)
     expect(mayEdit(me, { kind: 'source', fields: [] })).toBe(may.write)
     expect(mayEdit(me, { kind: 'conference', fields: [] })).toBe(may.write)
     expect(mayImport(me)).toBe(may.write)
@@ -52,7 +52,7 @@ test.each(officerRoles)('a %s whose second factor is still to be set up does not
   expect(mayReadAudit(me)).toBe(false)
   expect(isReviewer(me)).toBe(false)
   expect(mayReview(me, { authorId: 'somebody' })).toBe(false)
-  expect(mayUpdate(me, { fields: ['6-4'] })).toBe(false)
+  expect(mayState(me, { fields: ['6-4'] })).toBe(false)
   expect(mayEdit(me, { kind: 'source', fields: [] })).toBe(false)
   expect(mayImport(me)).toBe(false)
 })
@@ -72,7 +72,7 @@ test.each([
   ['admin', [], [], true],
 ] as const)('an officer (%s, in charge of %j) and an item of %j: %s', (role, fields, item, may) => {
   const officer = { ...acting(role), fields: [...fields] }
-  expect(mayUpdate(officer, { fields: item })).toBe(may)
+  expect(mayState(officer, { fields: item })).toBe(may)
   expect(mayEdit(officer, { kind: 'project', fields: item })).toBe(may)
 })
 

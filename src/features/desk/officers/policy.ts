@@ -49,7 +49,7 @@ export function chargeOf(officer: InCharge): 'everything' | readonly string[] {
  * Whether the officer may state an item's progress: it is in their charge.
  * @param item the references of the fields that it belongs to: none for a project not itemised.
  */
-export function mayUpdate(officer: InCharge, item: { fields: readonly string[] }): boolean {
+export function mayState(officer: InCharge, item: { fields: readonly string[] }): boolean {
   const charge = chargeOf(officer)
   return charge === 'everything' || item.fields.some((field) => charge.includes(field))
 }
@@ -75,7 +75,7 @@ export function mayEdit(
     case 'register':
       return officer.role !== 'editor' || officer.fields.length === 0
     case 'fields':
-      return mayUpdate(officer, subject)
+      return mayState(officer, subject)
   }
 }
 
@@ -93,13 +93,13 @@ export function mayConfirm(
   },
 ): boolean {
   return (
-    mayUpdate(officer, item) &&
+    mayState(officer, item) &&
     item.sides.includes(officer.side) &&
     officer.id !== item.statementAuthorId
   )
 }
 
-/** Whether the officer may upload a spreadsheet; each of its rows is then judged by `mayUpdate` and `mayEdit`. */
+/** Whether the officer may upload a spreadsheet; each of its rows is then judged by `mayState` and `mayEdit`. */
 export function mayImport(officer: Acting): boolean {
   return mayWrite(officer)
 }

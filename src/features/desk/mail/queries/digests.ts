@@ -1,5 +1,5 @@
 import 'server-only'
-import { isReviewer, mayReview, mayUpdate } from '@/features/desk/officers/policy'
+import { isReviewer, mayReview, mayState } from '@/features/desk/officers/policy'
 import { isWithoutNews } from '@/features/register/states/model/statements'
 import { type ItemState, settledStates } from '@/features/register/states/model/states'
 import { isStale, textsByPart } from '@/features/register/texts/model/text'
@@ -37,7 +37,7 @@ export async function listDigests(
       // Whoever has it still to set up is told all the same: the desk will ask for it first.
       needsSecondFactor: false,
     }
-    const charge = items.filter((item) => mayUpdate(officer, item))
+    const charge = items.filter((item) => mayState(officer, item))
     const detail = {
       withoutNews: named(
         charge.filter(

@@ -13,17 +13,17 @@ import { now } from '@/server/clock'
 import { languageOf, typedFields } from '@/server/http/form'
 import { saveDraft } from '../drafts/commands'
 import { confirmStatement } from './commands/confirm-statement'
-import { submitUpdate } from './commands/submit-statement'
+import { submitStatement } from './commands/submit-statement'
 import { submitView } from './commands/submit-view'
-import { fromForm, updateInput, viewFromForm, viewInput } from './input/statement'
-import type { ItemForUpdate, LiveStatement } from './model/item'
+import { fromForm, submittedStatement, viewFromForm, viewInput } from './input/statement'
+import type { ItemToState, LiveStatement } from './model/item'
 import {
   leftBehind,
   problemsOfValues,
-  type UpdateValues,
+  type StatementValues,
   withConversionLeft,
 } from './model/statement-values'
-import { findItemForUpdate } from './queries/items'
+import { findItemToState } from './queries/items'
 
 /** Why a statement was refused: a key of messages `refusals`. */
 export type DeskReason =
@@ -38,11 +38,11 @@ export type DeskReason =
   | 'not_allowed'
 
 /** What the update form shows again: everything typed, and what came of it. */
-export type UpdateState = {
+export type StatementFormState = {
   /** Counts the answers, so that the form takes up new values after each. */
   turn: number
   step: 'edit' | 'preview'
-  values: UpdateValues
+  values: StatementValues
   problems: FieldProblem[]
   reason: DeskReason | null
   /** The statement that is live instead, after a conflict. */
@@ -53,10 +53,13 @@ export type UpdateState = {
  * One submit of the update form. The button pressed says what is wanted: a proposal of the other script,
  * a preview, the form again, to keep a draft, or to save.
  */
-export async function updateAction(before: UpdateState, form: FormData): Promise<UpdateState> {
+export async function statementAction(
+  before: StatementFormState,
+  form: FormData,
+): Promise<StatementFormState> {
   const values = typedFields(form)
   const intent = values.intent ?? 'save'
-  const again: UpdateState = {
+  const again: StatementFormState = {
     turn: before.turn + 1,
     step: 'edit',
     values,
@@ -69,13 +72,13 @@ export async function updateAction(before: UpdateState, form: FormData): Promise
   if (intent === 'edit') return again
   if (intent.startsWith('propose.')) return { ...again, values: withProposal(values, intent) }
   if (intent === 'draft') return keepDraft(officer, again)
-  const item = await findItemForUpdate(values.reference ?? '')
+  const item = await findItemToState(values.reference ?? '')
   if (!item) return { ...again, reason: 'no_such_item' }
   return intent === 'preview' ? preview(again, item) : save(officer, again, item)
 }
 
 /** Keeps what was typed by the button and shows the form anew, which says so. */
-async function keepDraft(officer: Officer, again: UpdateState): Promise<UpdateState> {
+async function keepDraft(officer: Officer, again: StatementFormState): Promise<StatementFormState> {
   const { intent: _, language: __, ...values } = again.values
   const reference = values.reference ?? ''
   const draft = { key: `statement:${reference}`, baseVersion: values.version, values }
@@ -85,7 +88,7 @@ async function keepDraft(officer: Officer, again: UpdateState): Promise<UpdateSt
 }
 
 /** The statement as it would read, once nothing is wrong with it. */
-async function preview(again: UpdateState, item: ItemForUpdate): Promise<UpdateState> {
+async function preview(again: StatementFormState, item: ItemToState): Promise<StatementFormState> {
   const { values, problems } = await examine(again.values, item)
   if (problems.length > 0) return { ...again, values, problems, reason: 'invalid' }
   const filled = (['note', 'reason'] as const).reduce(
@@ -102,9 +105,9 @@ async function preview(again: UpdateState, item: ItemForUpdate): Promise<UpdateS
 
 async function save(
   officer: Officer,
-  again: UpdateState,
-  item: ItemForUpdate,
-): Promise<UpdateState> {
+  again: StatementFormState,
+  item: ItemToState,
+): Promise<StatementFormState> {
   const { values, problems, parsed } = await examine(again.values, item)
   // Compared with what the officer has not seen yet, it would mean little; a conflict says it better.
   const isSeen = values.leftBehindSeen || values.version !== String(item.live.version)
@@ -118,7 +121,7 @@ async function save(
       reason: 'invalid',
     }
   }
-  const outcome = await submitUpdate(officer, parsed.data)
+  const outcome = await submitStatement(officer, parsed.data)
   if (outcome.ok) {
     redirect(itemAddress(values, { saved: 'submitted', as: outcome.submission }))
   }
@@ -139,14 +142,14 @@ async function save(
 }
 
 /** All that is wrong with the values, and the values with what the register knows already taken up. */
-async function examine(typed: UpdateValues, item: ItemForUpdate) {
+async function examine(typed: StatementValues, item: ItemToState) {
   const followed = withConversionLeft(typed, item.live)
   const url = followed['citation.source.kind'] === 'new' ? followed['citation.source.url'] : ''
   const held = url ? await heldSource(url) : null
   const values = held
     ? { ...followed, 'citation.source.kind': 'existing', 'citation.source.slug': held }
     : followed
-  const parsed = updateInput.safeParse(fromForm(values))
+  const parsed = submittedStatement.safeParse(fromForm(values))
   const issues = parsed.success ? [] : parsed.error.issues
   const problems: FieldProblem[] = [
     ...(held ? [{ field: 'citation.source.url', code: 'source_held' as const }] : []),
@@ -156,7 +159,7 @@ async function examine(typed: UpdateValues, item: ItemForUpdate) {
 }
 
 /** What the form of a differing view shows again. */
-export type ViewState = Pick<UpdateState, 'turn' | 'values' | 'problems'> & {
+export type ViewState = Pick<StatementFormState, 'turn' | 'values' | 'problems'> & {
   reason: DeskReason | 'no_statement' | null
 }
 
@@ -222,7 +225,11 @@ function itemAddress(values: Record<string, string>, query: Record<string, strin
 }
 
 /** The values with one passage proposed from the other script; `onlyIfBlank` leaves what is written. */
-function withProposal(values: UpdateValues, intent: string, onlyIfBlank = false): UpdateValues {
+function withProposal(
+  values: StatementValues,
+  intent: string,
+  onlyIfBlank = false,
+): StatementValues {
   const [, part = '', target] = intent.split('.')
   const field = `${part}.${target}`
   if (onlyIfBlank && values[field]?.trim()) return values

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
 import { judgeEdits } from '@/features/desk/round/edits/commands/submit-edit'
 import { editContentOf } from '@/features/desk/round/edits/model/edit'
-import { judgeUpdates } from '@/features/desk/round/statements/commands/submit-statement'
+import { judgeStatements } from '@/features/desk/round/statements/commands/submit-statement'
 import type { Entry } from '@/features/desk/round/submissions/commands/create'
 import type { Database, Transaction } from '@/server/database/database'
 import type { FileRow } from '../formats/sheet'
@@ -52,8 +52,8 @@ export async function checkRows(
     return []
   })
   const inputsOf = <Input>(list: { input: Input }[]) => list.map(({ input }) => input)
-  const updateVerdicts = await judgeUpdates(db, actor, inputsOf(updates), origin)
-  for (const [index, verdict] of updateVerdicts.entries()) {
+  const statementVerdicts = await judgeStatements(db, actor, inputsOf(updates), origin)
+  for (const [index, verdict] of statementVerdicts.entries()) {
     take(updates[index]?.draft as Draft, verdict, (draft) => {
       draft.will = {
         ...draft.will,

@@ -8,13 +8,13 @@ import type { ConferenceChoice, ScopeChoice } from '../model/spreadsheet'
 export async function DownloadForm({
   fields,
   conferences,
-  mayUpdate,
+  mayState,
   isIncomplete,
 }: {
   fields: ScopeChoice[]
   conferences: ConferenceChoice[]
   /** Whether there can be anything in the reader's charge. */
-  mayUpdate: boolean
+  mayState: boolean
   /** Whether a field or conference was wanted and none chosen. */
   isIncomplete: boolean
 }) {
@@ -32,14 +32,14 @@ export async function DownloadForm({
       )}
       <fieldset className="desk-group">
         <legend>{t('scope')}</legend>
-        {mayUpdate && (
+        {mayState && (
           <label className="desk-choice">
             <input type="radio" name="scope" value="mine" defaultChecked />
             {t('mine')}
           </label>
         )}
         <label className="desk-choice">
-          <input type="radio" name="scope" value="field" defaultChecked={!mayUpdate} />
+          <input type="radio" name="scope" value="field" defaultChecked={!mayState} />
           {t('field')}
         </label>
         <div className="desk-field exchange-choice">

@@ -1,6 +1,9 @@
 import { type ProblemCode, problemCodes } from '@/components/forms/problems'
 import { type TextsInput, textsInput } from '@/features/desk/round/edits/input'
-import { type UpdateInput, updateInput } from '@/features/desk/round/statements/input/statement'
+import {
+  type SubmittedStatement,
+  submittedStatement,
+} from '@/features/desk/round/statements/input/statement'
 import { originOfNew } from '@/features/register/texts/model/origin'
 import { toSimplified } from '@/i18n/conversion'
 import type { Language } from '@/i18n/language'
@@ -19,7 +22,7 @@ import {
 export type Proposed<Input> = { input: Input } | { refusals: RowRefusal[] }
 
 /** The statement that a row would make of an item: the whole of what it says, as a form gives it. */
-export function statementAsked(live: LoggedItem, cells: Cells): Proposed<UpdateInput> {
+export function statementAsked(live: LoggedItem, cells: Cells): Proposed<SubmittedStatement> {
   const describesSource = newSourceColumns.some((column) => cells[column] !== '')
   if (describesSource && cells.source !== '') return refused('source', 'held_or_new')
   const isCited = describesSource || cells.source !== ''
@@ -41,7 +44,7 @@ export function statementAsked(live: LoggedItem, cells: Cells): Proposed<UpdateI
     'zh-Hans': isConverted(live, cells, part) ? '' : cells[`${part}.zh-Hans`],
     en: cells[`${part}.en`],
   })
-  return parsed(updateInput, {
+  return parsed(submittedStatement, {
     version: live.version,
     statement: {
       reference: live.reference,

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
-import { mayUpdate } from '@/features/desk/officers/policy'
+import { mayState } from '@/features/desk/officers/policy'
 import { readAtVersions } from '@/features/desk/round/edits/queries/editables'
 import type { ItemKind } from '@/features/register/states/model/states'
 import { textsByPart } from '@/features/register/texts/model/text'
@@ -21,7 +21,7 @@ export async function listRows(officer: Officer, scope: Scope): Promise<ItemRow[
   if (scope.kind !== 'mine' && !(await exists(db, scope))) return null
   const named = await listItems(db, scope)
   const inScope =
-    scope.kind === 'mine' ? named.filter(({ fields }) => mayUpdate(officer, { fields })) : named
+    scope.kind === 'mine' ? named.filter(({ fields }) => mayState(officer, { fields })) : named
   const rows: ItemRow[] = []
   for (let from = 0; from < inScope.length; from += atOnce) {
     const some = inScope.slice(from, from + atOnce)

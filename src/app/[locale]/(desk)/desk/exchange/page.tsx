@@ -31,7 +31,7 @@ export default async function ExchangePage({ searchParams }: Props) {
       <DownloadForm
         fields={await listFieldChoices()}
         conferences={await listConferenceChoices()}
-        mayUpdate={may}
+        mayState={may}
         isIncomplete={missing === 'scope'}
       />
       <h2>{t('upload.heading')}</h2>

@@ -25,7 +25,9 @@ export async function SubmissionRows({
         const { id, kind, reference, title, author, release, returnReason } = submission
         const page = hrefTo(language, { pathname: '/desk/submissions/[id]', params: { id } })
         const form =
-          list === 'returned' || list === 'waiting' ? takeUpAgain(submission) : updateOf(submission)
+          list === 'returned' || list === 'waiting'
+            ? takeUpAgain(submission)
+            : statementFrom(submission)
         return (
           <li key={id} data-row>
             <p className="desk-row-title">
@@ -89,7 +91,7 @@ export async function SubmissionRows({
 }
 
 /** The update of the item that a submission is of; null where it is of no item. */
-function updateOf({ subjectKind, reference }: ListedSubmission): Href | null {
+function statementFrom({ subjectKind, reference }: ListedSubmission): Href | null {
   return reference && (subjectKind === 'project' || subjectKind === 'document')
     ? { pathname: '/desk/items/[reference]', params: { reference } }
     : null

@@ -10,7 +10,7 @@ import { database } from '@/server/database/database'
 import { holdLog } from '@/server/database/hold-log'
 import type { Outcome } from '@/server/outcome'
 import { confirmed } from '../model/item'
-import { findItemForUpdate } from '../queries/items'
+import { findItemToState } from '../queries/items'
 import { currentStatementId } from './publish-statement'
 
 /**
@@ -33,7 +33,7 @@ export async function confirmStatement(
 > {
   const action = 'progress.confirm'
   const refuse = refuser(actor, action, input.reference)
-  const item = await findItemForUpdate(input.reference)
+  const item = await findItemToState(input.reference)
   if (!item) return refuse({ reason: 'no_such_item' })
   const { statementId } = item.live
   if (!mayConfirm(actor, confirmed(item))) {

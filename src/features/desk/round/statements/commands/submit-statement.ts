@@ -1,7 +1,7 @@
 import 'server-only'
 import type { FieldProblem } from '@/components/forms/problems'
 import type { Officer } from '@/features/desk/officers/model'
-import { mayUpdate } from '@/features/desk/officers/policy'
+import { mayState } from '@/features/desk/officers/policy'
 import type { Entry } from '@/features/desk/round/submissions/commands/create'
 import {
   onlyOne,
@@ -13,15 +13,15 @@ import { hongKongDay } from '@/i18n/formats'
 import { now } from '@/server/clock'
 import type { Database, Transaction } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
-import type { UpdateInput } from '../input/statement'
-import type { ItemForUpdate, LiveStatement } from '../model/item'
+import type { SubmittedStatement } from '../input/statement'
+import type { ItemToState, LiveStatement } from '../model/item'
 import { problemsOf, problemsOfAssertion } from '../model/rules'
 import { readItems } from '../queries/items'
 import { type JudgedItem, readJudgedItems } from '../queries/judged-items'
 import { findNewStatements } from '../queries/new-statements'
 
 /** Why a statement is not taken. */
-export type UpdateRefused =
+export type StatementRefused =
   | {
       reason:
         | 'no_such_item'
@@ -43,12 +43,12 @@ type Origin = { importId?: string; draftKey?: string }
  * Refused: `no_such_item`, `not_in_charge`, `invalid` with the fields at fault, `conflict` with the
  * statement that is live now, `no_such_source`, `no_such_revision`, `nothing_changed`. Each refusal is audited.
  */
-export async function submitUpdate(
+export async function submitStatement(
   actor: Officer,
-  input: UpdateInput,
-): Promise<Outcome<{ submission: string }, UpdateRefused>> {
+  input: SubmittedStatement,
+): Promise<Outcome<{ submission: string }, StatementRefused>> {
   const draftKey = `statement:${input.statement.reference}`
-  const outcome = await submitUpdates(actor, [input], { draftKey })
+  const outcome = await submitStatements(actor, [input], { draftKey })
   return onlyOne(outcome)
 }
 
@@ -56,33 +56,33 @@ export async function submitUpdate(
  * Takes many statements at once, all of them or none: the first of one item or the rows of a spreadsheet, by
  * the same rules. Refusals name the input by its place in `inputs`; each is audited.
  */
-export async function submitUpdates(
+export async function submitStatements(
   actor: Officer,
-  inputs: readonly UpdateInput[],
+  inputs: readonly SubmittedStatement[],
   origin: Origin = {},
-): Promise<Submitted<UpdateRefused>> {
+): Promise<Submitted<StatementRefused>> {
   return submitJudged(
     actor,
     'progress.submit',
     inputs,
-    (tx) => judgeUpdates(tx, actor, inputs, origin),
+    (tx) => judgeStatements(tx, actor, inputs, origin),
     ({ statement }) => statement.reference,
   )
 }
 
 /** What becomes of a statement: what to enter into the round, or why not. */
-export type UpdateVerdict = Verdict<UpdateRefused>
+export type StatementVerdict = Verdict<StatementRefused>
 
 /**
- * Judges statements as `submitUpdates` does, and enters nothing: the dry run of a spreadsheet asks it first.
+ * Judges statements as `submitStatements` does, and enters nothing: the dry run of a spreadsheet asks it first.
  * @returns one verdict for each input, in order.
  */
-export async function judgeUpdates(
+export async function judgeStatements(
   db: Database | Transaction,
   actor: Officer,
-  inputs: readonly UpdateInput[],
+  inputs: readonly SubmittedStatement[],
   origin: Origin = {},
-): Promise<UpdateVerdict[]> {
+): Promise<StatementVerdict[]> {
   if (inputs.length === 0) return []
   const items = await readJudgedItems(
     db,
@@ -113,7 +113,7 @@ type Situation = {
   items: ReadonlyMap<string, JudgedItem>
   heldSources: ReadonlySet<string>
   /** The items of which something else has been said since the officer saw them, with what is live now. */
-  moved: ReadonlyMap<string, ItemForUpdate>
+  moved: ReadonlyMap<string, ItemToState>
   /** ISO. */
   today: string
 }
@@ -121,12 +121,12 @@ type Situation = {
 /** What speaks against a statement of this officer about this item; null when nothing does. */
 function judge(
   actor: Officer,
-  { statement, correction }: UpdateInput,
+  { statement, correction }: SubmittedStatement,
   register: Situation,
-): UpdateRefused | null {
+): StatementRefused | null {
   const item = register.items.get(statement.reference)
   if (!item) return { reason: 'no_such_item' }
-  if (!mayUpdate(actor, item)) return { reason: 'not_in_charge' }
+  if (!mayState(actor, item)) return { reason: 'not_in_charge' }
   // Somebody else's newer statement explains a problem better than the problem does.
   const moved = register.moved.get(item.reference)
   if (moved) return { reason: 'conflict', current: moved.live }
@@ -145,7 +145,7 @@ function judge(
 /** The sources that the statements name and the register holds, by slug. */
 async function heldSources(
   db: Database | Transaction,
-  inputs: readonly UpdateInput[],
+  inputs: readonly SubmittedStatement[],
 ): Promise<ReadonlySet<string>> {
   const named = inputs.flatMap(({ statement }) =>
     statement.citation?.source.kind === 'existing' ? [statement.citation.source.slug] : [],
@@ -159,7 +159,7 @@ async function heldSources(
 }
 
 /** Whether a statement repeats what is live, to the letter. */
-function saysTheSame(statement: UpdateInput['statement'], live: JudgedItem): boolean {
+function saysTheSame(statement: SubmittedStatement['statement'], live: JudgedItem): boolean {
   const same = (part: 'note' | 'reason') =>
     (['zh-Hant', 'zh-Hans', 'en'] as const).every(
       (language) =>
@@ -186,7 +186,7 @@ function saysTheSame(statement: UpdateInput['statement'], live: JudgedItem): boo
 }
 
 function entryOf(
-  { statement, correction, replaces }: UpdateInput,
+  { statement, correction, replaces }: SubmittedStatement,
   item: JudgedItem,
   { importId, draftKey }: Origin,
 ): Entry {

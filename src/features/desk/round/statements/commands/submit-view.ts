@@ -8,7 +8,7 @@ import { database } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
 import type { ViewInput } from '../input/statement'
 import { confirmed } from '../model/item'
-import { findItemForUpdate } from '../queries/items'
+import { findItemToState } from '../queries/items'
 
 /**
  * Takes into the round how the officer's side sees a published statement otherwise, with a citation. Once
@@ -36,7 +36,7 @@ export async function submitView(
   const { view, statementId, version } = input
   const action = 'progress.submit_view'
   const refuse = refuser(actor, action, view.reference)
-  const item = await findItemForUpdate(view.reference)
+  const item = await findItemToState(view.reference)
   if (!item) return refuse({ reason: 'no_such_item' })
   const { live } = item
   if (!mayConfirm(actor, confirmed(item))) {

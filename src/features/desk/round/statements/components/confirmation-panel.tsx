@@ -5,7 +5,7 @@ import { cityName } from '@/features/register/cities/model'
 import { Stances } from '@/features/register/states/components/confirmations'
 import { stancesOf } from '@/features/register/states/model/statements'
 import { hrefTo } from '@/i18n/navigation'
-import { confirmed, type ItemForUpdate } from '../model/item'
+import { confirmed, type ItemToState } from '../model/item'
 import { ConfirmForm } from './confirm-form'
 
 /**
@@ -18,7 +18,7 @@ export async function ConfirmationPanel({
   officer,
   saved,
 }: {
-  item: ItemForUpdate
+  item: ItemToState
   officer: Officer
   saved: string | string[] | undefined
 }) {

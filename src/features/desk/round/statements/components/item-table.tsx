@@ -28,13 +28,13 @@ export async function ItemTable({
   to?: 'update' | 'confirmation' | 'texts'
 }) {
   const [language, t] = [await getLocale(), await getTranslations('desk')]
-  const updatePage = ({ reference }: DeskItem) =>
+  const statementPage = ({ reference }: DeskItem) =>
     hrefTo(language, { pathname: '/desk/items/[reference]', params: { reference } })
   const textsPage = ({ kind, reference }: DeskItem) =>
     hrefTo(language, { pathname: '/desk/texts/[kind]/[reference]', params: { kind, reference } })
   const pages = {
-    update: updatePage,
-    confirmation: (item: DeskItem) => `${updatePage(item)}#confirmation`,
+    update: statementPage,
+    confirmation: (item: DeskItem) => `${statementPage(item)}#confirmation`,
     texts: textsPage,
   }
   return (
@@ -68,7 +68,7 @@ export async function ItemTable({
                     <a href={textsPage(item)}>{t('marks.stale')}</a>
                   )}
                   {to === 'texts' && (
-                    <a href={updatePage(item)} data-update>
+                    <a href={statementPage(item)} data-update>
                       {t('rows.update')}
                     </a>
                   )}

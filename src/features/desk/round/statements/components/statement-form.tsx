@@ -10,7 +10,7 @@ import { Autosave } from '@/features/desk/round/drafts/components/autosave'
 import { CorrectionFields } from '@/features/desk/round/submissions/components/correction-fields'
 import type { SourceChoice } from '@/features/register/sources/model'
 import type { ItemKind } from '@/features/register/states/model/states'
-import { type UpdateState, updateAction } from '../actions'
+import { type StatementFormState, statementAction } from '../actions'
 import { liveFields } from '../model/shown-fields'
 import { CitationFields } from './citation-fields'
 import { PassageFields, WritingFields } from './passage-fields'
@@ -34,9 +34,9 @@ type Props = {
 }
 
 /** The update of one item on one screen. Every button posts the whole form, so it works without JavaScript. */
-export function UpdateForm(props: Props) {
+export function StatementForm(props: Props) {
   const { kind, initial, today, conferenceDay, assertions, sources, revisions } = props
-  const start: UpdateState = {
+  const start: StatementFormState = {
     turn: 0,
     step: 'edit',
     values: initial,
@@ -44,7 +44,7 @@ export function UpdateForm(props: Props) {
     reason: null,
     conflict: null,
   }
-  const [state, action, pending] = useActionState(updateAction, start)
+  const [state, action, pending] = useActionState(statementAction, start)
   const [t, drafts] = [useTranslations('desk'), useTranslations('drafts')]
   const refusals = useTranslations('refusals')
   const language = useLocale()

@@ -46,7 +46,7 @@ export const statementInput = z
   .transform((statement) => ({ ...statement, state: statement.state as ItemState }))
 
 /** A statement, with the version of the item that the officer had before them, and what it corrects. */
-export const updateInput = z.object({
+export const submittedStatement = z.object({
   statement: statementInput,
   version: z.coerce.number().int().min(0),
   correction: correctionInput.nullable().default(null),
@@ -67,10 +67,10 @@ export const viewInput = z.object({
 export type ViewInput = z.infer<typeof viewInput>
 
 export type StatementInput = z.infer<typeof statementInput>
-export type UpdateInput = z.infer<typeof updateInput>
+export type SubmittedStatement = z.infer<typeof submittedStatement>
 
 /**
- * A form's fields as `updateInput` takes them. A field is named by its path in the statement
+ * A form's fields as `submittedStatement` takes them. A field is named by its path in the statement
  * (`note.zh-Hant`, `citation.source.slug`), so that a problem's path names the field to mark.
  */
 export function fromForm(values: Values): unknown {

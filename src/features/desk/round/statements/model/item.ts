@@ -24,7 +24,7 @@ export type LiveStatement = {
 }
 
 /** An item as the desk needs it before an update. */
-export type ItemForUpdate = {
+export type ItemToState = {
   id: string
   kind: ItemKind
   reference: string
@@ -39,6 +39,6 @@ export type ItemForUpdate = {
 }
 
 /** What decides who may confirm an item's published statement. */
-export function confirmed({ fields, live }: Pick<ItemForUpdate, 'fields' | 'live'>) {
+export function confirmed({ fields, live }: Pick<ItemToState, 'fields' | 'live'>) {
   return { fields, sides: live.sides.map(({ code }) => code), statementAuthorId: live.authorId }
 }

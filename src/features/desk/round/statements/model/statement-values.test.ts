@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { LocalizedText, TextOrigin } from '@/i18n/localized-text'
 import { cities, hongKong, shanghai } from '~/tests/support/cities'
-import { fromForm, updateInput } from '../input/statement'
-import type { ItemForUpdate, LiveStatement } from './item'
+import { fromForm, submittedStatement } from '../input/statement'
+import type { ItemToState, LiveStatement } from './item'
 import {
   leftBehind,
   problemsOfValues,
-  type UpdateValues,
+  type StatementValues,
   valuesOfLive,
   valuesOfStatement,
   withConversionLeft,
@@ -55,7 +55,7 @@ const live: LiveStatement = {
   version: 4,
 }
 
-const item: ItemForUpdate = {
+const item: ItemToState = {
   id: 'i',
   kind: 'project',
   reference: '6-4.2',
@@ -66,12 +66,12 @@ const item: ItemForUpdate = {
   live,
 }
 const today = '2026-11-24'
-const filled = (change: UpdateValues = {}) => ({
+const filled = (change: StatementValues = {}) => ({
   ...valuesOfLive(item, { city: hongKong, today }),
   ...change,
 })
-const issuesOf = (values: UpdateValues) => {
-  const parsed = updateInput.safeParse(fromForm(values))
+const issuesOf = (values: StatementValues) => {
+  const parsed = submittedStatement.safeParse(fromForm(values))
   return parsed.success ? [] : parsed.error.issues
 }
 
@@ -94,7 +94,7 @@ describe('the form as it opens', () => {
 
   test('takes the original from what is live, else from the officer’s side', () => {
     const nothing = { ...item, live: { ...live, note: {} } }
-    const original = (of: ItemForUpdate, side: 'HK' | 'SH') =>
+    const original = (of: ItemToState, side: 'HK' | 'SH') =>
       valuesOfLive(of, { city: side === 'HK' ? hongKong : shanghai, today }).original
     expect(original(item, 'SH')).toBe('zh-Hant')
     expect(original(nothing, 'SH')).toBe('zh-Hans')
@@ -113,8 +113,8 @@ describe('the form as it opens', () => {
         'citation.source.language': 'en',
       },
     ]) {
-      const { statement, version } = updateInput.parse(fromForm(filled(change)))
-      const again = updateInput.parse(fromForm(valuesOfStatement(statement, version)))
+      const { statement, version } = submittedStatement.parse(fromForm(filled(change)))
+      const again = submittedStatement.parse(fromForm(valuesOfStatement(statement, version)))
       expect(again.statement).toEqual(statement)
     }
   })

@@ -6,11 +6,11 @@ import { isStateOf } from '@/features/register/states/model/states'
 import { type Language, languages } from '@/i18n/language'
 import { type LocalizedText, originalLanguage } from '@/i18n/localized-text'
 import type { StatementInput } from '../input/statement'
-import type { ItemForUpdate, LiveStatement } from './item'
+import type { ItemToState, LiveStatement } from './item'
 import { problemsOf } from './rules'
 
 /** The fields of the update form as they stand, by the names that `fromForm` reads. */
-export type UpdateValues = Record<string, string>
+export type StatementValues = Record<string, string>
 
 const parts = ['note', 'reason'] as const
 type Part = (typeof parts)[number]
@@ -21,9 +21,9 @@ type Part = (typeof parts)[number]
  * @param today ISO.
  */
 export function valuesOfLive(
-  { reference, live }: Pick<ItemForUpdate, 'reference' | 'live'>,
+  { reference, live }: Pick<ItemToState, 'reference' | 'live'>,
   { city, today }: { city: City; today: string },
-): UpdateValues {
+): StatementValues {
   const [citation] = live.citations
   return {
     reference,
@@ -43,7 +43,7 @@ export function valuesOfLive(
 }
 
 /** The form filled with a statement that was submitted: to take it up again. */
-export function valuesOfStatement(statement: StatementInput, version: number): UpdateValues {
+export function valuesOfStatement(statement: StatementInput, version: number): StatementValues {
   const { citation } = statement
   const accepted =
     statement.original === 'zh-Hant'
@@ -65,14 +65,14 @@ export function valuesOfStatement(statement: StatementInput, version: number): U
   }
 }
 
-function sourceValues(source: CitationInput['source']): UpdateValues {
+function sourceValues(source: CitationInput['source']): StatementValues {
   const { kind: _, ...fields } = source
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [`citation.source.${name}`, value]),
   )
 }
 
-function passagesOf(body: (part: Part, language: Language) => string): UpdateValues {
+function passagesOf(body: (part: Part, language: Language) => string): StatementValues {
   return Object.fromEntries(
     parts.flatMap((part) =>
       languages.map((language) => [`${part}.${language}`, body(part, language)]),
@@ -90,7 +90,7 @@ function originalOf(text: LocalizedText): 'zh-Hant' | 'zh-Hans' | null {
  * The values with Simplified left blank where it is still the live conversion and its Traditional original
  * was changed: it is to be converted anew, where no script did so while typing.
  */
-export function withConversionLeft(values: UpdateValues, live: LiveStatement): UpdateValues {
+export function withConversionLeft(values: StatementValues, live: LiveStatement): StatementValues {
   const untouched = parts.filter((part) => {
     const held = live[part]['zh-Hans']
     return (
@@ -107,7 +107,7 @@ export function withConversionLeft(values: UpdateValues, live: LiveStatement): U
  * The passages that stayed as they are published while the Chinese beside them was changed: they may say what
  * does not hold any more.
  */
-export function leftBehind(values: UpdateValues, live: LiveStatement): FieldProblem[] {
+export function leftBehind(values: StatementValues, live: LiveStatement): FieldProblem[] {
   return parts.flatMap((part) => {
     const changed = languages.filter(
       (language) =>
@@ -122,20 +122,20 @@ export function leftBehind(values: UpdateValues, live: LiveStatement): FieldProb
   })
 }
 
-function typed(values: UpdateValues, part: Part, language: Language): string {
+function typed(values: StatementValues, part: Part, language: Language): string {
   return (values[`${part}.${language}`] ?? '').replace(/\r\n/g, '\n').trim()
 }
 
 /**
  * All that is wrong with what was typed, at once: what the schema found, and of the rules those that the
  * rest of it breaks.
- * @param issues what `updateInput` found; none when it took the values.
+ * @param issues what `submittedStatement` found; none when it took the values.
  * @param today ISO.
  */
 export function problemsOfValues(
-  values: UpdateValues,
+  values: StatementValues,
   issues: readonly { path: readonly PropertyKey[]; message: string }[],
-  item: ItemForUpdate,
+  item: ItemToState,
   today: string,
 ): FieldProblem[] {
   const found = issues.map(({ path, message }) => ({

@@ -9,7 +9,7 @@ export type ItemCondition = {
   document: Prisma.DocumentWhereInput
 }
 
-/** What is in the officer's charge, as a condition: the items of which `mayUpdate` says yes. */
+/** What is in the officer's charge, as a condition: the items of which `mayState` says yes. */
 export function inCharge(officer: Officer): ItemCondition {
   const charge = chargeOf(officer)
   if (charge === 'everything') return { project: {}, document: {} }

@@ -8,7 +8,7 @@ import type { Prisma } from '@/generated/prisma/client'
 import { isoDay } from '@/i18n/formats'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { type Database, database, type Transaction } from '@/server/database/database'
-import type { ItemForUpdate } from '../model/item'
+import type { ItemToState } from '../model/item'
 
 const currentStatement = {
   include: {
@@ -34,15 +34,15 @@ type ProjectRow = Prisma.ProjectGetPayload<{ include: typeof withProject }>
 type DocumentRow = Prisma.DocumentGetPayload<{ include: typeof withDocument }>
 
 /** One item with its live statement; null for an unknown reference. */
-export async function findItemForUpdate(reference: string): Promise<ItemForUpdate | null> {
+export async function findItemToState(reference: string): Promise<ItemToState | null> {
   return readItem(await database(), reference)
 }
 
-/** As `findItemForUpdate`, inside a transaction or out of one. */
+/** As `findItemToState`, inside a transaction or out of one. */
 export async function readItem(
   db: Database | Transaction,
   reference: string,
-): Promise<ItemForUpdate | null> {
+): Promise<ItemToState | null> {
   return (await readItems(db, [reference])).get(reference) ?? null
 }
 
@@ -50,7 +50,7 @@ export async function readItem(
 export async function readItems(
   db: Database | Transaction,
   references: readonly string[],
-): Promise<ReadonlyMap<string, ItemForUpdate>> {
+): Promise<ReadonlyMap<string, ItemToState>> {
   const named = (kind: ItemKind) => ({
     where: { reference: { in: references.filter((one) => itemKindOf(one) === kind) } },
   })
@@ -60,11 +60,11 @@ export async function readItems(
   return new Map(items.map((item) => [item.reference, item]))
 }
 
-function fromProject(row: ProjectRow): ItemForUpdate {
+function fromProject(row: ProjectRow): ItemToState {
   return toItem('project', row, row.field ? [row.field.reference] : [])
 }
 
-function fromDocument(row: DocumentRow): ItemForUpdate {
+function fromDocument(row: DocumentRow): ItemToState {
   return toItem(
     'document',
     row,
@@ -72,7 +72,7 @@ function fromDocument(row: DocumentRow): ItemForUpdate {
   )
 }
 
-function toItem(kind: ItemKind, row: ProjectRow | DocumentRow, fields: string[]): ItemForUpdate {
+function toItem(kind: ItemKind, row: ProjectRow | DocumentRow, fields: string[]): ItemToState {
   const statement = row.currentStatement
   const texts = textsByPart(statement?.texts ?? [])
   const sides = sidesOf(row.conference.mechanism)

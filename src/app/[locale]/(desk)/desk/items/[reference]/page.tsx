@@ -5,12 +5,12 @@ import { Words } from '@/components/site/words'
 import { DeskHelp } from '@/features/desk/frame/components/desk-help'
 import { DeskPage } from '@/features/desk/frame/components/desk-page'
 import type { Officer } from '@/features/desk/officers/model'
-import { mayUpdate } from '@/features/desk/officers/policy'
+import { mayState } from '@/features/desk/officers/policy'
 import { requireOfficer } from '@/features/desk/officers/session'
 import { DraftNotice } from '@/features/desk/round/drafts/components/draft-notice'
 import { findDraft } from '@/features/desk/round/drafts/queries'
 import { ConfirmationPanel } from '@/features/desk/round/statements/components/confirmation-panel'
-import { UpdateForm } from '@/features/desk/round/statements/components/statement-form'
+import { StatementForm } from '@/features/desk/round/statements/components/statement-form'
 import {
   Submitted,
   TakenUp,
@@ -21,7 +21,7 @@ import {
   valuesOfLive,
   valuesOfStatement,
 } from '@/features/desk/round/statements/model/statement-values'
-import { findItemForUpdate } from '@/features/desk/round/statements/queries/items'
+import { findItemToState } from '@/features/desk/round/statements/queries/items'
 import { listQuietItems } from '@/features/desk/round/statements/queries/list-items'
 import { correctionValues } from '@/features/desk/round/submissions/model/correction'
 import {
@@ -49,14 +49,14 @@ type Props = {
 /** How many of an item's revisions can be chosen as what an update corrects. */
 const correctable = 20
 
-export default async function UpdatePage({ params, searchParams }: Props) {
+export default async function StatementPage({ params, searchParams }: Props) {
   const [{ reference }, { saved, as, again }] = [await params, await searchParams]
   const [language, t] = [await getLocale(), await getTranslations('desk')]
   const here = { pathname: '/desk/items/[reference]', params: { reference } } as const
   const officer = await requireOfficer(language, hrefTo(language, here))
-  const item = await findItemForUpdate(reference)
+  const item = await findItemToState(reference)
   if (!item) notFound()
-  if (!mayUpdate(officer, item)) forbidden()
+  if (!mayState(officer, item)) forbidden()
   const { kind, live, title, conferenceDay } = item
   const today = hongKongDay(now())
   const draft = await findDraft(officer, `statement:${reference}`)
@@ -82,7 +82,7 @@ export default async function UpdatePage({ params, searchParams }: Props) {
         }
       : valuesOfLive(item, { city: officer.city, today })
   const form = (
-    <UpdateForm
+    <StatementForm
       // A new form after each save, and once a draft is thrown away. Not by the live version: when another
       // officer has saved, what was typed here must outlast it.
       key={String(as ?? '')}

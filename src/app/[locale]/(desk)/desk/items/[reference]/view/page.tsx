@@ -7,7 +7,7 @@ import { requireOfficer } from '@/features/desk/officers/session'
 import { ViewForm } from '@/features/desk/round/statements/components/view-form'
 import { storedView, viewToForm } from '@/features/desk/round/statements/input/statement'
 import { confirmed } from '@/features/desk/round/statements/model/item'
-import { findItemForUpdate } from '@/features/desk/round/statements/queries/items'
+import { findItemToState } from '@/features/desk/round/statements/queries/items'
 import { findSubmission } from '@/features/desk/round/submissions/queries/list-submissions'
 import { cityName } from '@/features/register/cities/model'
 import { listSourceChoices } from '@/features/register/sources/queries'
@@ -24,7 +24,7 @@ export default async function ViewPage({ params, searchParams }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('progress.viewForm')]
   const here = { pathname: '/desk/items/[reference]/view', params: { reference } } as const
   const officer = await requireOfficer(language, hrefTo(language, here))
-  const item = await findItemForUpdate(reference)
+  const item = await findItemToState(reference)
   if (!item) notFound()
   const { live, kind, title } = item
   const { statementId, asOf, assertedBy } = live
