@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next'
-import { ledgerPage, subjectPage } from '@/features/register/subjects/model/pages'
 import { listPublicReferences } from '../features/register/search/queries/public-references'
+import { ledgerPage, subjectPage } from '../features/register/subjects/model/pages'
 import { languages, languageTags } from '../i18n/language'
 import { type Href, hrefTo } from '../i18n/navigation'
 import { environment } from '../server/environment'

@@ -23,3 +23,13 @@ it('walks where the imports lead', () => {
   )
   expect(steps.filter((step) => !edges.has(step))).toEqual([])
 })
+
+it('walks an officer’s statement through no feature twice', () => {
+  const [, walk = ''] = page.split('## An officer')
+  const rooms = [...walk.matchAll(/`(src\/[^`]+)`/g)].map(
+    ([, stop = '']) => featureOf(stop) ?? 'app',
+  )
+  const visits = rooms.filter((room, index) => room !== rooms[index - 1])
+  expect(visits.length).toBeGreaterThan(5)
+  expect(visits).toEqual([...new Set(visits)])
+})

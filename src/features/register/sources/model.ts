@@ -1,7 +1,7 @@
-import { kinds } from '@/features/register/subjects/model/kinds'
 import { formatDay } from '@/i18n/formats'
 import type { Language } from '@/i18n/language'
 import type { LocalizedText } from '@/i18n/localized-text'
+import { kinds } from '../subjects/model/kinds'
 
 /** What sort of publisher a source has. */
 export const sourceKinds = kinds.source.facts.kind.options

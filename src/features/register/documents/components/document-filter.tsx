@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { AppliedFilter } from '@/components/forms/filter-form'
+import type { DocumentState } from '@/features/register/states/model/states'
+import { stateWord } from '@/features/register/states/wording'
 import { FacetFilterForm } from '@/features/register/subjects/components/facet-filter-form'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
-import type { DocumentState } from '../../states/model/states'
-import { stateWord } from '../../states/wording'
 import { type DocumentFilter, documentFilter, documentSorts } from '../input'
 import type { DocumentFacets } from '../model'
 

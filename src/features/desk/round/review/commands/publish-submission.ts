@@ -1,6 +1,10 @@
 import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
 import { mayReview } from '@/features/desk/officers/policy'
+import {
+  type Published,
+  publishContent,
+} from '@/features/desk/round/publication/commands/publish-content'
 import { AlreadyDecided, mayMove } from '@/features/desk/round/submissions/model/submission'
 import { recordAct } from '@/server/audit/audit'
 import { refuser } from '@/server/audit/refuser'
@@ -8,7 +12,6 @@ import { now } from '@/server/clock'
 import { database } from '@/server/database/database'
 import { holdLog } from '@/server/database/hold-log'
 import type { Outcome } from '@/server/outcome'
-import { type Published, publishContent } from './publish-content'
 import { type PublicationRefused, refusalOf } from './refusal'
 import { findWithAuthor, notePublished, roundOf } from './submission'
 

@@ -10,8 +10,8 @@ import { database } from '@/server/database/database'
 import { holdLog } from '@/server/database/hold-log'
 import type { Outcome } from '@/server/outcome'
 import { confirmed } from '../model/item'
+import { currentStatementId } from '../queries/current-statement'
 import { findItemToState } from '../queries/items'
-import { currentStatementId } from './publish-statement'
 
 /**
  * Says for the officer's side that a published statement holds. It is public at once: the statement itself

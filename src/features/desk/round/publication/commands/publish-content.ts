@@ -1,16 +1,13 @@
 import 'server-only'
-import { publishEdit } from '@/features/desk/round/edits/commands/publish-edit'
 import { editContentOf } from '@/features/desk/round/edits/model/edit'
-import {
-  publishStatement,
-  publishView,
-} from '@/features/desk/round/statements/commands/publish-statement'
 import { statementInput, storedView } from '@/features/desk/round/statements/input/statement'
 import type { Round } from '@/features/desk/round/submissions/model/submission'
 import { isEditableKind } from '@/features/register/subjects/model/kinds'
 import type { Submission } from '@/generated/prisma/client'
 import type { Transaction } from '@/server/database/database'
 import { holdLog } from '@/server/database/hold-log'
+import { publishEdit } from './publish-edit'
+import { publishStatement, publishView } from './publish-statement'
 
 /** What became public by a submission. */
 export type Published = { revision: number; reference: string }

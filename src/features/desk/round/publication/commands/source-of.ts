@@ -1,10 +1,14 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
+import {
+  NoSuchSource,
+  type Round,
+  signed,
+} from '@/features/desk/round/submissions/model/submission'
 import { recordRevision } from '@/features/register/log/commands/record'
 import type { CitationInput, NewSource } from '@/features/register/sources/input'
 import { findSourceByAddress } from '@/features/register/sources/queries'
 import type { Transaction } from '@/server/database/database'
-import { NoSuchSource, type Round, signed } from '../model/submission'
 
 /**
  * The source that a citation names: the one chosen, or a new one, entered in the log as well.

@@ -1,6 +1,5 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
-import { sourceSlug } from '@/features/desk/round/submissions/commands/source-of'
 import { storedColumns } from '@/features/register/subjects/model/columns'
 import { type EditableKind, kinds } from '@/features/register/subjects/model/kinds'
 import {
@@ -10,6 +9,7 @@ import {
   type ProposedSnapshot,
 } from '@/features/register/subjects/model/snapshot'
 import type { Transaction } from '@/server/database/database'
+import { sourceSlug } from './source-of'
 
 type Row = { id: string; version: number }
 

@@ -1,5 +1,10 @@
 import 'server-only'
-import { sourceOf } from '@/features/desk/round/submissions/commands/source-of'
+import type { StatementInput, ViewInput } from '@/features/desk/round/statements/input/statement'
+import { problemsOf } from '@/features/desk/round/statements/model/rules'
+import { passageTexts, textsOf } from '@/features/desk/round/statements/model/statement-texts'
+import { currentStatementId } from '@/features/desk/round/statements/queries/current-statement'
+import { readItem } from '@/features/desk/round/statements/queries/items'
+import { findNewStatements } from '@/features/desk/round/statements/queries/new-statements'
 import {
   NothingChanged,
   NotStanding,
@@ -11,17 +16,12 @@ import { recordRevision } from '@/features/register/log/commands/record'
 import type { CitationInput } from '@/features/register/sources/input'
 import {
   type DocumentState,
-  type ItemKind,
   itemKindOf,
   type ProjectState,
 } from '@/features/register/states/model/states'
 import { hongKongDay } from '@/i18n/formats'
 import type { Transaction } from '@/server/database/database'
-import type { StatementInput, ViewInput } from '../input/statement'
-import { problemsOf } from '../model/rules'
-import { passageTexts, textsOf } from '../model/statement-texts'
-import { readItem } from '../queries/items'
-import { findNewStatements } from '../queries/new-statements'
+import { sourceOf } from './source-of'
 
 /**
  * Makes a statement the live one of its item: statement, texts, citation, source if new, the item's
@@ -142,23 +142,6 @@ export async function publishView(
   })
   if (number === null) throw new NothingChanged()
   return number
-}
-
-/** Takes the item's row, so that no statement is published meanwhile, and tells which one is live; null when none is. */
-export async function currentStatementId(
-  tx: Transaction,
-  kind: ItemKind,
-  reference: string,
-): Promise<string | null> {
-  const rows =
-    kind === 'project'
-      ? await tx.$queryRaw<
-          { id: string | null }[]
-        >`select "currentStatementId" as id from "Project" where reference = ${reference} for update`
-      : await tx.$queryRaw<
-          { id: string | null }[]
-        >`select "currentStatementId" as id from "Document" where reference = ${reference} for update`
-  return rows[0]?.id ?? null
 }
 
 function readingOf({ author, approver, at }: Round) {
