@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { seedOfRun } from '../tests/support/sample'
+import { seedOfRun } from '../src/cli/test-seed.mjs'
 
 const executablePath = process.env.CHROMIUM_PATH
 // Set by the global setup, before the processes that run the tests read this file again.
@@ -13,7 +13,7 @@ const longest = /(review|officer-guide|editor|officer|people|accessibility)\.tes
 export default defineConfig({
   testDir: '../tests/e2e',
   outputDir: '../test-results',
-  globalSetup: '../tests/support/served-register.ts',
+  globalSetup: '../tests/support/browser/served-register.ts',
   workers: 2,
   retries: 0,
   forbidOnly: true,

@@ -23,7 +23,7 @@ function project(
     },
     root,
     test: {
-      globalSetup: [`${root}tests/support/name-seed.ts`],
+      globalSetup: [`${root}tests/support/server/name-seed.ts`],
       name,
       include,
       // Addresses are written by next-intl's navigation, which names modules of Next as only a bundler finds them.
@@ -31,7 +31,7 @@ function project(
       // One process for many files, made as new before each: the engines are loaded once, not for each file.
       pool: 'forks',
       isolate: false,
-      setupFiles: [`${root}tests/support/each-file.ts`],
+      setupFiles: [`${root}tests/support/server/each-file.ts`],
       // For the whole run, whatever its projects. Each holds up to 1.3 GB, with the embedded engine in it.
       maxWorkers: Math.min(availableParallelism(), 4),
       // Patience, not speed: a machine may be slow.
@@ -51,14 +51,16 @@ function onEngine(engine: 'pglite' | 'postgres', folder = 'integration') {
     [`tests/${folder}/**/*.test.ts`],
     {
       globalSetup: ['name-seed', `${engine}-template`].map(
-        (file) => `${root}tests/support/${file}.ts`,
+        (file) => `${root}tests/support/server/${file}.ts`,
       ),
       env: { NODE_ENV: 'test', TEST_ENGINE: engine },
       exclude: [
         // It is about a server that goes out of reach.
-        ...(engine === 'pglite' ? ['tests/integration/healthz.test.ts'] : []),
+        ...(engine === 'pglite' ? ['tests/integration/server/healthz.test.ts'] : []),
         // They need a program that is too large to be asked of everybody.
-        ...(process.env.TEST_EXHAUSTIVE === '1' ? [] : ['tests/integration/libre-office.test.ts']),
+        ...(process.env.TEST_EXHAUSTIVE === '1'
+          ? []
+          : ['tests/integration/desk/libre-office.test.ts']),
       ],
     },
   )
@@ -71,7 +73,7 @@ const longest = [
   'api-requests',
   'search',
   'access',
-  'exchange',
+  'spreadsheets',
   'manage-officers',
   'checkpoints',
   'mail-crash',
@@ -80,7 +82,7 @@ const longest = [
   'projects',
   'reports',
   'second-factor',
-  'texts',
+  'text-board',
   'feeds',
   'officer-command',
   'lock',

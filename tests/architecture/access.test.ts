@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { officerRoles } from '@/features/desk/officers/model'
-import { acts, type Judged, matrixField } from '../support/access'
-import { sides } from '../support/cities'
+import { acts, type Judged, matrixField } from '../support/desk/access'
+import { sides } from '../support/register/cities'
 
 const assignments = {
   everything: [],

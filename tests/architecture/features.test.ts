@@ -7,7 +7,7 @@ import {
   named,
   productFiles,
   vocabulary,
-} from '../support/imports'
+} from './imports'
 
 // How features lie and lean on each other: docs/architecture.md, docs/decisions/0001-layers.md.
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { featureOf, imports, productFiles } from '../support/imports'
+import { featureOf, imports, productFiles } from './imports'
 
 // docs/architecture.md says what is true.
 

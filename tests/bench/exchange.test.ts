@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import { applyImport } from '@/features/desk/spreadsheets/commands/decide-import'
 import { tallyOf } from '@/features/desk/spreadsheets/model/spreadsheet'
-import { freshDatabase } from '../support/database'
-import { addManyItems, manyConference } from '../support/many-items'
-import { newOfficer } from '../support/officers'
-import { download, settled, typedInto, upload } from '../support/spreadsheets'
+import { newOfficer } from '../support/desk/officers'
+import { download, settled, typedInto, upload } from '../support/desk/spreadsheets'
+import { addManyItems, manyConference } from '../support/register/many-items'
+import { freshDatabase } from '../support/server/database'
 
 // 5,000 rows in under 10 seconds, for the dry run and for the submission, on either engine.
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { writeDocument } from '@/features/desk/reports/formats/write-document'
 import { progressReport } from '@/features/desk/reports/queries/progress-report'
 import { writeReport } from '@/features/desk/reports/wording/report'
-import { freshDatabase } from '../support/database'
+import { freshDatabase } from '../support/server/database'
 
 const db = freshDatabase()
 

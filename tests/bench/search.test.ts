@@ -8,9 +8,9 @@ import {
   walked,
 } from '@/features/register/search/queries/search-register'
 import { suggest } from '@/features/register/search/queries/suggest'
-import { engine, freshDatabase } from '../support/database'
-import { fillWithWords } from '../support/many-entries'
-import { addManyItems, manyConference } from '../support/many-items'
+import { fillWithWords } from '../support/register/many-entries'
+import { addManyItems, manyConference } from '../support/register/many-items'
+import { engine, freshDatabase } from '../support/server/database'
 
 // 100,000 projects. Times depend on the machine, so what is held to is how they compare within one run.
 

@@ -1,7 +1,7 @@
-import { expectAccessible } from '../support/looks'
-import { expect, test } from '../support/page'
-import { wholeOrByTurns } from '../support/sample'
-import { save, signInAs } from '../support/sign-in'
+import { expectAccessible } from '../support/browser/looks'
+import { expect, test } from '../support/browser/page'
+import { save, signInAs } from '../support/browser/sign-in'
+import { wholeOrByTurns } from '../support/server/sample'
 
 const pageTypes = [
   '',

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import { expectAccessible, expectNoSideways } from '../support/looks'
-import { expect, test } from '../support/own-register'
-import { wholeOrByTurns } from '../support/sample'
-import { decide, fillStatement, openReview, signInAs, submit } from '../support/sign-in'
+import { expectAccessible, expectNoSideways } from '../support/browser/looks'
+import { expect, test } from '../support/browser/own-register'
+import { decide, fillStatement, openReview, signInAs, submit } from '../support/browser/sign-in'
+import { wholeOrByTurns } from '../support/server/sample'
 
 test.use({ register: 'as-at' })
 test.describe.configure({ timeout: 300_000 })

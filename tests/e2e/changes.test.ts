@@ -1,6 +1,6 @@
-import { expectAccessible, expectNoSideways } from '../support/looks'
-import { expect, test } from '../support/page'
-import { wholeOrByTurns } from '../support/sample'
+import { expectAccessible, expectNoSideways } from '../support/browser/looks'
+import { expect, test } from '../support/browser/page'
+import { wholeOrByTurns } from '../support/server/sample'
 
 const editions = [
   { prefix: '/tc', title: '改動', none: '沒有符合此篩選的改動' },

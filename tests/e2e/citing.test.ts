@@ -1,6 +1,6 @@
-import { expectAccessible, expectNoSideways } from '../support/looks'
-import { expect, test } from '../support/page'
-import { wholeOrByTurns } from '../support/sample'
+import { expectAccessible, expectNoSideways } from '../support/browser/looks'
+import { expect, test } from '../support/browser/page'
+import { wholeOrByTurns } from '../support/server/sample'
 
 // 6-3.1 is entered with the sources, then given the state that they report: two revisions.
 

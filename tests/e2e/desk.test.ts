@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { expectAccessible } from '../support/looks'
-import { expect, test } from '../support/own-register'
+import { expectAccessible } from '../support/browser/looks'
+import { expect, test } from '../support/browser/own-register'
 import {
   credentialsOf,
   decide,
@@ -9,7 +9,7 @@ import {
   save,
   signInAs,
   submit,
-} from '../support/sign-in'
+} from '../support/browser/sign-in'
 
 test.use({ register: 'desk' })
 

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { expectAccessible, expectNoSideways } from '../support/looks'
-import { expect, test } from '../support/page'
-import { wholeOrByTurns } from '../support/sample'
+import { expectAccessible, expectNoSideways } from '../support/browser/looks'
+import { expect, test } from '../support/browser/page'
+import { wholeOrByTurns } from '../support/server/sample'
 
 const editions = [
   { prefix: '/tc', title: '開發者：公開的 API', lang: 'tc', reference: '永久編號' },

@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
-import { expectAccessible } from '../support/looks'
-import { expect, test } from '../support/own-register'
-import { signInAs } from '../support/sign-in'
+import { expectAccessible } from '../support/browser/looks'
+import { expect, test } from '../support/browser/own-register'
+import { signInAs } from '../support/browser/sign-in'
 
 test.use({ register: 'editor' })
 

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import ExcelJS from 'exceljs'
 import { type ColumnKey, columnKeys } from '@/features/desk/spreadsheets/model/spreadsheet'
-import { expectAccessible, expectNoSideways } from '../support/looks'
-import { expect, test } from '../support/own-register'
-import { decide, fillStatement, openReview, save, signInAs } from '../support/sign-in'
+import { expectAccessible, expectNoSideways } from '../support/browser/looks'
+import { expect, test } from '../support/browser/own-register'
+import { decide, fillStatement, openReview, save, signInAs } from '../support/browser/sign-in'
 
 test.use({ register: 'exchange' })
 

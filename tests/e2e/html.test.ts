@@ -1,5 +1,5 @@
-import { checkHtml, requireNuChecker } from '../support/nu-checker'
-import { expect, test } from '../support/page'
+import { checkHtml, requireNuChecker } from '../support/browser/nu-checker'
+import { expect, test } from '../support/browser/page'
 
 const paths = [
   '',

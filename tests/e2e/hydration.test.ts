@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from '../support/own-register'
-import { signInAs } from '../support/sign-in'
+import { expect, test } from '../support/browser/own-register'
+import { signInAs } from '../support/browser/sign-in'
 
 test.use({ register: 'hydration' })
 

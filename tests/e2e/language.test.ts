@@ -1,4 +1,4 @@
-import { expect, test } from '../support/page'
+import { expect, test } from '../support/browser/page'
 
 const journeys = [
   ['zh-HK,zh;q=0.9,en-US;q=0.8,en;q=0.7', '/tc'],

@@ -1,6 +1,6 @@
-import { expectAccessible, expectNoSideways } from '../support/looks'
-import { expect, test } from '../support/page'
-import { wholeOrByTurns } from '../support/sample'
+import { expectAccessible, expectNoSideways } from '../support/browser/looks'
+import { expect, test } from '../support/browser/page'
+import { wholeOrByTurns } from '../support/server/sample'
 
 const editions = [
   { prefix: '/tc', link: '公布與列明對照', gap: '31 個已公布項目的內容', six: '六個重點領域' },

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { filledFolder, type OwnFolder } from '../support/filled-folder'
-import { expectAccessible, expectNoSideways } from '../support/looks'
-import { expect, test } from '../support/page'
-import { type RunningServer, runServer } from '../support/run-server'
-import { signInAs } from '../support/sign-in'
+import { expectAccessible, expectNoSideways } from '../support/browser/looks'
+import { expect, test } from '../support/browser/page'
+import { type RunningServer, runServer } from '../support/browser/run-server'
+import { signInAs } from '../support/browser/sign-in'
+import { filledFolder, type OwnFolder } from '../support/server/filled-folder'
 
 // What an administrator sees of the mails, on a server of its own with mails in every plight.
 
@@ -21,7 +21,7 @@ test.beforeAll(async ({ browser }) => {
   outbox = path.join(register.folder, 'outbox')
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    ['--conditions=react-server', '--import', 'tsx', 'tests/support/write-mails.ts'],
+    ['--conditions=react-server', '--import', 'tsx', 'tests/support/desk/write-mails.ts'],
     {
       encoding: 'utf8',
       env: { ...process.env, DATA_DIR: register.folder, DATABASE_URL: '', BASE_URL: '' },

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { editions } from '../support/guide-editions'
+import { editions } from '../support/browser/guide-editions'
 import {
   guide,
   inGuide,
@@ -10,8 +10,8 @@ import {
   pictures,
   take,
   width,
-} from '../support/guide-pictures'
-import { readPng } from '../support/guide-png'
+} from '../support/browser/guide-pictures'
+import { readPng } from '../support/browser/guide-png'
 import {
   decide,
   fillStatement,
@@ -22,9 +22,9 @@ import {
   submit,
   type,
   upload,
-} from '../support/guide-steps'
-import { expect, test } from '../support/own-register'
-import { wholeOrByTurns } from '../support/sample'
+} from '../support/browser/guide-steps'
+import { expect, test } from '../support/browser/own-register'
+import { wholeOrByTurns } from '../support/server/sample'
 
 test.use({ register: 'officer-guide', viewport: { width, height: 900 }, actionTimeout: 15_000 })
 

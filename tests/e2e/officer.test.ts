@@ -1,6 +1,13 @@
-import { expect, test } from '../support/own-register'
-import { runOfficer } from '../support/page'
-import { decide, fillStatement, openReview, save, signInAs, submit } from '../support/sign-in'
+import { expect, test } from '../support/browser/own-register'
+import { runOfficer } from '../support/browser/page'
+import {
+  decide,
+  fillStatement,
+  openReview,
+  save,
+  signInAs,
+  submit,
+} from '../support/browser/sign-in'
 
 test.use({ register: 'officer' })
 

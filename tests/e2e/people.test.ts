@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
-import { filledFolder, type OwnFolder } from '../support/filled-folder'
-import { expectAccessible, expectNoSideways } from '../support/looks'
-import { oneTimeCode } from '../support/one-time-code'
-import { expect, test } from '../support/page'
-import { type RunningServer, runServer } from '../support/run-server'
+import { expectAccessible, expectNoSideways } from '../support/browser/looks'
+import { expect, test } from '../support/browser/page'
+import { type RunningServer, runServer } from '../support/browser/run-server'
+import { oneTimeCode } from '../support/desk/one-time-code'
+import { filledFolder, type OwnFolder } from '../support/server/filled-folder'
 
 // A register of its own, under a name: browsers make no passkey for a bare address.
 

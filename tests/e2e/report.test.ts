@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import mammoth from 'mammoth'
-import { expectAccessible, expectNoSideways } from '../support/looks'
-import { expect, test } from '../support/page'
-import { wholeOrByTurns } from '../support/sample'
-import { signInAs } from '../support/sign-in'
+import { expectAccessible, expectNoSideways } from '../support/browser/looks'
+import { expect, test } from '../support/browser/page'
+import { signInAs } from '../support/browser/sign-in'
+import { wholeOrByTurns } from '../support/server/sample'
 
 const editions = [
   {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
-import { expectAccessible } from '../support/looks'
-import { expect, test } from '../support/own-register'
-import { fillStatement, save, signInAs, submit as submitOpen } from '../support/sign-in'
+import { expectAccessible } from '../support/browser/looks'
+import { expect, test } from '../support/browser/own-register'
+import { fillStatement, save, signInAs, submit as submitOpen } from '../support/browser/sign-in'
 
 test.use({ register: 'review', movableClock: true })
 

@@ -1,6 +1,6 @@
-import { expectAccessible, expectNoSideways } from '../support/looks'
-import { expect, test } from '../support/page'
-import { wholeOrByTurns } from '../support/sample'
+import { expectAccessible, expectNoSideways } from '../support/browser/looks'
+import { expect, test } from '../support/browser/page'
+import { wholeOrByTurns } from '../support/server/sample'
 
 const editions = [
   { prefix: '/tc', other: '沪港', stored: '滬港', glossary: '數字經濟', nothing: '找不到' },

@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { builtServer } from '@/cli/preparation.mjs'
-import { expect, test } from '../support/page'
-import { runServer } from '../support/run-server'
-import { sampled } from '../support/sample'
+import { expect, test } from '../support/browser/page'
+import { runServer } from '../support/browser/run-server'
+import { sampled } from '../support/server/sample'
 
 /** Starts a second server on settings of ours; gives how it ended. */
 async function startAnother(variables: Record<string, string>) {

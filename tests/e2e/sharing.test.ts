@@ -1,9 +1,9 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { jsonFeed, readEntries, ruleErrors, schemaErrors } from '../support/feeds'
-import { expectAccessible, expectNoSideways } from '../support/looks'
-import { expect, test } from '../support/page'
-import { wholeOrByTurns } from '../support/sample'
+import { expectAccessible, expectNoSideways } from '../support/browser/looks'
+import { expect, test } from '../support/browser/page'
+import { jsonFeed, readEntries, ruleErrors, schemaErrors } from '../support/outlets/feeds'
+import { wholeOrByTurns } from '../support/server/sample'
 
 const editions = [
   { prefix: '/tc', follow: '訂閱更新', embed: '嵌入網頁', state: '未有公布', lang: 'zh-Hant-HK' },

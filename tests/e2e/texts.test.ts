@@ -1,6 +1,6 @@
-import { expectAccessible, expectNoSideways } from '../support/looks'
-import { expect, test } from '../support/own-register'
-import { signInAs } from '../support/sign-in'
+import { expectAccessible, expectNoSideways } from '../support/browser/looks'
+import { expect, test } from '../support/browser/own-register'
+import { signInAs } from '../support/browser/sign-in'
 
 test.use({ register: 'texts' })
 

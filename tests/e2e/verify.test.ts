@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expectAccessible, expectNoSideways } from '../support/looks'
-import { expect, test } from '../support/own-register'
-import { wholeOrByTurns } from '../support/sample'
+import { expectAccessible, expectNoSideways } from '../support/browser/looks'
+import { expect, test } from '../support/browser/own-register'
+import { wholeOrByTurns } from '../support/server/sample'
 
 test.use({ register: 'verify' })
 

@@ -1,7 +1,7 @@
 import projects from '~/prisma/seed/data/projects.json' with { type: 'json' }
-import { expectNoSideways } from '../support/looks'
-import { expect, test } from '../support/page'
-import { wholeOrByTurns } from '../support/sample'
+import { expectNoSideways } from '../support/browser/looks'
+import { expect, test } from '../support/browser/page'
+import { wholeOrByTurns } from '../support/server/sample'
 
 const editions = [
   {

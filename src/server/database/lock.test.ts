@@ -22,7 +22,7 @@ type Told = { held: boolean; pid?: number; message?: string; milliseconds?: numb
 function begin(start = '') {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', 'tests/support/take-lock.ts', folder, start],
+    ['--import', 'tsx', 'tests/support/server/take-lock.ts', folder, start],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
   children.push(child)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sides } from '~/tests/support/cities'
+import { sides } from '~/tests/support/register/cities'
 import { type OfficerRole, officerRoles, systemActor } from './model'
 import {
   isReviewer,

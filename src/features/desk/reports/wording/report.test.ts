@@ -7,7 +7,7 @@ import {
   project,
   sampleReport,
   source,
-} from '~/tests/support/sample-report'
+} from '~/tests/support/desk/sample-report'
 import type { ProgressReport } from '../model'
 import { type Block, type Line, plainText } from './blocks'
 import { fileNameOf, writeReport } from './report'

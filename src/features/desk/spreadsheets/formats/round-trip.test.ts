@@ -6,7 +6,7 @@ import { documentStates, projectStates } from '@/features/register/states/model/
 import { languages } from '@/i18n/language'
 import { writeCsv } from '@/server/files/csv'
 import { defuse } from '@/server/files/csv-injection'
-import { cities } from '~/tests/support/cities'
+import { cities } from '~/tests/support/register/cities'
 import { readCell } from '../input'
 import { type Download, shownRow } from '../model/shown-row'
 import {

@@ -3,8 +3,14 @@ import { expect, test } from 'vitest'
 import type { ShownRevision } from '@/features/register/log/model'
 import { type Language, languages } from '@/i18n/language'
 import { escaped, writable } from '@/server/files/markup'
-import { jsonFeed, readEntries, ruleErrors, schemaErrors, unescaped } from '~/tests/support/feeds'
-import { change, passage, source } from '~/tests/support/sample-report'
+import { change, passage, source } from '~/tests/support/desk/sample-report'
+import {
+  jsonFeed,
+  readEntries,
+  ruleErrors,
+  schemaErrors,
+  unescaped,
+} from '~/tests/support/outlets/feeds'
 import type { FeedScope } from '../model/feed'
 import type { FeedContent } from '../queries/read-feed'
 import { writeFeed } from '../wording/feed'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { translatorIn } from '@/i18n/translator'
-import { hongKong } from '~/tests/support/cities'
-import { passage } from '~/tests/support/sample-report'
+import { passage } from '~/tests/support/desk/sample-report'
+import { hongKong } from '~/tests/support/register/cities'
 import { actorName, placeName, sideName } from './place'
 import { plainWords, valueWords } from './value'
 

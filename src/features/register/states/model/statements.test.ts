@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { cities } from '~/tests/support/cities'
+import { cities } from '~/tests/support/register/cities'
 import { isWithoutNews, lastConfirmed, monthsSince, newsCountsFrom, stancesOf } from './statements'
 
 test('months are whole ones', () => {

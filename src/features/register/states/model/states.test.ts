@@ -29,7 +29,7 @@ test('a state belongs to its own kind of item', () => {
 test('every state but not_reported needs a citation; behind and ended a reason', () => {
   const all = [...projectStates, ...documentStates]
   expect(all.filter((state) => !needsCitation(state))).toEqual(['not_reported'])
-  // That no other state needs one but as the database says so: tests/integration/rules.test.ts.
+  // That no other state needs one but as the database says so: tests/integration/register/rules.test.ts.
   expect(all.filter(needsReason)).toEqual(expect.arrayContaining(['behind', 'ended']))
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { LocalizedText, TextOrigin } from '@/i18n/localized-text'
-import { cities, hongKong, shanghai } from '~/tests/support/cities'
+import { cities, hongKong, shanghai } from '~/tests/support/register/cities'
 import { fromForm, submittedStatement } from '../input/statement'
 import type { ItemToState, LiveStatement } from './item'
 import {

@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest'
+import { listDevelopments } from '@/features/register/developments/queries'
+import { documentFilter } from '@/features/register/documents/input'
+import {
+  countFilterValues,
+  documentTotals,
+} from '@/features/register/documents/queries/count-documents'
+import { findDocument } from '@/features/register/documents/queries/find-document'
+import { listDocuments } from '@/features/register/documents/queries/list-documents'
+import { freshDatabase } from '~/tests/support/server/database'
+
+const db = freshDatabase()
+
+const list = (query: Record<string, string> = {}) => listDocuments(documentFilter.read(query))
+const referencesOf = ({ items }: Awaited<ReturnType<typeof list>>) =>
+  items.map(({ reference }) => reference)
+
+test('20 announced, 5 itemised, 15 not, and the plenary memorandum beside them', async () => {
+  expect(await documentTotals()).toMatchObject([
+    { conference: '6', announced: 20, itemised: 5, notItemised: 15, beside: 1 },
+    { conference: '5', announced: 4, itemised: 4, notItemised: 0, beside: 1 },
+  ])
+})
+
+describe('the list', () => {
+  test('slots do not drown it', async () => {
+    const found = await list()
+    expect(referencesOf(found).filter((reference) => reference.startsWith('6-'))).toEqual([
+      '6-d01',
+      '6-d02',
+      '6-d03',
+      '6-d04',
+      '6-d05',
+      '6-m01',
+    ])
+    expect([found.total, found.slots.length, found.next]).toEqual([11, 15, null])
+    expect(found.slots.at(-1)).toBe('6-d20')
+  })
+
+  test('slots alone, when asked for', async () => {
+    const found = await list({ itemised: 'no' })
+    expect([found.total, found.slots]).toEqual([15, []])
+    expect(found.items.every(({ itemised }) => !itemised)).toBe(true)
+  })
+
+  test.each([
+    [{ counted: 'unclear' }, ['6-m01']],
+    [{ conference: '6', kind: 'letter_of_intent' }, ['6-d04']],
+    [{ field: '6-12' }, ['6-d02']],
+    [{ party: 'rthk' }, ['6-d03']],
+    [{ q: '衞生', conference: '6', kind: 'memorandum_of_understanding' }, ['6-d02']],
+    [{ q: '卫生', conference: '6', kind: 'memorandum_of_understanding' }, ['6-d02']],
+    [{ q: 'Radio Television' }, ['6-d03']],
+    [{ state: 'expired' }, []],
+  ])('%j', async (query, references) => {
+    expect(referencesOf(await list(query))).toEqual(references)
+  })
+
+  test('each count is what its filter leaves', async () => {
+    const filter = documentFilter.read({ conference: '6' })
+    const facets = await countFilterValues(filter)
+    for (const [dimension, values] of Object.entries(facets)) {
+      for (const { value, count } of values) {
+        const found = await list({ conference: '6', [dimension]: value })
+        expect([dimension, value, found.total + found.slots.length]).toEqual([
+          dimension,
+          value,
+          count,
+        ])
+      }
+    }
+    expect(facets.itemised).toEqual([
+      { value: 'yes', count: 6 },
+      { value: 'no', count: 15 },
+    ])
+  })
+
+  test.each(['reference', 'signed', 'revised'])(
+    'goes on after any of its items by %s',
+    async (sort) => {
+      const whole = referencesOf(await list({ sort }))
+      for (const [index, after] of whole.entries()) {
+        expect(referencesOf(await list({ sort, after }))).toEqual(whole.slice(index + 1))
+      }
+    },
+  )
+
+  test('bad values are dropped', async () => {
+    const filter = documentFilter.read({
+      state: 'nonsense',
+      kind: ['', 'x'],
+      after: '6-zz',
+      q: '  ',
+    })
+    expect(documentFilter.write(documentFilter.begun(filter))).toEqual({})
+    expect((await list({ state: 'nonsense', after: '6-zz' })).total).toBe(11)
+  })
+})
+
+describe('a document', () => {
+  test('names its parties, its links and its sources', async () => {
+    const document = await findDocument('6-d01')
+    expect(document).toMatchObject({
+      signedOn: '2024-04-26',
+      counted: 'presumed',
+      announced: 20,
+      fullTextPublished: 'unknown',
+      signatories: [],
+    })
+    expect(document?.parties.map(({ slug, side }) => [slug, side])).toEqual([
+      ['doj-hk', 'HK'],
+      ['ecupl', 'SH'],
+    ])
+    expect(document?.projects.map(({ reference }) => reference)).toEqual(['6-9.1', '6-9.2'])
+    expect(document?.citations).toHaveLength(1)
+  })
+
+  test('the plenary memorandum has its two signatories', async () => {
+    expect((await findDocument('6-m01'))?.signatories).toHaveLength(2)
+  })
+
+  test('unknown references are none', async () => {
+    expect(await findDocument('6-d99')).toBeNull()
+  })
+
+  test('its developments are those of its projects, newest first', async () => {
+    const developments = await listDevelopments({ documentReference: '6-d01' })
+    expect(developments.length).toBeGreaterThan(0)
+    const dates = developments.map(({ date }) => date)
+    expect(dates).toEqual(dates.toSorted().reverse())
+    expect(
+      developments.every(({ projects }) => projects.some((p) => /^6-9\.[12]$/.test(p.reference))),
+    ).toBe(true)
+    expect(await listDevelopments({ limit: 2 })).toHaveLength(2)
+    expect(await listDevelopments()).toHaveLength(await db().development.count())
+  })
+})

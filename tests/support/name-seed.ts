@@ -1,8 +1,0 @@
-import { seedOfRun } from './sample'
-
-/** Says with which seed a run draws, and gives it to the processes that draw. */
-export default function setup(): void {
-  if (process.env.TEST_SEED) return
-  process.env.TEST_SEED = String(seedOfRun())
-  console.log(`Drawn at random with TEST_SEED=${process.env.TEST_SEED}.`)
-}
