@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { cityName } from '@/features/register/cities/model'
+import type { Language } from '@/i18n/language'
 import { editions } from '../support/browser/guide-editions'
 import {
   guide,
@@ -24,6 +26,7 @@ import {
   upload,
 } from '../support/browser/guide-steps'
 import { expect, test } from '../support/browser/own-register'
+import { cities } from '../support/register/cities'
 import { wholeOrByTurns } from '../support/server/sample'
 
 test.use({ register: 'officer-guide', viewport: { width, height: 900 }, actionTimeout: 15_000 })
@@ -191,12 +194,18 @@ function guideText(edition: string): string {
 }
 
 /** All that the pages say in a language, as their messages have it. */
-function wordsOfPages(language: string): Set<string> {
+function wordsOfPages(language: Language): Set<string> {
   const folder = path.join('messages', language)
   const words = new Set<string>()
   const collect = (message: unknown): void => {
-    if (typeof message === 'string') words.add(message)
-    else for (const one of Object.values(message as object)) collect(one)
+    if (typeof message === 'string') {
+      words.add(message)
+      // As pages fill in a side.
+      for (const city of cities) {
+        words.add(message.replace('{city}', cityName(city, language)))
+        words.add(message.replace('{city}', city.shortName[language]))
+      }
+    } else for (const one of Object.values(message as object)) collect(one)
   }
   for (const file of readdirSync(folder)) {
     collect(JSON.parse(readFileSync(path.join(folder, file), 'utf8')))
