@@ -1,6 +1,23 @@
 import { defineRouting } from 'next-intl/routing'
 import { languages, pathPrefixes } from './language'
 
+/**
+ * The lists of the register, in the order of the site's sections. Each is a path below, and has its word in the
+ * messages `site.sections` and `problem.lists`.
+ */
+export const registerLists = ['projects', 'documents', 'conferences', 'organisations'] as const
+export type RegisterList = (typeof registerLists)[number]
+
+/** The pages beside the lists, as the foot of every page names them. */
+export const standingPages = [
+  'changes',
+  'about',
+  'glossary',
+  'data',
+  'verify',
+  'developers',
+] as const
+
 /** Every path of the product. A link to one that is not listed does not compile. */
 export const routing = defineRouting({
   locales: languages,

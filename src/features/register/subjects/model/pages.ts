@@ -41,6 +41,7 @@ export const kindOfSection = {
   conferences: 'conference',
   organisations: 'organisation',
 } as const satisfies Record<string, SubjectKind>
+export type SubjectSection = keyof typeof kindOfSection
 
 /** The pages of the history of a subject and of each of its revisions. */
 const recorded = {
