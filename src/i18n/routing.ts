@@ -5,7 +5,13 @@ import { languages, pathPrefixes } from './language'
  * The lists of the register, in the order of the site's sections. Each is a path below, and has its word in the
  * messages `site.sections` and `problem.lists`.
  */
-export const registerLists = ['projects', 'documents', 'conferences', 'organisations'] as const
+export const registerLists = [
+  'projects',
+  'documents',
+  'conferences',
+  'organisations',
+  'signatories',
+] as const
 export type RegisterList = (typeof registerLists)[number]
 
 /** The pages beside the lists, as the foot of every page names them. */
@@ -42,6 +48,8 @@ export const routing = defineRouting({
     '/documents/[reference]/revisions/[revision]': '/documents/[reference]/revisions/[revision]',
     '/organisations': '/organisations',
     '/organisations/[slug]': '/organisations/[slug]',
+    '/signatories': '/signatories',
+    '/signatories/[slug]': '/signatories/[slug]',
     '/changes': '/changes',
     '/search': '/search',
     '/about': '/about',
