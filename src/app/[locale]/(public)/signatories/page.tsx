@@ -33,14 +33,16 @@ export default atItsMoment(async function SignatoriesPage() {
       ) : (
         <ul className="rows">
           {persons.map(({ slug, name, documents, chaired }) => (
-            <li key={slug}>
-              <a href={hrefTo(language, subjectPage('person', slug))}>
-                <Words text={name} />
-              </a>{' '}
-              <span className="quiet">
-                {t('documentCount', { count: documents })}
-                {chaired > 0 && ` · ${t('chairedCount', { count: chaired })}`}
-              </span>
+            <li key={slug} className="row">
+              <p className="row-title">
+                <a href={hrefTo(language, subjectPage('person', slug))}>
+                  <Words text={name} />
+                </a>
+              </p>
+              <div className="row-facts">
+                <span>{t('documentCount', { count: documents })}</span>
+                {chaired > 0 && <span>{t('chairedCount', { count: chaired })}</span>}
+              </div>
             </li>
           ))}
         </ul>
