@@ -20,6 +20,7 @@ import home from './en/home.json'
 import mail from './en/mail.json'
 import officers from './en/officers.json'
 import organisations from './en/organisations.json'
+import persons from './en/persons.json'
 import problem from './en/problem.json'
 import progress from './en/progress.json'
 import projects from './en/projects.json'
@@ -56,6 +57,7 @@ export default {
   mail,
   officers,
   organisations,
+  persons,
   problem,
   progress,
   projects,

@@ -20,6 +20,7 @@ import home from './zh-Hans/home.json'
 import mail from './zh-Hans/mail.json'
 import officers from './zh-Hans/officers.json'
 import organisations from './zh-Hans/organisations.json'
+import persons from './zh-Hans/persons.json'
 import problem from './zh-Hans/problem.json'
 import progress from './zh-Hans/progress.json'
 import projects from './zh-Hans/projects.json'
@@ -56,6 +57,7 @@ export default {
   mail,
   officers,
   organisations,
+  persons,
   problem,
   progress,
   projects,

@@ -20,6 +20,7 @@ import home from './zh-Hant/home.json'
 import mail from './zh-Hant/mail.json'
 import officers from './zh-Hant/officers.json'
 import organisations from './zh-Hant/organisations.json'
+import persons from './zh-Hant/persons.json'
 import problem from './zh-Hant/problem.json'
 import progress from './zh-Hant/progress.json'
 import projects from './zh-Hant/projects.json'
@@ -56,6 +57,7 @@ export default {
   mail,
   officers,
   organisations,
+  persons,
   problem,
   progress,
   projects,

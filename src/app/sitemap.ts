@@ -1,36 +1,31 @@
 import type { MetadataRoute } from 'next'
 import { listPublicReferences } from '../features/register/search/queries/public-references'
-import { ledgerPage, subjectPage } from '../features/register/subjects/model/pages'
+import {
+  kindOfSection,
+  ledgerPage,
+  type SubjectSection,
+  subjectPage,
+} from '../features/register/subjects/model/pages'
 import { languages, languageTags } from '../i18n/language'
 import { type Href, hrefTo } from '../i18n/navigation'
+import { registerLists, standingPages } from '../i18n/routing'
 import { environment } from '../server/environment'
 
 export const dynamic = 'force-dynamic'
+
+const sections = Object.keys(kindOfSection) as SubjectSection[]
 
 /** Every public page, in each language, with its other languages beside it. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const held = await listPublicReferences()
   const pages: Href[] = [
     '/',
-    '/conferences',
-    '/projects',
-    '/documents',
-    '/organisations',
-    '/changes',
-    '/about',
-    '/glossary',
-    '/verify',
-    '/developers',
-    '/data',
+    ...[...registerLists, ...standingPages].map((page) => `/${page}` as const),
     '/data/dictionary',
-    ...held.conferences.flatMap((reference): Href[] => [
-      subjectPage('conference', reference),
-      ledgerPage(reference),
-    ]),
-    ...held.fields.map((reference) => subjectPage('field', reference)),
-    ...held.projects.map((reference) => subjectPage('project', reference)),
-    ...held.documents.map((reference) => subjectPage('document', reference)),
-    ...held.organisations.map((slug) => subjectPage('organisation', slug)),
+    ...held.conferences.map(ledgerPage),
+    ...sections.flatMap((section) =>
+      held[section].map((reference): Href => subjectPage(kindOfSection[section], reference)),
+    ),
   ]
   const { BASE_URL } = environment()
   return pages.flatMap((page) => {

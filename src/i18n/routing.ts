@@ -1,6 +1,29 @@
 import { defineRouting } from 'next-intl/routing'
 import { languages, pathPrefixes } from './language'
 
+/**
+ * The lists of the register, in the order of the site's sections. Each is a path below, and has its word in the
+ * messages `site.sections` and `problem.lists`.
+ */
+export const registerLists = [
+  'projects',
+  'documents',
+  'conferences',
+  'organisations',
+  'signatories',
+] as const
+export type RegisterList = (typeof registerLists)[number]
+
+/** The pages beside the lists, as the foot of every page names them. */
+export const standingPages = [
+  'changes',
+  'about',
+  'glossary',
+  'data',
+  'verify',
+  'developers',
+] as const
+
 /** Every path of the product. A link to one that is not listed does not compile. */
 export const routing = defineRouting({
   locales: languages,
@@ -25,6 +48,8 @@ export const routing = defineRouting({
     '/documents/[reference]/revisions/[revision]': '/documents/[reference]/revisions/[revision]',
     '/organisations': '/organisations',
     '/organisations/[slug]': '/organisations/[slug]',
+    '/signatories': '/signatories',
+    '/signatories/[slug]': '/signatories/[slug]',
     '/changes': '/changes',
     '/search': '/search',
     '/about': '/about',

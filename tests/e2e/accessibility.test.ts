@@ -22,6 +22,8 @@ const pageTypes = [
   '/conferences/5',
   '/organisations',
   '/organisations/doj-hk',
+  '/signatories',
+  '/signatories/john-lee',
   '/about',
   '/glossary',
   '/projects/6-99.9',

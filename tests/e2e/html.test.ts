@@ -21,6 +21,8 @@ const paths = [
   '/fields/6-4',
   '/organisations',
   '/organisations/devb-hk',
+  '/signatories',
+  '/signatories/john-lee',
   `/search?q=${encodeURIComponent('沪港')}`,
   '/changes',
   '/about',

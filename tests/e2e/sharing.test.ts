@@ -101,10 +101,12 @@ test('a page tells programs what it is about', async ({ page }) => {
       ['/conferences/6', 'Event'],
       ['/fields/6-4', 'Collection'],
       ['/organisations/doj-hk', 'Organization'],
+      ['/signatories/john-lee', 'Person'],
       ['/projects?field=6-4', 'CollectionPage'],
       ['/documents', 'CollectionPage'],
       ['/conferences', 'CollectionPage'],
       ['/organisations', 'CollectionPage'],
+      ['/signatories', 'CollectionPage'],
     ] as const) {
       await page.goto(`${prefix}${path}`)
       const text = await page.locator('script[type="application/ld+json"]').textContent()

@@ -91,6 +91,7 @@ for (const javaScriptEnabled of [true, false]) {
           '/fields/6-99',
           '/conferences/99',
           '/organisations/nobody',
+          '/signatories/nobody',
           '/no/such/page',
         ]) {
           const answer = await page.goto(`${edition.prefix}${path}`)
@@ -177,6 +178,8 @@ test('public pages are wide enough for a small telephone', async ({ page }) => {
     '/conferences/6',
     '/fields/6-4',
     '/organisations',
+    '/signatories',
+    '/signatories/john-lee',
     '/about',
     '/glossary',
     '/projects/6-4.2/history',

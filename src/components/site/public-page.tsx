@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { type Href, hasPast, hrefTo } from '@/i18n/navigation'
+import { registerLists, standingPages } from '@/i18n/routing'
 import { shownMoment } from '@/i18n/shown-moment'
 import { environment } from '@/server/environment'
 import { DateText } from './date-text'
@@ -19,7 +20,7 @@ type Props = {
   children: ReactNode
 }
 
-const sections = ['/projects', '/documents', '/conferences', '/organisations', '/about'] as const
+const sections = [...registerLists, 'about'] as const
 
 /** What stands around the content of every public page. */
 export async function PublicPage({ here, revisedOn, trail, q, children }: Props) {
@@ -44,14 +45,14 @@ export async function PublicPage({ here, revisedOn, trail, q, children }: Props)
               {sections.map((section) => (
                 <li key={section}>
                   <a
-                    href={hrefTo(language, section)}
-                    {...(path === section
+                    href={hrefTo(language, `/${section}`)}
+                    {...(path === `/${section}`
                       ? { 'aria-current': 'page' as const }
-                      : path.startsWith(`${section}/`)
+                      : path.startsWith(`/${section}/`)
                         ? { 'aria-current': 'true' as const }
                         : {})}
                   >
-                    {t(`sections.${section.slice(1) as 'projects'}`)}
+                    {t(`sections.${section}`)}
                   </a>
                 </li>
               ))}
@@ -110,27 +111,11 @@ export async function PublicPage({ here, revisedOn, trail, q, children }: Props)
           </p>
           {!moment && hasPast(here) && <MomentForm here={here} />}
           <ul className="footer-links">
-            <li>
-              <a href={hrefTo(language, '/changes')}>{t('sections.changes')}</a>
-            </li>
-            <li>
-              <a href={hrefTo(language, '/about')}>{t('sections.about')}</a>
-            </li>
-            <li>
-              <a href={hrefTo(language, '/glossary')}>{t('sections.glossary')}</a>
-            </li>
-            <li>
-              <a href={hrefTo(language, '/data')}>{t('sections.data')}</a>
-            </li>
-            <li>
-              <a href={hrefTo(language, '/verify')}>{t('sections.verify')}</a>
-            </li>
-            <li>
-              <a href={hrefTo(language, '/developers')}>{t('sections.developers')}</a>
-            </li>
-            <li>
-              <a href={hrefTo(language, '/desk')}>{t('sections.desk')}</a>
-            </li>
+            {[...standingPages, 'desk' as const].map((page) => (
+              <li key={page}>
+                <a href={hrefTo(language, `/${page}`)}>{t(`sections.${page}`)}</a>
+              </li>
+            ))}
           </ul>
         </div>
       </footer>

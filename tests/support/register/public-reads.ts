@@ -14,6 +14,7 @@ import {
   listRevisions,
 } from '@/features/register/log/queries/revisions'
 import { findOrganisation, listOrganisations } from '@/features/register/organisations/queries'
+import { findPerson, listPersons } from '@/features/register/persons/queries'
 import { projectFilter } from '@/features/register/projects/input'
 import { countStates } from '@/features/register/projects/queries/count-states'
 import { findProject } from '@/features/register/projects/queries/find-project'
@@ -59,6 +60,8 @@ export function publicReads(touched: Touched): Record<string, () => Promise<unkn
     'developments of a project': () => listDevelopments({ projectReference: touched.project }),
     organisations: listOrganisations,
     organisation: () => findOrganisation(touched.organisation),
+    persons: listPersons,
+    person: () => findPerson('john-lee'),
     sources: listSources,
     terms: listTerms,
     references: listPublicReferences,

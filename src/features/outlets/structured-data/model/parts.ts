@@ -2,6 +2,7 @@ import type { Language } from '@/i18n/language'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { messagesIn } from '@/i18n/messages'
 import { type Href, hrefTo } from '@/i18n/navigation'
+import type { RegisterList } from '@/i18n/routing'
 import { environment } from '@/server/environment'
 import { breadcrumbs, type Thing, wordsOf } from './thing'
 
@@ -11,7 +12,7 @@ export function urlOf(language: Language, page: Href): string {
 }
 
 /** The lists of the register. */
-export type Section = '/projects' | '/documents' | '/conferences' | '/organisations'
+export type Section = `/${RegisterList}`
 
 /** Where a page stands: the register, its section, and itself. */
 export function trailTo(
@@ -20,7 +21,7 @@ export function trailTo(
   page: { name: string; url: string },
 ): Thing {
   const { site } = messagesIn(language)
-  const label = site.sections[section.slice(1) as 'projects']
+  const label = site.sections[section.slice(1) as RegisterList]
   return breadcrumbs([
     { name: site.name, url: urlOf(language, '/') },
     { name: label, url: urlOf(language, section) },

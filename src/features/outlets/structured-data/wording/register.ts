@@ -1,5 +1,6 @@
 import { type Language, languageTags } from '@/i18n/language'
 import { messagesIn } from '@/i18n/messages'
+import type { RegisterList } from '@/i18n/routing'
 import { environment } from '@/server/environment'
 import { itemList, maybe, type Row, type Section, urlOf } from '../model/parts'
 import { breadcrumbs, type Thing } from '../model/thing'
@@ -52,7 +53,7 @@ export function registerThings(language: Language, revisedAt: string | null): Th
 /** A list of the register: the page of it that is shown, row by row. */
 export function listThings(section: Section, rows: readonly Row[], language: Language): Thing[] {
   const { site } = messagesIn(language)
-  const name = site.sections[section.slice(1) as 'projects']
+  const name = site.sections[section.slice(1) as RegisterList]
   const url = urlOf(language, section)
   return [
     {

@@ -2,6 +2,7 @@ import type { ShownConference } from '@/features/register/conferences/model/conf
 import type { ShownDocument } from '@/features/register/documents/model'
 import type { ShownField } from '@/features/register/fields/model'
 import type { ShownOrganisation } from '@/features/register/organisations/model'
+import type { ShownPerson } from '@/features/register/persons/model'
 import type { ListedProject, ShownProject } from '@/features/register/projects/model'
 import type { ShownCitation } from '@/features/register/sources/model'
 import { stateWord } from '@/features/register/states/wording'
@@ -9,7 +10,7 @@ import { subjectPage } from '@/features/register/subjects/model/pages'
 import { type Language, languageTags } from '@/i18n/language'
 import { type LocalizedText, pickText } from '@/i18n/localized-text'
 import { translatorIn } from '@/i18n/translator'
-import { itemList, maybe, trailTo, urlOf } from '../model/parts'
+import { itemList, maybe, type Section, trailTo, urlOf } from '../model/parts'
 import { type Thing, wordsOf } from '../model/thing'
 
 /** What a statement or a fact rests on. */
@@ -54,7 +55,7 @@ export function conferenceThings(conference: ShownConference, language: Language
       ...maybe('location', where && { '@type': 'Place', name: where }),
       ...maybe(
         'contributor',
-        chairs.map((chair) => ({ '@type': 'Person', name: wordsOf(chair.name, language) })),
+        chairs.map((chair) => partyOf('person', chair, language)),
       ),
     },
     trailTo(language, '/conferences', { name: plain(name, language, reference), url }),
@@ -106,7 +107,7 @@ export function documentThings(document: ShownDocument, language: Language): Thi
         'contributor',
         parties
           .filter(({ role }) => role === 'party')
-          .map(({ slug, name }) => organisationOf({ slug, name }, language)),
+          .map((party) => partyOf('organisation', party, language)),
       ),
       ...maybe(
         'isPartOf',
@@ -129,13 +130,15 @@ function fieldOf({ reference, name }: Named, language: Language): Thing {
   }
 }
 
-function organisationOf(
+/** Who signs or chairs. */
+function partyOf(
+  kind: 'organisation' | 'person',
   { slug, name }: { slug: string; name: LocalizedText },
   language: Language,
 ): Thing {
   return {
-    '@type': 'Organization',
-    '@id': urlOf(language, subjectPage('organisation', slug)),
+    '@type': kind === 'person' ? 'Person' : 'Organization',
+    '@id': urlOf(language, subjectPage(kind, slug)),
     name: wordsOf(name, language) ?? slug,
   }
 }
@@ -170,16 +173,30 @@ export function fieldThings(
 
 /** A body that signs, with every name that it is held under. */
 export function organisationThings(organisation: ShownOrganisation, language: Language): Thing[] {
-  const { slug, name } = organisation
-  const url = urlOf(language, subjectPage('organisation', slug))
+  return partyThings('organisation', '/organisations', organisation, language)
+}
+
+/** A person who signs or chairs, as an organisation is told. */
+export function personThings(person: ShownPerson, language: Language): Thing[] {
+  return partyThings('person', '/signatories', person, language)
+}
+
+function partyThings(
+  kind: 'organisation' | 'person',
+  section: Section,
+  party: { slug: string; name: LocalizedText },
+  language: Language,
+): Thing[] {
+  const { slug, name } = party
+  const url = urlOf(language, subjectPage(kind, slug))
   const names = Object.values(name).map(({ body }) => body)
   return [
     {
-      ...organisationOf(organisation, language),
+      ...partyOf(kind, party, language),
       url,
       identifier: slug,
       ...maybe('alternateName', [...new Set(names)]),
     },
-    trailTo(language, '/organisations', { name: plain(name, language, slug), url }),
+    trailTo(language, section, { name: plain(name, language, slug), url }),
   ]
 }

@@ -16,7 +16,8 @@ export type ShownConference = {
   name: LocalizedText
   place: LocalizedText
   note: LocalizedText
-  chairs: { side: string; city: LocalizedText; name: LocalizedText }[]
+  /** Who chaired it for each city; `slug` is the person's. */
+  chairs: { side: string; city: LocalizedText; slug: string; name: LocalizedText }[]
   announced: Record<AnnouncementKind, ShownAnnouncement>
   /** How many of each are held here: fields by name, projects by text, documents by title among the announced total. */
   itemised: Record<AnnouncementKind, number>

@@ -78,6 +78,7 @@ function toConference(row: ConferenceRow): ShownConference {
     chairs: row.chairs.map((chair) => ({
       side: chair.side,
       city: textsByPart(chair.city.texts).name ?? {},
+      slug: chair.person.slug,
       name: textsByPart(chair.person.texts).name ?? {},
     })),
     announced: Object.fromEntries(

@@ -30,7 +30,9 @@ export async function DocumentFacts({ document }: { document: ShownDocument }) {
           : document.signatories.map(({ slug, name }, index) => (
               <span key={slug}>
                 {index > 0 && t('comma')}
-                <Words text={name} />
+                <a href={hrefTo(language, subjectPage('person', slug))}>
+                  <Words text={name} />
+                </a>
               </span>
             ))}
       </dd>

@@ -50,7 +50,9 @@ export async function LinkedDocuments({ documents }: { documents: readonly Linke
                   {signatories.map(({ slug, name }, index) => (
                     <Fragment key={slug}>
                       {index > 0 && ' · '}
-                      <Words text={name} />
+                      <a href={hrefTo(language, subjectPage('person', slug))}>
+                        <Words text={name} />
+                      </a>
                     </Fragment>
                   ))}
                 </dd>

@@ -1,30 +1,18 @@
 import 'server-only'
+import { kinds } from '@/features/register/subjects/model/kinds'
+import { kindOfSection, type SubjectSection } from '@/features/register/subjects/model/pages'
+import { Prisma } from '@/generated/prisma/client'
 import { database } from '@/server/database/database'
 
-/** The permanent references of everything that has a public page, in their order. */
-export async function listPublicReferences(): Promise<{
-  conferences: string[]
-  fields: string[]
-  projects: string[]
-  documents: string[]
-  organisations: string[]
-}> {
+/** The permanent references or slugs of everything that has a public page of its own, in their order. */
+export async function listPublicReferences(): Promise<Record<SubjectSection, string[]>> {
   const db = await database()
-  const byReference = {
-    select: { reference: true },
-    orderBy: { reference: 'asc' },
-  } as const
-  const referencesOf = (rows: { reference: string }[]) => rows.map(({ reference }) => reference)
-  return {
-    conferences: referencesOf(await db.conference.findMany(byReference)),
-    fields: referencesOf(await db.field.findMany(byReference)),
-    projects: referencesOf(await db.project.findMany(byReference)),
-    documents: referencesOf(await db.document.findMany(byReference)),
-    organisations: (
-      await db.organisation.findMany({
-        select: { slug: true },
-        orderBy: { slug: 'asc' },
-      })
-    ).map(({ slug }) => slug),
+  const held: Record<string, string[]> = {}
+  for (const [section, kind] of Object.entries(kindOfSection)) {
+    const { table, key } = kinds[kind]
+    const rows = await db.$queryRaw<{ reference: string }[]>`
+      select ${Prisma.raw(`"${key}"`)} as reference from ${Prisma.raw(`"${table}"`)} order by 1`
+    held[section] = rows.map(({ reference }) => reference)
   }
+  return held as Record<SubjectSection, string[]>
 }

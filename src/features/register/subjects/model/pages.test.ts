@@ -14,9 +14,9 @@ test('every kind has its page, or says that it has none', () => {
     field: '/en/fields/6-4',
     conference: '/en/conferences/6-4',
     organisation: '/en/organisations/6-4',
+    person: '/en/signatories/6-4',
     glossary_term: '/en/glossary',
     development: null,
-    person: null,
     source: null,
     mechanism: null,
   })

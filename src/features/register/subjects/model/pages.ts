@@ -13,9 +13,9 @@ const pages = {
     ({ pathname: '/conferences/[reference]', params: { reference } }) as const,
   organisation: (slug: string) =>
     ({ pathname: '/organisations/[slug]', params: { slug } }) as const,
+  person: (slug: string) => ({ pathname: '/signatories/[slug]', params: { slug } }) as const,
   glossary_term: () => '/glossary' as const,
   development: () => null,
-  person: () => null,
   source: () => null,
   mechanism: () => null,
 } satisfies Record<SubjectKind, (reference: string) => Href | null>
@@ -40,7 +40,9 @@ export const kindOfSection = {
   fields: 'field',
   conferences: 'conference',
   organisations: 'organisation',
+  signatories: 'person',
 } as const satisfies Record<string, SubjectKind>
+export type SubjectSection = keyof typeof kindOfSection
 
 /** The pages of the history of a subject and of each of its revisions. */
 const recorded = {

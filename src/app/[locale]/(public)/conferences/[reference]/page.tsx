@@ -75,7 +75,9 @@ export default atItsMoment(async function ConferencePage({ params, searchParams 
             <ul className="plain-list">
               {conference.chairs.map((chair) => (
                 <li key={chair.side}>
-                  <Words text={chair.name} />
+                  <a href={hrefTo(language, subjectPage('person', chair.slug))}>
+                    <Words text={chair.name} />
+                  </a>
                   {pickText(chair.city, language) && (
                     <span className="quiet">
                       {' '}

@@ -14,7 +14,7 @@ import { DocumentRows } from '@/features/register/documents/components/document-
 import { headRevision } from '@/features/register/log/queries/revisions'
 import { findOrganisation } from '@/features/register/organisations/queries'
 import { subjectPage } from '@/features/register/subjects/model/pages'
-import { languages, languageTags } from '@/i18n/language'
+import { NamesHeld } from '@/features/register/texts/components/names-held'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
 import { pageMetadata } from '@/i18n/page-metadata'
@@ -43,11 +43,7 @@ export const generateMetadata = describedAtItsMoment(
 export default atItsMoment(async function OrganisationPage({ params, searchParams }: Props) {
   const organisation = await findOrganisation((await params).slug)
   if (!organisation) notFound()
-  const [language, t, texts] = [
-    await getLocale(),
-    await getTranslations('organisations'),
-    await getTranslations('texts'),
-  ]
+  const [language, t] = [await getLocale(), await getTranslations('organisations')]
   const { slug, name, documents } = organisation
   const head = await headRevision()
   return (
@@ -62,29 +58,7 @@ export default atItsMoment(async function OrganisationPage({ params, searchParam
         <Words text={name} />
       </h1>
       <h2>{t('names')}</h2>
-      <dl className="facts">
-        {languages.map((other) => {
-          const entry = name[other]
-          return (
-            <div key={other} style={{ display: 'contents' }}>
-              <dt>{t(`languages.${other}`)}</dt>
-              <dd>
-                {entry ? (
-                  <>
-                    <span lang={languageTags[other]}>{entry.body}</span>{' '}
-                    <small className="origin">
-                      {texts(`origins.${entry.origin}`)}
-                      {entry.originDetail && ` ${texts(`originDetails.${entry.originDetail}`)}`}
-                    </small>
-                  </>
-                ) : (
-                  t('nameNotHeld')
-                )}
-              </dd>
-            </div>
-          )
-        })}
-      </dl>
+      <NamesHeld name={name} />
       <h2>{t('documentsSigned', { count: documents.length })}</h2>
       {documents.length === 0 ? <p>{t('noDocuments')}</p> : <DocumentRows items={documents} />}
       <DownloadLine

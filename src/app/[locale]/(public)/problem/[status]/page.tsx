@@ -7,6 +7,7 @@ import { listPublicReferences } from '@/features/register/search/queries/public-
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { addressAskedFor, fieldOfUnknownProject } from '@/i18n/address-asked-for'
 import { type Href, hrefTo } from '@/i18n/navigation'
+import { registerLists } from '@/i18n/routing'
 import { showMoment } from '@/i18n/shown-moment'
 
 const statuses = ['403', '404', '500'] as const
@@ -57,13 +58,11 @@ export default async function ProblemPage({ params, searchParams }: Props) {
                 <a href={hrefTo(language, subjectPage('field', field))}>{t('field', { field })}</a>
               </li>
             )}
-            {(['/projects', '/documents', '/organisations', '/conferences'] as const).map(
-              (list) => (
-                <li key={list}>
-                  <a href={hrefTo(language, list)}>{t(`lists.${list.slice(1) as 'projects'}`)}</a>
-                </li>
-              ),
-            )}
+            {registerLists.map((list) => (
+              <li key={list}>
+                <a href={hrefTo(language, `/${list}`)}>{t(`lists.${list}`)}</a>
+              </li>
+            ))}
             {status === '403' && (
               <li>
                 <a href={hrefTo(language, '/desk/sign-in')}>{t('signIn')}</a>

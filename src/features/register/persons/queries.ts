@@ -1,0 +1,56 @@
+import 'server-only'
+import { cache } from 'react'
+import { isoDay } from '@/i18n/formats'
+import { database } from '@/server/database/database'
+import { toCity, withCity } from '../cities/queries'
+import { toItem, withItem } from '../documents/queries/list-documents'
+import { textsByPart } from '../texts/model/text'
+import type { PersonItem, ShownPerson } from './model'
+
+/** Everybody who signed a document or chaired a conference, by slug. */
+export async function listPersons(): Promise<PersonItem[]> {
+  const db = await database()
+  const rows = await db.person.findMany({
+    where: { OR: [{ signed: { some: {} } }, { chaired: { some: {} } }] },
+    include: { texts: true, _count: { select: { signed: true, chaired: true } } },
+    orderBy: { slug: 'asc' },
+  })
+  return rows.map(({ slug, texts, _count }) => ({
+    slug,
+    name: textsByPart(texts).name ?? {},
+    documents: _count.signed,
+    chaired: _count.chaired,
+  }))
+}
+
+/** A person with the documents they signed and the conferences they chaired, newest first; null when there is none of this slug. Read once per request: title and page ask alike. */
+export const findPerson = cache(async (slug: string): Promise<ShownPerson | null> => {
+  const db = await database()
+  const row = await db.person.findUnique({
+    where: { slug },
+    include: {
+      texts: true,
+      chaired: {
+        include: { conference: { include: { texts: true } }, city: withCity },
+        orderBy: { conference: { heldOn: 'desc' } },
+      },
+    },
+  })
+  if (!row) return null
+  const documents = await db.document.findMany({
+    where: { signatories: { some: { person: { slug } } } },
+    include: withItem,
+    orderBy: [{ signedOn: { sort: 'desc', nulls: 'last' } }, { reference: 'asc' }],
+  })
+  return {
+    slug,
+    name: textsByPart(row.texts).name ?? {},
+    documents: documents.map(toItem),
+    chaired: row.chaired.map(({ conference, city }) => ({
+      reference: conference.reference,
+      name: textsByPart(conference.texts).name ?? {},
+      heldOn: isoDay(conference.heldOn),
+      city: toCity(city),
+    })),
+  }
+})

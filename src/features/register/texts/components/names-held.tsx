@@ -1,0 +1,33 @@
+import { getTranslations } from 'next-intl/server'
+import { languages, languageTags } from '@/i18n/language'
+import type { LocalizedText } from '@/i18n/localized-text'
+
+/** A name in each language, with where it comes from; one that is not held is said to be so. */
+export async function NamesHeld({ name }: { name: LocalizedText }) {
+  const t = await getTranslations('texts')
+  return (
+    <dl className="facts">
+      {languages.map((language) => {
+        const entry = name[language]
+        return (
+          <div key={language} style={{ display: 'contents' }}>
+            <dt>{t(`nameIn.${language}`)}</dt>
+            <dd>
+              {entry ? (
+                <>
+                  <span lang={languageTags[language]}>{entry.body}</span>{' '}
+                  <small className="origin">
+                    {t(`origins.${entry.origin}`)}
+                    {entry.originDetail && ` ${t(`originDetails.${entry.originDetail}`)}`}
+                  </small>
+                </>
+              ) : (
+                t('nameNotHeld')
+              )}
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
+}
