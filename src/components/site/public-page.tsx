@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { type Href, hasPast, hrefTo } from '@/i18n/navigation'
-import { registerLists, standingPages } from '@/i18n/routing'
+import { type RegisterList, registerLists, standingPages } from '@/i18n/routing'
 import { shownMoment } from '@/i18n/shown-moment'
 import { environment } from '@/server/environment'
 import { DateText } from './date-text'
@@ -20,7 +20,13 @@ type Props = {
   children: ReactNode
 }
 
-const sections = [...registerLists, 'about'] as const
+// The head has room for one line on a phone: the signatories, which few look for, stand at the foot.
+const footLists = ['signatories'] as const
+const sections = [...registerLists.filter((list) => !isAtFoot(list)), 'about'] as const
+
+function isAtFoot(list: RegisterList): list is (typeof footLists)[number] {
+  return (footLists as readonly RegisterList[]).includes(list)
+}
 
 /** What stands around the content of every public page. */
 export async function PublicPage({ here, revisedOn, trail, q, children }: Props) {
@@ -111,7 +117,7 @@ export async function PublicPage({ here, revisedOn, trail, q, children }: Props)
           </p>
           {!moment && hasPast(here) && <MomentForm here={here} />}
           <ul className="footer-links">
-            {[...standingPages, 'desk' as const].map((page) => (
+            {[...footLists, ...standingPages, 'desk' as const].map((page) => (
               <li key={page}>
                 <a href={hrefTo(language, `/${page}`)}>{t(`sections.${page}`)}</a>
               </li>

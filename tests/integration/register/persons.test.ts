@@ -8,7 +8,7 @@ import { listPublicReferences } from '@/features/register/search/queries/public-
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
-import { freshDatabase } from '../support/database'
+import { freshDatabase } from '~/tests/support/server/database'
 
 const db = freshDatabase()
 
