@@ -7,7 +7,7 @@ import { recordRefusalOfStranger } from '../server/audit/audit'
 import { closeDatabase, database } from '../server/database/database'
 import { DataDirectoryInUse } from '../server/database/lock'
 import { environment } from '../server/environment'
-import { onTurnedAway } from '../server/http/refused-requests'
+import { onRefusedRequest } from '../server/http/refused-requests'
 import { startScheduler } from '../server/scheduler'
 import { onShutdown } from '../server/shutdown'
 import { openControlChannel } from './control-channel'
@@ -28,7 +28,7 @@ export async function openRegister(): Promise<void> {
     if (!DATABASE_URL) onShutdown(await openControlChannel(DATA_DIR))
     await inviteFirstAdministrator()
     startScheduler(jobs)
-    onTurnedAway(auditTurnedAway)
+    onRefusedRequest(auditTurnedAway)
   } catch (error) {
     console.error(explain(error))
     process.exit(1)

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { DataDirectoryInUse, lockHolder } from '../server/database/lock'
 import { EnvironmentError, environment, settlePort } from '../server/environment'
-import { tellTurnedAway } from '../server/http/refused-requests'
+import { reportRefusedRequest } from '../server/http/refused-requests'
 import { shutDown } from '../server/shutdown'
 import { apiRefusal, isApi } from './api-refusals'
 import { plainProblem, withReadableProblems } from './readable-problems'
@@ -41,7 +41,7 @@ async function serve(): Promise<void> {
     const publicAddress = new URL(environment().BASE_URL)
     const refused = refusedStatus(request, publicAddress.host)
     if (refused) {
-      if (refused === 403) tellTurnedAway(url)
+      if (refused === 403) reportRefusedRequest(url)
       const answer =
         refused !== 403 && isApi(request.url)
           ? apiRefusal(request.url ?? '/', refused, environment().BASE_URL)

@@ -19,7 +19,7 @@ import { firstCheckpointOver } from '@/features/register/log/checkpoints/queries
 import { environment, settlePort } from '@/server/environment'
 import { linesOf, verifyLog } from '~/public/verify-log.mjs'
 import { freshDatabase } from '../support/database'
-import { publishStated } from '../support/updates'
+import { publishStated } from '../support/statements'
 
 const db = freshDatabase()
 

@@ -8,7 +8,7 @@ import { resourceNames } from '@/features/outlets/api/model/resources'
 import { tableNames } from '@/features/outlets/downloads/model/table'
 import { request } from '../support/api'
 import { freshDatabase } from '../support/database'
-import { publishStated } from '../support/updates'
+import { publishStated } from '../support/statements'
 
 const db = freshDatabase()
 

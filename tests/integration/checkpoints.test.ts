@@ -21,7 +21,7 @@ import {
 import { environment, settlePort } from '@/server/environment'
 import { linesOf, verifyConsistency, verifyInclusion, verifyLog } from '~/public/verify-log.mjs'
 import { freshDatabase } from '../support/database'
-import { publishStated } from '../support/updates'
+import { publishStated } from '../support/statements'
 
 const db = freshDatabase()
 

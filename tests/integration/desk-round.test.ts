@@ -29,7 +29,7 @@ import { listPublishedSince, listRevisions } from '@/features/register/log/queri
 import { findSourceByAddress, listSourceChoices } from '@/features/register/sources/queries'
 import { freshDatabase } from '../support/database'
 import { newOfficer } from '../support/officers'
-import { statementFrom } from '../support/updates'
+import { statementFrom } from '../support/statements'
 
 const db = freshDatabase()
 

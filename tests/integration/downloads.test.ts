@@ -20,7 +20,7 @@ import { restore } from '@/server/files/csv-injection'
 import { freshDatabase } from '../support/database'
 import { newOfficer } from '../support/officers'
 import { upload } from '../support/spreadsheets'
-import { publishStated } from '../support/updates'
+import { publishStated } from '../support/statements'
 
 const db = freshDatabase()
 beforeEach(() => vi.restoreAllMocks())

@@ -26,7 +26,7 @@ afterAll(async () => {
 it('keeps every acknowledged update when all is killed in the middle of its work', async () => {
   const writer = spawn(
     process.execPath,
-    ['--conditions=react-server', '--import', 'tsx', 'tests/support/write-updates.ts'],
+    ['--conditions=react-server', '--import', 'tsx', 'tests/support/write-statements.ts'],
     { env: { ...process.env, ...copy.variables }, stdio: ['ignore', 'pipe', 'inherit'] },
   )
   const acknowledged = await readUntil(writer, 90)

@@ -22,7 +22,7 @@ import { freshDatabase } from '../support/database'
 import { newOfficer } from '../support/officers'
 import { seedOfRun } from '../support/sample'
 import { download, settled, type Typing, typedInto, upload } from '../support/spreadsheets'
-import { statementFrom } from '../support/updates'
+import { statementFrom } from '../support/statements'
 
 const db = freshDatabase()
 

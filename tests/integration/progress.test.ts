@@ -11,7 +11,7 @@ import { listSubmissions } from '@/features/desk/round/submissions/queries/list-
 import { hongKongDay } from '@/i18n/formats'
 import { freshDatabase } from '../support/database'
 import { newOfficer } from '../support/officers'
-import { statementFrom } from '../support/updates'
+import { statementFrom } from '../support/statements'
 
 const db = freshDatabase()
 const today = hongKongDay(new Date())

@@ -8,7 +8,7 @@ import { findItemToState } from '@/features/desk/round/statements/queries/items'
 import { closeDatabase, database } from '@/server/database/database'
 import { type Copy, copyTemplate, engine } from '../support/database'
 import { newOfficer } from '../support/officers'
-import { statementFrom } from '../support/updates'
+import { statementFrom } from '../support/statements'
 
 // A release is carried out once, whole, whatever happens to the process that carries it out. The database is
 // this file's while nothing else runs, and the nodes' while they do: the embedded one serves one process.

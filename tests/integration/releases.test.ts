@@ -14,7 +14,7 @@ import { settlePort } from '@/server/environment'
 import { freshDatabase } from '../support/database'
 import { editOf } from '../support/edits'
 import { newOfficer } from '../support/officers'
-import { statementFrom } from '../support/updates'
+import { statementFrom } from '../support/statements'
 
 const db = freshDatabase()
 afterEach(() => {

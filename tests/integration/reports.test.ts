@@ -22,7 +22,7 @@ import { hongKongDay } from '@/i18n/formats'
 import { type Language, languages } from '@/i18n/language'
 import { freshDatabase } from '../support/database'
 import { newOfficer } from '../support/officers'
-import { statementFrom } from '../support/updates'
+import { statementFrom } from '../support/statements'
 
 const db = freshDatabase()
 const today = hongKongDay(new Date())

@@ -31,7 +31,7 @@ import { freshDatabase } from '../support/database'
 import { newOfficer } from '../support/officers'
 import { publishSeen, sendStatement, submitSideView } from '../support/rounds'
 import { enterSecondPair, farCity, secondPair } from '../support/second-pair'
-import { statementFrom } from '../support/updates'
+import { statementFrom } from '../support/statements'
 
 // A second pair beside the first: whose side an officer is on, who asserts and who confirms comes from the cities of
 // the item's own mechanism, and nowhere is a third city shown as one of the first two.

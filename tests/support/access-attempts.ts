@@ -29,7 +29,7 @@ import { downloadInput } from '@/features/desk/spreadsheets/input'
 import type { Database } from '@/server/database/database'
 import { matrixField } from './access'
 import { newOfficer } from './officers'
-import { statementFrom } from './updates'
+import { statementFrom } from './statements'
 
 /** What the attempts are made on. */
 export type World = { db: Database; source: string; author: Officer; release: string }

@@ -10,7 +10,7 @@ import {
   viewInput,
 } from '@/features/desk/round/statements/input/statement'
 import { findItemToState } from '@/features/desk/round/statements/queries/items'
-import { statementFrom } from './updates'
+import { statementFrom } from './statements'
 
 type Answer = { ok: true; submission: string } | { ok: false; reason: string }
 

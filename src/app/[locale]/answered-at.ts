@@ -4,7 +4,7 @@ import { headRevision } from '@/features/register/log/queries/revisions'
 import { answered, queryOf, unchanged } from '@/server/http/answer'
 import { nothingThere } from './nothing-there'
 
-type Told<Content> = {
+type AnswerOptions<Content> = {
   /** Rises when the same revisions are told otherwise, so that nobody keeps what was written before. */
   edition: number
   /** Reads what is told, as of the moment; null where there is nothing. */
@@ -22,7 +22,7 @@ type Told<Content> = {
 /** What a program asks of the register, at the moment that `at` in its address names, or that it has that already. */
 export async function answeredAt<Content>(
   request: Request,
-  { edition, read, search = false, write, type, none = nothingThere }: Told<Content>,
+  { edition, read, search = false, write, type, none = nothingThere }: AnswerOptions<Content>,
 ): Promise<Response> {
   const moment = await findMoment(queryOf(request).at)
   const head = moment?.number ?? (await headRevision())?.number ?? 0

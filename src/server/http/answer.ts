@@ -15,7 +15,7 @@ const keeping = {
   shared: 'public, no-cache',
 }
 
-export type Kept = {
+export type Caching = {
   keep: keyof typeof keeping
   /** What tells one state of the answer from another. */
   tag: string
@@ -25,46 +25,50 @@ export type Kept = {
   headers?: Record<string, string>
 }
 
-const entityTag = ({ tag, isWeak = false }: Kept) => `${isWeak ? 'W/' : ''}"${tag}"`
+const entityTag = ({ tag, isWeak = false }: Caching) => `${isWeak ? 'W/' : ''}"${tag}"`
 
-const headersOf = (kept: Kept) => ({
+const headersOf = (caching: Caching) => ({
   ...open,
-  ETag: entityTag(kept),
-  'Cache-Control': keeping[kept.keep],
-  ...kept.headers,
+  ETag: entityTag(caching),
+  'Cache-Control': keeping[caching.keep],
+  ...caching.headers,
 })
 
 /**
  * `304` where the asker has what would be answered; null where it is to be written.
  * @param any what else stands for every tag; null where there may be nothing to answer with.
  */
-export function unchanged(request: Request, kept: Kept, any: '*' | null = '*'): Response | null {
+export function unchanged(
+  request: Request,
+  caching: Caching,
+  any: '*' | null = '*',
+): Response | null {
   const plain = (one: string) => one.trim().replace(/^W\//, '')
   const known = (request.headers.get('if-none-match') ?? '').split(',').map(plain)
-  const has = known.includes(plain(entityTag(kept))) || (any !== null && known.includes(any))
-  return has ? new Response(null, { status: 304, headers: headersOf(kept) }) : null
+  const has = known.includes(plain(entityTag(caching))) || (any !== null && known.includes(any))
+  return has ? new Response(null, { status: 304, headers: headersOf(caching) }) : null
 }
 
 /** A body, or `304` where the asker has it. */
 export function answered(
   request: Request,
   body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null,
-  { type, file, ...kept }: Kept & { type: string; file?: string },
+  { type, file, ...caching }: Caching & { type: string; file?: string },
 ): Response {
-  const known = unchanged(request, kept)
+  const known = unchanged(request, caching)
   if (known) {
     if (body instanceof ReadableStream) void body.cancel()
     return known
   }
   const disposition = file ? { 'Content-Disposition': `attachment; filename="${file}"` } : {}
   return new Response(body, {
-    headers: { ...headersOf(kept), ...disposition, 'Content-Type': type },
+    headers: { ...headersOf(caching), ...disposition, 'Content-Type': type },
   })
 }
 
 /** JSON that a program reads. */
-export function answeredJson(request: Request, value: unknown, kept: Kept): Response {
-  return answered(request, `${JSON.stringify(value)}\n`, { ...kept, type: 'application/json' })
+export function answeredJson(request: Request, value: unknown, caching: Caching): Response {
+  return answered(request, `${JSON.stringify(value)}\n`, { ...caching, type: 'application/json' })
 }
 
 /** What is wrong with a request, or missing: RFC 9457. */

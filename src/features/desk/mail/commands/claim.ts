@@ -1,9 +1,9 @@
 import 'server-only'
 import { now } from '@/server/clock'
 import type { Database } from '@/server/database/database'
-import type { MailWay } from '@/server/mail/mail-route'
+import type { RouteSettings } from '@/server/mail/mail-route'
 import { type MailProblem, mostAttempts, problemText, sendingTime, waitAfter } from '../model'
-import type { Handed } from './smtp'
+import type { SendResult } from './smtp'
 
 /** A mail that this process, and no other, is sending. */
 export type Claim = {
@@ -14,7 +14,7 @@ export type Claim = {
 }
 
 /** What a claim comes to. */
-export type End = Handed | { state: 'skipped'; problem: MailProblem }
+export type End = SendResult | { state: 'skipped'; problem: MailProblem }
 
 /** Takes up the mail that has been due longest; null when none is. Two that ask at once get two mails. */
 export async function claimDue(db: Database): Promise<Claim | null> {
@@ -37,7 +37,7 @@ export async function claimDue(db: Database): Promise<Claim | null> {
 export async function beginToLeave(
   db: Database,
   claim: Claim,
-  route: MailWay['route'],
+  route: RouteSettings['route'],
 ): Promise<boolean> {
   const { count } = await db.mail.updateMany({
     where: { ...identity(claim), state: 'sending' },

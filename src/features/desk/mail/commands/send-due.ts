@@ -1,11 +1,11 @@
 import 'server-only'
 import { type Database, database } from '@/server/database/database'
-import { mailWay } from '@/server/mail/mail-route'
+import { mailRoute } from '@/server/mail/mail-route'
 import { isWanted, type ProblemCode } from '../model'
 import { beginToLeave, type Claim, claimDue, concludeInterrupted, type End, settle } from './claim'
 import { composeMail, Unreadable } from './compose'
 import { type Message, writeMessage } from './message'
-import { handOver } from './smtp'
+import { sendBySmtp } from './smtp'
 import { writeFile } from './write-file'
 
 /** Problems that the next mail would meet as well. */
@@ -36,11 +36,11 @@ async function send(
 ): Promise<End | null> {
   const message = await prepare(db, claim)
   if (!('bytes' in message)) return message
-  const way = mailWay()
-  if (!(await beginToLeave(db, claim, way.route))) return null
-  return way.route === 'smtp'
-    ? handOver(way.url, message, stopping)
-    : writeFile(way.folder, claim.id, message)
+  const route = mailRoute()
+  if (!(await beginToLeave(db, claim, route.route))) return null
+  return route.route === 'smtp'
+    ? sendBySmtp(route.url, message, stopping)
+    : writeFile(route.folder, claim.id, message)
 }
 
 /** The message, or why there is none. */

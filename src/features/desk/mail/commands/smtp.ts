@@ -9,7 +9,7 @@ import type { Message } from './message'
  * What came of an attempt: the server has it; it never will (`failed`); it has not, and may be asked again
  * (`later`); or nobody knows (`uncertain`).
  */
-export type Handed =
+export type SendResult =
   | { state: 'sent' }
   | { state: 'failed' | 'later' | 'uncertain'; problem: MailProblem }
 
@@ -29,11 +29,11 @@ const wholeTime = 180_000
  *
  * @param stopping ends an attempt whose message has not begun to leave.
  */
-export function handOver(
+export function sendBySmtp(
   url: string,
   { envelope, bytes }: Message,
   stopping?: AbortSignal,
-): Promise<Handed> {
+): Promise<SendResult> {
   return new Promise((resolve) => {
     let isOver = false
     let hasBegun = false
@@ -78,7 +78,7 @@ export function handOver(
 }
 
 /** What an attempt that ended in an error means for the mail. */
-function judge(error: NodemailerError, hasBegun: boolean): Handed {
+function judge(error: NodemailerError, hasBegun: boolean): SendResult {
   const { code, responseCode, command } = error
   const said = error.response ?? error.originalCode ?? code ?? null
   if (responseCode && responseCode >= 500) {

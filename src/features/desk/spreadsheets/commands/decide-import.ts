@@ -16,7 +16,7 @@ import {
   tallyOf,
 } from '../model/spreadsheet'
 import { checkRows } from './check-rows'
-import { contextOf, keep, readStored } from './stored-import'
+import { contextOf, readStored, storeImport } from './stored-import'
 import { beginWork } from './work-import'
 
 type NotMine = { reason: 'not_allowed' | 'no_such_import' | 'import_over' }
@@ -64,7 +64,7 @@ export async function decideConflicts(
     }
     const done = await move(tx, actor, id, ['checked'], { decisions: all })
     if (!done) return false
-    await keep(tx, id, { findings: settled })
+    await storeImport(tx, id, { findings: settled })
     await audit(tx, actor, 'exchange.decide', id, { decisions: Object.keys(chosen) })
     return done
   })

@@ -10,8 +10,8 @@ import type { Table } from '../formats/table'
 import { type Decisions, isLeft, mayHold, readCell } from '../input'
 import { compareRow, differingColumns } from '../model/compare'
 import { cellsOf, type LoggedItem } from '../model/rows'
-import type { Cells, Conflict, EditableColumn, Remark, RowRefusal } from '../model/spreadsheet'
-import { remarksOn } from '../model/warnings'
+import type { Cells, Conflict, EditableColumn, RowRefusal, Warning } from '../model/spreadsheet'
+import { warningsOn } from '../model/warnings'
 
 /** What of a file bears on each of its rows. */
 export type FileContext = Pick<Table, 'columns' | 'isDefused'> & {
@@ -37,7 +37,7 @@ export type Draft = {
   touched: EditableColumn[]
   conflicts: Conflict[]
   refusals: RowRefusal[]
-  remarks: Remark[]
+  warnings: Warning[]
   entries: Entry[]
 }
 
@@ -104,7 +104,7 @@ function emptyDraft(
     touched: [],
     conflicts: [],
     refusals: [],
-    remarks: [],
+    warnings: [],
     entries: [],
   }
 }
@@ -132,5 +132,5 @@ function compare(draft: Draft, context: FileContext, base: Cells, isMoved: boole
   draft.merged = compared.merged
   draft.conflicts = compared.conflicts
   draft.touched = differingColumns(draft.was, compared.merged)
-  draft.remarks = remarksOn(live, { mine, merged: compared.merged, isMoved })
+  draft.warnings = warningsOn(live, { mine, merged: compared.merged, isMoved })
 }

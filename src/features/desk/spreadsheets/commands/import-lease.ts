@@ -8,14 +8,14 @@ import { isStopping } from './background'
 const silence = 20_000
 
 /** The import is in another process's hands, was discarded, or the server stops: let go of it. */
-export class LetGo extends Error {}
+export class LeaseLost extends Error {}
 
 /** An import that this process works on, and nobody else. */
-export type Held = {
+export type ImportLease = {
   import: Import
-  /** Says that it is still being worked on. @throws {LetGo} */
+  /** Says that it is still being worked on. @throws {LeaseLost} */
   renew(data?: Prisma.ImportUpdateManyMutationInput): Promise<void>
-  /** Ends one stage of it, inside a transaction or out of one. @throws {LetGo} */
+  /** Ends one stage of it, inside a transaction or out of one. @throws {LeaseLost} */
   end(
     db: Database | Transaction,
     from: 'checking' | 'applying',
@@ -32,7 +32,7 @@ export function abandoned(): Prisma.ImportWhereInput {
 }
 
 /** Takes an import up; null when somebody else works on it, or there is nothing to do. */
-export async function takeUp(db: Database, id: string): Promise<Held | null> {
+export async function takeLease(db: Database, id: string): Promise<ImportLease | null> {
   let at = now()
   const taken = await db.import.updateMany({
     where: { AND: [{ id }, abandoned()] },
@@ -48,7 +48,7 @@ export async function takeUp(db: Database, id: string): Promise<Held | null> {
       where: { id, workedAt: at, ...where },
       data,
     })
-    if (count === 0) throw new LetGo()
+    if (count === 0) throw new LeaseLost()
   }
   return {
     import: await db.import.findUniqueOrThrow({ where: { id } }),
@@ -56,7 +56,7 @@ export async function takeUp(db: Database, id: string): Promise<Held | null> {
       if (isStopping()) {
         // Whoever resumes it need not wait.
         await change(db, {}, { workedAt: null })
-        throw new LetGo()
+        throw new LeaseLost()
       }
       const later = now()
       await change(db, {}, { ...data, workedAt: later })

@@ -47,7 +47,7 @@ export async function contextOf(
  * Keeps the rows of a file, or what was found in them: thousands at once, given to the database as one text,
  * because the client would look through every cell first.
  */
-export async function keep(
+export async function storeImport(
   tx: Transaction,
   id: string,
   what: { rows: Table } | { findings: Findings },

@@ -153,7 +153,7 @@ export const cellProblems = [
 export type CellProblem = (typeof cellProblems)[number]
 
 /** What a person should look at again, though nothing speaks against it: a key of messages `exchange.remarks`. */
-export type Remark =
+export type Warning =
   | 'others_changed'
   | 'same_source'
   | 'other_sources'
@@ -193,7 +193,7 @@ export type Finding = {
   changes: CellChange[]
   conflicts: Conflict[]
   refusals: RowRefusal[]
-  remarks: Remark[]
+  remarks: Warning[]
 }
 
 /** What the dry run says of the whole file. */

@@ -10,14 +10,14 @@ import type { Card, EmbeddedKind, ItemCard } from '../model/card'
 import { shapeOf } from './shape'
 import { cardStyles } from './styles'
 
-type Told = {
+type CardOptions = {
   language: Language
   /** The past moment that the card is of, as its address asks for it. */
   at?: string | undefined
 }
 
 /** A card as a page of its own, to be framed by any site: no scripts, nothing to load. */
-export function writeCard(card: Card, { language, at }: Told): string {
+export function writeCard(card: Card, { language, at }: CardOptions): string {
   const t = translatorIn(language)
   const { kind, reference } = card
   const name = pickText(card.name, language)

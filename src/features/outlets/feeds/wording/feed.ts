@@ -12,10 +12,13 @@ import type { Authority, FeedContent } from '../queries/read-feed'
 import { entryOf, identifier } from './entry'
 import { type Words, wordsIn } from './words'
 
-type Told = { language: Language; authority: Authority; moment: Moment | null }
+type FeedOptions = { language: Language; authority: Authority; moment: Moment | null }
 
 /** A feed in the words of a language. */
-export function writeFeed(content: FeedContent, { language, authority, moment }: Told): Feed {
+export function writeFeed(
+  content: FeedContent,
+  { language, authority, moment }: FeedOptions,
+): Feed {
   const { BASE_URL } = environment()
   const { scope, news, updated } = content
   const words = wordsIn(language, content)

@@ -1,18 +1,18 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Pager } from '@/components/site/pager'
 import { hrefTo } from '@/i18n/navigation'
-import { type SearchAsked, writeSearch } from '../input'
+import { type SearchQuery, writeSearch } from '../input'
 import { shownOfKind } from '../model/hits'
 import type { ShownGroup } from '../queries/list-hits'
 import type { Found } from '../queries/search-register'
 import { HitRow } from './hit-row'
 
-type Props = { asked: SearchAsked; found: Found; groups: readonly ShownGroup[] }
+type Props = { asked: SearchQuery; found: Found; groups: readonly ShownGroup[] }
 
 /** What was found, kind by kind: how many of each, the first of them, and the way to all. */
 export async function SearchResults({ asked, found, groups }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('search')]
-  const pageOf = (change: Partial<SearchAsked>) =>
+  const pageOf = (change: Partial<SearchQuery>) =>
     hrefTo(language, { pathname: '/search', query: writeSearch({ ...asked, ...change }) })
   const otherScript = new Map(
     groups.flatMap(({ hits }) =>

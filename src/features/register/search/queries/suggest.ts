@@ -5,7 +5,7 @@ import { fallbacks } from '@/i18n/localized-text'
 import { type Database, database } from '@/server/database/database'
 import { searchPassages } from '../model/passages'
 import type { Clause, Spelling } from '../model/query'
-import { isOneSlip, wordsNear } from '../model/typos'
+import { isOneTypo, wordsNear } from '../model/typos'
 import { conditionOn } from './condition'
 import { readNames } from './entries'
 import { latestSnapshots } from './snapshots'
@@ -76,7 +76,7 @@ async function nearWords(db: Database, { spellings }: Clause): Promise<string[]>
     }
   }
   return [...counts]
-    .filter(([word]) => isOneSlip(typed, word))
+    .filter(([word]) => isOneTypo(typed, word))
     .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
     .map(([word]) => word)
 }

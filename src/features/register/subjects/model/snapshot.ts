@@ -21,26 +21,29 @@ export type LoggedAnnouncement = { number: number | null; citations: LoggedCitat
 
 type Facts<Kind extends SubjectKind> = (typeof kinds)[Kind]['facts']
 
-type Known<Held extends Fact> = Held extends { type: 'choice'; options: readonly (infer Option)[] }
+type Known<Column extends Fact> = Column extends {
+  type: 'choice'
+  options: readonly (infer Option)[]
+}
   ? Option
-  : Held extends { type: 'number' }
+  : Column extends { type: 'number' }
     ? number
-    : Held extends { type: 'flag' }
+    : Column extends { type: 'flag' }
       ? boolean
-      : Held extends { type: 'many' | 'words' }
+      : Column extends { type: 'many' | 'words' }
         ? string[]
-        : Held extends { type: 'parties' }
+        : Column extends { type: 'parties' }
           ? { organisation: string; role: PartyRole }[]
-          : Held extends { type: 'chairs' }
+          : Column extends { type: 'chairs' }
             ? { side: string; person: string }[]
-            : Held extends { type: 'announced' }
+            : Column extends { type: 'announced' }
               ? Partial<Record<AnnouncementKind, LoggedAnnouncement>>
               : string
 
 /** A fact as the log has it: days are ISO, what it names is named by reference or slug, a blank is null. */
-type Logged<Held extends Fact> = Held extends { type: 'words' }
+type Logged<Column extends Fact> = Column extends { type: 'words' }
   ? string[]
-  : Known<Held> | (Held extends { optional: true } ? null : never)
+  : Known<Column> | (Column extends { optional: true } ? null : never)
 
 /** The facts of a subject of a kind, as the log has them. */
 export type FactsOf<Kind extends SubjectKind> = {
@@ -73,13 +76,13 @@ export type LoggedStatement = Evidenced & {
 }
 
 /** Where items stand, besides their facts; a statement is null while nothing has been said. */
-type Standing = {
+type StateFacts = {
   project: { state: ProjectState; statement: LoggedStatement | null }
   document: { state: DocumentState; statement: LoggedStatement | null }
 }
 
 type Whole<Kind extends SubjectKind> = FactsOf<Kind> &
-  (Kind extends keyof Standing ? Standing[Kind] : object)
+  (Kind extends keyof StateFacts ? StateFacts[Kind] : object)
 
 type Any = { [Kind in SubjectKind]: Whole<Kind> }[SubjectKind]
 type NameIn<Thing> = Thing extends unknown ? keyof Thing : never

@@ -1,6 +1,6 @@
 import { toLogged } from '@/features/desk/round/submissions/model/citations'
 import type { CitationInput, NewSource } from '@/features/register/sources/input'
-import { asKept } from '@/features/register/subjects/model/columns'
+import { toStored } from '@/features/register/subjects/model/columns'
 import { factsOf } from '@/features/register/subjects/model/kinds'
 import {
   type Evidenced,
@@ -24,7 +24,7 @@ export function proposalOf(before: ProposedSnapshot | null, input: EditInput): E
   const was = before ? editableOf(before) : null
   const { texts, statement } = textsAfter(was, input.passages)
   const snapshot: ProposedSnapshot = {
-    ...asKept(factsOf(input.kind), factsFrom(input, logged)),
+    ...toStored(factsOf(input.kind), factsFrom(input, logged)),
     texts,
     citations: logged(input.citations),
     ...(statement ? { statement } : {}),

@@ -13,7 +13,7 @@ import { languages } from '@/i18n/language'
 import type { LocalizedText } from '@/i18n/localized-text'
 
 /** What the register holds of what an edit names. */
-export type Held = {
+export type Registry = {
   /** References and slugs that exist, by kind: `field 6-4`, `organisation hkex`. */
   has(kind: NamedKind | 'source', name: string): boolean
   /** How many rows a conference may still get of what it announced; null where no number is stated. */
@@ -30,7 +30,7 @@ export function problemsOfEdit(
   kind: EditableKind,
   before: ProposedSnapshot | null,
   after: ProposedSnapshot,
-  held: Held,
+  registry: Registry,
 ): FieldProblem[] {
   const problems: FieldProblem[] = []
   const isSlot = after.itemised === false
@@ -58,11 +58,13 @@ export function problemsOfEdit(
     problems.push({ field: 'citations', code: 'citation_required' })
   }
   problems.push(...orphans(before, after))
-  problems.push(...citationProblems('citations', after.citations, before?.citations ?? [], held))
-  problems.push(...announcedProblems(before, after, held))
-  problems.push(...unknownNames(kind, after, held), ...namedTwice(after))
-  if (!before && held.isTaken) problems.push({ field: 'facts.number', code: 'already_taken' })
-  if (isBeyondAnnounced(kind, before, after, held)) {
+  problems.push(
+    ...citationProblems('citations', after.citations, before?.citations ?? [], registry),
+  )
+  problems.push(...announcedProblems(before, after, registry))
+  problems.push(...unknownNames(kind, after, registry), ...namedTwice(after))
+  if (!before && registry.isTaken) problems.push({ field: 'facts.number', code: 'already_taken' })
+  if (isBeyondAnnounced(kind, before, after, registry)) {
     problems.push({ field: 'facts.conference', code: 'beyond_announced' })
   }
   return problems
@@ -101,13 +103,13 @@ function citationProblems(
   path: string,
   citations: readonly LoggedCitation[],
   before: readonly LoggedCitation[],
-  held: Held,
+  registry: Registry,
 ): FieldProblem[] {
   const known = new Set(before.map(citationKey))
   return citations.flatMap((citation, index) => {
     const { source, quote, locator } = citation
     const problems: FieldProblem[] = []
-    if (!source.startsWith('new:') && !held.has('source', source)) {
+    if (!source.startsWith('new:') && !registry.has('source', source)) {
       problems.push({ field: `${path}.${index}.source.slug`, code: 'no_such_source' })
     }
     if (!quote && !locator && !known.has(citationKey(citation))) {
@@ -126,7 +128,7 @@ function citationKey({ source, quote, locator }: LoggedCitation): string {
 function announcedProblems(
   before: ProposedSnapshot | null,
   after: ProposedSnapshot,
-  held: Held,
+  registry: Registry,
 ): FieldProblem[] {
   return announcementKinds.flatMap((kind) => {
     const { number = null, citations = [] } = after.announced?.[kind] ?? {}
@@ -135,16 +137,20 @@ function announcedProblems(
       ...(number !== null && citations.length === 0
         ? [{ field: path, code: 'citation_required' as const }]
         : []),
-      ...citationProblems(path, citations, before?.announced?.[kind]?.citations ?? [], held),
+      ...citationProblems(path, citations, before?.announced?.[kind]?.citations ?? [], registry),
     ]
   })
 }
 
-function unknownNames(kind: EditableKind, after: ProposedSnapshot, held: Held): FieldProblem[] {
+function unknownNames(
+  kind: EditableKind,
+  after: ProposedSnapshot,
+  registry: Registry,
+): FieldProblem[] {
   const facts: Record<string, unknown> = after
   return factsOf(kind).flatMap((fact) =>
     namedBy(fact, facts[fact.name], after)
-      .filter(([of, name]) => !held.has(of, name))
+      .filter(([of, name]) => !registry.has(of, name))
       .map(() => ({ field: `facts.${fact.name}`, code: 'no_such_reference' as const })),
   )
 }
@@ -187,11 +193,12 @@ function isBeyondAnnounced(
   kind: EditableKind,
   before: ProposedSnapshot | null,
   after: ProposedSnapshot,
-  held: Held,
+  registry: Registry,
 ): boolean {
   const isCounted = (snapshot: ProposedSnapshot | null) =>
     snapshot?.counted === 'yes' || snapshot?.counted === 'presumed'
-  if (kind === 'project') return !before && held.room.projects !== null && held.room.projects < 1
+  if (kind === 'project')
+    return !before && registry.room.projects !== null && registry.room.projects < 1
   if (kind !== 'document' || !isCounted(after) || isCounted(before)) return false
-  return held.room.documents !== null && held.room.documents < 1
+  return registry.room.documents !== null && registry.room.documents < 1
 }

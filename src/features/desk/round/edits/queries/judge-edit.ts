@@ -15,7 +15,7 @@ import { type Database, database, type Transaction } from '@/server/database/dat
 import type { EditInput, TextsInput } from '../input'
 import type { EditContent, EditRefused, JudgedEdit } from '../model/edit'
 import { proposalOf, textsProposalOf } from '../model/proposal'
-import { type Held, problemsOfEdit } from '../model/rules'
+import { problemsOfEdit, type Registry } from '../model/rules'
 import {
   type EditableSubject,
   readAtVersions,
@@ -23,7 +23,7 @@ import {
   readWaitingEdits,
   type WaitingEdit,
 } from './editables'
-import { heldForAll } from './registry'
+import { registryForAll } from './registry'
 
 /** A change of anything, or of texts alone. */
 export type Change = EditInput | TextsInput
@@ -50,23 +50,28 @@ export async function readJudgements(
   inputs: readonly Change[],
 ): Promise<(JudgedEdit | EditRefused)[]> {
   const situations = await situationsOf(db, officer, inputs)
-  const judged: (Standing | EditRefused)[] = []
+  const judged: (Candidate | EditRefused)[] = []
   for (const situation of situations) {
     const one = judge(officer, situation)
-    const isStanding = 'content' in one
+    const isCandidate = 'content' in one
     const { kind, reference } = situation.input
-    const isNamed = !isStanding || (await isOfSubject(db, kind, reference, one.correction))
+    const isNamed = !isCandidate || (await isOfSubject(db, kind, reference, one.correction))
     judged.push(isNamed ? one : { reason: 'no_such_revision' })
   }
-  const standing = judged.flatMap((one) => ('content' in one ? [one] : []))
-  const held = await heldForAll(
+  const candidates = judged.flatMap((one) => ('content' in one ? [one] : []))
+  const registries = await registryForAll(
     db,
-    standing.map(({ input, content }) => ({ kind: input.kind, snapshot: content.snapshot })),
+    candidates.map(({ input, content }) => ({ kind: input.kind, snapshot: content.snapshot })),
   )
   const problems = new Map(
-    standing.map((one, index) => [
+    candidates.map((one, index) => [
       one,
-      problemsOfEdit(one.input.kind, one.before, one.content.snapshot, held[index] as Held),
+      problemsOfEdit(
+        one.input.kind,
+        one.before,
+        one.content.snapshot,
+        registries[index] as Registry,
+      ),
     ]),
   )
   return judged.map((one) => {
@@ -119,7 +124,7 @@ async function situationsOf(
 }
 
 /** A change that whoever asks may make and that changes something. */
-type Standing = JudgedEdit & {
+type Candidate = JudgedEdit & {
   input: Change
   before: ProposedSnapshot | null
   content: EditContent
@@ -129,7 +134,7 @@ type Standing = JudgedEdit & {
 function judge(
   officer: Officer,
   { input, live, waiting, base }: Situation,
-): Standing | EditRefused {
+): Candidate | EditRefused {
   const { kind, reference } = input
   if (reference && !live) return { reason: 'no_such_item' }
   const start = waiting?.content ?? (base && { snapshot: base, newSources: [] })

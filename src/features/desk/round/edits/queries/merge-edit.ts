@@ -10,7 +10,7 @@ import {
 import type { Database, Transaction } from '@/server/database/database'
 import { EditConflict } from '../model/edit'
 import { problemsOfEdit } from '../model/rules'
-import { heldFor } from './registry'
+import { registryFor } from './registry'
 
 /** Which subject an edit changes, and the version of it that the edit was made on. */
 type EditTarget = { kind: EditableKind; reference: string; baseVersion: number }
@@ -48,7 +48,7 @@ export async function foreseeEdit(
     ? await mergeWithLive(db, { kind, reference, baseVersion }, mine, live)
     : { merged: mine, conflicts: [] }
   const before = live && editableOf(live)
-  const problems = problemsOfEdit(kind, before, merged, await heldFor(db, kind, merged))
+  const problems = problemsOfEdit(kind, before, merged, await registryFor(db, kind, merged))
   return { merged, conflicts, problems }
 }
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { actionOf, type EditContent } from '@/features/desk/round/edits/model/edit'
 import { problemsOfEdit } from '@/features/desk/round/edits/model/rules'
 import { mergedWith } from '@/features/desk/round/edits/queries/merge-edit'
-import { heldFor } from '@/features/desk/round/edits/queries/registry'
+import { registryFor } from '@/features/desk/round/edits/queries/registry'
 import { newSourceName } from '@/features/desk/round/submissions/model/citations'
 import {
   NothingChanged,
@@ -51,7 +51,7 @@ export async function publishEdit(
     before && reference
       ? await mergedWith(tx, { kind, reference, baseVersion }, mine, before)
       : mine
-  const problems = problemsOfEdit(kind, before, target, await heldFor(tx, kind, target))
+  const problems = problemsOfEdit(kind, before, target, await registryFor(tx, kind, target))
   if (problems.length > 0) throw new NotStanding(problems)
   const permanent = reference ?? (await addSubject(tx, kind, target))
   await writeFacts(tx, kind, permanent, before, target)

@@ -9,7 +9,7 @@ import {
 } from '@/features/desk/round/submissions/queries/list-submissions'
 import type { Prisma } from '@/generated/prisma/client'
 import { type Database, database } from '@/server/database/database'
-import { standingOf } from './preview'
+import { previewOf } from './preview'
 
 /** A release with its submissions. Times are ISO. */
 export type ListedRelease = {
@@ -121,7 +121,7 @@ async function foresee(
       kind === 'statement' && subjectReference === submission.subjectReference,
   )
   if (submission.kind !== 'edit' && isAfterStatement) return 'conflict'
-  const { isOvertaken, problems } = await standingOf(db, submission, approvedVersion)
+  const { isOvertaken, problems } = await previewOf(db, submission, approvedVersion)
   if (isOvertaken) return 'conflict'
   return problems.length > 0 ? 'invalid' : null
 }

@@ -37,7 +37,7 @@ export type Entry = {
  * @returns their ids, in order.
  * @throws {NoSuchRevision} when a correction names a revision that is none of the subject's.
  */
-export async function enterSubmissions(
+export async function createSubmissions(
   tx: Transaction,
   actor: Officer,
   action: string,

@@ -4,7 +4,7 @@ import { refuser } from '@/server/audit/refuser'
 import { database, type Transaction } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
 import { NoSuchRevision } from '../model/submission'
-import { type Entry, enterSubmissions } from './create'
+import { createSubmissions, type Entry } from './create'
 
 /** What becomes of one thing submitted: what to enter into the round, or why not. */
 export type Verdict<Refusal extends { reason: string }> = { entry: Entry } | Refusal
@@ -45,7 +45,7 @@ export async function submitJudged<Input, Refusal extends { reason: string }>(
         )
         if (refusals.length > 0) throw new SubmissionsRefused(refusals)
         const entries = verdicts.flatMap((verdict) => ('entry' in verdict ? [verdict.entry] : []))
-        const submissions = await enterSubmissions(tx, actor, action, entries)
+        const submissions = await createSubmissions(tx, actor, action, entries)
         return { ok: true as const, submissions }
       },
       { timeout: 60_000 },

@@ -43,10 +43,10 @@ export function firstKey(name: string): SigningKey {
 
 /**
  * The key that is to follow, made in the data directory beside the present one, or given where LOG_KEY is set.
- * @param given 32 bytes in base64.
+ * @param secret 32 bytes in base64.
  */
-export function nextKey(name: string, given: string | null): SigningKey {
-  if (given) return signingKey(name, Buffer.from(given, 'base64'))
+export function nextKey(name: string, secret: string | null): SigningKey {
+  if (secret) return signingKey(name, Buffer.from(secret, 'base64'))
   // What an earlier rotation left, which never became public.
   rmSync(inData(nextKeyFile), { force: true })
   return signingKey(name, makeSeed(nextKeyFile))
