@@ -5,7 +5,7 @@ import { answered, queryOf, unchanged } from '@/server/http/answer'
 import { nothingThere } from './nothing-there'
 
 type AnswerOptions<Content> = {
-  /** Rises when the same revisions are told otherwise, so that nobody keeps what was written before. */
+  /** Raised when the same revisions are written differently, so that no cache keeps the old form. */
   edition: number
   /** Reads what is told, as of the moment; null where there is nothing. */
   read: () => Promise<Content | null>
@@ -19,7 +19,10 @@ type AnswerOptions<Content> = {
   none?: () => Response
 }
 
-/** What a program asks of the register, at the moment that `at` in its address names, or that it has that already. */
+/**
+ * Answers what a program asks of the register, at the moment of the `at` parameter; 304 where it has that
+ * already.
+ */
 export async function answeredAt<Content>(
   request: Request,
   { edition, read, search = false, write, type, none = nothingThere }: AnswerOptions<Content>,

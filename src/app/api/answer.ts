@@ -77,7 +77,7 @@ async function answer(request: Request, url: URL): Promise<Response> {
   return answerResource(request, url, found, read.values)
 }
 
-/** Whether a side that is asked for, if one is, is a city of the register; one that is written otherwise is told of before. */
+/** Whether the `side` parameter, if given, is a city of the register; a malformed one has been reported before. */
 async function isSide(side: string | null): Promise<boolean> {
   if (!side || !sidePattern.test(side)) return true
   return (await listCities()).some(({ code }) => code === side)
@@ -90,7 +90,7 @@ function find(pathname: string): Found | null {
   if (!pathname.startsWith(`${apiRoot}/`) || root !== '' || !resource || more.length > 0)
     return null
   if (segment === undefined) return { kind: 'collection', name: resource }
-  // Keys are written in characters that need no escaping: what is escaped is none.
+  // Keys contain no characters that need escaping, so an escaped one does not exist.
   const isKey = itemKeys[resource].schema.safeParse(segment).success
   return isKey ? { kind: 'item', name: resource, key: segment } : null
 }
@@ -113,7 +113,7 @@ async function answerResource(
   values: ParameterValues,
 ): Promise<Response> {
   const moment = await findMoment(values.at)
-  // Of the past, what it ended with: an answer about it never changes.
+  // For the past, the last revision of it: such an answer never changes.
   const head = await atMoment(moment, headRevision)
   const caching = keptAs(
     tagOf([edition(), head?.number ?? 0, moment?.instant, url.pathname, url.search]),
@@ -128,7 +128,7 @@ async function answerResource(
   if (read === 'no-such-item') {
     return problemAnswer(request, 'not-found', 'There is nothing of this reference.')
   }
-  // What was published while this was read would be in the answer, under a head that has not got it.
+  // Something was published while this was read: the answer would contain it, under an older head.
   if (!moment && (await headRevision())?.number !== head?.number) {
     return answerResource(request, url, found, values)
   }
@@ -169,7 +169,7 @@ function nextAddress(url: URL, after: string | null): string | null {
 
 let knownEdition: string | undefined
 
-/** Which edition of the API answers: another one may write the same facts otherwise. */
+/** The edition of the API: another one may write the same facts differently. */
 function edition(): string {
   knownEdition ??= tagOf([packageJson.version, openApiDocument('en', '')])
   return knownEdition

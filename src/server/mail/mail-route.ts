@@ -5,7 +5,7 @@ import { environment } from '../environment'
 export type RouteSettings =
   | {
       route: 'smtp'
-      /** SMTP_URL, with whatever password it holds: not for eyes. */
+      /** SMTP_URL, which may hold a password: never shown. */
       url: string
       /** Host and port. */
       server: string

@@ -39,7 +39,7 @@ export const generateMetadata = describedAtItsMoment(
         description: t('description'),
         ...(q ? { feed: feedOfPage(language, { of: 'search', query: { q } }, title) } : {}),
       }),
-      // Results are no content of their own: what they lead to is.
+      // Result pages are not indexed: the pages they link to are.
       robots: { index: false, follow: true },
     }
   },
@@ -50,7 +50,7 @@ export default atItsMoment(async function SearchPage({ searchParams }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('search')]
   const named = await findByReference(asked.q)
   const [only] = named
-  // A reference is a place, and who types one wants to be there.
+  // Whoever types a reference wants that page.
   if (only && named.length === 1) {
     const { kind, reference } = only
     redirect(hrefTo(language, subjectPage(kind, reference)))

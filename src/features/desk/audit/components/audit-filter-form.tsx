@@ -51,7 +51,7 @@ export async function AuditFilterForm({
           all={t('all')}
           options={[
             ...actions.map(({ code, name }) => ({ value: code, label: name })),
-            // An act without words yet, come by from a link.
+            // An act that has no label yet, reached through a link.
             ...(filter.action && !actions.some(({ code }) => code === filter.action)
               ? [{ value: filter.action, label: filter.action }]
               : []),

@@ -8,12 +8,13 @@ import { type Message, writeMessage } from './message'
 import { sendBySmtp } from './smtp'
 import { writeFile } from './write-file'
 
-/** Problems that the next mail would meet as well. */
+/** Problems that every other mail would run into as well. */
 const ofTheWay: readonly ProblemCode[] = ['no_answer', 'sign_in', 'not_written', 'interrupted']
 
 /**
- * Sends what is due, one mail after another. Ends early when `stopping` says so, or when the way out is
- * barred, so that the others do not each wait for it. Any number of processes may do it at once.
+ * Sends the mails that are due, one after another. Ends early when `stopping` is aborted, or when the mail
+ * server cannot be reached, so that each remaining mail does not wait for its own timeout. Safe to run in any
+ * number of processes at once.
  */
 export async function sendDue(stopping?: AbortSignal): Promise<void> {
   const db = await database()

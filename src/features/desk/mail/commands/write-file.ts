@@ -6,8 +6,8 @@ import type { Message } from './message'
 import type { SendResult } from './smtp'
 
 /**
- * Writes a message to `<id>.eml` in the folder, for its owner's eyes only. The file comes into being whole,
- * by a change of name, and has the mail's name: written twice, it is there once.
+ * Writes a message to `<id>.eml` in the folder, readable by its owner alone. The file is renamed into place,
+ * so it is never seen half written, and writing it twice leaves one file.
  */
 export async function writeFile(
   folder: string,

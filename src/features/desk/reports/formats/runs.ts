@@ -79,7 +79,7 @@ function set(piece: Exclude<Piece, { kind: 'note' }>, language: Language): Parag
   }
 }
 
-/** Words in the language `spoken`, within a report in `language`; a new line for each of theirs. */
+/** Words in the language `spoken`, within a report in `language`; one run for each line of the text. */
 function runs(
   text: string,
   spoken: Language,

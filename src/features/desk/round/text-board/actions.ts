@@ -110,7 +110,7 @@ function withProposal(
   )
   const proposed = proposalFor(language, bodies, originalLanguage(seen.get(name) ?? {}))
   if (proposed === null) return values
-  // What was read was another text.
+  // The text has changed, so it no longer counts as read.
   const { [`checked.${place}`]: _, ...rest } = values
   return { ...rest, [`body.${place}`]: proposed, proposed: place }
 }

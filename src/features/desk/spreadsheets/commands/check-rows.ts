@@ -20,7 +20,7 @@ import {
 } from '../model/spreadsheet'
 import { type Draft, draftRows, type FileContext } from './draft-rows'
 
-/** What becomes of a row: what the dry run says of it (null where nothing changes), and what it submits. */
+/** The verdict on a row: what the dry run shows (null where nothing changes), and what it submits. */
 export type CheckedRow = { finding: Finding | null; entries: Entry[] }
 
 /**
@@ -74,15 +74,12 @@ export async function checkRows(
   return drafts.map(checked)
 }
 
-/** Lets others have their turn: the embedded engine works in this very thread. */
+/** Lets pending requests run: the embedded engine runs in this thread. */
 async function turn(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve))
 }
 
-/**
- * Says what becomes of what the officer has waiting for review: a statement takes the place of one that waits,
- * an edit is carried on.
- */
+/** Warns of the officer's own waiting submissions: a statement replaces one that waits, an edit carries it on. */
 async function warnOfWaiting(
   db: Database | Transaction,
   actor: Officer,
@@ -107,7 +104,7 @@ async function warnOfWaiting(
   }
 }
 
-/** Takes up what a command says of a row; that nothing changes is no refusal here. */
+/** Applies a command's verdict to a row; that nothing changes is not a refusal here. */
 function take<Refused extends { reason: string }>(
   draft: Draft,
   verdict: { entry: Entry } | Refused,
@@ -132,7 +129,7 @@ function take<Refused extends { reason: string }>(
 
 function checked(draft: Draft): CheckedRow {
   const { row, reference, kind, live, conflicts, was } = draft
-  // A refused row shows what it asked for, so that the officer finds it again.
+  // A refused row shows the changes it asked for, so that the officer recognises it.
   const will = draft.refusals.length > 0 ? draft.merged : draft.will
   const changes = differingColumns(was, will).map(
     (column): CellChange => ({ column, was: was[column], will: will[column] }),

@@ -50,7 +50,7 @@ export async function decideConflicts(
   )
   const all = { ...decisions, ...chosen }
   const anew = await checkedAnew(actor, own, touched, all)
-  // What has moved on since is not decided by a choice that was made before: it is shown as it is now.
+  // Rows whose item has changed since are not decided by an earlier choice, but shown as they are now.
   const stale = touched.filter(({ row, version }) => anew.get(row)?.version !== version)
   for (const { reference } of stale) {
     for (const key of Object.keys(all)) if (key.startsWith(`${reference} `)) delete all[key]

@@ -13,7 +13,7 @@ import { cellsOf, type LoggedItem } from '../model/rows'
 import type { Cells, Conflict, EditableColumn, RowRefusal, Warning } from '../model/spreadsheet'
 import { warningsOn } from '../model/warnings'
 
-/** What of a file bears on each of its rows. */
+/** What each row of a file needs to know of the whole. */
 export type FileContext = Pick<Table, 'columns' | 'isDefused'> & {
   importId: string
   decisions: Decisions
@@ -32,7 +32,7 @@ export type Draft = {
   live: LoggedItem | null
   was: Cells
   merged: Cells
-  /** The row as it would stand: as published, until a command has said yes. */
+  /** The row as it would be: as published, until a command accepts the change. */
   will: Cells
   touched: EditableColumn[]
   conflicts: Conflict[]

@@ -19,7 +19,7 @@ import { checkRows } from './check-rows'
 import { abandoned, type ImportLease, LeaseLost, takeLease } from './import-lease'
 import { contextOf, readStored, storeImport } from './stored-import'
 
-/** How many rows are looked at before others get a turn and progress is noted. */
+/** How many rows are checked before other requests get a turn and progress is recorded. */
 const atOnce = 100
 
 /** Starts the work on an import and does not wait for it. */
@@ -27,10 +27,7 @@ export function beginWork(id: string): void {
   runInBackground(() => workImport(id))
 }
 
-/**
- * Goes on with the imports that were being checked or submitted by a process that has died. To be called again
- * and again, by every server.
- */
+/** Resumes imports whose process died during the dry run or the submission. Called regularly by every server. */
 export async function resumeImports(stopping?: AbortSignal): Promise<void> {
   const db = await database()
   const left = await db.import.findMany({ where: abandoned(), select: { id: true } })
@@ -41,8 +38,8 @@ export async function resumeImports(stopping?: AbortSignal): Promise<void> {
 }
 
 /**
- * Does what is to be done on an import: the dry run, or the submission of what it found. Nothing when another
- * process does, or it waits for its officer.
+ * Works on an import: the dry run, or the submission of what it found. Does nothing when another process has
+ * the lease, or the import waits for its officer.
  */
 export async function workImport(id: string): Promise<void> {
   const db = await database()
@@ -106,8 +103,8 @@ class Moved extends Error {
 }
 
 /**
- * Submits what the dry run found, all of it in one transaction or nothing. Judged once more, in turns with
- * other work, and entered only while every item is as it was judged.
+ * Submits what the dry run found, all of it in one transaction or nothing. The rows are judged once more, in
+ * portions, and submitted only if every item is still as it was judged.
  */
 async function apply(db: Database, lease: ImportLease, officer: Officer): Promise<void> {
   const { rows: all, findings } = readStored(lease.import)
@@ -128,7 +125,7 @@ async function apply(db: Database, lease: ImportLease, officer: Officer): Promis
   if (moved.length > 0) throw new Moved(moved)
   await db.$transaction(
     async (tx) => {
-      // First, so that whoever else took it up waits here and then finds it done.
+      // First, so that a process that has taken the lease over waits here and then finds it done.
       await lease.end(tx, 'applying', { state: 'applied', endedAt: now(), rows: {} })
       const since = await movedSince(tx, [...expected.values()])
       if (since.length > 0) throw new Moved(since)
@@ -148,7 +145,7 @@ function isSame(before: Finding, now: Finding | null): boolean {
   )
 }
 
-/** The items that are not any more at the version that they were judged at. */
+/** The items that have another version than the one they were judged at. */
 async function movedSince(tx: Transaction, judged: readonly Finding[]): Promise<string[]> {
   const rows = await tx.$queryRaw<{ reference: string }[]>`
     select asked.reference
@@ -161,7 +158,7 @@ async function movedSince(tx: Transaction, judged: readonly Finding[]): Promise<
   return rows.map(({ reference }) => reference)
 }
 
-/** Back to the dry run: a choice made against what has changed since is asked for again. */
+/** Back to the dry run: choices on items that have changed since are dropped. */
 async function checkAgain(
   db: Database,
   lease: ImportLease,

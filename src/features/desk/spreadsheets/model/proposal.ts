@@ -18,7 +18,7 @@ import {
   type RowRefusal,
 } from './spreadsheet'
 
-/** What a row asks a command for, or why it cannot. */
+/** What a row submits to a command, or why it cannot. */
 export type Proposed<Input> = { input: Input } | { refusals: RowRefusal[] }
 
 /** The statement that a row would make of an item: the whole of what it says, as a form gives it. */

@@ -152,7 +152,7 @@ export const cellProblems = [
 ] as const
 export type CellProblem = (typeof cellProblems)[number]
 
-/** What a person should look at again, though nothing speaks against it: a key of messages `exchange.remarks`. */
+/** A warning about a row that is not refused: a key of messages `exchange.remarks`. */
 export type Warning =
   | 'others_changed'
   | 'same_source'

@@ -3,8 +3,8 @@ import type { LoggedItem } from './rows'
 import { type Cells, type EditableColumn, isCitationColumn, type Warning } from './spreadsheet'
 
 /**
- * What a person should look at in a row that would change: nothing here is wrong by a rule, but each has been
- * a mistake in somebody's spreadsheet.
+ * Warnings about a row that would change: nothing here breaks a rule, but each has been a mistake in
+ * somebody's spreadsheet.
  * @param isMoved whether the item has been changed since the file was downloaded.
  */
 export function warningsOn(

@@ -40,7 +40,7 @@ export function writeCard(card: Card, { language, at }: CardOptions): string {
   })
 }
 
-/** In the place of a card that there is none of: said in the frame, where a whole page would not fit. */
+/** Shown in the frame where there is no such card, since a whole page would not fit. */
 export function writeNoCard(
   language: Language,
   { kind, reference }: { kind: EmbeddedKind | null; reference: string },
@@ -86,7 +86,7 @@ function countsHtml({ counts }: Extract<Card, { kind: 'fields' }>, language: Lan
 const shapeHtml = (state: ItemState): string =>
   `<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">${shapeOf(state)}</svg>`
 
-/** A link that leaves the frame, and tells the page that it leads to nothing of the one around it. */
+/** A link out of the frame that does not give the target a handle on the embedding page. */
 const ledTo = (href: string, html: string): string =>
   `<a href="${escaped(href)}" target="_blank" rel="noopener">${html}</a>`
 

@@ -36,7 +36,7 @@ export function writeFeed(
         : t('site.independence'),
     ),
     publisher: t('site.name'),
-    // A register in which nothing has been entered was never updated.
+    // An empty register was never updated.
     updated: updated ?? '1970-01-01T00:00:00.000Z',
     page: `${BASE_URL}${hrefTo(language, pageOfFeed(scope))}`,
     self: { atom: `${BASE_URL}${links.atom}`, json: `${BASE_URL}${links.json}` },

@@ -45,7 +45,7 @@ export async function listNews(asked: NewsFilter, limit: number): Promise<ShownR
   return toShown(rows, related)
 }
 
-/** Before or after the change, so that what is no longer said to bear on it is told once more. */
+/** Before or after the change, so that a subject is also told when it is unlinked. */
 const bearingOn = (project: string): Prisma.RevisionWhereInput[] =>
   (['before', 'after'] as const).map((side) => ({
     subjectKind: 'development',

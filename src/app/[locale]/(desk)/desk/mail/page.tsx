@@ -15,7 +15,7 @@ import { mailRoute } from '@/server/mail/mail-route'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-/** For administrators: how mails go out, what became of them, and one sent again. */
+/** For administrators: how mails are sent, their states, and sending one again. */
 export default async function MailPage({ searchParams }: Props) {
   const [language, desk, t, refusals] = [
     await getLocale(),

@@ -88,7 +88,7 @@ export default async function ProblemPage({ params, searchParams }: Props) {
   )
 }
 
-/** Without an empty query, which would end the address in a question mark. */
+/** Drops an empty query, which would end the address in a question mark. */
 function withQuery(pathname: string, query: Record<string, string>) {
   return Object.keys(query).length > 0 ? { pathname, query } : { pathname }
 }

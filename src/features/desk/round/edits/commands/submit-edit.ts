@@ -44,7 +44,7 @@ export async function submitEdits(
   )
 }
 
-/** What becomes of a change: what to enter into the round, or why not. */
+/** The verdict on a change: what to enter into the round, or why not. */
 export type EditVerdict = Verdict<EditRefused>
 
 /** Where a change comes from besides a form. */

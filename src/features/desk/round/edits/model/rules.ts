@@ -12,7 +12,7 @@ import type { LoggedCitation, ProposedSnapshot } from '@/features/register/subje
 import { languages } from '@/i18n/language'
 import type { LocalizedText } from '@/i18n/localized-text'
 
-/** What the register holds of what an edit names. */
+/** Whether the names in an edit exist in the register, looked up beforehand so that the rules need no database. */
 export type Registry = {
   /** References and slugs that exist, by kind: `field 6-4`, `organisation hkex`. */
   has(kind: NamedKind | 'source', name: string): boolean
@@ -23,8 +23,9 @@ export type Registry = {
 }
 
 /**
- * What keeps an edit from standing: no passage where one is needed, no evidence, a name that the register
- * does not hold, more rows than were announced. Paths are those of the form (`facts.field`, `texts.title.zh-Hant`).
+ * Why an edit cannot be accepted: no passage where one is needed, no evidence, a name that the register does
+ * not have, more rows than were announced. Paths are those of the form (`facts.field`,
+ * `texts.title.zh-Hant`).
  */
 export function problemsOfEdit(
   kind: EditableKind,
@@ -49,7 +50,7 @@ export function problemsOfEdit(
     problems.push({ field: 'facts.parties', code: 'party_required' })
   }
   const known = new Set(before?.citations.map(citationKey))
-  // A slot rests on what announced the number; its text has to rest on something of its own.
+  // A slot cites the source of the announced number; once itemised, its text needs a citation of its own.
   const isItemised = before?.itemised === false && after.itemised === true
   const rests = isItemised
     ? after.citations.filter((citation) => !known.has(citationKey(citation)))
@@ -98,7 +99,7 @@ function isEmpty(text: LocalizedText | undefined): boolean {
   return !text || Object.keys(text).length === 0
 }
 
-/** A citation that is new says where in its source; one that was there before stands as it is. */
+/** A new citation must say where in its source; one that was there before is accepted as it is. */
 function citationProblems(
   path: string,
   citations: readonly LoggedCitation[],
@@ -119,7 +120,10 @@ function citationProblems(
   })
 }
 
-/** A citation as one word: the database keeps no order of keys, so that equal ones may be written otherwise. */
+/**
+ * A citation as one comparable string. The database does not preserve the order of keys, so equal citations
+ * may be serialised differently.
+ */
 function citationKey({ source, quote, locator }: LoggedCitation): string {
   return JSON.stringify([source, quote, locator])
 }
@@ -188,7 +192,7 @@ function namedTwice(after: ProposedSnapshot): FieldProblem[] {
   )
 }
 
-/** Rows are not to outnumber what was announced: an item that becomes known is itemised in its slot. */
+/** There may be no more rows than were announced: a newly known item is itemised in its slot. */
 function isBeyondAnnounced(
   kind: EditableKind,
   before: ProposedSnapshot | null,

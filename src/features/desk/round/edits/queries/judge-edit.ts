@@ -29,8 +29,8 @@ import { registryForAll } from './registry'
 export type Change = EditInput | TextsInput
 
 /**
- * What would become of an edit if it were submitted now. Writes nothing: the editor's preview shows what the
- * command will answer, by the same rules.
+ * Judges an edit as if it were submitted now. Writes nothing: the editor's preview shows what the command
+ * would answer, by the same rules.
  */
 export async function judgeEdit(
   officer: Officer,
@@ -123,14 +123,14 @@ async function situationsOf(
   })
 }
 
-/** A change that whoever asks may make and that changes something. */
+/** A change that this officer may make and that changes something; only the registry lookup is left. */
 type Candidate = JudgedEdit & {
   input: Change
   before: ProposedSnapshot | null
   content: EditContent
 }
 
-/** What speaks against a change, but for what the register holds of the names in it. */
+/** Why a change is refused, apart from the registry lookup of the names in it. */
 function judge(
   officer: Officer,
   { input, live, waiting, base }: Situation,
@@ -140,7 +140,7 @@ function judge(
   const start = waiting?.content ?? (base && { snapshot: base, newSources: [] })
   const content =
     'facts' in input ? proposalOf(base, input) : start && textsProposalOf(start, input.passages)
-  // Texts alone stand on a version that the subject had.
+  // A change of texts alone must name a version that the subject had.
   if (!content) return { reason: 'no_such_item' }
   if (waiting && isDeepStrictEqual(content, waiting.content)) return { reason: 'nothing_changed' }
   if (!isInCharge(officer, kind, live?.snapshot ?? null, content.snapshot)) {
@@ -171,7 +171,10 @@ async function isOfSubject(
   return revision?.subjectKind === kind && revision.subjectReference === reference
 }
 
-/** Whether the officer is in charge of what it is to become, and of what it is now: a slot is nobody's until it is itemised. */
+/**
+ * Whether the officer is in charge of the subject before and after the change. A slot belongs to nobody until
+ * it is itemised.
+ */
 function isInCharge(
   officer: Officer,
   kind: EditInput['kind'],

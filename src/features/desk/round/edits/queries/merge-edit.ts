@@ -31,7 +31,7 @@ export async function mergedWith(
 }
 
 /**
- * What an edit would make of its subject as things are, and what stands in its way. Writes nothing.
+ * What an edit would make of its subject as it is now, and the problems with it. Writes nothing.
  * @param live the subject as it is, in the log's form; null for a new one.
  */
 export async function foreseeEdit(
@@ -52,7 +52,7 @@ export async function foreseeEdit(
   return { merged, conflicts, problems }
 }
 
-/** As `mergedWith`, with the conflicts named; in their places the live subject stands. */
+/** As `mergedWith`, with the conflicts listed; the live value is used at each. */
 async function mergeWithLive(
   tx: Database | Transaction,
   { kind, reference, baseVersion }: EditTarget,

@@ -93,7 +93,7 @@ export async function openEditor(
           { conferences: choices.conference, mechanisms: choices.mechanism },
           request.conference,
         ))
-  // The link that itemises a slot says so of a draft as well.
+  // The link that itemises a slot applies to a draft as well.
   if (request.itemise && subject && isSlot(subject.snapshot)) values['facts.itemised'] = 'on'
   return {
     kind,
@@ -124,7 +124,7 @@ function takenUp(kind: EditableKind, reference: string | null, edit: UnderwayEdi
   })
 }
 
-/** What submitting would answer to a form, asked without submitting it. */
+/** What submitting the form would answer, without submitting it. */
 async function checkForm(
   officer: Officer,
   kind: EditableKind,
@@ -140,7 +140,7 @@ async function checkForm(
     return { ...none, reason: 'invalid', problems }
   }
   if (judged.reason === 'conflict') {
-    // Places left open are named only to somebody who has submitted once.
+    // Undecided conflicts are marked only after a first attempt to submit.
     const open = values['conflict.version'] ? unsettled(judged.conflicts, values) : []
     const problems = open.map((field) => ({ field, code: 'required' as const }))
     return { ...none, reason: 'conflict', conflicts: judged.conflicts, problems }

@@ -20,10 +20,10 @@ const namable = [
   'source',
 ] as const
 
-/** A subject as it is to stand. */
+/** A subject as it would be. */
 type Proposed = { kind: EditableKind; snapshot: ProposedSnapshot }
 
-/** Looks up what an edit names, so that the rules can be asked without a database. */
+/** Looks up the names in an edit, so that the rules need no database. */
 export async function registryFor(
   db: Database | Transaction,
   kind: EditableKind,

@@ -22,8 +22,8 @@ import { addSubject, takeRow } from './write-subjects'
 import { writeTexts } from './write-texts'
 
 /**
- * Makes the tables say what an edit proposes: merged with what others have changed since, place by place.
- * New sources are entered first, the subject's row is taken before anything of it is read.
+ * Writes what an edit proposes to the tables, merged with what others have changed since, place by place. New
+ * sources are entered first; the subject's row is locked before it is read.
  *
  * @param baseVersion the subject's version that the edit was made on; 0 for a new subject.
  * @returns the number of the revision, and the reference, which a new subject gets here.
@@ -74,7 +74,7 @@ export async function publishEdit(
   return { revision, reference: permanent }
 }
 
-/** Takes the subject's row, so that nobody changes it meanwhile, and reads it. */
+/** Locks the subject's row and reads it. */
 async function takeSubject(tx: Transaction, kind: EditableKind, reference: string) {
   await takeRow(tx, kind, reference)
   return readSnapshot(tx, kind, reference)

@@ -115,7 +115,7 @@ async function foresee(
   const { reviewerId, approvedVersion } = submission
   const approver = await readActiveOfficer(db, reviewerId ?? '')
   if (!approver || !isReviewer(approver)) return 'approver_gone'
-  // A statement takes the place of the one that another of the same item, or a view, was approved against.
+  // An earlier statement in the release replaces the one that this statement or view was approved against.
   const isAfterStatement = before.some(
     ({ kind, subjectReference }) =>
       kind === 'statement' && subjectReference === submission.subjectReference,

@@ -27,7 +27,7 @@ export async function rotateLogKey(
   >
 > {
   const db = await database()
-  // What the old key has yet to sign it signs first, and looks whether the log is as it was.
+  // The old key signs what is still unsigned, which also checks that the log is unaltered.
   const signed = await signHead()
   if (!signed.ok) return { ok: false, reason: signed.reason }
   const outcome = await db.$transaction(async (tx) => {

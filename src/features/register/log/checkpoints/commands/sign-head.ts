@@ -27,7 +27,7 @@ export type Refused =
 
 const nothing = { ok: true as const, number: 0, note: null }
 
-/** A log that grows from nothing is read whole, once; then it is the newest entries. */
+/** Entries read at once: the first time the whole log, later only the newest. */
 const patient = { timeout: 600_000 }
 
 /**
@@ -80,7 +80,7 @@ async function signInside(
   if (missing !== null) {
     return { ok: false, reason: 'altered', problem: { kind: 'entry', number: missing } }
   }
-  // A clock that was set back does not put one checkpoint before another.
+  // A clock that was set back must not date a checkpoint before the previous one.
   const signedAt = last && last.signedAt > at ? last.signedAt : at
   const isDue = tree.size > (last?.size ?? 0)
   const isOld = last && signedAt.getTime() - last.signedAt.getTime() >= checkpointInterval
