@@ -33,6 +33,7 @@ export function ChoiceSelect({ control, options, value, blank, onChoice }: Props
   const hasScripts = useScripts()
 
   // The select is uncontrolled: what was chosen before hydration is read from it, not reset.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: Once, after hydration.
   useEffect(() => {
     const already = list.current?.value ?? value
     if (already === value) return

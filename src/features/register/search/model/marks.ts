@@ -85,8 +85,8 @@ function isBroken(body: string, at: number): boolean {
 }
 
 /**
- * The Chinese signs that stand otherwise in the register than they were typed: 沪 and 滬. Only where both are
- * as many signs, so that each has its other.
+ * The Chinese characters that the register writes differently than they were typed: 沪 and 滬. Only where both
+ * have the same length, so that each has its counterpart.
  */
 export function otherScript(typed: string, stored: string): { typed: string; stored: string }[] {
   const [one, other] = [Array.from(typed.normalize('NFKC')), Array.from(stored.normalize('NFKC'))]

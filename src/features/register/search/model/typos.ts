@@ -1,4 +1,7 @@
-/** Whether two words are one typo apart: a sign too many, too few, wrong, or two neighbours in the wrong order. */
+/**
+ * Whether two words are one typo apart: a character too many, too few, wrong, or two neighbours in the wrong
+ * order.
+ */
 export function isOneTypo(word: string, other: string): boolean {
   const [a, b] = [Array.from(word), Array.from(other)]
   if (word === other || Math.abs(a.length - b.length) > 1) return false
@@ -13,8 +16,8 @@ export function isOneTypo(word: string, other: string): boolean {
 }
 
 /**
- * The words of a folded text that are one typo away from a folded word. A Latin word is taken whole, since half a
- * word is no suggestion; a Chinese word is any run of signs, since nothing divides it.
+ * The words of a folded text that are one typo away from a folded word. A Latin word is compared whole, since
+ * half a word is no suggestion; a Chinese word is any run of characters, since nothing separates words.
  */
 export function wordsNear(word: string, folded: string): string[] {
   const isLatin = /^[\p{Script=Latin}\d]+$/u.test(word)

@@ -85,8 +85,8 @@ export const ranked: First = async (db, kind, clauses, take) => {
 }
 
 /**
- * Walks along the order and stops at the first ones: those that hold every word in their head, then those that
- * hold some there, then the others. Nothing is sorted, however many there are.
+ * Reads in the list's order and stops once the page is full: first hits with every word in their head, then
+ * those with some there, then the others. Nothing is sorted, however many there are.
  */
 export const walked: First = async (db, kind, clauses, take) => {
   const wanted = clauses.filter(({ isExcluded }) => !isExcluded)
@@ -111,7 +111,7 @@ export const walked: First = async (db, kind, clauses, take) => {
   return references
 }
 
-/** Sign by sign, as the database orders places. */
+/** Compares code point by code point, as the database orders places. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
@@ -153,8 +153,8 @@ export async function findByReference(
 }
 
 /**
- * Whatever answers to a query, as subjects of the log: at most `limit` of them, in no order. Quotes are no
- * subjects: what they are quoted for is found by its own words.
+ * The subjects of the log that match a query: at most `limit` of them, in no order. Quotes are no subjects:
+ * what cites them is found by its own words.
  */
 export async function listFoundSubjects(
   clauses: readonly Clause[],

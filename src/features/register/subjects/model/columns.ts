@@ -19,7 +19,7 @@ type ChangingName<Kind extends SubjectKind> = {
 /** A column as the database client takes it; a day is its midnight in UTC. */
 type Stored<Column, Value> = Column extends { type: 'day' } ? Date | Extract<Value, null> : Value
 
-/** A column as the database client gives it, which knows words that are no enum as text. */
+/** A column as the database client returns it, where choices that are no database enum are plain text. */
 type Read<Column, Value> = Column extends { type: 'choice' }
   ? string | Extract<Value, null>
   : Stored<Column, Value>
@@ -41,7 +41,7 @@ export function asLogged(facts: readonly NamedFact[], row: Record<string, unknow
   return toStored(facts, Object.fromEntries(columns))
 }
 
-/** What the log keeps of facts: all but the blanks of later columns. */
+/** The facts as the log stores them: without the blanks of later columns. */
 export function toStored<Values extends Record<string, unknown>>(
   facts: readonly NamedFact[],
   values: Values,
@@ -55,7 +55,7 @@ type StoredColumns<Kind extends SubjectKind> = {
   [Name in ChangingName<Kind>]: Stored<Facts<Kind>[Name], FactsOf<Kind>[Name]>
 }
 
-/** The columns of the subject's row that can change, as its facts want them. */
+/** The changeable columns of the subject's row, from its facts. */
 export function storedColumns<Kind extends SubjectKind>(
   kind: Kind,
   facts: Pick<FactsOf<Kind>, ChangingName<Kind>>,

@@ -75,7 +75,7 @@ export type LoggedStatement = Evidenced & {
   confirmations?: Record<string, LoggedConfirmation>
 }
 
-/** Where items stand, besides their facts; a statement is null while nothing has been said. */
+/** The state of items, besides their facts; a statement is null while there is none. */
 type StateFacts = {
   project: { state: ProjectState; statement: LoggedStatement | null }
   document: { state: DocumentState; statement: LoggedStatement | null }
@@ -102,14 +102,14 @@ type AnyFacts = { [Name in NameIn<Any>]?: ValueIn<Any, Name> }
 export type Snapshot<Kind extends SubjectKind = SubjectKind> = Evidenced &
   (SubjectKind extends Kind ? AnyFacts : Whole<Kind>)
 
-/** A subject as somebody proposes it: an edit has no state, and of the statement that is live its wording alone. */
+/** A subject as an edit proposes it: without state, and of the live statement only its wording. */
 export type ProposedSnapshot = Omit<Snapshot, 'statement'> & {
   statement?: (Pick<LoggedStatement, 'texts'> & Partial<LoggedStatement>) | null
 }
 
 /**
- * What the log holds of a subject, from the database's JSON. Only `readSnapshot` has written it and nobody can
- * change it, so its outline is all that is looked at: a page reads hundreds.
+ * A snapshot from the database's JSON. Only `readSnapshot` has written it and nobody can change it, so only
+ * its outline is checked: a page reads hundreds.
  * @throws when it is no snapshot.
  */
 export function snapshotOf(json: unknown): Snapshot {
@@ -155,7 +155,7 @@ export function fieldsOf({ field, fields }: ProposedSnapshot): string[] {
   return field ? [field] : (fields ?? [])
 }
 
-/** Every text in a snapshot that may be the name of another subject: more than needed does no harm. */
+/** Every text in a snapshot that may be the name of another subject; too many do no harm. */
 export function namesIn(value: unknown): string[] {
   if (typeof value === 'string') return value.length <= 120 ? [value] : []
   if (typeof value !== 'object' || value === null) return []

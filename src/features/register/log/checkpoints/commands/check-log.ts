@@ -59,7 +59,7 @@ async function badSignature(
   return null
 }
 
-/** Grows the tree anew from the entries, and holds it against the hashes and roots that were kept. */
+/** Rebuilds the tree from the entries, and compares it with the stored hashes and roots. */
 async function walk(
   db: Database,
   checkpoints: readonly { number: number; size: number; root: string }[],

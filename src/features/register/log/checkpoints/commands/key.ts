@@ -42,7 +42,7 @@ export function firstKey(name: string): SigningKey {
 }
 
 /**
- * The key that is to follow, made in the data directory beside the present one, or given where LOG_KEY is set.
+ * The next key: made in the data directory beside the present one, or passed where LOG_KEY is set.
  * @param secret 32 bytes in base64.
  */
 export function nextKey(name: string, secret: string | null): SigningKey {

@@ -9,8 +9,8 @@ import { heldKey, nextKey } from './key'
 import { signHead } from './sign-head'
 
 /**
- * Lets another key sign from now on, and notes it in the log's list of keys: the old key and the new one
- * both sign that the one follows the other, after which checkpoint.
+ * Replaces the signing key and adds the new one to the log's list of keys: the old key and the new one both
+ * sign that the one follows the other, after which checkpoint.
  * @param secret 32 bytes in base64 where the keys are set by LOG_KEY; else null, and one is made in the data
  *   directory.
  *
