@@ -6,7 +6,7 @@ import { hrefTo } from '@/i18n/navigation'
 import { type AuditFilter, auditFilter } from '../input'
 import { actionName, namedActions } from '../model'
 
-/** What the audit trail is filtered by, sent by a button, and what of it is in use. */
+/** What the audit trail is filtered by, sent by a button, and the conditions in use. */
 export async function AuditFilterForm({
   filter,
   officers,

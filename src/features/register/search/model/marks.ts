@@ -60,7 +60,7 @@ export function pieces(body: string, marks: readonly Mark[], from = 0, to = body
   return shown
 }
 
-/** How much of a text is shown around its first mark: Chinese says more in fewer signs. */
+/** How much of a text is shown around its first mark: Chinese says more in fewer characters. */
 const around = { chinese: 40, latin: 90 }
 
 /** The part of a text around its first mark, in pieces; an ellipsis where it is cut. */

@@ -62,7 +62,7 @@ export function inHead({ folded, isWhole }: Spelling): Prisma.SearchEntryWhereIn
   return { head: { contains: literally(folded) } }
 }
 
-/** `contains` takes %, _ and \ for wildcards; a reader means the signs. */
+/** `contains` takes %, _ and \ for wildcards; a reader means the characters. */
 function literally(words: string): string {
   return words.replace(/[\\%_]/g, '\\$&')
 }

@@ -24,12 +24,12 @@ const mostRanked = 2_000
 /**
  * What answers to a query, by kind; kinds of which there is nothing are left out. What holds more of the words in
  * its reference or title comes first, then in the order of `place`. Nothing for a query without words.
- * @param asked one kind alone, and which page of it from 1; without it the first page of each. A page beyond the
+ * @param narrowing one kind alone, and which page of it from 1; without it the first page of each. A page beyond the
  *   last is the last.
  */
 export async function searchRegister(
   clauses: readonly Clause[],
-  asked: { kind: SearchKind | null; page: number } = { kind: null, page: 1 },
+  narrowing: { kind: SearchKind | null; page: number } = { kind: null, page: 1 },
 ): Promise<Found> {
   if (clauses.length === 0) return { groups: [], totals: [], total: 0 }
   const db = await database()
@@ -44,8 +44,8 @@ export async function searchRegister(
   })
   const groups: FoundGroup[] = []
   for (const { kind, total } of totals) {
-    if (asked.kind && asked.kind !== kind) continue
-    const page = asked.kind ? Math.min(asked.page, Math.ceil(total / shownOfKind)) : 1
+    if (narrowing.kind && narrowing.kind !== kind) continue
+    const page = narrowing.kind ? Math.min(narrowing.page, Math.ceil(total / shownOfKind)) : 1
     const skip = (page - 1) * shownOfKind
     const first = total <= mostRanked ? ranked : walked
     const references = (await first(db, kind, clauses, skip + shownOfKind)).slice(skip)

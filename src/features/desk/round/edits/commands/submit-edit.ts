@@ -18,7 +18,7 @@ import { type Change, readJudgements } from '../queries/judge-edit'
  * What others have changed since is merged in, place by place.
  *
  * Refused: `no_such_item`, `not_in_charge`, `invalid` with the fields at fault, `conflict` with the places
- * that somebody else has changed otherwise, `no_such_revision`, `nothing_changed`. Each refusal is audited.
+ * that somebody else has changed differently, `no_such_revision`, `nothing_changed`. Each refusal is audited.
  */
 export async function submitEdit(
   actor: Officer,

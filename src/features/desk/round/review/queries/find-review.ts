@@ -39,7 +39,7 @@ export type Review = {
   /** What became public of the subject since, the latest first. */
   since: ShownRevision[]
   proposed: ProposedSnapshot
-  /** Places that somebody else has changed otherwise. */
+  /** Places that somebody else has changed differently. */
   conflicts: MergeConflict[]
   /** Whether publishing it as it is would be refused, because the subject has moved on. */
   isOvertaken: boolean

@@ -50,7 +50,7 @@ export async function TextCounts({ filter, board }: Props) {
   )
 }
 
-/** The filter of the board, and what of it is in use. */
+/** The filter of the board, and the conditions in use. */
 export async function TextFilterForm({ filter, board }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('texts')]
   const [site, desk] = [
