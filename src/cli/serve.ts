@@ -102,7 +102,7 @@ async function serve(): Promise<void> {
   await app.prepare()
   handle = app.getRequestHandler()
   becomeReady()
-  // Instrumentation opens the register at the first request, or ends the process with an error.
+  // This first request opens the register, or ends the process with an error.
   await fetch(`${loopback}/healthz`)
   console.log(`ready: ${environment().BASE_URL} (listening on ${loopback})`)
 }

@@ -109,8 +109,7 @@ async function save(
   item: ItemToState,
 ): Promise<StatementFormState> {
   const { values, problems, parsed } = await examine(again.values, item)
-  // A comparison with something that the officer has not seen would mean little; the conflict shows it
-  // better.
+  // Text left behind is not checked against a version that the officer has not seen: that is a conflict.
   const isSeen = values.leftBehindSeen || values.version !== String(item.live.version)
   const behind = isSeen ? [] : leftBehind(values, item.live)
   if (!parsed.success || behind.length > 0 || problems.some(({ code }) => code === 'source_held')) {

@@ -86,7 +86,7 @@ function countsHtml({ counts }: Extract<Card, { kind: 'fields' }>, language: Lan
 const shapeHtml = (state: ItemState): string =>
   `<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">${shapeOf(state)}</svg>`
 
-/** A link out of the frame that does not give the target a handle on the embedding page. */
+/** A link that opens outside the frame, without access to the embedding page. */
 const ledTo = (href: string, html: string): string =>
   `<a href="${escaped(href)}" target="_blank" rel="noopener">${html}</a>`
 

@@ -63,7 +63,7 @@ async function fillQuotes(db: Database): Promise<number> {
     group by s.slug, c.quote`
   const missing: typeof cited = []
   for (const one of cited) {
-    // Quotes of statements may have been replaced since.
+    // A quote cited by statements or views alone counts only while one of them is live.
     if (!one.isOnlySaid || (await listQuoting(db, one)).length > 0) missing.push(one)
   }
   for (let from = 0; from < missing.length; from += batch) {
