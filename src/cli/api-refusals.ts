@@ -1,11 +1,11 @@
 import { allowedMethods, problemOf } from '../features/outlets/api/model/json-schema'
 
-/** Whether an address is one of the API, where programs are answered with problems that they can read. */
+/** Whether an address belongs to the API, where programs get problems in JSON. */
 export function isApi(url: string | undefined): boolean {
   return /^\/api([/?]|$)/.test(url ?? '')
 }
 
-/** What a program is told where the front server turns its request away: RFC 9457. */
+/** The problem for a program whose request the front server refuses: RFC 9457. */
 export function apiRefusal(
   url: string,
   status: 400 | 405 | 411 | 413,

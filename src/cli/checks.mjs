@@ -45,8 +45,8 @@ if (failed.length > 0) {
 }
 
 /**
- * Runs checks side by side, one for each core. Says one line of each that holds; shows all that one which
- * fails had to say, and lets the others end, so that one run tells everything.
+ * Runs checks in parallel, one for each core. Prints one line for each that passes and all output of each
+ * that fails; the others still finish, so that one run reports everything.
  * @returns {Promise<string[]>} the names of those that failed.
  */
 async function failing(names) {

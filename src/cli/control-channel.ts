@@ -9,10 +9,10 @@ import { performOfficerCommand } from './officer-command'
 import { type Answer, officerCommand } from './officer-input'
 
 /**
- * Takes commands from this machine while the server runs: only the process that holds the embedded
- * database can write it. Listens on loopback alone, on a port of the system's choice, and asks for
- * the token in the data directory's control.json.
- * @returns how to close it.
+ * Accepts commands from this machine while the server runs, since only the process that holds the embedded
+ * database can write to it. Listens on loopback alone, on a port chosen by the system, and requires the token
+ * in the data directory's control.json.
+ * @returns a function that closes it.
  */
 export async function openControlChannel(folder: string): Promise<() => Promise<void>> {
   const token = randomBytes(32).toString('hex')

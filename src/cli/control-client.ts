@@ -5,9 +5,10 @@ import { type ControlFile, readControlFile } from './control-file'
 import { type Answer, answer } from './officer-input'
 
 /**
- * Does a command where the database is: in the running server, by its control channel, or else here.
+ * Runs a command where the database is open: in the running server, through its control channel, or else in
+ * this process.
  * @param address of the command in the channel, such as `/officer`.
- * @param perform does it here; the database is open, and is closed afterwards.
+ * @param perform runs it here; the database is open, and is closed afterwards.
  */
 export async function performAtDatabase(
   address: string,
@@ -17,7 +18,7 @@ export async function performAtDatabase(
   const { DATABASE_URL, DATA_DIR } = environment()
   const holder = DATABASE_URL ? null : lockHolder(DATA_DIR)
   if (holder) return askServer(DATA_DIR, holder.pid, address, command)
-  // Loaded only here: the database is not for a process that another one serves.
+  // Imported only here: a process that leaves the work to a running server needs no database code.
   const { openFilledDatabase } = await import('./fill-database')
   const { closeDatabase } = await import('../server/database/database')
   try {

@@ -7,7 +7,7 @@ import { recordRefusalOfStranger } from '../server/audit/audit'
 import { closeDatabase, database } from '../server/database/database'
 import { DataDirectoryInUse } from '../server/database/lock'
 import { environment } from '../server/environment'
-import { onTurnedAway } from '../server/http/refused-requests'
+import { onRefusedRequest } from '../server/http/refused-requests'
 import { startScheduler } from '../server/scheduler'
 import { onShutdown } from '../server/shutdown'
 import { openControlChannel } from './control-channel'
@@ -16,9 +16,8 @@ import { jobs } from './jobs'
 
 /**
  * Opens the register in the server's process: migrates, seeds where it is empty, invites the first
- * administrator where there is no officer, takes commands from this machine, and begins what the server
- * does by itself. A register that cannot be opened ends the process with a sentence: a server without it
- * has nothing to serve.
+ * administrator where there is no officer, starts the control channel and the scheduled jobs. If it cannot be
+ * opened the process ends with a one-sentence error, because the server has nothing else to serve.
  */
 export async function openRegister(): Promise<void> {
   try {
@@ -28,7 +27,7 @@ export async function openRegister(): Promise<void> {
     if (!DATABASE_URL) onShutdown(await openControlChannel(DATA_DIR))
     await inviteFirstAdministrator()
     startScheduler(jobs)
-    onTurnedAway(auditTurnedAway)
+    onRefusedRequest(auditTurnedAway)
   } catch (error) {
     console.error(explain(error))
     process.exit(1)
@@ -50,7 +49,7 @@ async function inviteFirstAdministrator(): Promise<void> {
   )
 }
 
-/** A post to the desk from another site is a refusal like any other. Which page, where it is one of the desk's. */
+/** A cross-site post to the desk is audited like any other refusal, with its page where it is one of the desk's. */
 async function auditTurnedAway(path: string): Promise<void> {
   if (!/^\/(tc|sc|en)\/desk\b/.test(path)) return
   const page = deskPath(path.split('?')[0])

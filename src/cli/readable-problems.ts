@@ -4,7 +4,7 @@ import { preferredLanguage } from '../i18n/preferred-language'
 
 const replaced = [403, 404, 500]
 
-/** Headers that speak of the body that is put aside. */
+/** Headers that describe the discarded body. */
 const headersOfTheBody = [
   'content-encoding',
   'content-length',
@@ -15,10 +15,9 @@ const headersOfTheBody = [
 ]
 
 /**
- * Answers 403, 404 and 500 with a page that can be read. What the framework sends with these is an
- * empty body that only JavaScript fills; it is put aside and the prepared page is sent in its place,
- * with the status kept. Data requests (`RSC`, server actions, JSON) pass untouched, as does every
- * other answer, streamed ones included.
+ * Answers 403, 404 and 500 with a readable page. The framework sends these with an empty body that only
+ * JavaScript fills; that body is discarded and the prepared page is sent instead, with the same status. Data
+ * requests (`RSC`, server actions, JSON) and all other answers, streamed ones included, pass unchanged.
  * @param loadPage fetches the prepared page's HTML from a path of this site; may reject.
  */
 export function withReadableProblems(
@@ -116,7 +115,7 @@ const sentences: Record<number, [string, string, string]> = {
   ],
 }
 
-/** A page for when no other can be had: one sentence in each language, nothing to load. */
+/** A fallback page: one sentence in each language, nothing to load. */
 export function plainProblem(status: number): string {
   const [hant, hans, en] = sentences[status] ?? (sentences[500] as [string, string, string])
   return `<!doctype html><html lang="zh-Hant-HK"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${status}</title><h1>${hant}</h1><p lang="zh-Hans-CN">${hans}</p><p lang="en-HK">${en}</p><p><a href="/">滬港合作追蹤</a></p></html>`

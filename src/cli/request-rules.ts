@@ -16,13 +16,14 @@ const forwardingHeaders = [
   'x-real-ip',
 ]
 
-/** Why a request is not even looked at; null when it may pass. */
+/** The status of a request that is refused before it is handled. */
 export type RefusedStatus = 400 | 403 | 405 | 411 | 413
 
 /**
- * The rules for what changes something. A body states its length and keeps to 64 KB; a spreadsheet
- * that is uploaded, to 10 MB. The request comes from a page of this site: `Sec-Fetch-Site` or `Origin` says so, and one that carries neither
- * is refused, because the framework would let it through. The API is read only, from any site.
+ * The rules for requests that change something. A body states its length and is at most 64 KB, an uploaded
+ * spreadsheet 10 MB. The request comes from a page of this site by `Sec-Fetch-Site` or `Origin`; one that
+ * carries neither is refused, because the framework would let it through. The API is read only, from any
+ * site.
  * @param publicHost host and port of BASE_URL, which a proxy in front may hide from `Host`.
  */
 export function refusedStatus(request: IncomingMessage, publicHost: string): RefusedStatus | null {

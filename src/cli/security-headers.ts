@@ -9,7 +9,7 @@ export function isCard(url: string): boolean {
   return card.test(url.split('?', 1)[0] ?? '')
 }
 
-/** What an answer says to the browser, by its address: cards may be framed and load nothing, the rest is as ever. */
+/** The security headers for an address: cards may be framed and load nothing, the rest are as everywhere. */
 export function headersFor(url: string, isDevelopment: boolean): Record<string, string> {
   const usual = securityHeaders(isDevelopment)
   const shared: Record<string, string> = {
@@ -26,9 +26,9 @@ export function headersFor(url: string, isDevelopment: boolean): Record<string, 
 }
 
 /**
- * What every answer says to the browser: nothing from other hosts, no framing by other sites, no
- * guessing of types, and no address of ours (one-time links among them) told to another site.
- * The framework writes inline scripts, so inline stands; `next dev` evaluates code and keeps a socket.
+ * The security headers of every answer: nothing from other hosts, no framing by other sites, no guessing of
+ * types, and no address of ours (one-time links among them) sent to another site. The framework writes inline
+ * scripts, so inline is allowed; `next dev` evaluates code and keeps a socket.
  */
 function securityHeaders(isDevelopment: boolean): Record<string, string> {
   const policy = {

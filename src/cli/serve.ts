@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { DataDirectoryInUse, lockHolder } from '../server/database/lock'
 import { EnvironmentError, environment, settlePort } from '../server/environment'
-import { tellTurnedAway } from '../server/http/refused-requests'
+import { reportRefusedRequest } from '../server/http/refused-requests'
 import { shutDown } from '../server/shutdown'
 import { apiRefusal, isApi } from './api-refusals'
 import { plainProblem, withReadableProblems } from './readable-problems'
@@ -23,7 +23,7 @@ try {
 
 async function serve(): Promise<void> {
   const { HOST, PORT, DATA_DIR, DATABASE_URL } = environment()
-  // Asked before the framework starts, which takes longer than a second.
+  // Checked before the framework starts, which takes more than a second.
   const holder = DATABASE_URL ? null : lockHolder(DATA_DIR)
   if (holder) throw new DataDirectoryInUse(DATA_DIR, holder)
 
@@ -41,7 +41,7 @@ async function serve(): Promise<void> {
     const publicAddress = new URL(environment().BASE_URL)
     const refused = refusedStatus(request, publicAddress.host)
     if (refused) {
-      if (refused === 403) tellTurnedAway(url)
+      if (refused === 403) reportRefusedRequest(url)
       const answer =
         refused !== 403 && isApi(request.url)
           ? apiRefusal(request.url ?? '/', refused, environment().BASE_URL)
@@ -58,7 +58,7 @@ async function serve(): Promise<void> {
       return
     }
     stateConnection(request, publicAddress.protocol === 'https:' ? 'https' : 'http')
-    // A card says in its frame that there is none.
+    // A missing card has an answer of its own, for the frame.
     if (!isDevelopment && !isCard(url)) withReadableProblems(request, response, loadPage)
     await handle?.(request, response)
   })
@@ -78,7 +78,7 @@ async function serve(): Promise<void> {
     return page.text()
   }
 
-  // Loaded only now: a refused start takes no second, and loading the framework takes longer.
+  // Imported only now, so that a refused start is immediate: loading the framework takes more than a second.
   const { default: next } = await import('next')
   const app = next({
     dev: isDevelopment,
@@ -102,7 +102,7 @@ async function serve(): Promise<void> {
   await app.prepare()
   handle = app.getRequestHandler()
   becomeReady()
-  // The first request opens the register, or ends the process with a sentence.
+  // This first request opens the register, or ends the process with an error.
   await fetch(`${loopback}/healthz`)
   console.log(`ready: ${environment().BASE_URL} (listening on ${loopback})`)
 }

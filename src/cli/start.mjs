@@ -22,7 +22,7 @@ const server = spawn(
     },
   },
 )
-// The server closes its database on these; this process waits for it and passes on how it ended.
+// The server closes its database on these signals; this process waits for it and passes its exit code on.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => server.kill(signal))
 }

@@ -3,7 +3,7 @@ import zhHans from '~/messages/zh-Hans'
 import zhHant from '~/messages/zh-Hant'
 import type { Language } from './language'
 
-/** The page furniture's words: Traditional Chinese is the source that gives the keys their types. */
+/** The messages of every page. Traditional Chinese is the source: its keys are the type. */
 export type Messages = typeof zhHant
 
 const messages: Record<Language, Messages> = {

@@ -47,11 +47,11 @@ export type NumberedPart = Part & { page: number; pages: number }
 /** The page of a number, from 1; beyond the last it is the last. `start` is how many come before it. */
 export function partOfNumber(
   total: number,
-  asked: number | undefined,
+  requested: number | undefined,
   size = pageSize,
 ): NumberedPart & { start: number } {
   const pages = Math.max(1, Math.ceil(total / size))
-  const page = Math.min(asked ?? 1, pages)
+  const page = Math.min(requested ?? 1, pages)
   const start = (page - 1) * size
   return { total, page, pages, start, from: total === 0 ? 0 : start + 1 }
 }

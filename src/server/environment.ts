@@ -4,7 +4,7 @@ import { z } from 'zod'
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
-// No limit at all would let passwords be guessed, and a lower one locks out whoever mistypes twice.
+// Without a limit passwords could be guessed; a lower one locks out people who mistype twice.
 const wrongSignInLimit = 'SIGN_IN_LIMIT must be a whole number from 3 to 60.'
 
 const schema = z.object({
@@ -132,7 +132,7 @@ export function environment(): Environment {
   return current
 }
 
-/** Notes the port that the system chose for `PORT=0`, so that links carry the real one. */
+/** Records the port that the system chose for `PORT=0`, so that links use the real one. */
 export function settlePort(port: number): void {
   process.env.PORT = String(port)
   current = undefined

@@ -1,14 +1,15 @@
 import { now } from './clock'
 import { onShutdown } from './shutdown'
 
-/** Something the server does by itself, again and again. */
+/** Work that the server repeats. */
 export type Job = {
   /** What it is called where a failure is reported. */
   name: string
   everySeconds: number
   /**
-   * One run. It may meet the same run on another server, and one that was killed half way: it claims what
-   * it does by conditional writes or row locks. A long one looks at `stopping` between two pieces of work.
+   * One run. The same job may run on another server at the same time, and a run may have been killed half
+   * way, so it claims its work by conditional writes or row locks. A long run checks `stopping` between two
+   * pieces of work.
    */
   run(stopping: AbortSignal): Promise<void>
 }
@@ -20,19 +21,19 @@ const wakers = Symbol.for('co-operation-tracker.scheduler-wakers')
 const shared = globalThis as { [started]?: boolean; [wakers]?: Map<string, () => void> }
 
 /**
- * Lets a job of this process run at once, or once more after the run in progress, instead of at its next
- * multiple. Nothing happens where no such job runs: the job looks for itself what there is to do.
+ * Makes a job of this process run now, or once more after the run in progress, instead of at its next
+ * interval. Does nothing where no such job runs.
  */
 export function wakeJob(name: string): void {
   shared[wakers]?.get(name)?.()
 }
 
 /**
- * Runs each job at once, for what fell due while no server ran, and then at every multiple of its seconds
- * on the clock, so that what is due at 10:00:00 is not done at 10:00:04. A run that takes longer than its
- * interval is followed at the next multiple, never joined by another. A job that throws is reported in a
- * line and runs again. Ends with the process's shutdown, which waits for the runs in progress. A second
- * call in a process does nothing.
+ * Runs each job at once, for what fell due while no server ran, and then at every multiple of its seconds on
+ * the clock, so that what is due at 10:00:00 is not done at 10:00:04. Runs of a job never overlap: a run
+ * longer than its interval is followed at the next multiple. A job that throws is reported in one line and
+ * runs again. Ends with the process's shutdown, which waits for the runs in progress. A second call in a
+ * process does nothing.
  */
 export function startScheduler(jobs: readonly Job[]): void {
   if (shared[started]) return
@@ -62,7 +63,7 @@ async function repeat({ name, everySeconds, run }: Job, stopping: AbortSignal): 
       reported = undefined
     } catch (error) {
       const line = `The job ${name} failed: ${inOneLine(error)}`
-      // Said once: a database out of reach for an hour is one piece of news, not 720.
+      // Reported once: a database that is unreachable for an hour is one event, not 720.
       if (line !== reported) console.error(line)
       reported = line
     }
@@ -77,13 +78,13 @@ async function repeat({ name, everySeconds, run }: Job, stopping: AbortSignal): 
 /** Waits until the clock shows a multiple of `interval` (ms), or until the signal to stop waiting. */
 async function nextMultiple(interval: number, stopping: AbortSignal): Promise<void> {
   const moment = (Math.floor(now().getTime() / interval) + 1) * interval
-  // A timer may fire a millisecond before its time; then the rest is waited for as well. A clock that was
-  // set back is not waited for.
+  // A timer may fire a millisecond early; then the rest is waited for as well. If the clock was set back, it
+  // does not wait again.
   for (let rest = interval; rest > 0 && rest <= interval; rest = moment - now().getTime()) {
     if (stopping.aborted) return
     await new Promise<void>((resolve) => {
       const timer = setTimeout(done, moment - now().getTime())
-      // What is due can wait for the next start; a process with nothing else to do may end.
+      // Does not keep the process alive: what is due can wait for the next start.
       timer.unref()
       stopping.addEventListener('abort', done, { once: true })
       function done() {
@@ -95,7 +96,7 @@ async function nextMultiple(interval: number, stopping: AbortSignal): Promise<vo
   }
 }
 
-/** An error as a log may keep it: its kind and its reason, no stack, no password of an address. */
+/** An error for the server's log: its kind and reason, without stack or the password in an address. */
 function inOneLine(error: unknown): string {
   if (!(error instanceof Error)) return 'something that is no error was thrown'
   const { code } = error as NodeJS.ErrnoException

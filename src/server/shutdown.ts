@@ -10,7 +10,7 @@ export function onShutdown(work: Work): void {
   shared[works].push(work)
 }
 
-/** Does what `onShutdown` was given, the latest first. */
+/** Runs what `onShutdown` was given, the latest first. */
 export async function shutDown(): Promise<void> {
   const list = shared[works] ?? []
   while (list.length > 0) await list.pop()?.()

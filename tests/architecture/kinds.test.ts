@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { asKept, asLogged, asStored, isColumn } from '@/features/register/subjects/model/columns'
+import { asLogged, asStored, isColumn, toStored } from '@/features/register/subjects/model/columns'
 import {
   type Fact,
   factsOf,
@@ -142,6 +142,6 @@ it('takes a new column in three places', () => {
   const row = { id: 'an-id', slug: 'hkex', side: 'HK', homepage: 'https://example.org/' }
   expect(asLogged(facts, row)).toEqual({ side: 'HK', homepage: 'https://example.org/' })
   expect(asLogged(facts, { ...row, homepage: null })).toEqual({ side: 'HK' })
-  expect(asKept(facts, { side: 'HK', homepage: null })).toEqual({ side: 'HK' })
+  expect(toStored(facts, { side: 'HK', homepage: null })).toEqual({ side: 'HK' })
   expect(asStored(facts, { side: 'HK', homepage: null })).toEqual({ side: 'HK', homepage: null })
 })

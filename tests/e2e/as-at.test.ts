@@ -26,7 +26,7 @@ const words = {
 
 const band = (page: Page) => page.locator('.past-band')
 
-test('an update is published, and the past stays as it was', async ({ page, browser }) => {
+test('a statement is published, and the past stays as it was', async ({ page, browser }) => {
   await signInAs(page, 'editor')
   await page.goto('/en/desk/items/6-8.1')
   const note = { en: 'A vault for everyone' }

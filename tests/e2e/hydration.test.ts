@@ -98,7 +98,7 @@ for (const path of ['/en/desk/items/6-9.2', '/en/desk/register/project/6-9.2']) 
   })
 }
 
-test('what is wrong with an update sent before the scripts have come is still said once they have', async ({
+test('what is wrong with a statement sent before hydration is still said afterwards', async ({
   page,
 }) => {
   await signInAs(page, 'editor')

@@ -23,7 +23,7 @@ for (const javaScriptEnabled of [true, false]) {
     const item = (withJavaScript: string, without: string) =>
       javaScriptEnabled ? withJavaScript : without
 
-    test("a reviewer's own update waits for a second reviewer; published, it is public in three languages", async ({
+    test("a reviewer's own statement waits for a second reviewer; published, it is public in three languages", async ({
       page,
       browser,
     }) => {

@@ -4,8 +4,8 @@ import { headRevision } from '@/features/register/log/queries/revisions'
 import { answered, queryOf, unchanged } from '@/server/http/answer'
 import { nothingThere } from './nothing-there'
 
-type Told<Content> = {
-  /** Rises when the same revisions are told otherwise, so that nobody keeps what was written before. */
+type AnswerOptions<Content> = {
+  /** Raised when the same revisions are written differently, so that no cache keeps the old form. */
   edition: number
   /** Reads what is told, as of the moment; null where there is nothing. */
   read: () => Promise<Content | null>
@@ -19,10 +19,13 @@ type Told<Content> = {
   none?: () => Response
 }
 
-/** What a program asks of the register, at the moment that `at` in its address names, or that it has that already. */
+/**
+ * Answers what a program asks of the register, at the moment of the `at` parameter; 304 where it has that
+ * already.
+ */
 export async function answeredAt<Content>(
   request: Request,
-  { edition, read, search = false, write, type, none = nothingThere }: Told<Content>,
+  { edition, read, search = false, write, type, none = nothingThere }: AnswerOptions<Content>,
 ): Promise<Response> {
   const moment = await findMoment(queryOf(request).at)
   const head = moment?.number ?? (await headRevision())?.number ?? 0

@@ -9,7 +9,7 @@ import { hrefTo } from '@/i18n/navigation'
 import { routing } from '@/i18n/routing'
 import { environment } from '@/server/environment'
 
-// Every page reads the register, and the build has none.
+// Every page reads the register, which does not exist during the build.
 export const dynamic = 'force-dynamic'
 
 export const viewport: Viewport = { colorScheme: 'light dark' }

@@ -1,4 +1,4 @@
-/** `404` of what programs fetch; who reads it in a browser is given the readable page in its place. */
+/** `404` for programs; a browser gets the readable page instead. */
 export function nothingThere(): Response {
   return new Response(null, {
     status: 404,

@@ -16,14 +16,18 @@ import {
   resourceNames,
   resourcesIn,
 } from '@/features/outlets/api/model/resources'
-import { type Given, readCollection, readItem } from '@/features/outlets/api/queries/read-resource'
+import {
+  type ParameterValues,
+  readCollection,
+  readItem,
+} from '@/features/outlets/api/queries/read-resource'
 import { sidePattern } from '@/features/register/cities/model'
 import { listCities } from '@/features/register/cities/queries'
 import type { Moment } from '@/features/register/log/model'
 import { atMoment, findMoment, isMoment } from '@/features/register/log/queries/moment'
 import { headRevision } from '@/features/register/log/queries/revisions'
 import { environment } from '@/server/environment'
-import { answered, type Kept, preflightOf, unchanged } from '@/server/http/answer'
+import { answered, type Caching, preflightOf, unchanged } from '@/server/http/answer'
 import packageJson from '~/package.json'
 import { exposing, problemAnswer } from './problems'
 
@@ -64,16 +68,16 @@ async function answer(request: Request, url: URL): Promise<Response> {
   if (parameters.side && !(await isSide(url.searchParams.get('side')))) {
     errors.push({ field: 'side', detail: 'No such city.' })
   }
-  if (read.ok && !isMoment(read.given.at)) errors.push({ field: 'at', detail: 'No such time.' })
+  if (read.ok && !isMoment(read.values.at)) errors.push({ field: 'at', detail: 'No such time.' })
   if (!read.ok || errors.length > 0) {
     const named = errors.map(({ field }) => field).join(', ')
     return problemAnswer(request, 'bad-request', `Not understood: ${named}.`, errors)
   }
-  if (found.kind === 'document') return answerDocument(request, read.given)
-  return answerResource(request, url, found, read.given)
+  if (found.kind === 'document') return answerDocument(request, read.values)
+  return answerResource(request, url, found, read.values)
 }
 
-/** Whether a side that is asked for, if one is, is a city of the register; one that is written otherwise is told of before. */
+/** Whether the `side` parameter, if given, is a city of the register; a malformed one has been reported before. */
 async function isSide(side: string | null): Promise<boolean> {
   if (!side || !sidePattern.test(side)) return true
   return (await listCities()).some(({ code }) => code === side)
@@ -86,7 +90,7 @@ function find(pathname: string): Found | null {
   if (!pathname.startsWith(`${apiRoot}/`) || root !== '' || !resource || more.length > 0)
     return null
   if (segment === undefined) return { kind: 'collection', name: resource }
-  // Keys are written in characters that need no escaping: what is escaped is none.
+  // Keys contain no characters that need escaping, so an escaped one does not exist.
   const isKey = itemKeys[resource].schema.safeParse(segment).success
   return isKey ? { kind: 'item', name: resource, key: segment } : null
 }
@@ -96,8 +100,8 @@ function parametersOf(found: Found): Record<string, z.ZodType> {
   return found.kind === 'item' ? itemParameters : collectionParameters[found.name]
 }
 
-function answerDocument(request: Request, given: Given): Response {
-  const language = languageNamed(given.lang) ?? 'en'
+function answerDocument(request: Request, values: ParameterValues): Response {
+  const language = languageNamed(values.lang) ?? 'en'
   const body = JSON.stringify(openApiDocument(language, environment().BASE_URL))
   return answeredText(request, keptAs(tagOf(body)), `${body}\n`)
 }
@@ -106,17 +110,17 @@ async function answerResource(
   request: Request,
   url: URL,
   found: Exclude<Found, { kind: 'document' }>,
-  given: Given,
+  values: ParameterValues,
 ): Promise<Response> {
-  const moment = await findMoment(given.at)
-  // Of the past, what it ended with: an answer about it never changes.
+  const moment = await findMoment(values.at)
+  // For the past, the last revision of it: such an answer never changes.
   const head = await atMoment(moment, headRevision)
-  const kept = keptAs(
+  const caching = keptAs(
     tagOf([edition(), head?.number ?? 0, moment?.instant, url.pathname, url.search]),
   )
-  const known = unchanged(request, kept, null)
+  const known = unchanged(request, caching, null)
   if (known) return known
-  const read = await readWith(found, given, moment)
+  const read = await readWith(found, values, moment)
   if (read === 'no-such-place') {
     const errors = [{ field: 'after', detail: 'Not in this collection.' }]
     return problemAnswer(request, 'bad-request', 'Not understood: after.', errors)
@@ -124,11 +128,11 @@ async function answerResource(
   if (read === 'no-such-item') {
     return problemAnswer(request, 'not-found', 'There is nothing of this reference.')
   }
-  // What was published while this was read would be in the answer, under a head that has not got it.
+  // Something was published while this was read: the answer would contain it, under an older head.
   if (!moment && (await headRevision())?.number !== head?.number) {
-    return answerResource(request, url, found, given)
+    return answerResource(request, url, found, values)
   }
-  const resources = resourcesIn(languageNamed(given.lang))[found.name]
+  const resources = resourcesIn(languageNamed(values.lang))[found.name]
   const written =
     'page' in read
       ? collectionAnswer(resources.listed).parse({
@@ -139,20 +143,20 @@ async function answerResource(
           asAt: moment,
         })
       : itemAnswer(resources.whole).parse({ data: read.item, head, asAt: moment })
-  return answeredText(request, kept, `${JSON.stringify(written)}\n`)
+  return answeredText(request, caching, `${JSON.stringify(written)}\n`)
 }
 
 async function readWith(
   found: Exclude<Found, { kind: 'document' }>,
-  given: Given,
+  values: ParameterValues,
   moment: Moment | null,
 ) {
   if (found.kind === 'item') {
     const item = await atMoment(moment, () => readItem(found.name, found.key))
     return item ? { item } : 'no-such-item'
   }
-  const search = given.q !== undefined
-  const page = await atMoment(moment, () => readCollection(found.name, given), { search })
+  const search = values.q !== undefined
+  const page = await atMoment(moment, () => readCollection(found.name, values), { search })
   return page ? { page } : 'no-such-place'
 }
 
@@ -165,7 +169,7 @@ function nextAddress(url: URL, after: string | null): string | null {
 
 let knownEdition: string | undefined
 
-/** Which edition of the API answers: another one may write the same facts otherwise. */
+/** The edition of the API: another one may write the same facts differently. */
 function edition(): string {
   knownEdition ??= tagOf([packageJson.version, openApiDocument('en', '')])
   return knownEdition
@@ -176,12 +180,12 @@ function tagOf(of: unknown): string {
   return hash.slice(0, 27)
 }
 
-function keptAs(tag: string): Kept {
+function keptAs(tag: string): Caching {
   const headers = { ...exposing, Link: `<${documentPath}>; rel="service-desc"` }
   return { keep: 'shared', tag, isWeak: true, headers }
 }
 
-function answeredText(request: Request, kept: Kept, json: string): Response {
+function answeredText(request: Request, caching: Caching, json: string): Response {
   const body = request.method === 'HEAD' ? null : json
-  return answered(request, body, { ...kept, type: 'application/json' })
+  return answered(request, body, { ...caching, type: 'application/json' })
 }

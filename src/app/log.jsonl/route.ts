@@ -2,7 +2,7 @@ import { latestCheckpoint } from '@/features/register/log/checkpoints/queries/ch
 import { streamEntries } from '@/features/register/log/checkpoints/queries/proofs'
 import { answered, preflight } from '@/server/http/answer'
 import { streamed } from '@/server/http/streamed'
-import { unsigned } from '../log/asked'
+import { unsigned } from '../log/input'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = preflight

@@ -17,12 +17,12 @@ type Props = {
   onChoice?: (value: string) => void
 }
 
-/** Below so many options a list is read sooner than searched. */
+/** A shorter list is read faster than searched. */
 const worthSearching = 12
 
 /**
- * A choice among many: the browser's own list, and, where JavaScript runs and nothing is chosen yet, a box above
- * a long one that leaves in it what has the words typed, in either Chinese script.
+ * A choice among many: the browser's own list and, with JavaScript and while nothing is chosen, a box above a
+ * long list that filters it by the words typed, in either Chinese script.
  */
 export function ChoiceSelect({ control, options, value, blank, onChoice }: Props) {
   const t = useTranslations('edits.form')
@@ -32,8 +32,8 @@ export function ChoiceSelect({ control, options, value, blank, onChoice }: Props
   const [folded, setFolded] = useState<ReadonlyMap<string, string> | null>(null)
   const hasScripts = useScripts()
 
-  // The list is the browser's: what was chosen before the scripts came is taken from it, not put back.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: Once, when the scripts have come.
+  // The select is uncontrolled: what was chosen before hydration is read from it, not reset.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: Once, after hydration.
   useEffect(() => {
     const already = list.current?.value ?? value
     if (already === value) return

@@ -1,4 +1,4 @@
-/** What is wrong with one field of an update: a key of messages `refusals.fields`. */
+/** What is wrong with one field of a form: a key of messages `refusals.fields`. */
 export const problemCodes = [
   'required',
   'too_long',

@@ -5,9 +5,9 @@ type Props = Omit<ComponentProps<'textarea'>, 'value' | 'children' | 'defaultVal
 }
 
 /**
- * A box for several lines that keeps what was typed before the scripts had come. React puts the first text back
- * into one when it takes the page over, but only where it finds exactly the text that it was given: a list with
- * the text in it writes the same and is not taken for it.
+ * A textarea that keeps what was typed before hydration. React resets a textarea when it hydrates, but only
+ * if its content is exactly the default value; a list containing the text renders the same and is not
+ * recognised.
  */
 export function TextArea({ defaultValue = '', ...props }: Props) {
   return <textarea {...props} defaultValue={[defaultValue]} />

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** Whether the page's scripts have come: false on the server, and until React has taken the page over. */
+/** Whether the page is hydrated: false on the server and during the first render. */
 export function useScripts(): boolean {
   return useSyncExternalStore(
     () => () => {},

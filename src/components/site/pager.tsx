@@ -11,7 +11,7 @@ type Props = {
   next: string | null
 }
 
-/** Which part of a list this is, and the way to the rest. */
+/** Which part of a list this is, and a link to the rest. */
 export async function Pager({ from, to, total, previous, next }: Props) {
   if (!previous && !next) return null
   const [language, t] = [await getLocale(), await getTranslations('site.pager')]

@@ -38,8 +38,8 @@ export async function recordActs(tx: Transaction, acts: readonly Act[]): Promise
 }
 
 /**
- * Writes the refusal of somebody who is not signed in. Whoever knocks without end does not fill the trail:
- * past thirty of an act within a minute nothing is written, and the thirtieth says so.
+ * Audits the refusal of somebody who is not signed in. Repeated attempts must not fill the trail: after
+ * thirty of an act within a minute nothing more is written, and the thirtieth says so.
  */
 export async function recordRefusalOfStranger(
   tx: Transaction,

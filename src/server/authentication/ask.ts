@@ -3,7 +3,7 @@ import { environment } from '../environment'
 import { authentication, basePath } from './better-auth'
 import type { Browser } from './browser'
 
-/** What of better-auth is asked for by requests, and so counted by its rate limit. */
+/** The endpoints of better-auth that are called by requests, so that its rate limit counts them. */
 type Endpoint =
   | '/sign-in/email'
   | '/sign-in/passkey-challenge'
@@ -18,9 +18,10 @@ type Endpoint =
   | '/two-factor/generate-backup-codes'
 
 /**
- * Hands better-auth one request as a browser would, so that its rate limit applies: calls to its API
- * from code are not counted.
- * @param browser who asks. Without an address, all share one limit; without cookies, nobody is signed in.
+ * Sends better-auth a request as a browser would, so that its rate limit applies: direct calls to its API are
+ * not counted.
+ * @param browser the requesting browser. Without an address, all share one limit; without cookies, nobody is
+ *   signed in.
  */
 export async function askAuthentication(
   endpoint: Endpoint,

@@ -11,14 +11,17 @@ import { environment } from '../environment'
 import { deskSecurity } from './desk-security'
 import { longestPassword, shortestPassword } from './password'
 
-/** Where better-auth believes it is served. It is not: server actions hand requests to its handler. */
+/**
+ * The path that better-auth is configured with. Nothing is served there: server actions pass requests to its
+ * handler.
+ */
 export const basePath = '/api/auth'
 const hour = 3600
 
 /** Seconds for which a link to choose a password holds. */
 const linkLifetime = 24 * hour
 
-// A link is asked for by a command, in whose call the token turns up here.
+// A command asks for a link, and better-auth hands the token to a callback: this carries it back to the call.
 const issued = new AsyncLocalStorage<{ token: string | null }>()
 
 function build(db: Database) {
@@ -46,7 +49,7 @@ function build(db: Database) {
     plugins: [
       twoFactor({
         twoFactorTable: 'officerTwoFactor',
-        // Five wrong codes end a sign-in; ten in a row, over any number of sign-ins, close this way in.
+        // Five wrong codes end a sign-in; ten in a row, over any number of sign-ins, lock this method.
         accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: hour / 4 },
       }),
       deskSecurity(db),
@@ -97,7 +100,7 @@ function build(db: Database) {
       session: {
         create: {
           before: async (session, endpoint) => {
-            // By better-auth's own adapter: it knows whether a transaction is open, in which any other
+            // Through better-auth's own adapter: it knows about an open transaction, in which any other
             // client would wait for ever.
             const officer = await endpoint?.context.internalAdapter.findUserById(session.userId)
             const isActive = officer && !('disabledAt' in officer && officer.disabledAt)
@@ -123,8 +126,8 @@ export async function authentication(): Promise<Authentication> {
 }
 
 /**
- * A fresh one-time token with which the officer of this address can choose a password within 24 hours.
- * @throws when there is no such officer: the caller has looked.
+ * A new one-time token with which the officer of this address can choose a password within 24 hours.
+ * @throws when there is no such officer, which the caller has checked.
  */
 export async function issuePasswordToken(email: string): Promise<string> {
   const waiting: { token: string | null } = { token: null }

@@ -16,7 +16,7 @@ import { relyingParty } from './relying-party'
 /** Milliseconds for which a challenge holds, and the browser waits. */
 const challengeLifetime = 5 * 60_000
 
-/** Enough of what a browser answers to look at; the library checks the rest. */
+/** The part of a browser's answer that is read here; the library checks the rest. */
 const answer = z.looseObject({
   id: z.string().min(1).max(1400),
   rawId: z.string().max(1400),
@@ -24,7 +24,7 @@ const answer = z.looseObject({
   response: z.looseObject({ clientDataJSON: z.string() }),
 })
 
-/** What a browser is asked, so that somebody signs in with any passkey of this register: no name is asked for or told. */
+/** The options for signing in with any passkey of this register, without naming a person. */
 export async function challengeForSignIn(db: Database) {
   const options = await generateAuthenticationOptions({
     rpID: relyingParty().id,
@@ -35,7 +35,7 @@ export async function challengeForSignIn(db: Database) {
   return options
 }
 
-/** What a browser is asked, so that it makes a passkey for this officer: one that names the officer itself, and asks who uses it. */
+/** The options for making a passkey of this officer: one that is discoverable and verifies its user. */
 export async function challengeForNewPasskey(
   tx: Transaction,
   officer: { id: string; name: string; email: string },
@@ -57,7 +57,7 @@ export async function challengeForNewPasskey(
   return options
 }
 
-/** A passkey as the browser has just made it; null where its answer is not what was asked for. */
+/** The passkey that a browser has just made; null where its answer is not valid. */
 export async function acceptNewPasskey(tx: Transaction, officerId: string, response: unknown) {
   const parsed = answer.safeParse(response)
   if (!parsed.success) return null
@@ -73,8 +73,8 @@ export async function acceptNewPasskey(tx: Transaction, officerId: string, respo
 }
 
 /**
- * The passkey with which a browser has answered the challenge of a sign-in, its counter moved on; null where
- * it is unknown, the answer is not right, or the challenge was not ours, is spent or is five minutes old.
+ * The passkey with which a browser has answered the challenge of a sign-in, with its counter advanced; null
+ * where it is unknown, the answer is wrong, or the challenge was not ours, is used or is five minutes old.
  */
 export async function acceptAssertion(db: Database, response: unknown) {
   const parsed = answer.safeParse(response)
@@ -95,7 +95,7 @@ export async function acceptAssertion(db: Database, response: unknown) {
     },
   }).catch(() => null)
   if (!verified?.verified) return null
-  // Only from the counter that was compared: of two answers at once, one is a copy.
+  // Conditional on the counter that was compared: of two answers with the same one, one is a copy.
   const { count } = await db.passkey.updateMany({
     where: { id: passkey.id, counter: passkey.counter },
     data: { counter: verified.authenticationInfo.newCounter, lastUsedAt: now() },
@@ -124,7 +124,7 @@ async function keepChallenge(
   })
 }
 
-/** Whether the challenge was ours, for this purpose and officer, and is good still. It is spent by asking. */
+/** Whether the challenge was ours, for this purpose and officer, and is still valid. Asking uses it up. */
 async function takeChallenge(
   tx: Transaction,
   purpose: Purpose,

@@ -13,8 +13,8 @@ export type RelyingParty = {
 }
 
 /**
- * The register, as passkeys know it: by the host of BASE_URL. Browsers make no passkey for a bare address, so
- * a register served on this machine's own goes by its name, localhost.
+ * The register as passkeys know it: by the host of BASE_URL. Browsers make no passkey for an IP address, so a
+ * register served on a loopback address is known as localhost.
  */
 export function relyingParty(): RelyingParty {
   const url = new URL(environment().BASE_URL)
@@ -22,7 +22,10 @@ export function relyingParty(): RelyingParty {
   return { id: url.hostname, origin: url.origin, name: messagesIn('zh-Hant').site.name }
 }
 
-/** Whether browsers make passkeys for this register at all: they want a name and, off this machine, https. */
+/**
+ * Whether browsers make passkeys for this register at all: they require a host name and, except on localhost,
+ * https.
+ */
 export function takesPasskeys(): boolean {
   const { id, origin } = relyingParty()
   const isAddress = id.startsWith('[') || /^\d+(\.\d+){3}$/.test(id)

@@ -22,7 +22,7 @@ const shared = globalThis as {
 const opened = Symbol.for('co-operation-tracker.database')
 const readings = Symbol.for('co-operation-tracker.readings')
 
-/** Whoever reads the past has its database here, for as long as they read. */
+/** The database client of whoever is reading the past. */
 shared[readings] ??= new AsyncLocalStorage()
 export const pastReading = shared[readings]
 
@@ -35,9 +35,9 @@ export async function database(): Promise<Database> {
 }
 
 /**
- * How long a transaction may wait for its turn, and take, in milliseconds, where it says nothing else. The embedded
- * engine has one connection, which a page of the past holds while it reads: the two seconds after which the library
- * gives up would turn officers away.
+ * How long (ms) a transaction may wait to start, and run, where it says nothing else. The embedded engine has
+ * one connection, which a page of the past holds while it reads; the library's two seconds would refuse
+ * officers meanwhile.
  */
 const transactionOptions = { maxWait: 30_000, timeout: 30_000 }
 
@@ -143,10 +143,10 @@ async function openServer(url: string): Promise<Opened> {
   }
 }
 
-/** Any number, the same in every process that migrates. */
+/** An arbitrary number for the lock, the same in every process that migrates. */
 const migrationLock = 20240426
 
-/** An acknowledged update must survive a power cut: a server that may lose one is no place for the register. */
+/** An acknowledged change must survive a power cut: a server that may lose one is not acceptable. */
 async function refuseUnsafeSettings(query: MigrationEngine['query']): Promise<void> {
   if (environment().NODE_ENV !== 'production') return
   const unsafe = await query<{ name: string }>(

@@ -4,9 +4,9 @@ import { PrismaPGlite } from 'pglite-prisma-adapter'
 type Inner = Parameters<Parameters<PGlite['transaction']>[0]>[0]
 
 /**
- * Prisma's adapter for the embedded engine, with commits that say when they were refused. The library
- * (0.7.2) drops the error of a failing COMMIT: a write that broke a deferred rule would be reported as
- * done although nothing was kept.
+ * Prisma's adapter for the embedded engine, which also reports refused commits. The library (0.7.2) drops the
+ * error of a failing COMMIT: a write that broke a deferred constraint would be reported as done although
+ * nothing was stored.
  * @param schema which schema its queries name; the library knows only one.
  */
 export function honestCommits(pglite: PGlite, schema = 'public'): PrismaPGlite {

@@ -38,11 +38,11 @@ export class DataDirectoryInUse extends Error {
 export type Lock = { owner: LockOwner; release(): void }
 
 /**
- * Takes the data directory for this process. The embedded database has no lock of its own, and two
- * processes that open one directory lose each other's rows silently.
+ * Locks the data directory for this process. The embedded database has no lock of its own, and two processes
+ * that open one directory silently lose each other's rows.
  *
- * The lock file comes into being whole, by a hard link, so that no reader meets half of one. A lock
- * whose process is gone is taken over, under a second lock, so that of several takers one wins.
+ * The lock file is created whole, by a hard link, so that nobody reads half of one. A stale lock is taken
+ * over under a second lock, so that only one process succeeds.
  *
  * @throws {DataDirectoryInUse} at once, when a living process holds it.
  */
@@ -103,7 +103,8 @@ function removeStale(lockPath: string, seen: LockOwner | null): void {
     id: randomBytes(8).toString('hex'),
   }
   if (!createWhole(guard, taker)) {
-    // Somebody else is taking over; a guard left by a crash is minutes old, not milliseconds.
+    // Another process is taking the lock over; a second lock left by a crash is minutes old, not
+    // milliseconds.
     const age = Date.now() - (statSync(guard, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
     if (age > 5_000) rmSync(guard, { force: true })
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10)
@@ -130,7 +131,7 @@ function releaseOwn(lockPath: string, owner: LockOwner): void {
 }
 
 function isAlive(owner: LockOwner): boolean {
-  // A process of another machine cannot be asked; its lock stands until a person removes it.
+  // Whether a process of another machine lives cannot be checked; its lock stays until a person removes it.
   if (owner.host !== hostname()) return true
   try {
     process.kill(owner.pid, 0)

@@ -3,13 +3,13 @@ import { randomBytes } from 'node:crypto'
 let last = { milliseconds: 0, count: 0 }
 
 /**
- * An id as the schema's `uuid(7)` gives one, for rows that SQL of our own adds: ordered by the moment at which
- * it was made, within a millisecond too.
+ * An id as the schema's `uuid(7)` makes one, for rows added by raw SQL: ordered by creation time, within a
+ * millisecond too.
  */
 export function newId(): string {
   const milliseconds = Math.max(Date.now(), last.milliseconds)
   const count = milliseconds === last.milliseconds ? last.count + 1 : 0
-  // Twelve bits to count with; whoever makes more in a millisecond borrows from the next.
+  // A 12-bit counter; on overflow within a millisecond, the next one is used.
   last = count < 4096 ? { milliseconds, count } : { milliseconds: milliseconds + 1, count: 0 }
   const bytes = randomBytes(16)
   bytes.writeUIntBE(last.milliseconds, 0, 6)

@@ -14,9 +14,9 @@ export async function reading<T>(
 ): Promise<T> {
   const past = await pastOf()
   return past.$transaction(async (tx) => {
-    // What a view holds is not known before it is made. Taken for few rows, it would be made again for each row of
-    // another: without that way of joining a list is ten times as fast. What the planner then takes for dear a
-    // server would compile first, query by query, which takes far longer than to run it.
+    // The planner has no statistics of a view. It assumes few rows and picks nested loops, which compute the
+    // view again for each outer row: without nested loops these queries are ten times as fast. A server would
+    // then compile the seemingly expensive plans (JIT), which takes far longer than running them.
     await tx.$executeRaw`select set_config('register.number', ${String(number)}, true),
         set_config('search_path', 'past, public', true), set_config('enable_nestloop', 'off', true),
         set_config('jit', 'off', true),

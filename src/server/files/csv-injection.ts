@@ -3,14 +3,15 @@
 const runs = /^'*[=+\-@＝＋－＠\t\r\n]/
 
 /**
- * A text as a CSV cell that no spreadsheet executes: with an apostrophe before it where one would. A text that
- * begins with apostrophes before such a sign gets one more, so that `restore` always gives back what was there.
+ * A text as a CSV cell that no spreadsheet executes: prefixed with an apostrophe where it would be. A text
+ * that begins with apostrophes before such a character gets one more, so that `restore` always returns the
+ * original.
  */
 export function defuse(text: string): string {
   return runs.test(text) ? `'${text}` : text
 }
 
-/** The text of a defused CSV cell, to the byte. */
+/** The original text of a defused CSV cell. */
 export function restore(cell: string): string {
   return cell.startsWith("'") && runs.test(cell) ? cell.slice(1) : cell
 }

@@ -2,7 +2,7 @@
 const unwritable =
   /[^\t\n\r\u{20}-\u{7E}\u{85}\u{A0}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 
-/** Text with what no document can hold told as U+FFFD, the sign of a character that is none. */
+/** Text with every character that no document can hold replaced by U+FFFD. */
 export function writable(text: string): string {
   return text.replace(unwritable, '\u{FFFD}')
 }
@@ -13,7 +13,7 @@ const written: Record<string, string> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
-  // As itself it would be read as a line feed.
+  // A literal carriage return would be read as a line feed.
   '\r': '&#13;',
 }
 

@@ -7,7 +7,7 @@ type Sheet = ExcelJS.Worksheet
 
 const wrapped = { wrapText: true, vertical: 'top' } as const
 
-/** A sheet to be read, in columns of these widths (characters) and languages: every cell a text, wrapped. */
+/** A sheet for reading, with columns of these widths (characters) and languages; every cell is wrapped text. */
 export function addSheet(
   workbook: Workbook,
   name: string,

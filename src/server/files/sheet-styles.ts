@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs'
 import type { Language } from '@/i18n/language'
 
-/** Fonts that are there wherever Excel is in that script; others put one of theirs in its place. */
+/** Fonts that come with Excel for each script; other programs substitute their own. */
 export const fonts: Record<Language, Partial<ExcelJS.Font>> = {
   'zh-Hant': { name: 'Microsoft JhengHei', size: 11 },
   'zh-Hans': { name: 'Microsoft YaHei', size: 11 },
@@ -12,7 +12,7 @@ export function bold(font: Partial<ExcelJS.Font>): Partial<ExcelJS.Font> {
   return { ...font, bold: true }
 }
 
-/** Behind what is not to be filled in. */
+/** Background of cells that are not to be filled in. */
 export const shaded: ExcelJS.Fill = {
   type: 'pattern',
   pattern: 'solid',
@@ -38,9 +38,8 @@ export function heightOf(
 }
 
 /**
- * A text as a workbook holds it: what XML cannot hold, or would change, is written `_x000D_`, and a text that
- * has such words in it is marked as not meaning them. Cells of text are never run as formulas, so nothing is
- * put before them.
+ * A text as a workbook stores it: characters that XML cannot hold, or would change, are written `_x000D_`,
+ * and text that looks like that is escaped. Text cells are never run as formulas, so no apostrophe is added.
  */
 export function escaped(text: string): string {
   return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(

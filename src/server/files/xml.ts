@@ -8,8 +8,8 @@ const markup =
   /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<![^>]*>|<(\/?)([^\s/>]+)((?:"[^"]*"|'[^']*'|[^"'>])*?)(\/?)>/g
 
 /**
- * Goes through an XML text piece by piece. Prefixes of names are dropped: `x:row` is `row`. A document type is
- * passed over, so that no entity but the five of XML and numbers means anything.
+ * Reads an XML text piece by piece. Prefixes of names are dropped: `x:row` is `row`. A document type is
+ * skipped, so that no entities but the five of XML and character references exist.
  */
 export function* pieces(xml: string): Generator<Piece> {
   let from = 0
@@ -45,7 +45,7 @@ function decoded(text: string): string {
     })
 }
 
-/** Lets others have a turn when this one has taken some milliseconds. */
+/** Returns a function that yields to other requests once this work has run for some milliseconds. */
 export function taker(milliseconds = 12): () => Promise<void> | undefined {
   let began = performance.now()
   return () => {

@@ -19,8 +19,8 @@ export type Archive = {
 }
 
 /**
- * Opens a ZIP archive without unpacking it. What it says of its size is checked here, and again while it is
- * unpacked, since it may lie: whatever is sent, no more than `limit` bytes are ever made of it.
+ * Opens a ZIP archive without unpacking it. The declared sizes are checked here and again while unpacking,
+ * since they may be false: no more than `limit` bytes are ever produced.
  *
  * @throws {BadArchive} @throws {TooLarge}
  */
@@ -76,7 +76,8 @@ async function unpack(bytes: Buffer, { offset, packed, unpacked, isDeflated }: E
   const content = bytes.subarray(start, start + packed)
   if (!isDeflated) return content
   try {
-    // One byte of room: an output of nothing is refused by the library, and one byte more is a lie found out.
+    // One byte more than declared: the library refuses an output size of 0, and a longer output shows that
+    // the header lied.
     const inflated = await inflate(content, { maxOutputLength: unpacked + 1 })
     if (inflated.length > unpacked) throw new TooLarge()
     return inflated

@@ -1,4 +1,4 @@
-/** What is published is for everyone's programs, on any site. */
+/** Published data may be read by programs on any site. */
 const open = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'ETag',
@@ -6,8 +6,8 @@ const open = {
 }
 
 /**
- * How long an answer may be kept. What never changes once it is signed: a day. The rest is asked for again each
- * time, for something may have been published; `shared` says in so many words that a proxy may hold it.
+ * How long an answer may be cached. A day for what never changes once it is signed; the rest is revalidated
+ * each time, because something may have been published. `shared` also allows proxies explicitly.
  */
 const keeping = {
   fixed: 'public, max-age=86400',
@@ -15,56 +15,60 @@ const keeping = {
   shared: 'public, no-cache',
 }
 
-export type Kept = {
+export type Caching = {
   keep: keyof typeof keeping
-  /** What tells one state of the answer from another. */
+  /** Identifies one state of the answer. */
   tag: string
-  /** Whether the tag stands for any writing of the same content: an answer that is compressed on its way keeps it. */
+  /** Whether the ETag is weak: it then stays valid when the answer is compressed on its way. */
   isWeak?: boolean
   /** Other headers of the answer. */
   headers?: Record<string, string>
 }
 
-const entityTag = ({ tag, isWeak = false }: Kept) => `${isWeak ? 'W/' : ''}"${tag}"`
+const entityTag = ({ tag, isWeak = false }: Caching) => `${isWeak ? 'W/' : ''}"${tag}"`
 
-const headersOf = (kept: Kept) => ({
+const headersOf = (caching: Caching) => ({
   ...open,
-  ETag: entityTag(kept),
-  'Cache-Control': keeping[kept.keep],
-  ...kept.headers,
+  ETag: entityTag(caching),
+  'Cache-Control': keeping[caching.keep],
+  ...caching.headers,
 })
 
 /**
- * `304` where the asker has what would be answered; null where it is to be written.
- * @param any what else stands for every tag; null where there may be nothing to answer with.
+ * `304` where the client has the answer already; null where it has to be written.
+ * @param any what else matches every tag; null where there may be nothing to answer with.
  */
-export function unchanged(request: Request, kept: Kept, any: '*' | null = '*'): Response | null {
+export function unchanged(
+  request: Request,
+  caching: Caching,
+  any: '*' | null = '*',
+): Response | null {
   const plain = (one: string) => one.trim().replace(/^W\//, '')
   const known = (request.headers.get('if-none-match') ?? '').split(',').map(plain)
-  const has = known.includes(plain(entityTag(kept))) || (any !== null && known.includes(any))
-  return has ? new Response(null, { status: 304, headers: headersOf(kept) }) : null
+  const has = known.includes(plain(entityTag(caching))) || (any !== null && known.includes(any))
+  return has ? new Response(null, { status: 304, headers: headersOf(caching) }) : null
 }
 
-/** A body, or `304` where the asker has it. */
+/** A body, or `304` where the client has it already. */
 export function answered(
   request: Request,
   body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null,
-  { type, file, ...kept }: Kept & { type: string; file?: string },
+  { type, file, ...caching }: Caching & { type: string; file?: string },
 ): Response {
-  const known = unchanged(request, kept)
+  const known = unchanged(request, caching)
   if (known) {
     if (body instanceof ReadableStream) void body.cancel()
     return known
   }
   const disposition = file ? { 'Content-Disposition': `attachment; filename="${file}"` } : {}
   return new Response(body, {
-    headers: { ...headersOf(kept), ...disposition, 'Content-Type': type },
+    headers: { ...headersOf(caching), ...disposition, 'Content-Type': type },
   })
 }
 
 /** JSON that a program reads. */
-export function answeredJson(request: Request, value: unknown, kept: Kept): Response {
-  return answered(request, `${JSON.stringify(value)}\n`, { ...kept, type: 'application/json' })
+export function answeredJson(request: Request, value: unknown, caching: Caching): Response {
+  return answered(request, `${JSON.stringify(value)}\n`, { ...caching, type: 'application/json' })
 }
 
 /** What is wrong with a request, or missing: RFC 9457. */
@@ -72,7 +76,7 @@ export function problem(status: 400 | 404 | 503, title: string, detail: string):
   return problemAnswered({ type: 'about:blank', title, status, detail })
 }
 
-/** A problem with whatever else it says. @param isHead whether the body is left out. */
+/** A problem with further members. @param isHead whether the body is left out. */
 export function problemAnswered(
   body: { status: number } & Record<string, unknown>,
   { headers = {}, isHead = false }: { headers?: Record<string, string>; isHead?: boolean } = {},
@@ -93,10 +97,10 @@ export function queryOf(request: Request): Record<string, string> {
   return Object.fromEntries(new URL(request.url).searchParams)
 }
 
-/** What another site's page is told before it asks with a header of its own. */
+/** The answer to a CORS preflight for reading. */
 export const preflight = () => preflightOf('GET, HEAD', 'If-None-Match')
 
-/** The same where more may be asked. @param headers what else is told. */
+/** The answer to a CORS preflight. @param headers further headers. */
 export function preflightOf(
   methods: string,
   askedWith: string,
@@ -114,7 +118,7 @@ export function preflightOf(
   })
 }
 
-/** Leads on from what was asked or sent to the page of it. */
+/** Redirects to a page after a form was sent. */
 export function seeOther(location: string): Response {
   return new Response(null, { status: 303, headers: { Location: location } })
 }

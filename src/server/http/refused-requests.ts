@@ -1,17 +1,17 @@
 type Listener = (path: string) => Promise<void>
 
 // As in shutdown.ts: the server's bundles and the process around them each hold a copy of this module.
-const listener = Symbol.for('co-operation-tracker.turned-away')
+const listener = Symbol.for('co-operation-tracker.refused-requests')
 const shared = globalThis as { [listener]?: Listener }
 
-/** Names who is told of the requests that the front server turns away before anything of the register runs. */
-export function onTurnedAway(work: Listener): void {
+/** Sets the listener for requests that the front server refuses before the application sees them. */
+export function onRefusedRequest(work: Listener): void {
   shared[listener] = work
 }
 
-/** Tells of a request that came from a page of another site, or did not say from where. */
-export function tellTurnedAway(path: string): void {
+/** Reports a request that was refused because it came from another site or did not say where from. */
+export function reportRefusedRequest(path: string): void {
   shared[listener]?.(path).catch((error) => {
-    console.error('A request turned away could not be audited.', error)
+    console.error('A refused request could not be audited.', error)
   })
 }

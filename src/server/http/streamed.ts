@@ -1,4 +1,4 @@
-/** Written as fast as it is read at the other end; stops where that stops. */
+/** A stream that generates text as fast as it is read, and stops when the reader does. */
 export function streamed(text: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   return new ReadableStream({

@@ -3,19 +3,20 @@ import type { MailKind, Prisma } from '@/generated/prisma/client'
 import { now } from '../clock'
 import type { Transaction } from '../database/database'
 
-/** A mail that something that happened calls for. */
+/** A mail to be sent because of an event. */
 export type MailToWrite = {
-  /** What it tells, once: `returned:<submission>`. A second one with the same key is not written. */
+  /** Identifies the event: `returned:<submission>`. A second mail with the same key is not written. */
   key: string
   officerId: string
   kind: MailKind
-  /** What its words are made from when it is sent, in the officer's language. */
+  /** The data for its text, which is written when it is sent, in the officer's language. */
   detail: Prisma.InputJsonObject
 }
 
 /**
- * Writes mails in the transaction of what they tell, so that neither stands without the other. Who has
- * switched a kind off, or is disabled, is left out when it is sent. Sending is src/features/desk/mail's affair.
+ * Writes mails in the transaction of the event that they report, so that neither exists without the other.
+ * Officers who have switched a kind off or are disabled are left out at sending, which is done by
+ * features/desk/mail.
  */
 export async function writeMails(tx: Transaction, mails: readonly MailToWrite[]): Promise<void> {
   const at = now()

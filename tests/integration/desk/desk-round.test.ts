@@ -184,7 +184,7 @@ describe('the lists of submissions', () => {
   })
 })
 
-describe('the form of an update', () => {
+describe('the statement form', () => {
   test('as it opens, a Shanghai original is Simplified, and the published Traditional is marked as converted', async () => {
     const [author, reviewer] = [
       await newOfficer('editor', { side: 'SH' }),

@@ -47,7 +47,7 @@ describe('what is in charge', () => {
     ['admin', []],
   ]
   test.each(cases)(
-    'the list of a %s with fields %j is what the policy lets them update',
+    'the list of a %s with fields %j is what the policy lets them state',
     async (role, fields) => {
       const officer = await newOfficer(role, { fields, db: db() })
       const references = await everyReference()

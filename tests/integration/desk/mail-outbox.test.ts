@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { sendDue } from '@/features/desk/mail/commands/send-due'
-import { mailWay } from '@/server/mail/mail-route'
+import { mailRoute } from '@/server/mail/mail-route'
 import { writeMails } from '@/server/mail/outbox'
 import { makeMail, makeOfficer, makeSubmission } from '~/tests/support/desk/mails'
 import { readMessage } from '~/tests/support/desk/read-message'
@@ -36,7 +36,7 @@ afterEach(() => vi.useRealTimers())
 
 const later = (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000)
 const outbox = () => {
-  const way = mailWay()
+  const way = mailRoute()
   if (way.route !== 'outbox') throw new Error('There is a mail server.')
   return way.folder
 }

@@ -46,7 +46,7 @@ async function fileOf(report: ProgressReport, language: Language): Promise<Buffe
   return writeDocument(writeReport(report, language), new Date().toISOString())
 }
 
-/** Submits an update as an editor and has a reviewer publish it; gives the revision's number. */
+/** Submits a statement as an editor and has a reviewer publish it; gives the revision's number. */
 async function publish(asked: SubmittedStatement): Promise<number> {
   const outcome = await submitStatement(await newOfficer('editor'), asked)
   if (!outcome.ok) throw new Error(`Refused: ${JSON.stringify(outcome)}`)

@@ -45,7 +45,7 @@ function rowOf({ findings }: ShownImport, reference: string): Finding {
   return found
 }
 
-/** Another officer's update of an item, published. */
+/** Another officer's statement about an item, published. */
 async function publishOther(
   reference: string,
   change: Partial<SubmittedStatement['statement']>,

@@ -32,7 +32,7 @@ async function submitted(actor: Officer, asked: SubmittedStatement): Promise<str
 
 const versionOf = async (reference: string) => (await findItemToState(reference))?.live.version ?? 0
 
-test("a reviewer's own update waits for another reviewer; published, it is in the item, the statement, the log and the audit trail", async () => {
+test("a reviewer's own statement waits for another reviewer; published, it is in the item, the statement, the log and the audit trail", async () => {
   const [author, reviewer, before] = [
     await newOfficer('reviewer'),
     await newOfficer('reviewer'),
@@ -126,7 +126,7 @@ test('without evidence, a reason where one is due, or a day that can be, it is r
   expect(audited).toBe(cases.length)
 })
 
-test('of two updates of one item the second to be published is held against the first', async () => {
+test('of two statements about one item the second to be published is held against the first', async () => {
   const [first, second, reviewer] = [
     await newOfficer('editor'),
     await newOfficer('editor'),
@@ -150,7 +150,7 @@ test('of two updates of one item the second to be published is held against the 
   })
 })
 
-test("an editor's update waits for another person, who publishes it once", async () => {
+test("an editor's statement waits for another person, who publishes it once", async () => {
   const [editor, reviewer, before] = [
     await newOfficer('editor'),
     await newOfficer('reviewer'),
@@ -208,7 +208,7 @@ test('a return gives its reason, which the author reads', async () => {
   expect(returned).toMatchObject([{ id, returnReason: '請補引文。' }])
 })
 
-test('an editor with fields assigned updates those only', async () => {
+test('an editor with fields assigned states the items of those only', async () => {
   const editor = await newOfficer('editor')
   const field = await db().field.findUniqueOrThrow({ where: { reference: '6-4' } })
   await db().assignment.create({ data: { officerId: editor.id, fieldId: field.id } })

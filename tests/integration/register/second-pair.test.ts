@@ -142,8 +142,8 @@ test('the desk lists the items of the pair, and offers the officer’s own side 
 
 test('a side of another mechanism asserts nothing, in the form and in the database', async () => {
   for (const assertedBy of ['sh_side', 'zz_side']) {
-    const update = await statementFrom(project, { ...stated, assertedBy })
-    expect(await submitStatement(officers().hongKong, update)).toMatchObject({
+    const statement = await statementFrom(project, { ...stated, assertedBy })
+    expect(await submitStatement(officers().hongKong, statement)).toMatchObject({
       reason: 'invalid',
       problems: [{ field: 'assertedBy', code: 'other_side' }],
     })

@@ -23,10 +23,10 @@ afterAll(async () => {
   await copy?.remove()
 })
 
-it('keeps every acknowledged update when all is killed in the middle of its work', async () => {
+it('keeps every acknowledged revision when the process is killed in the middle of its work', async () => {
   const writer = spawn(
     process.execPath,
-    ['--conditions=react-server', '--import', 'tsx', 'tests/support/desk/write-statements.ts'],
+    ['--conditions=react-server', '--import', 'tsx', 'tests/support/desk/write-revisions.ts'],
     { env: { ...process.env, ...copy.variables }, stdio: ['ignore', 'pipe', 'inherit'] },
   )
   const acknowledged = await readUntil(writer, 90)

@@ -64,7 +64,7 @@ export async function type(
   }
 }
 
-/** Fills the update that is open with what rests on the new source, or on it as the register holds it by now. */
+/** Fills the statement form that is open with what rests on the new source, or on it as the register holds it by now. */
 export async function fillStatement(page: Page, edition: Edition, { isHeld = false } = {}) {
   await page.locator('[name="state"][value="in_progress"]').check()
   await page.locator('[name="asOf"]').fill('2025-05-12')

@@ -70,25 +70,25 @@ async function signInByForm(
   await page.waitForURL(new RegExp(`${prefix}/desk(\\?|$)`))
 }
 
-/** Fills the update of an item, as far as given, on the page that is open. */
+/** Fills the statement form of an item, as far as given, on the page that is open. */
 export async function fillStatement(
   page: Page,
-  update: {
+  values: {
     state: string
     asOf: string
     note?: Partial<Record<'zh-Hant' | 'zh-Hans' | 'en', string>>
     quote?: string
   },
 ): Promise<void> {
-  await page.locator(`input[name="state"][value="${update.state}"]`).check()
-  await page.locator('input[name="asOf"]').fill(update.asOf)
-  for (const [language, text] of Object.entries(update.note ?? {})) {
+  await page.locator(`input[name="state"][value="${values.state}"]`).check()
+  await page.locator('input[name="asOf"]').fill(values.asOf)
+  for (const [language, text] of Object.entries(values.note ?? {})) {
     await page.locator(`textarea[name="note.${language}"]`).fill(text)
   }
-  if (update.quote) {
+  if (values.quote) {
     await page.locator('input[name="citation.source.kind"][value="existing"]').check()
     await page.locator('select[name="citation.source.slug"]').selectOption('caixin-2025-06-26')
-    await page.locator('textarea[name="citation.quote"]').fill(update.quote)
+    await page.locator('textarea[name="citation.quote"]').fill(values.quote)
   }
 }
 

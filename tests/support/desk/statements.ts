@@ -8,7 +8,7 @@ import { findItemToState } from '@/features/desk/round/statements/queries/items'
 import { hongKongDay } from '@/i18n/formats'
 import { newOfficer } from './officers'
 
-/** An update that can stand, of an item as it is now. */
+/** A statement that can be submitted about an item as it is now. */
 export async function statementFrom(
   reference: string,
   change: Partial<SubmittedStatement['statement']> = {},
@@ -42,13 +42,13 @@ export async function statementFrom(
   })
 }
 
-/** Publishes an update of an item that can stand; gives who wrote and who approved it. */
+/** Publishes a statement about an item; gives who wrote and who approved it. */
 export async function publishStated(reference: string) {
   const [author, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
-  const update = await statementFrom(reference)
-  const submitted = await submitStatement(author, update)
+  const input = await statementFrom(reference)
+  const submitted = await submitStatement(author, input)
   if (!submitted.ok) throw new Error(`Refused: ${submitted.reason}`)
-  const { version } = update
+  const { version } = input
   const done = await publishSubmission(reviewer, { id: submitted.submission, version })
   if (!done.ok) throw new Error(`Refused: ${done.reason}`)
   return { author, reviewer }

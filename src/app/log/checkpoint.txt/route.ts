@@ -1,6 +1,6 @@
 import { latestCheckpoint } from '@/features/register/log/checkpoints/queries/checkpoints'
 import { answered, preflight } from '@/server/http/answer'
-import { unsigned } from '../asked'
+import { unsigned } from '../input'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = preflight

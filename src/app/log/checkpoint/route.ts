@@ -3,7 +3,7 @@ import {
   listLogKeys,
 } from '@/features/register/log/checkpoints/queries/checkpoints'
 import { answeredJson, preflight } from '@/server/http/answer'
-import { unsigned } from '../asked'
+import { unsigned } from '../input'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = preflight

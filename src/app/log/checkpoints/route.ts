@@ -7,14 +7,14 @@ import {
 } from '@/features/register/log/checkpoints/queries/checkpoints'
 import { answered, preflight, queryOf } from '@/server/http/answer'
 import { streamed } from '@/server/http/streamed'
-import { asked, unsigned } from '../asked'
+import { readInput, unsigned } from '../input'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = preflight
 
 /** Every checkpoint in order, or those after one, with the keys: what the log is verified with. */
 export async function GET(request: Request): Promise<Response> {
-  const input = asked(checkpointsInput, queryOf(request))
+  const input = readInput(checkpointsInput, queryOf(request))
   if (!input.ok) return input.answer
   const { after } = input.value
   const last = await latestCheckpoint()

@@ -5,8 +5,8 @@ import { exportAudit } from './commands'
 import { auditFilter } from './input'
 
 /**
- * What of the audit trail is to be downloaded, for the address that does so: a link, and so a request that
- * comes from nowhere when it is typed. It changes nothing but the trail, which says that it was asked for.
+ * Audits the download of the audit trail and returns the filter for it. A typed address comes from no page of
+ * this site, so a plain GET is allowed: it changes nothing but the trail itself.
  */
 export async function exportAuditAction(query: Record<string, string>) {
   const officer = await currentOfficer()

@@ -9,7 +9,7 @@ import type { ShownAct } from './model'
 import { readActs } from './queries'
 
 /**
- * Takes a copy of the audit trail, as far as the filter goes; that it was taken is in the trail itself.
+ * Exports the audit trail, as the filter narrows it. The export is itself audited.
  * Refused: `not_allowed`.
  */
 export async function exportAudit(

@@ -19,7 +19,7 @@ test('every act that the code records has words', () => {
     .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$|^generated/.test(name))
     .flatMap((name) => [
       ...readFileSync(`src/${name}`, 'utf8').matchAll(
-        /(?:action(?:: | = )|(?:refuser|actOf|actOnOfficer|enterSubmissions|isFromHere|auditRequest)\([^)']*)'([a-z_]+\.[a-z_]+)'/g,
+        /(?:action(?:: | = )|(?:refuser|actOf|actOnOfficer|createSubmissions|isFromHere|auditRequest)\([^)']*)'([a-z_]+\.[a-z_]+)'/g,
       ),
     ])
     .map(([, code = '']) => code)

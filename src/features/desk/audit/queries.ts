@@ -64,7 +64,7 @@ async function conditionOf(filter: AuditFilter): Promise<Prisma.AuditEntryWhereI
   }
 }
 
-/** Acts on a submission are recorded by its id: whoever asks for an item means those on its submissions too. */
+/** Acts on a submission are recorded under its id, so a search for an item has to include its submissions. */
 async function aboutSubject(subject: string): Promise<Prisma.AuditEntryWhereInput> {
   const db = await database()
   const submissions = await db.submission.findMany({

@@ -38,7 +38,7 @@ export const sendAgainInput = z.object({
   mayArriveTwice: z.stringbool().default(false),
 })
 
-/** The order of a test mail: the form's own token, so that pressing twice sends once. */
+/** The request for a test mail. The form's own token makes sure that pressing twice sends once. */
 export const sendTestInput = z.object({ token: z.uuid() })
 
 /** What the address of the page of mails asks for: one state, and what came of the last form. Anything else is left out. */

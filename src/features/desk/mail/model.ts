@@ -24,7 +24,7 @@ export function maySendAgain(state: MailState): state is 'failed' | 'uncertain' 
 const minute = 60_000
 const hour = 60 * minute
 
-/** How long (ms) a mail taken up counts as being sent, before its process is taken for dead. */
+/** How long (ms) a claimed mail counts as being sent, before its process is presumed dead. */
 export const sendingTime = 10 * minute
 
 /** After so many attempts, which the waits between them spread over most of a day, a mail has failed. */

@@ -26,7 +26,7 @@ export type Officer = {
   readonly needsSecondFactor: boolean
 }
 
-/** The command line of the machine itself: whoever can run it owns the register. */
+/** The command line of the server itself: whoever can run it has the database anyway. */
 export type SystemActor = { readonly id: null; readonly role: 'system' }
 export const systemActor: SystemActor = { id: null, role: 'system' }
 
@@ -81,7 +81,7 @@ export type OwnAccount = {
   sessions: OwnSession[]
 }
 
-// The first that fits: browsers name their forebears as well.
+// The first match counts: browsers also name the ones that they are compatible with.
 const browserMarks = [
   ['wechat', /MicroMessenger/],
   ['edge', /\bEdgi?A?\//],

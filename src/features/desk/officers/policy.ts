@@ -80,8 +80,8 @@ export function mayEdit(
 }
 
 /**
- * Whether the officer may say for their side that a published statement holds, or how its view differs: who
- * may update the item, works for a side of its mechanism, and did not write the statement.
+ * Whether the officer may confirm a published statement for their side, or say how its view differs: they may
+ * state the item, work for a side of its mechanism, and did not write the statement.
  */
 export function mayConfirm(
   officer: InCharge & Acting & Pick<Officer, 'side'>,

@@ -40,8 +40,8 @@ export async function awaitsCode(): Promise<boolean> {
 }
 
 /**
- * Who is signed in; somebody who is not is sent to sign in and comes back. Whose role asks for a second factor
- * that is still to be set up is sent to the account page, which says so.
+ * The signed-in officer. Anybody else is sent to sign in and returned here afterwards. An officer whose role
+ * requires a second factor that is not set up yet is sent to the account page, which says so.
  * @param here the page's own path, with its language: `/tc/desk/items/6-4.2`.
  */
 export async function requireOfficer(language: Language, here: string): Promise<Officer> {
@@ -56,8 +56,9 @@ export async function requireOfficer(language: Language, here: string): Promise<
 }
 
 /**
- * Who acts by this request, for a server action: null unless somebody is signed in and the request comes
- * from a page of this site. A server action is a public address that takes requests without an origin.
+ * The officer who sent this request, for a server action: null unless somebody is signed in and the request
+ * comes from a page of this site. A server action is a public endpoint that accepts requests without an
+ * origin.
  */
 export async function officerForAction(): Promise<Officer | null> {
   if (!(await isFromHere('desk.request'))) return null
@@ -103,8 +104,8 @@ export async function browser(): Promise<Browser> {
 }
 
 /**
- * The cookies as they stand: where an action has begun another session, the page that is drawn with its
- * answer has that one, and not the one that the request came with.
+ * The cookies as they are now: where an action has begun another session, the page rendered with its answer
+ * must use that one, and not the one that the request came with.
  */
 async function cookieHeader(): Promise<string> {
   const jar = await cookies()

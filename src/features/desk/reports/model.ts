@@ -85,7 +85,7 @@ export type ReportedChange = ShownRevision & { correctedBy: number[] }
 /** How items of one kind stand: every state that any of them is in, in order. */
 export type StateCounts<State> = { state: State; count: number }[]
 
-/** The whole report, in no language: what the page and the Word file both say. */
+/** The whole report, independent of language: what the page and the Word file both say. */
 export type ProgressReport = {
   scope: ReportScope
   /** ISO day in Hong Kong. */

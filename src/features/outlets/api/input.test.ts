@@ -7,10 +7,10 @@ import { collectionParameters, languageNamed, readParameters } from './input'
 const read = (query: string) =>
   readParameters(collectionParameters.projects, new URLSearchParams(query))
 
-it('gives what was given where all of it is good', () => {
+it('returns the values where all are valid', () => {
   expect(read('field=6-4&limit=200&at=2024-04-26&lang=zh-Hant-HK')).toEqual({
     ok: true,
-    given: { field: '6-4', limit: '200', at: '2024-04-26', lang: 'zh-Hant-HK' },
+    values: { field: '6-4', limit: '200', at: '2024-04-26', lang: 'zh-Hant-HK' },
   })
   for (const sort of documentSorts) {
     const query = new URLSearchParams({ sort })

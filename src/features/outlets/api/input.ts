@@ -134,18 +134,18 @@ export const itemKeys: Record<ResourceName, { name: string; schema: z.ZodType }>
 /** A part of a request that is wrong, and how. */
 export type RequestError = { field: string; detail: string }
 
-/** The parameters as they were given, each of them good; or every one that is not. */
+/** The parameters, all of them valid; or every error. */
 export type ReadParameters =
-  | { ok: true; given: Record<string, string> }
+  | { ok: true; values: Record<string, string> }
   | { ok: false; errors: RequestError[] }
 
-/** Reads the query of an address strictly: what is unknown, given twice or bad is told of, and nothing is dropped. */
+/** Reads the query of an address strictly: an unknown, repeated or invalid parameter is an error, and none is dropped. */
 export function readParameters(
   schemas: Record<string, z.ZodType>,
   query: URLSearchParams,
 ): ReadParameters {
   const errors: RequestError[] = []
-  const given: Record<string, string> = {}
+  const values: Record<string, string> = {}
   for (const name of new Set(query.keys())) {
     const [value = '', ...more] = query.getAll(name)
     const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined
@@ -155,11 +155,11 @@ export function readParameters(
       errors.push({ field: name, detail: 'Given more than once.' })
     } else {
       const read = schema.safeParse(value)
-      if (read.success) given[name] = value
+      if (read.success) values[name] = value
       else errors.push({ field: name, detail: `${read.error.issues[0]?.message ?? 'Invalid'}.` })
     }
   }
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, given }
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, values }
 }
 
 function known(schemas: Record<string, z.ZodType>): string {

@@ -7,7 +7,7 @@ import { textsByPart } from '../texts/model/text'
 import type { ShownDevelopment } from './model'
 
 /** Which developments to list; all of them when nothing is asked. */
-export type DevelopmentsAsked = {
+export type DevelopmentFilter = {
   projectReference?: string
   fieldReference?: string
   /** Developments of the projects that the document is linked with: no source ties one to a document. */
@@ -19,7 +19,7 @@ export type DevelopmentsAsked = {
 }
 
 /** Developments, newest first; those of one day in the order they were entered. */
-export async function listDevelopments(asked: DevelopmentsAsked = {}): Promise<ShownDevelopment[]> {
+export async function listDevelopments(asked: DevelopmentFilter = {}): Promise<ShownDevelopment[]> {
   const db = await database()
   const rows = await db.development.findMany({
     where: conditions(asked),
@@ -49,7 +49,7 @@ export async function listDevelopments(asked: DevelopmentsAsked = {}): Promise<S
   }))
 }
 
-function conditions(asked: DevelopmentsAsked): Prisma.DevelopmentWhereInput {
+function conditions(asked: DevelopmentFilter): Prisma.DevelopmentWhereInput {
   const { projectReference, fieldReference, documentReference, slug } = asked
   return {
     AND: [

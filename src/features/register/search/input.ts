@@ -12,16 +12,16 @@ const schema = z.object({
 })
 
 /** What the address of the results page asks for: one kind alone, or the first of each. */
-export type SearchAsked = { q: string; kind: SearchKind | null; page: number }
+export type SearchQuery = { q: string; kind: SearchKind | null; page: number }
 
 /** Reads the address of the results page. What is too long is cut, what is bad is dropped: never an error. */
-export function readSearch(params: AddressQuery): SearchAsked {
+export function readSearch(params: AddressQuery): SearchQuery {
   const { q = '', kind = null, page = 1 } = schema.parse(params)
   return { q, kind, page: kind ? page : 1 }
 }
 
 /** Writes it as the parameters of an address; reading them gives the same. */
-export function writeSearch({ q, kind, page }: SearchAsked): Record<string, string> {
+export function writeSearch({ q, kind, page }: SearchQuery): Record<string, string> {
   return {
     ...(q ? { q } : {}),
     ...(kind ? { kind } : {}),

@@ -32,7 +32,7 @@ export function stateWords(kind: ItemKind, state: ItemState, language: Language)
 }
 
 /**
- * Who says so, in words; what is no such thing as it is written.
+ * Who asserts a statement, in words; an unknown code as it is.
  * @param names what cities are called, by code.
  */
 export function assertionWord(

@@ -39,42 +39,42 @@ export const generateMetadata = describedAtItsMoment(
         description: t('description'),
         ...(q ? { feed: feedOfPage(language, { of: 'search', query: { q } }, title) } : {}),
       }),
-      // Results are no content of their own: what they lead to is.
+      // Result pages are not indexed: the pages they link to are.
       robots: { index: false, follow: true },
     }
   },
 )
 
 export default atItsMoment(async function SearchPage({ searchParams }: Props) {
-  const asked = readSearch(await searchParams)
+  const search = readSearch(await searchParams)
   const [language, t] = [await getLocale(), await getTranslations('search')]
-  const named = await findByReference(asked.q)
+  const named = await findByReference(search.q)
   const [only] = named
-  // A reference is a place, and who types one wants to be there.
+  // Whoever types a reference wants that page.
   if (only && named.length === 1) {
     const { kind, reference } = only
     redirect(hrefTo(language, subjectPage(kind, reference)))
   }
-  const clauses = await readQuery(asked.q)
-  const found = await searchRegister(clauses, asked)
+  const clauses = await readQuery(search.q)
+  const found = await searchRegister(clauses, search)
   const groups = await listHits(found.groups, clauses, language)
   const suggestions = found.total === 0 ? await suggest(clauses, language) : []
   const head = await headRevision()
   return (
     <PublicPage
-      here={{ pathname: '/search', query: writeSearch(asked) }}
+      here={{ pathname: '/search', query: writeSearch(search) }}
       revisedOn={head?.recordedAt ?? null}
       trail={[]}
-      q={asked.q}
+      q={search.q}
     >
       <h1>{t('title')}</h1>
       <SameNumber items={named} />
-      {found.total > 0 && <SearchResults asked={asked} found={found} groups={groups} />}
-      {found.total > 0 && <Follow scope={{ of: 'search', query: { q: asked.q } }} />}
+      {found.total > 0 && <SearchResults search={search} found={found} groups={groups} />}
+      {found.total > 0 && <Follow scope={{ of: 'search', query: { q: search.q } }} />}
       {found.total === 0 && clauses.length > 0 && named.length === 0 && (
         <div className="notice">
           <p>
-            <b>{t('nothing', { q: asked.q })}</b>
+            <b>{t('nothing', { q: search.q })}</b>
           </p>
           <Suggestions suggestions={suggestions} />
           <p>{t('nothingWhere')}</p>

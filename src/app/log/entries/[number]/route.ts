@@ -1,4 +1,4 @@
-import { asked } from '@/app/log/asked'
+import { readInput } from '@/app/log/input'
 import { entryInput } from '@/features/register/log/checkpoints/input'
 import { leafHash } from '@/features/register/log/checkpoints/model/tree'
 import { findEntry } from '@/features/register/log/checkpoints/queries/proofs'
@@ -12,7 +12,7 @@ export async function GET(
   request: Request,
   { params }: { params: Promise<{ number: string }> },
 ): Promise<Response> {
-  const input = asked(entryInput, await params)
+  const input = readInput(entryInput, await params)
   if (!input.ok) return input.answer
   const { number } = input.value
   const text = await findEntry(number)

@@ -1,4 +1,4 @@
-import { asked, unsigned } from '@/app/log/asked'
+import { readInput, unsigned } from '@/app/log/input'
 import { consistencyInput } from '@/features/register/log/checkpoints/input'
 import { proveConsistency, signedSize } from '@/features/register/log/checkpoints/queries/proofs'
 import { answeredJson, preflight, problem, queryOf } from '@/server/http/answer'
@@ -8,7 +8,7 @@ export const OPTIONS = preflight
 
 /** The proof that the log of one size is the beginning of the log of another. */
 export async function GET(request: Request): Promise<Response> {
-  const input = asked(consistencyInput, queryOf(request))
+  const input = readInput(consistencyInput, queryOf(request))
   if (!input.ok) return input.answer
   const signed = await signedSize()
   if (signed === 0) return unsigned()

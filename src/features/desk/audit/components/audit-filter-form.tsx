@@ -6,7 +6,7 @@ import { hrefTo } from '@/i18n/navigation'
 import { type AuditFilter, auditFilter } from '../input'
 import { actionName, namedActions } from '../model'
 
-/** What the audit trail is filtered by, sent by a button, and what of it is in use. */
+/** What the audit trail is filtered by, sent by a button, and the conditions in use. */
 export async function AuditFilterForm({
   filter,
   officers,
@@ -51,7 +51,7 @@ export async function AuditFilterForm({
           all={t('all')}
           options={[
             ...actions.map(({ code, name }) => ({ value: code, label: name })),
-            // An act without words yet, come by from a link.
+            // An act that has no label yet, reached through a link.
             ...(filter.action && !actions.some(({ code }) => code === filter.action)
               ? [{ value: filter.action, label: filter.action }]
               : []),

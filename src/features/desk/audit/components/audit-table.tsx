@@ -56,7 +56,7 @@ export async function AuditTable({ acts }: { acts: readonly ShownAct[] }) {
 
 async function Subject({ act, language }: { act: ShownAct; language: Language }) {
   const t = await getTranslations('audit')
-  // Of what somebody does to their own account, the name says it.
+  // The subject is the officer themselves, who is named already.
   if (act.subject === null || act.subject === act.officer?.email) return null
   if (act.submission) {
     return (

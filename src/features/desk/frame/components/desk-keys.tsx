@@ -17,9 +17,9 @@ const caps: Record<(typeof keys)[number], string[]> = {
 }
 
 /**
- * Keys for whoever works through the lists: rows are what carries `data-row`; in each, `data-open` leads on and
- * `data-update` to the item's update. They do nothing in a field, and can be turned off. Draws nothing without
- * JavaScript.
+ * Keyboard shortcuts for the lists: rows carry `data-row`; in each, `data-open` is the link to open and
+ * `data-update` the one to the form of the item. They do nothing in a field and can be turned off. Renders
+ * nothing without JavaScript.
  */
 export function DeskKeys() {
   const t = useTranslations('desk.keys')
@@ -127,7 +127,7 @@ function isTyping(target: EventTarget | null): boolean {
   )
 }
 
-// A browser may forbid its storage: the keys work then, and are only not remembered.
+// A browser may forbid storage: the keys still work, but the choice is not remembered.
 function remembered(): boolean {
   try {
     return localStorage.getItem(memory) !== 'off'

@@ -24,7 +24,7 @@ const entries = [
   { name: 'account', path: '/desk/account', isFor: everybody },
 ] as const
 
-/** The ways about the desk, as far as the officer's role goes. `here` is the page that is shown. */
+/** The navigation of the desk, as far as the officer's role allows. `here` is the current page. */
 export async function DeskNav({ here, officer }: { here: Href; officer: Officer }) {
   const [language, t] = [await getLocale(), await getTranslations('officers.nav')]
   const path: string = typeof here === 'string' ? here : here.pathname

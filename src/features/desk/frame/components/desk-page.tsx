@@ -7,7 +7,7 @@ import { cityName } from '@/features/register/cities/model'
 import { type Href, hrefTo } from '@/i18n/navigation'
 import { DeskNav } from './desk-nav'
 
-/** A page of the desk: who is signed in, the languages of this same page, the way out. */
+/** A page of the desk: who is signed in, the languages of this same page, and sign-out. */
 export async function DeskPage({
   here,
   officer,

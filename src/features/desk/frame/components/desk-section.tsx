@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { formatNumber } from '@/i18n/formats'
 
-/** One part of the desk: its heading with its count, what to do when there is nothing, and the way to the rest. */
+/** One part of the desk: its heading with its count, what to do when there is nothing, and a link to the rest. */
 export async function DeskSection({
   id,
   title,

@@ -1,9 +1,9 @@
 import 'server-only'
 import { now } from '@/server/clock'
 import type { Database } from '@/server/database/database'
-import type { MailWay } from '@/server/mail/mail-route'
+import type { RouteSettings } from '@/server/mail/mail-route'
 import { type MailProblem, mostAttempts, problemText, sendingTime, waitAfter } from '../model'
-import type { Handed } from './smtp'
+import type { SendResult } from './smtp'
 
 /** A mail that this process, and no other, is sending. */
 export type Claim = {
@@ -13,8 +13,8 @@ export type Claim = {
   until: Date
 }
 
-/** What a claim comes to. */
-export type End = Handed | { state: 'skipped'; problem: MailProblem }
+/** How a claim ended. */
+export type End = SendResult | { state: 'skipped'; problem: MailProblem }
 
 /** Takes up the mail that has been due longest; null when none is. Two that ask at once get two mails. */
 export async function claimDue(db: Database): Promise<Claim | null> {
@@ -31,13 +31,13 @@ export async function claimDue(db: Database): Promise<Claim | null> {
 }
 
 /**
- * Notes that the mail begins to leave; false when the claim is no longer ours, since this process slept so
- * long that it was taken for dead. From here on, what goes wrong may leave the mail in the server's hands.
+ * Records that sending has begun; false when the claim has expired, because this process was suspended for so
+ * long that it was presumed dead. From here on, a failure may leave the mail accepted by the server.
  */
 export async function beginToLeave(
   db: Database,
   claim: Claim,
-  route: MailWay['route'],
+  route: RouteSettings['route'],
 ): Promise<boolean> {
   const { count } = await db.mail.updateMany({
     where: { ...identity(claim), state: 'sending' },
@@ -46,12 +46,12 @@ export async function beginToLeave(
   return count === 1
 }
 
-/** Writes down what came of a claim, unless somebody has decided about the mail since. */
+/** Records how a claim ended, unless somebody has decided about the mail since. */
 export async function settle(db: Database, claim: Claim, end: End): Promise<void> {
   const wait = end.state === 'later' ? waitAfter(claim.attempts) : null
   const state = end.state === 'later' ? (wait === null ? 'failed' : 'waiting') : end.state
   await db.mail.updateMany({
-    // One that was taken for lost in the meantime is as good as one still being sent.
+    // A mail that was presumed lost in the meantime counts as still being sent.
     where: { ...identity(claim), state: { in: ['sending', 'uncertain'] } },
     data: {
       state,
@@ -63,9 +63,9 @@ export async function settle(db: Database, claim: Claim, end: End): Promise<void
 }
 
 /**
- * Concludes on mails whose process died while it had them. Whether the mail server has one that had begun
- * to leave nobody knows, and twice is worse than a question to an administrator; any other may be sent, a
- * file too, since it is there once however often it is written.
+ * Settles mails whose process died while sending. Whether the mail server accepted one that had begun to
+ * leave is unknown, and sending twice is worse than asking an administrator. Any other may be sent again; so
+ * may a file, which is written under the same name each time.
  */
 export async function concludeInterrupted(db: Database): Promise<void> {
   const interrupted = problemText({ code: 'interrupted', said: null })

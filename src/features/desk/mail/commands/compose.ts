@@ -16,10 +16,10 @@ import {
   type NamedSubject,
 } from '../queries/mail-facts'
 
-/** A mail in words, plain text. */
+/** The text of a mail, plain. */
 export type MailInWords = { language: Language; sender: string; subject: string; text: string }
 
-/** A mail that cannot be put into words, today or later. */
+/** A mail whose text cannot be written, now or later. */
 export class Unreadable extends Error {}
 
 /** What there is to put into words. */
@@ -31,9 +31,9 @@ export type MailToCompose = {
 }
 
 /**
- * The words of a mail in its officer's language, of the matter as it stands now; `settled` when it tells
- * of something that is no longer so, such as a submission to review that another person has decided on.
- * @throws {Unreadable} when its row does not say what to write, or of something that does not exist.
+ * The text of a mail in its officer's language, from the facts as they are now; `settled` when the occasion
+ * has passed, such as a submission to review that another person has decided on.
+ * @throws {Unreadable} when its row does not say what to write, or names something that does not exist.
  */
 export async function composeMail(mail: MailToCompose): Promise<MailInWords | 'settled'> {
   const { officer } = mail
@@ -45,7 +45,7 @@ export async function composeMail(mail: MailToCompose): Promise<MailInWords | 's
   const paragraphs = [
     t('greeting', { name: officer.name }),
     ...matter.paragraphs,
-    // The sign after which a mail program shows no more of it in an answer.
+    // The delimiter of a signature, which mail programs leave out of a reply.
     `-- \n${t('ending', { site: site('name') })}\n${environment().BASE_URL}${pathPrefixes[language]}`,
   ]
   if (mail.kind !== 'test' && mail.kind !== 'release_failed') paragraphs.push(t('choice'))

@@ -9,8 +9,8 @@ import type { MailInWords } from './compose'
 export type Message = { envelope: { from: string; to: string }; bytes: Buffer }
 
 /**
- * Writes a mail as a message. It is named by the mail's id, so that a server that gets it twice can tell;
- * what comes from people stands where it cannot make a header.
+ * Writes a mail as a message. Its Message-ID is the mail's id, so that a server that receives it twice can
+ * recognise it. Text typed by people cannot add a header.
  */
 export async function writeMessage(
   { id, createdAt }: { id: string; createdAt: Date },
@@ -31,7 +31,7 @@ export async function writeMessage(
     text,
     headers: {
       'Content-Language': languageTags[language],
-      // So that nobody's "out of office" answers it (RFC 3834).
+      // So that automatic replies do not answer it (RFC 3834).
       'Auto-Submitted': 'auto-generated',
     },
     disableFileAccess: true,

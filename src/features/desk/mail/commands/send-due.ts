@@ -1,19 +1,20 @@
 import 'server-only'
 import { type Database, database } from '@/server/database/database'
-import { mailWay } from '@/server/mail/mail-route'
+import { mailRoute } from '@/server/mail/mail-route'
 import { isWanted, type ProblemCode } from '../model'
 import { beginToLeave, type Claim, claimDue, concludeInterrupted, type End, settle } from './claim'
 import { composeMail, Unreadable } from './compose'
 import { type Message, writeMessage } from './message'
-import { handOver } from './smtp'
+import { sendBySmtp } from './smtp'
 import { writeFile } from './write-file'
 
-/** Problems that the next mail would meet as well. */
+/** Problems that every other mail would run into as well. */
 const ofTheWay: readonly ProblemCode[] = ['no_answer', 'sign_in', 'not_written', 'interrupted']
 
 /**
- * Sends what is due, one mail after another. Ends early when `stopping` says so, or when the way out is
- * barred, so that the others do not each wait for it. Any number of processes may do it at once.
+ * Sends the mails that are due, one after another. Ends early when `stopping` is aborted, or when the mail
+ * server cannot be reached, so that each remaining mail does not wait for its own timeout. Safe to run in any
+ * number of processes at once.
  */
 export async function sendDue(stopping?: AbortSignal): Promise<void> {
   const db = await database()
@@ -36,11 +37,11 @@ async function send(
 ): Promise<End | null> {
   const message = await prepare(db, claim)
   if (!('bytes' in message)) return message
-  const way = mailWay()
-  if (!(await beginToLeave(db, claim, way.route))) return null
-  return way.route === 'smtp'
-    ? handOver(way.url, message, stopping)
-    : writeFile(way.folder, claim.id, message)
+  const route = mailRoute()
+  if (!(await beginToLeave(db, claim, route.route))) return null
+  return route.route === 'smtp'
+    ? sendBySmtp(route.url, message, stopping)
+    : writeFile(route.folder, claim.id, message)
 }
 
 /** The message, or why there is none. */

@@ -6,10 +6,10 @@ import type { MailProblem } from '../model'
 import type { Message } from './message'
 
 /**
- * What came of an attempt: the server has it; it never will (`failed`); it has not, and may be asked again
- * (`later`); or nobody knows (`uncertain`).
+ * The result of an attempt: accepted; refused for good (`failed`); not accepted, to be tried again (`later`);
+ * or unknown (`uncertain`).
  */
-export type Handed =
+export type SendResult =
   | { state: 'sent' }
   | { state: 'failed' | 'later' | 'uncertain'; problem: MailProblem }
 
@@ -23,17 +23,17 @@ const timeouts = {
 const wholeTime = 180_000
 
 /**
- * Hands a message to the mail server that `url` (SMTP_URL) names, on a connection of its own. The library's
- * transport would do it in fewer lines, but does not tell whether the message had begun to leave when a
- * connection broke, and on that hangs whether it may be sent again.
+ * Sends a message to the mail server that `url` (SMTP_URL) names, on a connection of its own. The library's
+ * transport would take fewer lines, but does not say whether the message had begun to leave when a connection
+ * broke, which decides whether it may be sent again.
  *
  * @param stopping ends an attempt whose message has not begun to leave.
  */
-export function handOver(
+export function sendBySmtp(
   url: string,
   { envelope, bytes }: Message,
   stopping?: AbortSignal,
-): Promise<Handed> {
+): Promise<SendResult> {
   return new Promise((resolve) => {
     let isOver = false
     let hasBegun = false
@@ -78,11 +78,12 @@ export function handOver(
 }
 
 /** What an attempt that ended in an error means for the mail. */
-function judge(error: NodemailerError, hasBegun: boolean): Handed {
+function judge(error: NodemailerError, hasBegun: boolean): SendResult {
   const { code, responseCode, command } = error
   const said = error.response ?? error.originalCode ?? code ?? null
   if (responseCode && responseCode >= 500) {
-    // A refusal of the mail. One of us, in the greeting or the sign-in, is for the settings to put right.
+    // The server refused this mail. A refusal of the register itself, in the greeting or the sign-in, has to
+    // be fixed in the settings.
     const ofTheMail = hasBegun || ['MAIL FROM', 'RCPT TO', 'DATA'].includes(command ?? '')
     if (ofTheMail) return { state: 'failed', problem: { code: 'refused', said } }
   }

@@ -6,9 +6,9 @@ import { dueDigest } from '../model'
 import { listDigests } from '../queries/digests'
 
 /**
- * Writes the week's digests, from Monday at nine in the morning in Hong Kong on, once: the week is noted in
- * the transaction that writes them, so that of several servers one writes, and a server that was down on
- * Monday makes up for it. Whoever had nothing waiting for them then hears nothing that week.
+ * Writes the week's digests once, from Monday nine o'clock in Hong Kong on. The week is recorded in the
+ * transaction that writes them, so that of several servers only one does, and a server that was down on
+ * Monday catches up. An officer for whom nothing waits then gets no digest that week.
  */
 export async function writeDigests(): Promise<void> {
   const due = dueDigest(now())

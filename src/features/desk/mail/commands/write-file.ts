@@ -3,13 +3,17 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, open, rename } from 'node:fs/promises'
 import path from 'node:path'
 import type { Message } from './message'
-import type { Handed } from './smtp'
+import type { SendResult } from './smtp'
 
 /**
- * Writes a message to `<id>.eml` in the folder, for its owner's eyes only. The file comes into being whole,
- * by a change of name, and has the mail's name: written twice, it is there once.
+ * Writes a message to `<id>.eml` in the folder, readable by its owner alone. The file is renamed into place,
+ * so it is never seen half written, and writing it twice leaves one file.
  */
-export async function writeFile(folder: string, id: string, { bytes }: Message): Promise<Handed> {
+export async function writeFile(
+  folder: string,
+  id: string,
+  { bytes }: Message,
+): Promise<SendResult> {
   const target = path.join(folder, `${id}.eml`)
   const part = path.join(folder, `${id}.${randomBytes(4).toString('hex')}.part`)
   try {

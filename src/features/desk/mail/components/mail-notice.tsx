@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
-import { mailWay } from '@/server/mail/mail-route'
+import { mailRoute } from '@/server/mail/mail-route'
 
 /** A line that says that mails are only written as files; nothing where there is a mail server. */
 export async function MailNotice() {
-  if (mailWay().route === 'smtp') return null
+  if (mailRoute().route === 'smtp') return null
   const t = await getTranslations('mail')
   return <p>{t('way.notice')}</p>
 }

@@ -14,9 +14,9 @@ import type { DigestDetail } from '../input'
 const mostNamed = 20
 
 /**
- * What waits for each officer who wants to be told weekly: items in charge without news, or with texts that
- * their original has left behind; what was returned to them; what is for them to review. Officers for whom
- * nothing waits are left out, and those who came after `since`, whose first digest is next week's.
+ * What waits for each officer who wants a weekly digest: items in charge without news or with stale texts,
+ * submissions returned to them, submissions for them to review. Left out: officers for whom nothing waits,
+ * and those added after `since`, who get their first digest next week.
  */
 export async function listDigests(
   since: Date,
@@ -34,7 +34,7 @@ export async function listDigests(
       id,
       role,
       fields: assignments.map(({ field }) => field.reference),
-      // Whoever has it still to set up is told all the same: the desk will ask for it first.
+      // Officers who have not set up a second factor yet are included: the desk will ask them for it first.
       needsSecondFactor: false,
     }
     const charge = items.filter((item) => mayState(officer, item))
@@ -124,7 +124,7 @@ function toItem(
   },
   developments: readonly { date: Date }[],
 ) {
-  // As on the item's page: that it was announced is news, and so is a development.
+  // As on the item's page, its announcement and any development count as news.
   const news = [row.stateAsOf, row.conference.heldOn, ...developments.map(({ date }) => date)]
   const parts = [
     ...Object.values(textsByPart(row.texts)),

@@ -26,10 +26,10 @@ export type Managed = {
 
 /**
  * One act of an administrator on one officer: authorised, done and audited in one transaction. Acts on
- * officers wait for one another, so that two administrators who take the role from each other do not leave
- * the desk without one: the second finds that they are none any more.
- * @param work what it does; answers details for the audit trail, a reason to refuse before anything is
- *   written, or null where nothing changes.
+ * officers run one at a time, so that two administrators who take the role from each other cannot leave the
+ * desk without one: the second is refused, being an administrator no longer.
+ * @param work does it; returns details for the audit trail, a reason to refuse before anything is written, or
+ *   null where nothing changes.
  */
 export async function actOnOfficer<Reason extends string = never>(
   actor: Manager,

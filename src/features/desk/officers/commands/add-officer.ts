@@ -37,7 +37,7 @@ export async function addOfficer(
   const done = await db.$transaction(async (tx) => {
     const fields = await fieldIds(tx, parsed.data.fields ?? [])
     if (!fields) return { refused: 'no_such_field' as const }
-    // Of two administrators who add one address at once, one finds it taken.
+    // When two administrators add the same address at once, the second gets this error.
     const { count } = await tx.officer.createMany({
       data: [{ email, name, role, side, language }],
       skipDuplicates: true,

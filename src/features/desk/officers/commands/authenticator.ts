@@ -15,9 +15,9 @@ import { refuser } from './refuse'
 import { spendCode } from './sign-in-by-code'
 
 /**
- * Begins to set up an authenticator app: makes its secret, which counts for nothing until a code confirms it.
- * @returns what the app is to be told. Refused: `wrong_password`, `authenticator_on`,
- *   `too_many_attempts`, `signed_out`.
+ * Begins to set up an authenticator app: makes its secret, which has no effect until a code confirms it.
+ * @returns what the app needs. Refused: `wrong_password`, `authenticator_on`, `too_many_attempts`,
+ *   `signed_out`.
  */
 export async function beginAuthenticator(
   actor: Officer,

@@ -35,7 +35,8 @@ export async function signInByCode(
   const answer = await askAuthentication(
     isFromApp ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code',
     { code },
-    // Not the cookie of a session that this browser may still hold: a code for that would not be counted.
+    // Without the cookie of a session that this browser may still hold: a code sent with one would not count
+    // against the limit.
     { ...browser, cookie: challenge.cookie },
   )
   const refusal = await refusalOf(answer)
@@ -60,7 +61,7 @@ export async function spendCode(db: Database, officerId: string, code: string): 
   const at = now()
   const identifier = `code:${createHash('sha256').update(`${officerId}:${code}`).digest('base64url')}`
   await db.officerVerification.deleteMany({ where: { id: identifier, expiresAt: { lt: at } } })
-  // By its primary key: of two at once, one is the first.
+  // Decided by the primary key: of two requests at once, one inserts the row.
   const { count } = await db.officerVerification.createMany({
     data: [
       { id: identifier, identifier, value: '', expiresAt: new Date(at.getTime() + 3 * 60_000) },

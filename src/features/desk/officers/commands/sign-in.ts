@@ -24,7 +24,7 @@ export async function signIn(
   Outcome<SignedIn, { reason: 'wrong_credentials' | 'too_many_attempts' | 'passkey_required' }>
 > {
   const email = input.email.trim().toLowerCase()
-  // Only what is an address: some type their password into the wrong field.
+  // Recorded only if it is an address: some people type their password into the wrong field.
   const subject = emailInput.safeParse(email).data ?? null
   const refuse = strangerRefuser({ action: 'officers.sign_in', subject })
   const answer = await askAuthentication(
@@ -52,7 +52,7 @@ export async function signIn(
     return { ok: true, cookies, asksForCode: true }
   }
   if (officer.passkeys.length > 0) {
-    // The session that the password alone began has told nobody its token yet, and ends here.
+    // The password alone began this session; its token has not left the server, and it ends here.
     const { token }: { token: string } = await answer.json()
     await db.officerSession.deleteMany({ where: { token } })
     return refuse('passkey_required')
@@ -61,7 +61,7 @@ export async function signIn(
   return { ok: true, cookies, asksForCode: false }
 }
 
-/** Audits a sign-in, and clears away the sessions that have run out: they hold addresses of people. */
+/** Audits a sign-in and deletes expired sessions, which hold people's network addresses. */
 export async function recordSignIn(
   db: Database,
   officer: { id: string; email: string },

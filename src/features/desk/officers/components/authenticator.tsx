@@ -7,8 +7,8 @@ import { PasswordField } from './password-field'
 import { RecoveryCodes } from './recovery-codes'
 
 /**
- * The authenticator app: set up step by step, its recovery codes, switched off. One component for all of it:
- * the codes stand in the answer to the step before, which must outlast the page's being drawn anew.
+ * The authenticator app: set up step by step, its recovery codes, switched off. One component for all of it,
+ * because the codes come in the answer to the previous step and must survive the page's rendering again.
  * @param left how many recovery codes are left; null while there is no app.
  */
 export function Authenticator({ left }: { left: number | null }) {
@@ -71,7 +71,7 @@ function PendingApp({
   return (
     <StepForm step="confirm" action={action}>
       <p>{t('scan')}</p>
-      {/* Dark on light in either colour scheme, with the quiet edge that cameras look for. */}
+      {/* Dark on light in either colour scheme, with the margin that scanners need. */}
       <svg
         className="desk-scan"
         viewBox={`-4 -4 ${size + 8} ${size + 8}`}

@@ -8,8 +8,8 @@ import { OneTimeLink } from './one-time-link'
 type Act = 'link' | 'end_sessions' | 'remove_second_factor' | 'disable' | 'enable'
 
 /**
- * What an administrator may do to another's sign-in. Each act is opened first and then confirmed: a slip of
- * the finger shuts nobody out, with JavaScript or without.
+ * What an administrator may do to another officer's sign-in. Each act is opened and then confirmed, with
+ * JavaScript or without, so that a mis-click locks nobody out.
  */
 export function OfficerActs({ id, acts }: { id: string; acts: readonly Act[] }) {
   const [state, action] = useActionState(officerAccountAction, {

@@ -45,7 +45,7 @@ export function OfficerForm({
           link={state.added.link}
         />
       )}
-      {/* Another form after each answer, so that what was typed outlasts the browser's clearing of it. */}
+      {/* A new key after each answer, so that what was typed survives the reset of the form. */}
       <form key={JSON.stringify(state)} action={action} className="desk-form">
         <input type="hidden" name="language" value={language} />
         {id && <input type="hidden" name="id" value={id} />}

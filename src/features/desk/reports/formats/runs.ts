@@ -14,11 +14,14 @@ import type { Language } from '@/i18n/language'
 import type { Line, Piece } from '../wording/blocks'
 import { chinese, colours } from './document-styles'
 
-/** Sets a line as runs, each in the type of its language. */
-export type Pen = (line: Line) => ParagraphChild[]
+/** Turns a line into runs, each in the typeface of its language. */
+export type RunWriter = (line: Line) => ParagraphChild[]
 
-/** A pen for a report in this language. It writes in the order of the document: what a note is called by first is its footnote. */
-export function penFor(language: Language): Pen {
+/**
+ * A writer for a report in this language, to be called in the order of the document: the first call of a note
+ * becomes the footnote.
+ */
+export function runWriterFor(language: Language): RunWriter {
   const called = new Set<number>()
   const note = (number: number): ParagraphChild[] => {
     if (called.has(number)) return sameNote(number)
@@ -76,7 +79,7 @@ function set(piece: Exclude<Piece, { kind: 'note' }>, language: Language): Parag
   }
 }
 
-/** Words in the language `spoken`, within a report in `language`; a new line for each of theirs. */
+/** Words in the language `spoken`, within a report in `language`; one run for each line of the text. */
 function runs(
   text: string,
   spoken: Language,

@@ -19,14 +19,14 @@ import {
 import { languageTags } from '@/i18n/language'
 import { type Block, type Line, plainText, type WrittenReport } from '../wording/blocks'
 import { colours, page, stylesFor, textWidth } from './document-styles'
-import { type Pen, penFor } from './runs'
+import { type RunWriter, runWriterFor } from './runs'
 
 /**
  * The report as a .docx file, for Word and LibreOffice.
  * @param made ISO time at which the file says that it was made.
  */
 export async function writeDocument(report: WrittenReport, made: string): Promise<Buffer> {
-  const pen = penFor(report.language)
+  const write = runWriterFor(report.language)
   const { margin, ...size } = page
   const document = new Document({
     title: report.title,
@@ -38,7 +38,7 @@ export async function writeDocument(report: WrittenReport, made: string): Promis
         index + 1,
         {
           children: [
-            new Paragraph({ style: 'FootnoteText', children: [new TextRun(' '), ...pen(note)] }),
+            new Paragraph({ style: 'FootnoteText', children: [new TextRun(' '), ...write(note)] }),
           ],
         },
       ]),
@@ -50,9 +50,9 @@ export async function writeDocument(report: WrittenReport, made: string): Promis
         },
         footers: { default: footerOf(report) },
         children: [
-          ...opening(report, pen),
-          ...report.blocks.flatMap((block) => draw(block, pen)),
-          ...closing(report, pen),
+          ...opening(report, write),
+          ...report.blocks.flatMap((block) => draw(block, write)),
+          ...closing(report, write),
         ],
       },
     ],
@@ -61,22 +61,22 @@ export async function writeDocument(report: WrittenReport, made: string): Promis
   return Packer.toBuffer(document, undefined, [core])
 }
 
-function opening(report: WrittenReport, pen: Pen): Paragraph[] {
+function opening(report: WrittenReport, write: RunWriter): Paragraph[] {
   const { title, scope, facts, independence } = report
   const inWords = wordsOf(report)
   return [
-    new Paragraph({ heading: HeadingLevel.TITLE, children: pen(inWords(title)) }),
-    new Paragraph({ style: 'Subtitle', children: pen(scope) }),
-    ...facts.map((fact) => new Paragraph({ style: 'Facts', children: pen(fact) })),
-    new Paragraph({ style: 'Notice', children: pen(inWords(independence)) }),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: write(inWords(title)) }),
+    new Paragraph({ style: 'Subtitle', children: write(scope) }),
+    ...facts.map((fact) => new Paragraph({ style: 'Facts', children: write(fact) })),
+    new Paragraph({ style: 'Notice', children: write(inWords(independence)) }),
   ]
 }
 
-function closing(report: WrittenReport, pen: Pen): Paragraph[] {
+function closing(report: WrittenReport, write: RunWriter): Paragraph[] {
   const { heading, lines } = report.about
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, children: pen(wordsOf(report)(heading)) }),
-    ...lines.map((line) => new Paragraph({ children: pen(line) })),
+    new Paragraph({ heading: HeadingLevel.HEADING_1, children: write(wordsOf(report)(heading)) }),
+    ...lines.map((line) => new Paragraph({ children: write(line) })),
   ]
 }
 
@@ -86,27 +86,27 @@ const headings = {
   3: HeadingLevel.HEADING_3,
 } as const
 
-function draw(block: Block, pen: Pen): (Paragraph | Table)[] {
+function draw(block: Block, write: RunWriter): (Paragraph | Table)[] {
   if (block.kind === 'heading') {
-    return [new Paragraph({ heading: headings[block.level], children: pen(block.line) })]
+    return [new Paragraph({ heading: headings[block.level], children: write(block.line) })]
   }
-  if (block.kind === 'paragraph') return [new Paragraph({ children: pen(block.line) })]
-  const caption = new Paragraph({ style: 'Caption', children: pen(block.caption) })
-  if (block.kind === 'table') return [caption, tableOf(block, pen)]
-  return [caption, ...block.entries.flatMap((entry) => entryOf(entry, pen))]
+  if (block.kind === 'paragraph') return [new Paragraph({ children: write(block.line) })]
+  const caption = new Paragraph({ style: 'Caption', children: write(block.caption) })
+  if (block.kind === 'table') return [caption, tableOf(block, write)]
+  return [caption, ...block.entries.flatMap((entry) => entryOf(entry, write))]
 }
 
 /**
  * One entry, kept together on its page. Not a row of a table: LibreOffice leaves pages half empty
  * where a table runs over several and only some of its rows call notes.
  */
-function entryOf({ head, lines }: { head: Line; lines: Line[] }, pen: Pen): Paragraph[] {
+function entryOf({ head, lines }: { head: Line; lines: Line[] }, write: RunWriter): Paragraph[] {
   return [head, ...lines].map(
     (line, index) =>
       new Paragraph({
         style: index === 0 ? 'Entry' : 'EntryText',
         keepNext: index < lines.length,
-        children: pen(line),
+        children: write(line),
       }),
   )
 }
@@ -115,7 +115,7 @@ const rule = { style: BorderStyle.SINGLE, size: 4, color: colours.rule }
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 
 /** A table whose header row repeats on every page and whose rows are not split. */
-function tableOf({ columns, rows }: Extract<Block, { kind: 'table' }>, pen: Pen): Table {
+function tableOf({ columns, rows }: Extract<Block, { kind: 'table' }>, write: RunWriter): Table {
   const widths = columns.map(({ share }) => Math.round((textWidth * share) / 100))
   const cell = (lines: Line[], style: string, column: number) =>
     new TableCell({
@@ -124,7 +124,7 @@ function tableOf({ columns, rows }: Extract<Block, { kind: 'table' }>, pen: Pen)
       ...(style === 'TableHeading'
         ? { shading: { type: ShadingType.CLEAR, fill: colours.wash, color: 'auto' } }
         : {}),
-      children: lines.map((line) => new Paragraph({ style, children: pen(line) })),
+      children: lines.map((line) => new Paragraph({ style, children: write(line) })),
     })
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -167,7 +167,7 @@ function footerOf(report: WrittenReport): Footer {
       new Paragraph({
         style: 'Footer',
         tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
-        children: [...penFor(report.language)(wordsOf(report)(report.register)), pages],
+        children: [...runWriterFor(report.language)(wordsOf(report)(report.register)), pages],
       }),
     ],
   })

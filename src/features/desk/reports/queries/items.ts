@@ -24,7 +24,7 @@ const withDocument = {
   },
 } as const satisfies Prisma.DocumentInclude
 
-type Asked = {
+type Coverage = {
   conference: string
   /** ISO day. */
   heldOn: string
@@ -35,7 +35,7 @@ type Asked = {
 }
 
 /** The itemised projects of a conference by the reference of their field, and its itemised documents, in their order; of some fields only, where fields are named. */
-export async function readCovered({ conference, heldOn, fields, today }: Asked): Promise<{
+export async function readCovered({ conference, heldOn, fields, today }: Coverage): Promise<{
   projects: Map<string, ReportedProject[]>
   documents: ReportedDocument[]
 }> {

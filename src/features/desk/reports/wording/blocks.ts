@@ -21,10 +21,10 @@ export type Line = Piece[]
 export type Column = { label: Line; share: number }
 
 export type Block =
-  /** Level 1 stands under the title. `id` is one of a kind in the report. */
+  /** Level 1 is the first below the title. `id` is unique within the report. */
   | { kind: 'heading'; level: 1 | 2 | 3; id: string; line: Line }
   | { kind: 'paragraph'; line: Line }
-  /** One after another: what each is, and the particulars of it. */
+  /** A list of entries: the head of each, and its details. */
   | { kind: 'entries'; caption: Line; entries: { head: Line; lines: Line[] }[] }
   /** The first cell of a row names the row. A cell is made of lines. */
   | { kind: 'table'; caption: Line; columns: Column[]; rows: Line[][][] }

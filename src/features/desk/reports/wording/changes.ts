@@ -60,7 +60,7 @@ function corrections(change: ReportedChange, writer: Writer): Line[] {
 
 /** Each changed place: what it was and what it is, or only what it is where there was nothing. */
 function places(change: ReportedChange, voice: Voice, writer: Writer): Line[] {
-  // What was entered is told by the tables above, and in full by the history of the item.
+  // A first entry is shown by the tables above, and in full by the item's history.
   if (change.revision === 1) return []
   const { t, plain, quiet } = writer
   const told = changedPlaces(change.changes, false).filter(

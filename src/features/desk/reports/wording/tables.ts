@@ -139,7 +139,7 @@ function assertions(statement: ReportedStatement | null, writer: Writer): Line[]
   ]
 }
 
-/** The note and the reason of a statement, and what a side sees otherwise. */
+/** The note and the reason of a statement, and what a side sees differently. */
 function remarks(statement: ReportedStatement | null, writer: Writer): Line[] {
   if (!statement) return []
   const { t, quiet, passage, notesOf } = writer

@@ -7,7 +7,7 @@ import { translatorIn } from '@/i18n/translator'
 import { type Line, type Piece, plainText } from './blocks'
 
 /**
- * The pen of one report: puts passages, days and citations into its language, numbers the notes in the
+ * Writes one report: puts passages, days and citations into its language, numbers the notes in the
  * order in which they are called, and remembers whether anything shown was translated or converted.
  */
 export type Writer = ReturnType<typeof writerIn>

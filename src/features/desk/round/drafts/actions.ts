@@ -20,8 +20,8 @@ export async function saveDraftAction(
 }
 
 /**
- * Throws a draft away and shows the form anew. `back` is a path of the desk; `as` is added to it, other each
- * time, so that a form keyed by it does not go on showing what was thrown away.
+ * Deletes a draft and shows the form again. `back` is a path of the desk; `as` is added to it with a new
+ * value each time, so that a form keyed by it does not keep showing the deleted draft.
  */
 export async function discardDraftAction(form: FormData): Promise<void> {
   const values = typedFields(form)

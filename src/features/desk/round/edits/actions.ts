@@ -19,7 +19,7 @@ import { settleForm } from './queries/settle-form'
 /** Why a form could not be kept: a key of messages `refusals`. */
 type NotKept = 'signed_out' | 'not_allowed' | 'invalid'
 
-/** What the editor's form shows again when its fields could be kept nowhere: why, and what was typed. */
+/** What the editor's form shows again when its fields could not be saved: why, and what was typed. */
 export type EditState = {
   /** Counts the answers, so that the form takes up the values after each. */
   turn: number
@@ -31,10 +31,9 @@ export type EditState = {
 type Editing = { officer: Officer; kind: EditableKind; language: Language }
 
 /**
- * One submit of the editor's form; the button pressed says what is wanted. What was typed is kept as the
- * officer's draft, and the page shows it again, checked where that was asked: nothing typed depends on one
- * window, a page in another language shows it too, and no script is needed. Only what can be kept nowhere
- * comes back as a state.
+ * One submit of the editor's form; the button pressed says what is wanted. What was typed is saved as the
+ * officer's draft, and the page shows it from there: it survives the window, is shown in every language, and
+ * needs no script. Only what cannot be saved is returned as a state.
  */
 export async function editAction(before: EditState, form: FormData): Promise<EditState> {
   const { intent = 'save', language: _, ...typed } = typedFields(form)
@@ -106,7 +105,7 @@ async function keep(
       ...(values.back ? { back: values.back } : {}),
     },
   })
-  // Without a place of its own the new address would keep the old one's.
+  // Without a fragment of its own the new address would inherit the old one's.
   redirect(`${page}#${at ?? 'main'}`, RedirectType.replace)
 }
 

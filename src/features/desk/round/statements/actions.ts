@@ -37,7 +37,7 @@ export type DeskReason =
   | 'signed_out'
   | 'not_allowed'
 
-/** What the update form shows again: everything typed, and what came of it. */
+/** What the statement form shows again: everything typed, and the result. */
 export type StatementFormState = {
   /** Counts the answers, so that the form takes up new values after each. */
   turn: number
@@ -50,8 +50,8 @@ export type StatementFormState = {
 }
 
 /**
- * One submit of the update form. The button pressed says what is wanted: a proposal of the other script,
- * a preview, the form again, to keep a draft, or to save.
+ * One submit of the statement form. The button pressed says what is wanted: a proposal of the other script, a
+ * preview, the form again, to keep a draft, or to submit.
  */
 export async function statementAction(
   before: StatementFormState,
@@ -109,7 +109,7 @@ async function save(
   item: ItemToState,
 ): Promise<StatementFormState> {
   const { values, problems, parsed } = await examine(again.values, item)
-  // Compared with what the officer has not seen yet, it would mean little; a conflict says it better.
+  // Text left behind is not checked against a version that the officer has not seen: that is a conflict.
   const isSeen = values.leftBehindSeen || values.version !== String(item.live.version)
   const behind = isSeen ? [] : leftBehind(values, item.live)
   if (!parsed.success || behind.length > 0 || problems.some(({ code }) => code === 'source_held')) {
@@ -129,7 +129,7 @@ async function save(
     return { ...again, values, reason: 'invalid', problems: outcome.problems }
   }
   if (outcome.reason === 'conflict') {
-    // Saved again, the form speaks of the version now shown beside it.
+    // Submitted again, the form refers to the version now shown beside it.
     const version = String(outcome.current.version)
     return {
       ...again,
@@ -201,7 +201,7 @@ export type ConfirmState = {
 }
 type ConfirmReason = Extract<Awaited<ReturnType<typeof confirmStatement>>, { ok: false }>['reason']
 
-/** Says for the officer's side that the statement which they have before them holds. */
+/** Confirms the statement that the officer has before them, for their side. */
 export async function confirmAction(_: ConfirmState, form: FormData): Promise<ConfirmState> {
   const values = typedFields(form)
   const officer = await officerForAction()
@@ -211,7 +211,7 @@ export async function confirmAction(_: ConfirmState, form: FormData): Promise<Co
     statementId: values.statementId ?? '',
   })
   if (outcome.ok) redirect(itemAddress(values, { saved: 'confirmed' }))
-  // Another statement is live, or another officer was first: the page shows it as it is now.
+  // The page is rendered again, because another statement is live or another officer was first.
   if (outcome.reason === 'conflict' || outcome.reason === 'already_confirmed') refresh()
   return { reason: outcome.reason }
 }

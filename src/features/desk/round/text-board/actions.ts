@@ -27,7 +27,7 @@ import { readSeen } from './queries/find-subject-texts'
 /** Why texts were refused: a key of messages `refusals`. */
 export type TextsReason = EditRefused['reason'] | 'signed_out'
 
-/** A text that somebody else has changed otherwise: theirs, null where they took it out. */
+/** A text that somebody else has changed differently: theirs, null where they took it out. */
 export type TextConflict = { field: string; theirs: string | null }
 
 /** What the form of a subject's texts shows again: everything typed, and what came of it. */
@@ -110,7 +110,7 @@ function withProposal(
   )
   const proposed = proposalFor(language, bodies, originalLanguage(seen.get(name) ?? {}))
   if (proposed === null) return values
-  // What was read was another text.
+  // The text has changed, so it no longer counts as read.
   const { [`checked.${place}`]: _, ...rest } = values
   return { ...rest, [`body.${place}`]: proposed, proposed: place }
 }

@@ -6,7 +6,7 @@ const key = Symbol.for('co-operation-tracker.imports')
 type Background = { running: Set<Promise<void>>; isStopping: boolean }
 const shared = globalThis as { [key]?: Background }
 
-/** Does a piece of work beside the requests; at shutdown it is told to stop, and waited for. */
+/** Runs work in the background; at shutdown it is told to stop and waited for. */
 export function runInBackground(work: () => Promise<void>): void {
   const background = theBackground()
   if (background.isStopping) return
@@ -15,7 +15,7 @@ export function runInBackground(work: () => Promise<void>): void {
   void run.finally(() => background.running.delete(run))
 }
 
-/** Whether the server is stopping: what is under way is left for whoever resumes it. */
+/** Whether the server is stopping; unfinished work is left for the process that resumes it. */
 export function isStopping(): boolean {
   return theBackground().isStopping
 }

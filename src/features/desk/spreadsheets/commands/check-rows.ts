@@ -7,7 +7,7 @@ import type { Entry } from '@/features/desk/round/submissions/commands/create'
 import type { Database, Transaction } from '@/server/database/database'
 import type { FileRow } from '../formats/sheet'
 import { differingColumns } from '../model/compare'
-import { columnOf, statementAsked, textsAsked, withConversions } from '../model/proposal'
+import { columnOf, proposedStatement, proposedTexts, withConversions } from '../model/proposal'
 import { cellsOf, type LoggedItem } from '../model/rows'
 import {
   type CellChange,
@@ -20,7 +20,7 @@ import {
 } from '../model/spreadsheet'
 import { type Draft, draftRows, type FileContext } from './draft-rows'
 
-/** What becomes of a row: what the dry run says of it (null where nothing changes), and what it submits. */
+/** The verdict on a row: what the dry run shows (null where nothing changes), and what it submits. */
 export type CheckedRow = { finding: Finding | null; entries: Entry[] }
 
 /**
@@ -37,24 +37,24 @@ export async function checkRows(
   const drafts = await draftRows(db, context, rows)
   await turn()
   const origin = { importId: context.importId }
-  const updates = drafts.flatMap((draft) => {
+  const statements = drafts.flatMap((draft) => {
     if (!draft.live || !draft.touched.some((column) => !isOwnText(column))) return []
-    const asked = statementAsked(draft.live, draft.merged)
+    const asked = proposedStatement(draft.live, draft.merged)
     if ('input' in asked) return [{ draft, input: asked.input }]
     draft.refusals.push(...asked.refusals)
     return []
   })
   const edits = drafts.flatMap((draft) => {
     if (!draft.live || !draft.touched.some(isOwnText)) return []
-    const asked = textsAsked(draft.live, draft.merged, draft.was)
+    const asked = proposedTexts(draft.live, draft.merged, draft.was)
     if ('input' in asked) return [{ draft, input: asked.input }]
     draft.refusals.push(...asked.refusals)
     return []
   })
   const inputsOf = <Input>(list: { input: Input }[]) => list.map(({ input }) => input)
-  const statementVerdicts = await judgeStatements(db, actor, inputsOf(updates), origin)
+  const statementVerdicts = await judgeStatements(db, actor, inputsOf(statements), origin)
   for (const [index, verdict] of statementVerdicts.entries()) {
-    take(updates[index]?.draft as Draft, verdict, (draft) => {
+    take(statements[index]?.draft as Draft, verdict, (draft) => {
       draft.will = {
         ...draft.will,
         ...statementCells(withConversions(draft.live as LoggedItem, draft.merged)),
@@ -70,44 +70,41 @@ export async function checkRows(
     })
   }
   const draftsOf = (list: { draft: Draft }[]) => list.map(({ draft }) => draft)
-  await remarkOnWaiting(db, actor, draftsOf(updates), draftsOf(edits))
+  await warnOfWaiting(db, actor, draftsOf(statements), draftsOf(edits))
   return drafts.map(checked)
 }
 
-/** Lets others have their turn: the embedded engine works in this very thread. */
+/** Lets pending requests run: the embedded engine runs in this thread. */
 async function turn(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve))
 }
 
-/**
- * Says what becomes of what the officer has waiting for review: a statement takes the place of one that waits,
- * an edit is carried on.
- */
-async function remarkOnWaiting(
+/** Warns of the officer's own waiting submissions: a statement replaces one that waits, an edit carries it on. */
+async function warnOfWaiting(
   db: Database | Transaction,
   actor: Officer,
-  updates: readonly Draft[],
+  statements: readonly Draft[],
   edits: readonly Draft[],
 ): Promise<void> {
-  if (updates.length + edits.length === 0) return
+  if (statements.length + edits.length === 0) return
   const waiting = await db.submission.findMany({
     where: {
       state: 'submitted',
       authorId: actor.id,
-      subjectReference: { in: [...updates, ...edits].map(({ reference }) => reference) },
+      subjectReference: { in: [...statements, ...edits].map(({ reference }) => reference) },
     },
     select: { kind: true, subjectReference: true },
   })
   const known = new Set(waiting.map(({ kind, subjectReference }) => `${kind} ${subjectReference}`))
-  for (const draft of updates) {
-    if (known.has(`statement ${draft.reference}`)) draft.remarks.push('replaces_waiting')
+  for (const draft of statements) {
+    if (known.has(`statement ${draft.reference}`)) draft.warnings.push('replaces_waiting')
   }
   for (const draft of edits) {
-    if (known.has(`edit ${draft.reference}`)) draft.remarks.push('carries_waiting')
+    if (known.has(`edit ${draft.reference}`)) draft.warnings.push('carries_waiting')
   }
 }
 
-/** Takes up what a command says of a row; that nothing changes is no refusal here. */
+/** Applies a command's verdict to a row; that nothing changes is not a refusal here. */
 function take<Refused extends { reason: string }>(
   draft: Draft,
   verdict: { entry: Entry } | Refused,
@@ -132,7 +129,7 @@ function take<Refused extends { reason: string }>(
 
 function checked(draft: Draft): CheckedRow {
   const { row, reference, kind, live, conflicts, was } = draft
-  // A refused row shows what it asked for, so that the officer finds it again.
+  // A refused row shows the changes it asked for, so that the officer recognises it.
   const will = draft.refusals.length > 0 ? draft.merged : draft.will
   const changes = differingColumns(was, will).map(
     (column): CellChange => ({ column, was: was[column], will: will[column] }),
@@ -150,7 +147,7 @@ function checked(draft: Draft): CheckedRow {
       changes,
       conflicts,
       refusals,
-      remarks: changes.length > 0 ? draft.remarks : [],
+      remarks: changes.length > 0 ? draft.warnings : [],
     },
     entries: refusals.length > 0 ? [] : draft.entries,
   }

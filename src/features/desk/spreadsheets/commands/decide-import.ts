@@ -16,7 +16,7 @@ import {
   tallyOf,
 } from '../model/spreadsheet'
 import { checkRows } from './check-rows'
-import { contextOf, keep, readStored } from './stored-import'
+import { contextOf, readStored, storeImport } from './stored-import'
 import { beginWork } from './work-import'
 
 type NotMine = { reason: 'not_allowed' | 'no_such_import' | 'import_over' }
@@ -50,7 +50,7 @@ export async function decideConflicts(
   )
   const all = { ...decisions, ...chosen }
   const anew = await checkedAnew(actor, own, touched, all)
-  // What has moved on since is not decided by a choice that was made before: it is shown as it is now.
+  // Rows whose item has changed since are not decided by an earlier choice, but shown as they are now.
   const stale = touched.filter(({ row, version }) => anew.get(row)?.version !== version)
   for (const { reference } of stale) {
     for (const key of Object.keys(all)) if (key.startsWith(`${reference} `)) delete all[key]
@@ -64,7 +64,7 @@ export async function decideConflicts(
     }
     const done = await move(tx, actor, id, ['checked'], { decisions: all })
     if (!done) return false
-    await keep(tx, id, { findings: settled })
+    await storeImport(tx, id, { findings: settled })
     await audit(tx, actor, 'exchange.decide', id, { decisions: Object.keys(chosen) })
     return done
   })

@@ -10,10 +10,10 @@ import type { Table } from '../formats/table'
 import { type Decisions, isLeft, mayHold, readCell } from '../input'
 import { compareRow, differingColumns } from '../model/compare'
 import { cellsOf, type LoggedItem } from '../model/rows'
-import type { Cells, Conflict, EditableColumn, Remark, RowRefusal } from '../model/spreadsheet'
-import { remarksOn } from '../model/warnings'
+import type { Cells, Conflict, EditableColumn, RowRefusal, Warning } from '../model/spreadsheet'
+import { warningsOn } from '../model/warnings'
 
-/** What of a file bears on each of its rows. */
+/** What each row of a file needs to know of the whole. */
 export type FileContext = Pick<Table, 'columns' | 'isDefused'> & {
   importId: string
   decisions: Decisions
@@ -32,12 +32,12 @@ export type Draft = {
   live: LoggedItem | null
   was: Cells
   merged: Cells
-  /** The row as it would stand: as published, until a command has said yes. */
+  /** The row as it would be: as published, until a command accepts the change. */
   will: Cells
   touched: EditableColumn[]
   conflicts: Conflict[]
   refusals: RowRefusal[]
-  remarks: Remark[]
+  warnings: Warning[]
   entries: Entry[]
 }
 
@@ -104,7 +104,7 @@ function emptyDraft(
     touched: [],
     conflicts: [],
     refusals: [],
-    remarks: [],
+    warnings: [],
     entries: [],
   }
 }
@@ -132,5 +132,5 @@ function compare(draft: Draft, context: FileContext, base: Cells, isMoved: boole
   draft.merged = compared.merged
   draft.conflicts = compared.conflicts
   draft.touched = differingColumns(draft.was, compared.merged)
-  draft.remarks = remarksOn(live, { mine, merged: compared.merged, isMoved })
+  draft.warnings = warningsOn(live, { mine, merged: compared.merged, isMoved })
 }

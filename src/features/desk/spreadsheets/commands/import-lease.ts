@@ -4,18 +4,18 @@ import { now } from '@/server/clock'
 import type { Database, Transaction } from '@/server/database/database'
 import { isStopping } from './background'
 
-/** After this long without a word from whoever works on an import, another may take it over. */
+/** A lease that has not been renewed for so long (ms) has expired, and another process may take it. */
 const silence = 20_000
 
-/** The import is in another process's hands, was discarded, or the server stops: let go of it. */
-export class LetGo extends Error {}
+/** The lease is lost: another process has it, the import was discarded, or the server stops. */
+export class LeaseLost extends Error {}
 
-/** An import that this process works on, and nobody else. */
-export type Held = {
+/** An import that only this process works on. */
+export type ImportLease = {
   import: Import
-  /** Says that it is still being worked on. @throws {LetGo} */
+  /** Renews the lease. @throws {LeaseLost} */
   renew(data?: Prisma.ImportUpdateManyMutationInput): Promise<void>
-  /** Ends one stage of it, inside a transaction or out of one. @throws {LetGo} */
+  /** Ends a stage of the work and the lease with it, inside a transaction or out of one. @throws {LeaseLost} */
   end(
     db: Database | Transaction,
     from: 'checking' | 'applying',
@@ -23,7 +23,7 @@ export type Held = {
   ): Promise<void>
 }
 
-/** Imports that nobody works on although there is work to do. */
+/** Unfinished imports without a lease, or with an expired one. */
 export function abandoned(): Prisma.ImportWhereInput {
   return {
     state: { in: ['checking', 'applying'] },
@@ -31,8 +31,8 @@ export function abandoned(): Prisma.ImportWhereInput {
   }
 }
 
-/** Takes an import up; null when somebody else works on it, or there is nothing to do. */
-export async function takeUp(db: Database, id: string): Promise<Held | null> {
+/** Takes the lease of an import; null when another process has it, or there is nothing to do. */
+export async function takeLease(db: Database, id: string): Promise<ImportLease | null> {
   let at = now()
   const taken = await db.import.updateMany({
     where: { AND: [{ id }, abandoned()] },
@@ -48,15 +48,15 @@ export async function takeUp(db: Database, id: string): Promise<Held | null> {
       where: { id, workedAt: at, ...where },
       data,
     })
-    if (count === 0) throw new LetGo()
+    if (count === 0) throw new LeaseLost()
   }
   return {
     import: await db.import.findUniqueOrThrow({ where: { id } }),
     renew: async (data = {}) => {
       if (isStopping()) {
-        // Whoever resumes it need not wait.
+        // Released at once, so that the next process need not wait for it to expire.
         await change(db, {}, { workedAt: null })
-        throw new LetGo()
+        throw new LeaseLost()
       }
       const later = now()
       await change(db, {}, { ...data, workedAt: later })

@@ -8,7 +8,7 @@ import type { Decisions } from '../input'
 import type { Findings } from '../model/spreadsheet'
 import { type FileContext, referenceIn } from './draft-rows'
 
-/** What an import keeps, in its own form. */
+/** The stored JSON of an import, typed. */
 export function readStored({
   rows,
   findings,
@@ -23,7 +23,7 @@ export function readStored({
   }
 }
 
-/** What of an import's file bears on each of its rows. */
+/** What each row of an import's file needs to know of the whole. */
 export async function contextOf(
   stored: Pick<Import, 'id' | 'rows' | 'findings' | 'decisions'>,
 ): Promise<FileContext> {
@@ -44,10 +44,10 @@ export async function contextOf(
 }
 
 /**
- * Keeps the rows of a file, or what was found in them: thousands at once, given to the database as one text,
- * because the client would look through every cell first.
+ * Stores the rows of a file, or its findings. Sent to the database as one text, because the client would
+ * check every one of thousands of cells first.
  */
-export async function keep(
+export async function storeImport(
   tx: Transaction,
   id: string,
   what: { rows: Table } | { findings: Findings },

@@ -9,7 +9,7 @@ import type { Outcome } from '@/server/outcome'
 import { SheetError } from '../formats/sheet'
 import { readTable, type Table } from '../formats/table'
 import type { FileProblem } from '../model/spreadsheet'
-import { keep } from './stored-import'
+import { storeImport } from './stored-import'
 import { beginWork } from './work-import'
 
 /**
@@ -49,7 +49,7 @@ export async function uploadSpreadsheet(
       },
       select: { id: true },
     })
-    await keep(tx, created.id, { rows: table })
+    await storeImport(tx, created.id, { rows: table })
     await recordAct(tx, {
       officerId: actor.id,
       action: 'exchange.upload',

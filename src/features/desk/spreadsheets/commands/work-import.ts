@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Officer } from '@/features/desk/officers/model'
 import { mayImport } from '@/features/desk/officers/policy'
 import { officerById } from '@/features/desk/officers/session'
-import { type Entry, enterSubmissions } from '@/features/desk/round/submissions/commands/create'
+import { createSubmissions, type Entry } from '@/features/desk/round/submissions/commands/create'
 import { now } from '@/server/clock'
 import { type Database, database, type Transaction } from '@/server/database/database'
 import type { Table } from '../formats/table'
@@ -16,10 +16,10 @@ import {
 } from '../model/spreadsheet'
 import { runInBackground } from './background'
 import { checkRows } from './check-rows'
-import { abandoned, type Held, LetGo, takeUp } from './import-lease'
-import { contextOf, keep, readStored } from './stored-import'
+import { abandoned, type ImportLease, LeaseLost, takeLease } from './import-lease'
+import { contextOf, readStored, storeImport } from './stored-import'
 
-/** How many rows are looked at before others get a turn and progress is noted. */
+/** How many rows are checked before other requests get a turn and progress is recorded. */
 const atOnce = 100
 
 /** Starts the work on an import and does not wait for it. */
@@ -27,10 +27,7 @@ export function beginWork(id: string): void {
   runInBackground(() => workImport(id))
 }
 
-/**
- * Goes on with the imports that were being checked or submitted by a process that has died. To be called again
- * and again, by every server.
- */
+/** Resumes imports whose process died during the dry run or the submission. Called regularly by every server. */
 export async function resumeImports(stopping?: AbortSignal): Promise<void> {
   const db = await database()
   const left = await db.import.findMany({ where: abandoned(), select: { id: true } })
@@ -41,29 +38,29 @@ export async function resumeImports(stopping?: AbortSignal): Promise<void> {
 }
 
 /**
- * Does what is to be done on an import: the dry run, or the submission of what it found. Nothing when another
- * process does, or it waits for its officer.
+ * Works on an import: the dry run, or the submission of what it found. Does nothing when another process has
+ * the lease, or the import waits for its officer.
  */
 export async function workImport(id: string): Promise<void> {
   const db = await database()
-  const held = await takeUp(db, id)
-  if (!held) return
+  const lease = await takeLease(db, id)
+  if (!lease) return
   try {
-    const officer = await officerById(held.import.officerId)
-    if (!officer || !mayImport(officer)) return await fail(db, held, 'not_allowed')
-    if (held.import.state === 'checking') await check(db, held, officer)
-    else await apply(db, held, officer)
+    const officer = await officerById(lease.import.officerId)
+    if (!officer || !mayImport(officer)) return await fail(db, lease, 'not_allowed')
+    if (lease.import.state === 'checking') await check(db, lease, officer)
+    else await apply(db, lease, officer)
   } catch (error) {
-    if (error instanceof LetGo) return
-    if (error instanceof Moved) return checkAgain(db, held, error.references)
-    await fail(db, held, 'unexpected')
+    if (error instanceof LeaseLost) return
+    if (error instanceof Moved) return checkAgain(db, lease, error.references)
+    await fail(db, lease, 'unexpected')
     throw error
   }
 }
 
-async function fail(db: Database, held: Held, failure: 'not_allowed' | 'unexpected') {
-  const { state } = held.import
-  await held.end(db, state === 'applying' ? 'applying' : 'checking', {
+async function fail(db: Database, lease: ImportLease, failure: 'not_allowed' | 'unexpected') {
+  const { state } = lease.import
+  await lease.end(db, state === 'applying' ? 'applying' : 'checking', {
     state: 'failed',
     failure,
     endedAt: now(),
@@ -71,19 +68,19 @@ async function fail(db: Database, held: Held, failure: 'not_allowed' | 'unexpect
 }
 
 /** The dry run: every row compared and judged, nothing changed. */
-async function check(db: Database, held: Held, officer: Officer): Promise<void> {
-  const { rows: stored, findings: before } = held.import
+async function check(db: Database, lease: ImportLease, officer: Officer): Promise<void> {
+  const { rows: stored, findings: before } = lease.import
   const table = stored as unknown as Table
   const rows: Finding[] = []
   let unchanged = 0
-  const context = await contextOf(held.import)
+  const context = await contextOf(lease.import)
   for (let from = 0; from < table.rows.length; from += atOnce) {
     const some = table.rows.slice(from, from + atOnce)
     for (const { finding } of await checkRows(db, officer, context, some)) {
       if (finding) rows.push(finding)
       else unchanged += 1
     }
-    await held.renew({ done: from + some.length })
+    await lease.renew({ done: from + some.length })
   }
   const findings: Findings = {
     unknownColumns: table.unknown,
@@ -93,8 +90,8 @@ async function check(db: Database, held: Held, officer: Officer): Promise<void> 
     again: (before as Findings | null)?.again ?? false,
   }
   await db.$transaction(async (tx) => {
-    await held.end(tx, 'checking', { state: 'checked' })
-    await keep(tx, held.import.id, { findings })
+    await lease.end(tx, 'checking', { state: 'checked' })
+    await storeImport(tx, lease.import.id, { findings })
   })
 }
 
@@ -106,16 +103,16 @@ class Moved extends Error {
 }
 
 /**
- * Submits what the dry run found, all of it in one transaction or nothing. Judged once more, in turns with
- * other work, and entered only while every item is as it was judged.
+ * Submits what the dry run found, all of it in one transaction or nothing. The rows are judged once more, in
+ * portions, and submitted only if every item is still as it was judged.
  */
-async function apply(db: Database, held: Held, officer: Officer): Promise<void> {
-  const { rows: all, findings } = readStored(held.import)
+async function apply(db: Database, lease: ImportLease, officer: Officer): Promise<void> {
+  const { rows: all, findings } = readStored(lease.import)
   const expected = new Map(findings.rows.filter(isSubmitted).map((one) => [one.row, one]))
   const rows = all.filter(({ number }) => expected.has(number))
   const entries: Entry[] = []
   const moved: string[] = []
-  const context = await contextOf(held.import)
+  const context = await contextOf(lease.import)
   for (let from = 0; from < rows.length; from += atOnce) {
     const some = rows.slice(from, from + atOnce)
     for (const [index, checked] of (await checkRows(db, officer, context, some)).entries()) {
@@ -123,16 +120,16 @@ async function apply(db: Database, held: Held, officer: Officer): Promise<void> 
       if (isSame(before, checked.finding)) entries.push(...checked.entries)
       else moved.push(before.reference)
     }
-    await held.renew({ done: from + some.length })
+    await lease.renew({ done: from + some.length })
   }
   if (moved.length > 0) throw new Moved(moved)
   await db.$transaction(
     async (tx) => {
-      // First, so that whoever else took it up waits here and then finds it done.
-      await held.end(tx, 'applying', { state: 'applied', endedAt: now(), rows: {} })
+      // First, so that a process that has taken the lease over waits here and then finds it done.
+      await lease.end(tx, 'applying', { state: 'applied', endedAt: now(), rows: {} })
       const since = await movedSince(tx, [...expected.values()])
       if (since.length > 0) throw new Moved(since)
-      await enterSubmissions(tx, officer, 'exchange.submit', entries)
+      await createSubmissions(tx, officer, 'exchange.submit', entries)
     },
     { timeout: 120_000 },
   )
@@ -148,7 +145,7 @@ function isSame(before: Finding, now: Finding | null): boolean {
   )
 }
 
-/** The items that are not any more at the version that they were judged at. */
+/** The items that have another version than the one they were judged at. */
 async function movedSince(tx: Transaction, judged: readonly Finding[]): Promise<string[]> {
   const rows = await tx.$queryRaw<{ reference: string }[]>`
     select asked.reference
@@ -161,21 +158,25 @@ async function movedSince(tx: Transaction, judged: readonly Finding[]): Promise<
   return rows.map(({ reference }) => reference)
 }
 
-/** Back to the dry run: a choice made against what has changed since is asked for again. */
-async function checkAgain(db: Database, held: Held, references: readonly string[]): Promise<void> {
-  const { rows, findings, decisions } = readStored(held.import)
+/** Back to the dry run: choices on items that have changed since are dropped. */
+async function checkAgain(
+  db: Database,
+  lease: ImportLease,
+  references: readonly string[],
+): Promise<void> {
+  const { rows, findings, decisions } = readStored(lease.import)
   const kept = Object.entries(decisions).filter(
     ([key]) => !references.includes(key.split(' ')[0] ?? ''),
   )
-  const { id } = held.import
+  const { id } = lease.import
   await db.$transaction(async (tx) => {
-    await held.end(tx, 'applying', {
+    await lease.end(tx, 'applying', {
       state: 'checking',
       done: 0,
       total: rows.length,
       decisions: Object.fromEntries(kept),
     })
-    await keep(tx, id, { findings: { ...findings, again: true } })
+    await storeImport(tx, id, { findings: { ...findings, again: true } })
   })
   await workImport(id)
 }

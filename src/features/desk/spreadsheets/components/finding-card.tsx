@@ -55,9 +55,9 @@ export async function FindingCard({
           </ul>
         </div>
       )}
-      {remarks.map((remark) => (
-        <p key={remark} className="desk-hint">
-          {t(`remarks.${remark}`)}
+      {remarks.map((warning) => (
+        <p key={warning} className="desk-hint">
+          {t(`remarks.${warning}`)}
         </p>
       ))}
       {conflicts.map((conflict) => (

@@ -32,7 +32,8 @@ export function ProgressBar({
     let isGone = false
     const timer = setInterval(async () => {
       const answer = await fetch(address, { cache: 'no-store' }).catch(() => null)
-      // Out of reach for a moment, or signed out elsewhere: the next time, or the page itself, will tell.
+      // Unreachable for a moment, or signed out elsewhere: the next request, or the page itself, will show
+      // it.
       if (isGone || !answer?.ok) return
       const next = (await answer.json()) as Progress
       setProgress(next)

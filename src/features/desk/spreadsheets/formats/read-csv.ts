@@ -39,7 +39,7 @@ export async function readCsv(bytes: Buffer): Promise<FileRow[]> {
   return rows
 }
 
-/** The text bit by bit, so that the parser does not hold everybody up with all of it at once. */
+/** The text in chunks, so that parsing does not block other requests. */
 function* pieces(text: string): Generator<Buffer> {
   const bytes = Buffer.from(text, 'utf8')
   for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536)

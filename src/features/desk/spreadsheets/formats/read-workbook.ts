@@ -9,12 +9,12 @@ import { type FileRow, type FileSheet, SheetError } from './sheet'
 type Shared = { strings: string[]; isDate: boolean[]; epoch: number }
 
 /**
- * The sheets of a workbook (.xlsx) as text: rows and cells only, nothing is computed and nothing else in it is
- * looked at. Days come out as ISO days, an error of a formula as one. Bounded in size, and gives way to others
- * while it works.
+ * The sheets of a workbook (.xlsx) as text: rows and cells only; nothing is computed and nothing else is
+ * read. Days come out as ISO days, the error of a formula as an error. Bounded in size, and yields to other
+ * requests while it works.
  *
- * The libraries at hand were tried: one spreads merged cells and validation lists out over a million rows when
- * a file says so, one decodes some cells twice, all hold the process up while they read.
+ * The libraries at hand were tried: one expands merged cells and validation lists over a million rows when a
+ * file says so, one decodes some cells twice, all block the process while they read.
  *
  * @throws {SheetError} `not_a_spreadsheet`, `too_large`, `too_many_rows`
  */

@@ -5,7 +5,7 @@ import type { FileProblem } from '../model/spreadsheet'
 export type FileRow = { number: number; cells: FileCell[] }
 export type FileSheet = { name: string; rows: FileRow[] }
 
-/** The file is not taken. */
+/** The file cannot be imported. */
 export class SheetError extends Error {
   constructor(
     readonly problem: FileProblem,

@@ -44,7 +44,7 @@ function labelColumn(language: Language): string {
   return 'BDF'[languages.indexOf(language)] ?? 'B'
 }
 
-/** What may be typed in the sheet of items. The lists lead; what is refused in the end is decided at the upload. */
+/** Validation of the sheet of items. It only helps while typing; the upload decides what is refused. */
 export function itemValidations({ first, last, language, sources, cities }: SheetPlaces): {
   range: string
   validation: ExcelJS.DataValidation

@@ -12,8 +12,8 @@ import { itemValidations, type SheetPlaces } from './validations'
 
 /**
  * Items as a workbook: one sheet to fill in, and beside it the instructions, definitions, sources and notes.
- * Each cell is a text; the locked ones can be changed only by somebody who lifts the protection, which has no
- * password. Gives way to others while it works.
+ * Every cell is text. Locked cells can be changed only after the protection is lifted, which needs no
+ * password. Yields to other requests while it works.
  */
 export async function writeWorkbook(download: Download): Promise<Buffer> {
   const stream = new PassThrough()

@@ -16,11 +16,11 @@ import {
 export type Compared = { merged: Cells; conflicts: Conflict[] }
 
 /**
- * Merges what an officer changed in a row with what has been published since, by the law of
- * `revisions/merge`: a cell is a place; the citation, being a source and where in it, is one place.
+ * Merges what an officer changed in a row with what has been published since, by the rules of `merge` in
+ * register/subjects: each cell is a place; a citation, which is a source and where in it, is one place.
  *
  * @param base the row as it was downloaded.
- * @param mine the cells that the file gives; a column that it leaves out is as in `base`.
+ * @param mine the cells of the file; a column that it leaves out is as in `base`.
  * @param live the row as it is published now.
  */
 export function compareRow(
@@ -36,7 +36,7 @@ export function compareRow(
   const named = conflicts.map(({ path, base, mine, theirs }): Conflict => {
     const place = path as Place
     const decision = decisions[decisionKey(reference, place)] ?? null
-    // The law leaves theirs standing.
+    // A conflict keeps the published value.
     if (decision === 'mine') merged[place] = mine
     return {
       place,

@@ -18,11 +18,11 @@ import {
   type RowRefusal,
 } from './spreadsheet'
 
-/** What a row asks a command for, or why it cannot. */
+/** What a row submits to a command, or why it cannot. */
 export type Proposed<Input> = { input: Input } | { refusals: RowRefusal[] }
 
 /** The statement that a row would make of an item: the whole of what it says, as a form gives it. */
-export function statementAsked(live: LoggedItem, cells: Cells): Proposed<SubmittedStatement> {
+export function proposedStatement(live: LoggedItem, cells: Cells): Proposed<SubmittedStatement> {
   const describesSource = newSourceColumns.some((column) => cells[column] !== '')
   if (describesSource && cells.source !== '') return refused('source', 'held_or_new')
   const isCited = describesSource || cells.source !== ''
@@ -65,7 +65,7 @@ const ownParts = ['title', 'text'] as const
  * The change of an item's own texts that a row would make. Each keeps its origin, and the rest stays as it is.
  * @param was the row as it is published.
  */
-export function textsAsked(live: LoggedItem, cells: Cells, was: Cells): Proposed<TextsInput> {
+export function proposedTexts(live: LoggedItem, cells: Cells, was: Cells): Proposed<TextsInput> {
   const passages = Object.fromEntries(
     ownParts
       .filter((part) => languages.some((one) => cells[`${part}.${one}`] !== was[`${part}.${one}`]))

@@ -152,8 +152,8 @@ export const cellProblems = [
 ] as const
 export type CellProblem = (typeof cellProblems)[number]
 
-/** What a person should look at again, though nothing speaks against it: a key of messages `exchange.remarks`. */
-export type Remark =
+/** A warning about a row that is not refused: a key of messages `exchange.remarks`. */
+export type Warning =
   | 'others_changed'
   | 'same_source'
   | 'other_sources'
@@ -193,7 +193,7 @@ export type Finding = {
   changes: CellChange[]
   conflicts: Conflict[]
   refusals: RowRefusal[]
-  remarks: Remark[]
+  remarks: Warning[]
 }
 
 /** What the dry run says of the whole file. */

@@ -1,36 +1,36 @@
 import { isConverted } from './proposal'
 import type { LoggedItem } from './rows'
-import { type Cells, type EditableColumn, isCitationColumn, type Remark } from './spreadsheet'
+import { type Cells, type EditableColumn, isCitationColumn, type Warning } from './spreadsheet'
 
 /**
- * What a person should look at in a row that would change: nothing here is wrong by a rule, but each has been
- * a mistake in somebody's spreadsheet.
+ * Warnings about a row that would change: nothing here breaks a rule, but each has been a mistake in
+ * somebody's spreadsheet.
  * @param isMoved whether the item has been changed since the file was downloaded.
  */
-export function remarksOn(
+export function warningsOn(
   live: LoggedItem,
   { mine, merged, isMoved }: { mine: Partial<Cells>; merged: Cells; isMoved: boolean },
-): Remark[] {
+): Warning[] {
   const { statement } = live.snapshot
   const changed = Object.keys(mine) as EditableColumn[]
   const changes = (...columns: EditableColumn[]) =>
     columns.some((column) => changed.includes(column))
-  const remarks: Remark[] = []
-  if (isMoved) remarks.push('others_changed')
+  const warnings: Warning[] = []
+  if (isMoved) warnings.push('others_changed')
   if (changes('state', 'asOf') && !changed.some(isCitationColumn) && merged.source !== '') {
-    remarks.push('same_source')
+    warnings.push('same_source')
   }
   const states = changed.some((column) => !/^(title|text)\./.test(column))
-  if (states && (statement?.citations.length ?? 0) > 1) remarks.push('other_sources')
+  if (states && (statement?.citations.length ?? 0) > 1) warnings.push('other_sources')
   const parts = ['title', 'text', 'note', 'reason'] as const
   const original = parts.filter((part) => changes(`${part}.zh-Hant`))
   if (original.some((part) => isLeftBehind(part, merged, changed, live))) {
-    remarks.push('translation_left')
+    warnings.push('translation_left')
   }
   if (original.some((part) => !changes(`${part}.zh-Hans`) && isConverted(live, merged, part))) {
-    remarks.push('converted')
+    warnings.push('converted')
   }
-  return remarks
+  return warnings
 }
 
 /** Whether a passage has a text in another language that stayed while the Traditional one changed. */

@@ -26,7 +26,7 @@ export async function listRows(officer: Officer, scope: Scope): Promise<ItemRow[
   for (let from = 0; from < inScope.length; from += atOnce) {
     const some = inScope.slice(from, from + atOnce)
     const snapshots = await readAtVersions(db, some)
-    // The embedded engine works in this very thread: others have their turn between two portions.
+    // The embedded engine runs in this thread: let pending requests run between two portions.
     await new Promise((resolve) => setImmediate(resolve))
     rows.push(
       ...some.flatMap((item, index) => {

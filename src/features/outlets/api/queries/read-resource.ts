@@ -34,18 +34,18 @@ export type ReadPage = {
   next: string | null
 } | null
 
-/** Parameters as they were given, each of them good (input.ts): the readers of the pages read them again. */
-export type Given = Record<string, string>
+/** The parameters of an address, checked by input.ts; the lists parse them again. */
+export type ParameterValues = Record<string, string>
 
 type Reader = {
-  list: (given: Given, limit: number) => Promise<ReadPage>
+  list: (values: ParameterValues, limit: number) => Promise<ReadPage>
   /** Null for an unknown key. */
   find: (key: string) => Promise<unknown>
 }
 
 /** A page of a collection. */
-export function readCollection(name: ResourceName, given: Given): Promise<ReadPage> {
-  return readers[name].list(given, Number(given.limit ?? limits.default))
+export function readCollection(name: ResourceName, values: ParameterValues): Promise<ReadPage> {
+  return readers[name].list(values, Number(values.limit ?? limits.default))
 }
 
 /** One thing by its key, whole; null when there is none. */
@@ -55,8 +55,8 @@ export function readItem(name: ResourceName, key: string): Promise<unknown> {
 
 const readers: Record<ResourceName, Reader> = {
   conferences: {
-    list: async (given, limit) =>
-      sliced(await listConferences(), ({ reference }) => reference, given.after, limit),
+    list: async (values, limit) =>
+      sliced(await listConferences(), ({ reference }) => reference, values.after, limit),
     find: findConference,
   },
   fields: {
@@ -74,22 +74,22 @@ const readers: Record<ResourceName, Reader> = {
     },
   },
   projects: {
-    list: async (given, limit) => {
-      const page = await listProjectPage(readProgramFilter(given), limit)
+    list: async (values, limit) => {
+      const page = await listProjectPage(readProgramFilter(values), limit)
       return page.isBegunAnew ? null : { items: page.projects, total: page.total, next: page.next }
     },
     find: findProject,
   },
   documents: {
-    list: async (given, limit) => {
-      const page = await listDocumentPage(documentFilter.read(given), limit)
+    list: async (values, limit) => {
+      const page = await listDocumentPage(documentFilter.read(values), limit)
       return page.isBegunAnew ? null : page
     },
     find: findDocument,
   },
   organisations: {
-    list: async (given, limit) =>
-      sliced(await listOrganisations(), ({ slug }) => slug, given.after, limit),
+    list: async (values, limit) =>
+      sliced(await listOrganisations(), ({ slug }) => slug, values.after, limit),
     find: findOrganisation,
   },
   developments: {
@@ -104,13 +104,13 @@ const readers: Record<ResourceName, Reader> = {
     find: async (slug) => (await listDevelopments({ slug }))[0] ?? null,
   },
   sources: {
-    list: async (given, limit) =>
-      sliced(await listShownSources(), ({ slug }) => slug, given.after, limit),
+    list: async (values, limit) =>
+      sliced(await listShownSources(), ({ slug }) => slug, values.after, limit),
     find: findSource,
   },
   revisions: {
-    list: async ({ after, ...given }, limit) => {
-      const filter = changeFilter.read({ ...given, before: after })
+    list: async ({ after, ...values }, limit) => {
+      const filter = changeFilter.read({ ...values, before: after })
       const page = await listChanges(filter, limit)
       return {
         items: await withEntries(page.changes),

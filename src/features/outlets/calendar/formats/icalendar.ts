@@ -39,7 +39,7 @@ function linesOf(event: CalendarEvent, language: string): string[] {
     `URL:${address(event.url)}`,
     'CLASS:PUBLIC',
     'STATUS:CONFIRMED',
-    // Who puts it into their own calendar is not busy that day.
+    // The event does not mark the reader as busy.
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ]

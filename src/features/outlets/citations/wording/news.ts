@@ -8,8 +8,8 @@ import { messagesIn } from '@/i18n/messages'
 import { type CitedKind, citableIn } from '../model/citable'
 
 /**
- * A revision as a newspaper cites it, in one sentence of a language: what the register records, as of which
- * day, in which revision of which date. What the sources do not say is said as that, never as standstill.
+ * A revision as a newspaper cites it, in one sentence: what the register records, as of which day, in which
+ * revision of which date. Where the sources are silent it says so, and does not report a standstill.
  */
 export function newsSentence(kind: CitedKind, record: RevisionRecord, language: Language): string {
   const t = createTranslator({

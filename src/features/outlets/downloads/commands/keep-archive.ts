@@ -25,7 +25,7 @@ export async function keepArchive(): Promise<void> {
   const edition = filesEdition()
   if (!head || (ready?.head === head.number && ready.edition === edition)) return
   await mkdir(archiveFolder(), { recursive: true })
-  // Another process that serves the register may do the same in this folder.
+  // Other processes of the register may write to this folder at the same time.
   const draft = path.join(archiveFolder(), `${randomBytes(6).toString('hex')}.part`)
   try {
     const made = await readAtOneHead((current) => make(draft, current))
@@ -67,7 +67,10 @@ async function measure(file: string): Promise<{ bytes: number; sha256: string }>
   return { bytes: (await stat(file)).size, sha256: hash.digest('hex') }
 }
 
-/** The one before stays for whoever has just been told of it; a draft of a process that is gone, for an hour. */
+/**
+ * Deletes old archives. The previous one stays for clients that have just been given its name; a temporary
+ * file, which a dead process may have left behind, goes after an hour.
+ */
 async function removeOld(kept: (string | undefined)[]): Promise<void> {
   for (const name of await readdir(archiveFolder())) {
     const file = path.join(archiveFolder(), name)

@@ -19,7 +19,7 @@ import { dictionaryName, tableNames } from '../model/table'
 import { type Head, readTable } from '../queries/read-table'
 import { addressOf, factsOf, writeAs } from '../queries/write-list'
 
-/** A file of the archive: its name, and its content bit by bit. */
+/** A file of the archive: its name and its content, in chunks. */
 type Entry = { name: string; content: AsyncIterable<Buffer | string> | Iterable<Buffer | string> }
 
 /**

@@ -12,9 +12,9 @@ import { columnsOf, type NamedColumn } from '../model/tables'
 import { meaningOf } from '../wording/meaning'
 
 /**
- * A list as a workbook: its rows, what each column says, and notes with where it comes from, as of when, what
- * may be done with it and what the states mean, in three languages side by side. Every cell is a text, so that
- * no program makes a date or a number of its own out of a reference. Gives way to others while it works.
+ * A list as a workbook: its rows, what each column means, and notes with its source, as of when, the terms of
+ * use and the meaning of the states, in three languages side by side. Every cell is text, so that no program
+ * turns a reference into a date or a number. Yields to other requests while it works.
  */
 export async function workbookFile(
   facts: FileFacts,

@@ -44,7 +44,7 @@ const columns: Columns = {
   revisions: revisionColumns,
 }
 
-/** A column without the row that it reads, for who only tells of it. */
+/** A column without its reader, for documentation. */
 export type NamedColumn = Omit<Column<never>, 'of'>
 
 /** The columns of a list, in the order of every file. */

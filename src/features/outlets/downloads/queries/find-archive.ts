@@ -13,8 +13,8 @@ export async function findArchive(): Promise<Archive | null> {
 const piece = 65_536
 
 /**
- * The archive with its content, which is opened when it is first read and closed at its end: it stays whole for
- * who has begun to read it when another takes its place. Null while there is none.
+ * The archive with its content. The file is opened at the first read and closed at its end, so a reader that
+ * has begun gets it whole even when a newer archive replaces it. Null while there is none.
  */
 export async function openArchive(): Promise<{
   archive: Archive
@@ -34,7 +34,7 @@ export async function openArchive(): Promise<{
       },
       cancel: async () => file?.close(),
     },
-    // Nothing is opened for who does not read, such as one who asks for the headers alone.
+    // Opened on the first read: a HEAD request, for example, never reads.
     { highWaterMark: 0 },
   )
   return { archive, body }

@@ -29,7 +29,7 @@ export type Parameters = Record<string, string | string[] | undefined>
 export async function* readTable(table: TableName, params: Parameters): AsyncGenerator<Cell[][]> {
   for await (const rows of rowsOf(table, params)) {
     yield (rows as Rows[TableName][]).map((row) => cellsOf(table, row))
-    // The embedded engine works in this very thread: others have their turn between two portions.
+    // The embedded engine runs in this thread: let pending requests run between two portions.
     await new Promise((resolve) => setImmediate(resolve))
   }
 }
@@ -92,13 +92,13 @@ function withPermalink(revision: Rows['revisions'] | Omit<Rows['revisions'], 'pe
 /** The last revision that a reading knows. */
 export type Head = { number: number; recordedAt: string }
 
-/** How often a reading that a publication overtakes is begun anew. */
+/** How often a read that a publication interrupts is started again. */
 const attempts = 4
 
 /**
- * Reads several things as of one head of the log: begun anew where something is published meanwhile.
- * @param read told the head, null while the register is empty.
- * @throws when the log does not stand still for as long as it takes.
+ * Reads several things at one head of the log, and starts again when something is published meanwhile.
+ * @param read gets the head, null while the register is empty.
+ * @throws when publications keep interrupting it.
  */
 export async function readAtOneHead<T>(read: (head: Head | null) => Promise<T>): Promise<T> {
   for (let attempt = 0; attempt < attempts; attempt++) {

@@ -24,7 +24,7 @@ import { type Head, type Parameters, readAtOneHead, readTable } from './read-tab
 type AskedList = {
   /** What tells one content from another: the question, the head of the log, and the form of the files. */
   tag: string
-  /** Reads and writes it: much work, for nothing where the asker has the file of this tag. */
+  /** Reads and writes it. Expensive: check first whether the client has the file of this tag. */
   write(): Promise<{ bytes: Uint8Array<ArrayBuffer>; facts: FileFacts; tag: string }>
 }
 

@@ -14,7 +14,7 @@ const gap = 8
 const height = 24
 const shapeSize = 14
 
-/** An item's state as a badge: the reference, and the state as shape and word; in words for who hears it. */
+/** An item's state as a badge: the reference, and the state as shape and word; in words for screen readers. */
 export function writeBadge(card: ItemCard, language: Language): string {
   const t = translatorIn(language)
   const { reference, state, asOf } = card

@@ -10,14 +10,14 @@ import type { Card, EmbeddedKind, ItemCard } from '../model/card'
 import { shapeOf } from './shape'
 import { cardStyles } from './styles'
 
-type Told = {
+type CardOptions = {
   language: Language
   /** The past moment that the card is of, as its address asks for it. */
   at?: string | undefined
 }
 
 /** A card as a page of its own, to be framed by any site: no scripts, nothing to load. */
-export function writeCard(card: Card, { language, at }: Told): string {
+export function writeCard(card: Card, { language, at }: CardOptions): string {
   const t = translatorIn(language)
   const { kind, reference } = card
   const name = pickText(card.name, language)
@@ -40,7 +40,7 @@ export function writeCard(card: Card, { language, at }: Told): string {
   })
 }
 
-/** In the place of a card that there is none of: said in the frame, where a whole page would not fit. */
+/** Shown in the frame where there is no such card, since a whole page would not fit. */
 export function writeNoCard(
   language: Language,
   { kind, reference }: { kind: EmbeddedKind | null; reference: string },
@@ -86,7 +86,7 @@ function countsHtml({ counts }: Extract<Card, { kind: 'fields' }>, language: Lan
 const shapeHtml = (state: ItemState): string =>
   `<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">${shapeOf(state)}</svg>`
 
-/** A link that leaves the frame, and tells the page that it leads to nothing of the one around it. */
+/** A link that opens outside the frame, without access to the embedding page. */
 const ledTo = (href: string, html: string): string =>
   `<a href="${escaped(href)}" target="_blank" rel="noopener">${html}</a>`
 

@@ -1,7 +1,7 @@
 import { type ItemState, states } from '@/features/register/states/model/states'
 import type { Language } from '@/i18n/language'
 
-/** The pages' own fonts by language, in double quotes' stead single ones, since they stand in attributes too. */
+/** The pages' own fonts by language, in single quotes, because they are used in attributes too. */
 export const fontsOf: Record<Language, string> = {
   en: "ui-sans-serif,system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif",
   'zh-Hant':

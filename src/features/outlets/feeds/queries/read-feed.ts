@@ -87,8 +87,8 @@ async function follow(scope: FeedScope, filter: NonNullable<Filter>): Promise<Fo
 export type Authority = { host: string; since: string }
 
 /**
- * Under which name identifiers are made: that of the signed log, which stays when the site moves, and the host of
- * the site until the log is first signed.
+ * The name that identifiers are made under: that of the signed log, which stays when the site moves; until
+ * the log is first signed, the host of the site.
  */
 export async function readAuthority(): Promise<Authority> {
   const db = await database()

@@ -12,10 +12,13 @@ import type { Authority, FeedContent } from '../queries/read-feed'
 import { entryOf, identifier } from './entry'
 import { type Words, wordsIn } from './words'
 
-type Told = { language: Language; authority: Authority; moment: Moment | null }
+type FeedOptions = { language: Language; authority: Authority; moment: Moment | null }
 
 /** A feed in the words of a language. */
-export function writeFeed(content: FeedContent, { language, authority, moment }: Told): Feed {
+export function writeFeed(
+  content: FeedContent,
+  { language, authority, moment }: FeedOptions,
+): Feed {
   const { BASE_URL } = environment()
   const { scope, news, updated } = content
   const words = wordsIn(language, content)
@@ -33,7 +36,7 @@ export function writeFeed(content: FeedContent, { language, authority, moment }:
         : t('site.independence'),
     ),
     publisher: t('site.name'),
-    // A register in which nothing has been entered was never updated.
+    // An empty register was never updated.
     updated: updated ?? '1970-01-01T00:00:00.000Z',
     page: `${BASE_URL}${hrefTo(language, pageOfFeed(scope))}`,
     self: { atom: `${BASE_URL}${links.atom}`, json: `${BASE_URL}${links.json}` },

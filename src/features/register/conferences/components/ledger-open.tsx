@@ -51,7 +51,7 @@ export async function LedgerQuestions({ questions, shared }: Pick<Ledger, 'quest
   )
 }
 
-/** What no source held states: said, so that nobody takes silence for an answer. */
+/** What no source states: shown, so that silence is not read as an answer. */
 export async function LedgerGapsList({ gaps }: { gaps: LedgerGaps }) {
   const t = await getTranslations('conferences')
   const { numbers, slots, documentsWithoutParties, documentsWithoutDay } = gaps

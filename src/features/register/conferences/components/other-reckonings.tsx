@@ -5,7 +5,10 @@ import { hrefTo } from '@/i18n/navigation'
 import type { ShownConference } from '../model/conference'
 import { Announced } from './announced'
 
-/** Earlier sessions whose projects are held: each with its own reckoning, so that a new session hides none. Draws nothing when there is none. */
+/**
+ * Earlier sessions with projects, each with its own totals, so that a new session hides none. Renders nothing
+ * when there are none.
+ */
 export async function OtherReckonings({
   conferences,
 }: {

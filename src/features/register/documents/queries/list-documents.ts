@@ -35,7 +35,7 @@ export async function listDocuments(filter: DocumentFilter): Promise<DocumentPag
   return { ...(await listDocumentPage(filter, pageSize)), slots }
 }
 
-/** As `listDocuments`, for who needs the page alone, in the length that they ask for. */
+/** As `listDocuments`, one page of a given length. */
 export async function listDocumentPage(
   filter: DocumentFilter,
   limit: number,

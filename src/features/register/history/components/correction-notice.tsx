@@ -13,7 +13,10 @@ type Props = {
   now: string
 }
 
-/** Near the top of an item's page: what of it has been corrected, when and why; what is older than a year folded away. Draws nothing where nothing has. */
+/**
+ * The corrections of an item, when and why; those older than a year are folded away. Renders nothing where
+ * there are none.
+ */
 export async function CorrectionNotice({ revisions, now }: Props) {
   const t = await getTranslations('revisions.correction')
   const { recent, older } = correctionsIn(revisions, now)

@@ -39,7 +39,7 @@ export function WordDifference({ before, after, language, only }: Props) {
   )
 }
 
-/** Words for who does not see the strokes, in the page's language and not the passage's. */
+/** Words for screen readers, in the page's language and not the passage's. */
 function Aside({ children }: { children: string }) {
   const language = useLocale()
   return (

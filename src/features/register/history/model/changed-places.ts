@@ -80,7 +80,7 @@ export function comparePlaces(
   })
 }
 
-/** A place that two people have changed otherwise: what it was, mine (`after`) and theirs. */
+/** A place that two people have changed differently: what it was, mine (`after`) and theirs. */
 export type ConflictedPlace = ChangedPlace & { theirs: unknown }
 
 /** The conflicts of a merge as rows. */

@@ -27,7 +27,7 @@ export function differenceOf(before: string, after: string, language: Language):
   )
 }
 
-/** Beyond so many changed words two texts have nothing to be compared by, and the search would take seconds. */
+/** Beyond so many changed words the texts have nothing in common, and the search would take seconds. */
 const mostEdits = 1000
 
 function wordsOf(text: string, language: Language): string[] {

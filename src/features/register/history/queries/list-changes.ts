@@ -95,5 +95,5 @@ export function conditionOf({ kind, field, party, only }: ChangeFilter): Prisma.
   return { AND: all }
 }
 
-/** What left a field or a document is found there too: by what it was. */
+/** Includes what has been moved out of a field or document, by its former value. */
 const sides = ['before', 'after'] as const

@@ -8,7 +8,7 @@ import type { ChangeFilter } from '../input'
 import { conditionOf } from './list-changes'
 
 /** What news is asked for. */
-export type NewsAsked = {
+export type NewsFilter = {
   /** As on the page of changes; everything by default. */
   filter?: Omit<ChangeFilter, 'before'>
   /** These subjects alone. */
@@ -20,7 +20,7 @@ export type NewsAsked = {
 }
 
 /** The latest `limit` revisions that are news of what is asked for, newest first. */
-export async function listNews(asked: NewsAsked, limit: number): Promise<ShownRevision[]> {
+export async function listNews(asked: NewsFilter, limit: number): Promise<ShownRevision[]> {
   const db = await database()
   const { filter = {}, subjects, developmentsOf, withFirstEntries = false } = asked
   const all: Prisma.RevisionWhereInput[] = [conditionOf(filter)]
@@ -45,7 +45,7 @@ export async function listNews(asked: NewsAsked, limit: number): Promise<ShownRe
   return toShown(rows, related)
 }
 
-/** Before or after the change, so that what is no longer said to bear on it is told once more. */
+/** Before or after the change, so that a subject is also told when it is unlinked. */
 const bearingOn = (project: string): Prisma.RevisionWhereInput[] =>
   (['before', 'after'] as const).map((side) => ({
     subjectKind: 'development',

@@ -92,7 +92,7 @@ function pieceOf(place: string, value: unknown, voice: Voice): Piece {
   if (typeof value === 'boolean') return words(t(value ? 'revisions.yes' : 'revisions.no'))
   if (typeof value === 'object') return words(JSON.stringify(value))
   const text = String(value)
-  // The words of a source are its own, whatever they may name.
+  // A source's own words are not replaced by names.
   if (place === 'quote' || place === 'locator') return words(text)
   const label = labelOf(place, text, voice)
   if (label !== null) return words(label)
@@ -130,7 +130,7 @@ function labelOf(place: string, value: string, voice: Voice): string | null {
 function nameOf(text: string, { names, language }: Voice): string {
   const name = pickText(names[text], language)?.body
   if (!name) return text
-  // A reference stays beside the name: it is what officers and the register speak by.
+  // The reference stays beside the name, because officers and the register refer to items by it.
   return /^([a-z]+-)?\d{1,3}(-|$)/.test(text) ? `${text} ${name}` : name
 }
 

@@ -14,7 +14,7 @@ import { readSnapshot } from '../queries/snapshot'
 /** An officer, or the register itself, in the log. */
 export type LogActor = PublicActor & { officerId: string | null }
 
-/** What a command tells the log. The before and after are read, not told. */
+/** What a command records. The snapshots before and after are read, not passed. */
 export type RevisionEntry = {
   kind: SubjectKind
   reference: string
@@ -81,11 +81,11 @@ export async function recordRevision(
     recordedAt,
   })
   await indexRevision(tx, kind, reference, { before, after })
-  // What the database checks at commit is checked here as well: the embedded engine's adapter does not
-  // report a commit that was refused, and the officer would be told that the update was saved.
+  // The checks that the database makes at commit are made here as well: the embedded engine's adapter does
+  // not report a refused commit, and the officer would be told that the change was saved.
   await tx.$executeRaw`set constraints all immediate`
   await tx.$executeRaw`set constraints all deferred`
-  // It waits for the lock that this transaction holds, and so signs what has been committed.
+  // The job waits for the lock that this transaction holds, so it signs what has been committed.
   wakeJob('checkpoints')
   return head + 1
 }

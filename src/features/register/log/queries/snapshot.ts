@@ -13,8 +13,8 @@ import { isoDay } from '@/i18n/formats'
 import type { Transaction } from '@/server/database/database'
 
 /**
- * The subject as the tables hold it now, in the log's form. The tables are a projection of the log:
- * for every subject this equals the `after` of its latest revision, and a test holds us to it.
+ * The subject as the tables have it now, in the log's form. The tables are a projection of the log: for every
+ * subject this equals the `after` of its latest revision, which a test checks.
  *
  * @throws when there is no such subject.
  */
@@ -23,7 +23,7 @@ export async function readSnapshot(
   kind: SubjectKind,
   reference: string,
 ): Promise<Snapshot> {
-  // Through JSON once, so that what is compared is what is stored.
+  // Through JSON once, so that the compared value is the stored one.
   return JSON.parse(JSON.stringify(await readers[kind](tx, reference)))
 }
 
@@ -234,7 +234,7 @@ function loggedStatement(row: StatementRow | null): LoggedStatement | null {
       assertedBy: row.assertedBy,
       texts: textsByPart(row.texts),
       citations: loggedCitations(row.citations),
-      // Left out while there are none, as in every entry made before sides could confirm.
+      // Left out while there are none, as in entries made before sides could confirm.
       ...(row.confirmations.length > 0 ? { confirmations: latestBySide(row.confirmations) } : {}),
     }
   )

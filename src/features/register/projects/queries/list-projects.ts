@@ -55,7 +55,7 @@ export async function listProjects(filter: ProjectFilter): Promise<ProjectPage> 
   return { ...page, slots, facets: await countProjects(filter, alternatives) }
 }
 
-/** As `listProjects`, for who needs the page alone, in the length that they ask for: of both, the slots are among the rest. */
+/** As `listProjects`, one page of a given length: of both, the slots are among the rest. */
 export async function listProjectPage(filter: ProjectFilter, limit: number): Promise<ProjectPart> {
   return pageOfProjects(filter, limit, filter.q ? await listAlternatives() : [])
 }

@@ -39,7 +39,7 @@ async function fillKind(db: Database, kind: SearchedKind): Promise<number> {
     const references = missing.slice(from, from + batch).map(({ reference }) => reference)
     await db.$transaction(
       async (tx) => {
-        // Nobody publishes meanwhile, so that no entry is made from what has just been replaced.
+        // Holds the log, so that no entry is made from data that has just been replaced.
         await holdLog(tx)
         const data = await entriesOf(tx, await latestSnapshots(tx, kind, references))
         await tx.searchEntry.deleteMany({ where: { kind, reference: { in: references } } })
@@ -63,7 +63,7 @@ async function fillQuotes(db: Database): Promise<number> {
     group by s.slug, c.quote`
   const missing: typeof cited = []
   for (const one of cited) {
-    // What was only ever said in a statement may have been said otherwise since.
+    // A quote cited by statements or views alone counts only while one of them is live.
     if (!one.isOnlySaid || (await listQuoting(db, one)).length > 0) missing.push(one)
   }
   for (let from = 0; from < missing.length; from += batch) {

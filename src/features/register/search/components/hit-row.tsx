@@ -85,7 +85,7 @@ const partKeys = [
 ] as const
 type PartKey = (typeof partKeys)[number] | 'statementNote' | 'statementReason'
 
-/** A passage's name as the messages have it: a dot would divide it there. */
+/** A passage's name as a message key, in which a dot would be a separator. */
 function partKey(part: string): PartKey {
   if (part === 'statement.note') return 'statementNote'
   if (part === 'statement.reason') return 'statementReason'

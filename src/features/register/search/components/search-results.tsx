@@ -1,19 +1,19 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Pager } from '@/components/site/pager'
 import { hrefTo } from '@/i18n/navigation'
-import { type SearchAsked, writeSearch } from '../input'
+import { type SearchQuery, writeSearch } from '../input'
 import { shownOfKind } from '../model/hits'
 import type { ShownGroup } from '../queries/list-hits'
 import type { Found } from '../queries/search-register'
 import { HitRow } from './hit-row'
 
-type Props = { asked: SearchAsked; found: Found; groups: readonly ShownGroup[] }
+type Props = { search: SearchQuery; found: Found; groups: readonly ShownGroup[] }
 
-/** What was found, kind by kind: how many of each, the first of them, and the way to all. */
-export async function SearchResults({ asked, found, groups }: Props) {
+/** What was found, kind by kind: how many of each, the first of them, and a link to all of them. */
+export async function SearchResults({ search, found, groups }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('search')]
-  const pageOf = (change: Partial<SearchAsked>) =>
-    hrefTo(language, { pathname: '/search', query: writeSearch({ ...asked, ...change }) })
+  const pageOf = (change: Partial<SearchQuery>) =>
+    hrefTo(language, { pathname: '/search', query: writeSearch({ ...search, ...change }) })
   const otherScript = new Map(
     groups.flatMap(({ hits }) =>
       hits.flatMap(({ throughScript }) =>
@@ -24,7 +24,7 @@ export async function SearchResults({ asked, found, groups }: Props) {
   return (
     <>
       <p>
-        <b>{t('found', { total: found.total, q: asked.q })}</b>
+        <b>{t('found', { total: found.total, q: search.q })}</b>
       </p>
       {otherScript.size > 0 && (
         <p className="quiet search-why">
@@ -38,7 +38,7 @@ export async function SearchResults({ asked, found, groups }: Props) {
       {found.totals.length > 1 && (
         <nav aria-label={t('kindsLabel')}>
           <ul className="search-kinds">
-            {asked.kind && (
+            {search.kind && (
               <li>
                 <a href={pageOf({ kind: null })}>{t('allKinds')}</a>
               </li>
@@ -46,8 +46,8 @@ export async function SearchResults({ asked, found, groups }: Props) {
             {found.totals.map(({ kind, total }) => (
               <li key={kind}>
                 <a
-                  href={asked.kind ? pageOf({ kind, page: 1 }) : `#${kind}`}
-                  {...(asked.kind === kind ? { 'aria-current': 'true' as const } : {})}
+                  href={search.kind ? pageOf({ kind, page: 1 }) : `#${kind}`}
+                  {...(search.kind === kind ? { 'aria-current': 'true' as const } : {})}
                 >
                   {t('kindCount', { kind: t(`kinds.${kind}`), count: total })}
                 </a>
@@ -72,7 +72,7 @@ export async function SearchResults({ asked, found, groups }: Props) {
                 <a
                   href={hrefTo(language, {
                     pathname: '/projects',
-                    query: { q: asked.q },
+                    query: { q: search.q },
                   })}
                 >
                   {t('allProjects', { total })}
@@ -81,12 +81,12 @@ export async function SearchResults({ asked, found, groups }: Props) {
             )}
             {kind === 'document' && total > 1 && (
               <p>
-                <a href={hrefTo(language, { pathname: '/documents', query: { q: asked.q } })}>
+                <a href={hrefTo(language, { pathname: '/documents', query: { q: search.q } })}>
                   {t('allDocuments', { total })}
                 </a>
               </p>
             )}
-            {asked.kind ? (
+            {search.kind ? (
               <Pager
                 from={from}
                 to={from + hits.length - 1}

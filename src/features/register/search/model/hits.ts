@@ -18,7 +18,7 @@ export type Hit = {
   passages: ShownPassage[]
   /** What was typed, and the glossary's other word for it that stands here instead. */
   throughGlossary: { typed: string; stored: string }[]
-  /** Chinese signs that stand otherwise than typed. */
+  /** Chinese characters that are written differently than typed. */
   throughScript: { typed: string; stored: string }[]
 }
 

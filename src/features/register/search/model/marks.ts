@@ -60,7 +60,7 @@ export function pieces(body: string, marks: readonly Mark[], from = 0, to = body
   return shown
 }
 
-/** How much of a text is shown around its first mark: Chinese says more in fewer signs. */
+/** How much of a text is shown around its first mark: Chinese says more in fewer characters. */
 const around = { chinese: 40, latin: 90 }
 
 /** The part of a text around its first mark, in pieces; an ellipsis where it is cut. */
@@ -85,8 +85,8 @@ function isBroken(body: string, at: number): boolean {
 }
 
 /**
- * The Chinese signs that stand otherwise in the register than they were typed: 沪 and 滬. Only where both are
- * as many signs, so that each has its other.
+ * The Chinese characters that the register writes differently than they were typed: 沪 and 滬. Only where both
+ * have the same length, so that each has its counterpart.
  */
 export function otherScript(typed: string, stored: string): { typed: string; stored: string }[] {
   const [one, other] = [Array.from(typed.normalize('NFKC')), Array.from(stored.normalize('NFKC'))]

@@ -101,7 +101,7 @@ export function isSearchedKind(kind: SubjectKind): kind is SearchedKind {
 }
 
 /**
- * Where a thing stands among those that answer a query equally well, compared sign by sign: the latest
+ * Where a thing stands among those that answer a query equally well, compared character by character: the latest
  * conference first, `6-2` before `6-10`, slots after what is itemised; developments and sources newest first.
  * @param day ISO day of a source, null where it is undated.
  */

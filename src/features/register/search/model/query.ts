@@ -35,7 +35,7 @@ const token = new RegExp(
  */
 export function parseQuery(q: string, alternatives: Alternatives): Clause[] {
   const groups = alternatives.map(toGroup)
-  // No text holds control signs or half a pair, and the database takes none.
+  // No text contains control characters or lone surrogates, and the database refuses them.
   const text = q.replace(/[\p{Cc}\p{Cs}]/gu, ' ')
   const read = [...text.matchAll(token)].map((match): Token => {
     const phrase = match.slice(2, 7).find((part) => part !== undefined)

@@ -1,7 +1,10 @@
-/** Whether two words are one slip apart: a sign too many, too few, wrong, or two neighbours in the wrong order. */
-export function isOneSlip(one: string, other: string): boolean {
-  const [a, b] = [Array.from(one), Array.from(other)]
-  if (one === other || Math.abs(a.length - b.length) > 1) return false
+/**
+ * Whether two words are one typo apart: a character too many, too few, wrong, or two neighbours in the wrong
+ * order.
+ */
+export function isOneTypo(word: string, other: string): boolean {
+  const [a, b] = [Array.from(word), Array.from(other)]
+  if (word === other || Math.abs(a.length - b.length) > 1) return false
   let start = 0
   while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++
   let end = 0
@@ -13,15 +16,15 @@ export function isOneSlip(one: string, other: string): boolean {
 }
 
 /**
- * The words of a folded text that are one slip from a folded word. A Latin word is taken whole, since half a
- * word is no suggestion; a Chinese one is any run of signs, since nothing divides it.
+ * The words of a folded text that are one typo away from a folded word. A Latin word is compared whole, since
+ * half a word is no suggestion; a Chinese word is any run of characters, since nothing separates words.
  */
 export function wordsNear(word: string, folded: string): string[] {
   const isLatin = /^[\p{Script=Latin}\d]+$/u.test(word)
   const found = new Set<string>()
   if (isLatin) {
     for (const [other] of folded.matchAll(/[\p{Script=Latin}\d]+/gu)) {
-      if (isOneSlip(word, other)) found.add(other)
+      if (isOneTypo(word, other)) found.add(other)
     }
     return [...found]
   }
@@ -33,7 +36,7 @@ export function wordsNear(word: string, folded: string): string[] {
         const other = signs.slice(from, from + size)
         if (other.length !== size || size < 2) continue
         const text = other.join('')
-        if (text === text.trim() && isOneSlip(word, text)) found.add(text)
+        if (text === text.trim() && isOneTypo(word, text)) found.add(text)
       }
     }
   }

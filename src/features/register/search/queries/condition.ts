@@ -20,7 +20,7 @@ export function searchCondition(
 export function conditionOn(clauses: readonly Clause[]): Prisma.SearchEntryWhereInput {
   return {
     AND: clauses.map(({ spellings, isExcluded }) => {
-      // No index finds what does not hold a word, and one common spelling has every entry read anyway.
+      // An index cannot find what lacks a word, and one common spelling means reading every entry anyway.
       if (isExcluded) return { NOT: { OR: spellings.map(scanning) } }
       const isCommon = spellings.some((one) => areCommon(gramsOfSpelling(one)))
       return { OR: spellings.map(isCommon ? scanning : indexed) }
@@ -40,13 +40,13 @@ function indexed(spelling: Spelling): Prisma.SearchEntryWhereInput {
     : { grams, folded: { contains: literally(folded) } }
 }
 
-/** Without the index. A short word that stands alone has no other way. */
+/** Without the index: the only way for a short word that stands alone. */
 function scanning({ folded, isWhole }: Spelling): Prisma.SearchEntryWhereInput {
   if (isWhole) return { grams: { hasEvery: [wholeGram(folded)] } }
   return { folded: { contains: literally(folded) } }
 }
 
-/** Without the index, for a walk along the order that meets enough hits at once. */
+/** Without the index, for reading in the list's order where hits are frequent. */
 export function walkingCondition(clauses: readonly Clause[]): Prisma.SearchEntryWhereInput {
   return {
     AND: clauses.map(({ spellings, isExcluded }) => {
@@ -62,7 +62,7 @@ export function inHead({ folded, isWhole }: Spelling): Prisma.SearchEntryWhereIn
   return { head: { contains: literally(folded) } }
 }
 
-/** `contains` takes %, _ and \ for wildcards; a reader means the signs. */
+/** `contains` takes %, _ and \ for wildcards; a reader means the characters. */
 function literally(words: string): string {
   return words.replace(/[\\%_]/g, '\\$&')
 }

@@ -9,9 +9,9 @@ const known = Symbol.for('co-operation-tracker.common-grams')
 const commonFrom = 0.05
 
 /**
- * Learns which grams are common from what the database counted when it last analysed the entries. To look a
- * common word up in the index is to read the grams of nearly every entry, which are long; to read the texts,
- * which are short, is several times as fast.
+ * Learns which grams are common from the database's statistics of its last analysis. Looking up a common word
+ * in the index means reading the long gram lists of nearly every entry; reading the texts, which are short,
+ * is several times faster.
  */
 export async function learnFrequencies(db: Database): Promise<void> {
   const [row] = await db.$queryRaw<{ grams: string[] | null; shares: number[] | null }[]>`

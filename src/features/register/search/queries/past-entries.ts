@@ -5,7 +5,7 @@ import { database } from '@/server/database/database'
 import { isSearchedKind, quotesIn } from '../model/passages'
 import { entriesOf, entriesOfQuotes } from './entries'
 
-/** The past does not change: what was laid out last is kept, for as many moments. */
+/** The past does not change, so the entries of this many past moments are cached. */
 const kept = new Map<number, string>()
 const mostKept = 8
 

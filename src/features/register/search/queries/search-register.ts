@@ -24,12 +24,12 @@ const mostRanked = 2_000
 /**
  * What answers to a query, by kind; kinds of which there is nothing are left out. What holds more of the words in
  * its reference or title comes first, then in the order of `place`. Nothing for a query without words.
- * @param asked one kind alone, and which page of it from 1; without it the first page of each. A page beyond the
+ * @param narrowing one kind alone, and which page of it from 1; without it the first page of each. A page beyond the
  *   last is the last.
  */
 export async function searchRegister(
   clauses: readonly Clause[],
-  asked: { kind: SearchKind | null; page: number } = { kind: null, page: 1 },
+  narrowing: { kind: SearchKind | null; page: number } = { kind: null, page: 1 },
 ): Promise<Found> {
   if (clauses.length === 0) return { groups: [], totals: [], total: 0 }
   const db = await database()
@@ -44,8 +44,8 @@ export async function searchRegister(
   })
   const groups: FoundGroup[] = []
   for (const { kind, total } of totals) {
-    if (asked.kind && asked.kind !== kind) continue
-    const page = asked.kind ? Math.min(asked.page, Math.ceil(total / shownOfKind)) : 1
+    if (narrowing.kind && narrowing.kind !== kind) continue
+    const page = narrowing.kind ? Math.min(narrowing.page, Math.ceil(total / shownOfKind)) : 1
     const skip = (page - 1) * shownOfKind
     const first = total <= mostRanked ? ranked : walked
     const references = (await first(db, kind, clauses, skip + shownOfKind)).slice(skip)
@@ -85,8 +85,8 @@ export const ranked: First = async (db, kind, clauses, take) => {
 }
 
 /**
- * Walks along the order and stops at the first ones: those that hold every word in their head, then those that
- * hold some there, then the others. Nothing is sorted, however many there are.
+ * Reads in the list's order and stops once the page is full: first hits with every word in their head, then
+ * those with some there, then the others. Nothing is sorted, however many there are.
  */
 export const walked: First = async (db, kind, clauses, take) => {
   const wanted = clauses.filter(({ isExcluded }) => !isExcluded)
@@ -111,7 +111,7 @@ export const walked: First = async (db, kind, clauses, take) => {
   return references
 }
 
-/** Sign by sign, as the database orders places. */
+/** Compares code point by code point, as the database orders places. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
@@ -153,8 +153,8 @@ export async function findByReference(
 }
 
 /**
- * Whatever answers to a query, as subjects of the log: at most `limit` of them, in no order. Quotes are no
- * subjects: what they are quoted for is found by its own words.
+ * The subjects of the log that match a query: at most `limit` of them, in no order. Quotes are no subjects:
+ * what cites them is found by its own words.
  */
 export async function listFoundSubjects(
   clauses: readonly Clause[],

@@ -5,7 +5,7 @@ import { fallbacks } from '@/i18n/localized-text'
 import { type Database, database } from '@/server/database/database'
 import { searchPassages } from '../model/passages'
 import type { Clause, Spelling } from '../model/query'
-import { isOneSlip, wordsNear } from '../model/typos'
+import { isOneTypo, wordsNear } from '../model/typos'
 import { conditionOn } from './condition'
 import { readNames } from './entries'
 import { latestSnapshots } from './snapshots'
@@ -14,13 +14,13 @@ import { latestSnapshots } from './snapshots'
 export type Suggestion = { typed: string; word: string; q: string }
 
 const mostSuggestions = 3
-/** How many entries are read for words that are near. */
+/** How many entries are read for similar words. */
 const sample = 150
 
 /**
- * Words of the register that differ by one slip from a word that finds nothing: a sign too many, too few, wrong,
- * or two in the wrong order. Each finds something, in the place of the word that was typed. Empty where every
- * word is found.
+ * Words of the register that are one typo away from a word without hits: a character too many, too few,
+ * wrong, or two in the wrong order. Each has hits in the place of the typed word. Empty where every word is
+ * found.
  */
 export async function suggest(
   clauses: readonly Clause[],
@@ -52,12 +52,12 @@ export async function suggest(
   return []
 }
 
-/** Folded words one slip away, those that stand in the most entries first. */
+/** Folded words one typo away, the most frequent first. */
 async function nearWords(db: Database, { spellings }: Clause): Promise<string[]> {
   const typed = spellings[0]?.folded ?? ''
   const signs = Array.from(typed)
   const half = Math.floor(signs.length / 2)
-  // One slip leaves one half of the word whole, unless it is two signs in the wrong order at the middle.
+  // One typo leaves one half of the word intact, unless it swaps the two characters at the middle.
   const [middle = '', after = ''] = signs.slice(half - 1, half + 1)
   const swapped = [...signs.slice(0, half - 1), after, middle, ...signs.slice(half + 1)].join('')
   const parts = [signs.slice(0, half).join(''), signs.slice(half).join(''), swapped]
@@ -76,7 +76,7 @@ async function nearWords(db: Database, { spellings }: Clause): Promise<string[]>
     }
   }
   return [...counts]
-    .filter(([word]) => isOneSlip(typed, word))
+    .filter(([word]) => isOneTypo(typed, word))
     .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
     .map(([word]) => word)
 }

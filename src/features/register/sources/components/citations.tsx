@@ -7,8 +7,8 @@ import type { ShownCitation, ShownSource } from '../model'
 import { SourceLink } from './source-link'
 
 /**
- * What a statement rests on, in its order: the exact quote in its own language, then where it was
- * published. What is not known of a source is said, never left out. Draws nothing without citations.
+ * The citations of a statement, in its order: the exact quote in its own language, then where it was
+ * published. Unknown facts about a source are stated, never left out. Renders nothing without citations.
  */
 export async function Citations({ citations }: { citations: readonly ShownCitation[] }) {
   if (citations.length === 0) return null

@@ -28,7 +28,7 @@ export async function Confirmations({ statement }: Props) {
   )
 }
 
-/** 港 ✓ 滬 ✓, each with the day; in words where a side has not confirmed, or sees it otherwise. */
+/** 港 ✓ 滬 ✓, each with the day; in words where a side has not confirmed, or sees it differently. */
 export async function Stances({ statement: { assertedBy, confirmations, sides } }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('progress.confirmation')]
   return (

@@ -20,7 +20,7 @@ type Props = {
 
 /**
  * Where an item stands, as of when, who says so and on what evidence, who has confirmed it, with what the
- * word means beside it. Where a side sees it otherwise, both views stand beside one another.
+ * word means beside it. Where a side sees it differently, both views stand beside one another.
  */
 export async function Statement({ kind, state, statement }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('progress')]

@@ -54,7 +54,7 @@ export function newsCountsFrom(today: string): string {
   const [year = 0, month = 0, day = 0] = today.split('-').map(Number)
   const sameDay = new Date(Date.UTC(year, month - 1 - monthsUntilStale, day))
   const shouldBe = new Date(Date.UTC(year, month - 1 - monthsUntilStale, 1)).getUTCMonth()
-  // Nine months before 30 November there is no such day: February ends, and March is near enough.
+  // Nine months before 30 November would be 30 February; the overflow into March is close enough.
   if (sameDay.getUTCMonth() !== shouldBe) sameDay.setUTCDate(1)
   return isoDay(sameDay)
 }
@@ -67,8 +67,8 @@ export function monthsSince(day: string, today: string): number {
 }
 
 /**
- * How a side stands to a published statement: it is its own, it has confirmed it, it sees it otherwise, or it
- * has said nothing of it yet. A side's last word counts. `at` is the ISO time of that word.
+ * How a side stands to a published statement: it asserts it, has confirmed it, has a differing view, or has
+ * said nothing yet. A side's last word counts. `at` is the ISO time of that word.
  */
 export type SideStance = {
   side: City

@@ -11,7 +11,7 @@ export type ShapePart = readonly [
   attributes: Readonly<Record<string, string>>,
 ]
 
-/** All that is to be known of a state but its words, which are in messages `progress`. */
+/** Everything about a state but its words, which are in messages `progress`. */
 type StateRow = {
   of: readonly ItemKind[]
   /** Differs from every other without its colour. */
@@ -20,7 +20,7 @@ type StateRow = {
   glyph: string
   /** 3:1 and more on paper, on light and on dark. */
   colours: { light: string; dark: string }
-  /** What a statement of it gives: readers will ask "why?" of some states; silence alone needs no evidence. */
+  /** What a statement of it needs: some states need a reason, and only `not_reported` needs no evidence. */
   needs: readonly ('citation' | 'reason')[]
   /** Whether no news is to be expected after it. */
   isSettled?: true
@@ -142,7 +142,7 @@ export type ProjectState = StateOf<'project'>
 export type DocumentState = StateOf<'document'>
 
 /**
- * The table of states: the one place that says how each is drawn and what it asks for. In the order in which
+ * The table of states: the one place that says how each is drawn and what it needs. In the order in which
  * lists show them.
  */
 export const states: Readonly<Record<ItemState, StateRow>> = table

@@ -36,7 +36,7 @@ export async function FacetFilterForm<Dimension extends string>({
   const optionsOf = (dimension: Dimension): FilterOption[] => {
     const chosen = filter[dimension]
     const values = facets[dimension]
-    // A choice that leaves nothing must still be seen in the form.
+    // A selected value without items must still be shown in the form.
     const isShown = chosen === undefined || values.some(({ value }) => value === chosen)
     const all = isShown ? values : [...values, { value: chosen, count: 0 }]
     return all.map(({ value, count }) => ({ value, count, label: wordFor(dimension, value) }))

@@ -17,12 +17,12 @@ type ChangingName<Kind extends SubjectKind> = {
 }[ColumnName<Kind>]
 
 /** A column as the database client takes it; a day is its midnight in UTC. */
-type Stored<Held, Value> = Held extends { type: 'day' } ? Date | Extract<Value, null> : Value
+type Stored<Column, Value> = Column extends { type: 'day' } ? Date | Extract<Value, null> : Value
 
-/** A column as the database client gives it, which knows words that are no enum as text. */
-type Read<Held, Value> = Held extends { type: 'choice' }
+/** A column as the database client returns it, where choices that are no database enum are plain text. */
+type Read<Column, Value> = Column extends { type: 'choice' }
   ? string | Extract<Value, null>
-  : Stored<Held, Value>
+  : Stored<Column, Value>
 
 /** The facts that are columns of the subject's row, as the log has them. */
 export function loggedColumns<Kind extends SubjectKind>(
@@ -38,11 +38,11 @@ export function asLogged(facts: readonly NamedFact[], row: Record<string, unknow
     const value = row[name]
     return [name, value instanceof Date ? value.toISOString().slice(0, 10) : value]
   })
-  return asKept(facts, Object.fromEntries(columns))
+  return toStored(facts, Object.fromEntries(columns))
 }
 
-/** What the log keeps of facts: all but the blanks of later columns. */
-export function asKept<Values extends Record<string, unknown>>(
+/** The facts as the log stores them: without the blanks of later columns. */
+export function toStored<Values extends Record<string, unknown>>(
   facts: readonly NamedFact[],
   values: Values,
 ): Partial<Values> {
@@ -55,7 +55,7 @@ type StoredColumns<Kind extends SubjectKind> = {
   [Name in ChangingName<Kind>]: Stored<Facts<Kind>[Name], FactsOf<Kind>[Name]>
 }
 
-/** The columns of the subject's row that can change, as its facts want them. */
+/** The changeable columns of the subject's row, from its facts. */
 export function storedColumns<Kind extends SubjectKind>(
   kind: Kind,
   facts: Pick<FactsOf<Kind>, ChangingName<Kind>>,

@@ -12,9 +12,9 @@ export type NamedKind =
   | 'person'
 
 /**
- * One fact of a subject, as its column, its editor and the log have it. `permanent` ones are in the subject's
- * reference, and fixed once it has one; an `optional` one may be blank. A `later` one is optional too, and left
- * out of the log while it is blank, as in every entry made before there was such a column.
+ * One fact of a subject, for its column, its editor and the log. A `permanent` fact is part of the subject's
+ * reference and fixed once it has one; an `optional` one may be blank. A `later` one is optional too, and
+ * left out of the log while blank, as in every entry made before the column existed.
  */
 export type Fact = { permanent?: true; optional?: true; later?: true } & (
   | { type: 'day' | 'number' | 'address' | 'flag' | 'words' }
@@ -223,7 +223,7 @@ export function partsOf(kind: SubjectKind): string[] {
   return Object.keys(kinds[kind].parts)
 }
 
-/** The passages without which a subject of a kind cannot stand; a slot needs none. */
+/** The passages that a subject of a kind must have; a slot needs none. */
 export function requiredParts(kind: SubjectKind): string[] {
   const parts: Kind['parts'] = kinds[kind].parts
   return Object.entries(parts).flatMap(([part, need]) => (need === 'required' ? [part] : []))

@@ -4,12 +4,12 @@ import { isDeepStrictEqual } from 'node:util'
 export type MergeConflict = { path: string; base: unknown; mine: unknown; theirs: unknown }
 
 /**
- * Merges two changes of one thing, place by place: what one side alone has changed is taken, what both
- * have changed alike too; what both have changed differently is a conflict, and theirs stands there.
- * Objects are walked into; a passage (an object with a `body`) and a list are one place each.
+ * Merges two changes of one thing, place by place. What only one side has changed is taken, and so is what
+ * both have changed alike; what both have changed differently is a conflict, for which theirs is kept.
+ * Objects are merged recursively; a passage (an object with a `body`) and a list are one place each.
  *
- * Laws, which a test holds it to: merge(base, base, x) = x; merge(base, x, base) = x; merge(base, x, x) = x,
- * all without conflicts; and the two sides may change places, but for the conflicts.
+ * Laws, which a test checks: merge(base, base, x) = x; merge(base, x, base) = x; merge(base, x, x) = x, all
+ * without conflicts; and except for conflicts the two sides are interchangeable.
  */
 export function merge<Thing extends Record<string, unknown>>(
   base: Thing,

@@ -21,26 +21,29 @@ export type LoggedAnnouncement = { number: number | null; citations: LoggedCitat
 
 type Facts<Kind extends SubjectKind> = (typeof kinds)[Kind]['facts']
 
-type Known<Held extends Fact> = Held extends { type: 'choice'; options: readonly (infer Option)[] }
+type Known<Column extends Fact> = Column extends {
+  type: 'choice'
+  options: readonly (infer Option)[]
+}
   ? Option
-  : Held extends { type: 'number' }
+  : Column extends { type: 'number' }
     ? number
-    : Held extends { type: 'flag' }
+    : Column extends { type: 'flag' }
       ? boolean
-      : Held extends { type: 'many' | 'words' }
+      : Column extends { type: 'many' | 'words' }
         ? string[]
-        : Held extends { type: 'parties' }
+        : Column extends { type: 'parties' }
           ? { organisation: string; role: PartyRole }[]
-          : Held extends { type: 'chairs' }
+          : Column extends { type: 'chairs' }
             ? { side: string; person: string }[]
-            : Held extends { type: 'announced' }
+            : Column extends { type: 'announced' }
               ? Partial<Record<AnnouncementKind, LoggedAnnouncement>>
               : string
 
 /** A fact as the log has it: days are ISO, what it names is named by reference or slug, a blank is null. */
-type Logged<Held extends Fact> = Held extends { type: 'words' }
+type Logged<Column extends Fact> = Column extends { type: 'words' }
   ? string[]
-  : Known<Held> | (Held extends { optional: true } ? null : never)
+  : Known<Column> | (Column extends { optional: true } ? null : never)
 
 /** The facts of a subject of a kind, as the log has them. */
 export type FactsOf<Kind extends SubjectKind> = {
@@ -72,14 +75,14 @@ export type LoggedStatement = Evidenced & {
   confirmations?: Record<string, LoggedConfirmation>
 }
 
-/** Where items stand, besides their facts; a statement is null while nothing has been said. */
-type Standing = {
+/** The state of items, besides their facts; a statement is null while there is none. */
+type StateFacts = {
   project: { state: ProjectState; statement: LoggedStatement | null }
   document: { state: DocumentState; statement: LoggedStatement | null }
 }
 
 type Whole<Kind extends SubjectKind> = FactsOf<Kind> &
-  (Kind extends keyof Standing ? Standing[Kind] : object)
+  (Kind extends keyof StateFacts ? StateFacts[Kind] : object)
 
 type Any = { [Kind in SubjectKind]: Whole<Kind> }[SubjectKind]
 type NameIn<Thing> = Thing extends unknown ? keyof Thing : never
@@ -99,14 +102,14 @@ type AnyFacts = { [Name in NameIn<Any>]?: ValueIn<Any, Name> }
 export type Snapshot<Kind extends SubjectKind = SubjectKind> = Evidenced &
   (SubjectKind extends Kind ? AnyFacts : Whole<Kind>)
 
-/** A subject as somebody proposes it: an edit has no state, and of the statement that is live its wording alone. */
+/** A subject as an edit proposes it: without state, and of the live statement only its wording. */
 export type ProposedSnapshot = Omit<Snapshot, 'statement'> & {
   statement?: (Pick<LoggedStatement, 'texts'> & Partial<LoggedStatement>) | null
 }
 
 /**
- * What the log holds of a subject, from the database's JSON. Only `readSnapshot` has written it and nobody can
- * change it, so its outline is all that is looked at: a page reads hundreds.
+ * A snapshot from the database's JSON. Only `readSnapshot` has written it and nobody can change it, so only
+ * its outline is checked: a page reads hundreds.
  * @throws when it is no snapshot.
  */
 export function snapshotOf(json: unknown): Snapshot {
@@ -152,7 +155,7 @@ export function fieldsOf({ field, fields }: ProposedSnapshot): string[] {
   return field ? [field] : (fields ?? [])
 }
 
-/** Every text in a snapshot that may be the name of another subject: more than needed does no harm. */
+/** Every text in a snapshot that may be the name of another subject; too many do no harm. */
 export function namesIn(value: unknown): string[] {
   if (typeof value === 'string') return value.length <= 120 ? [value] : []
   if (typeof value !== 'object' || value === null) return []

@@ -51,7 +51,7 @@ function isDerived(origin: string): boolean {
   return needsReview(origin) || origin === 'official'
 }
 
-/** Print and official wording stand as they are; what the register made itself wants a second reader. */
+/** Printed and official wording needs no review; the register's own does. */
 function needsReview(origin: string): boolean {
   return origin === 'unofficial_translation' || origin === 'script_conversion'
 }

@@ -31,8 +31,9 @@ export function isStale(text: LocalizedText, language: Language): boolean {
 }
 
 /**
- * How a passage stands in one language, for whoever keeps the texts. `editorial`: written by the register
- * beside the original, and not from it. `accepted`: a conversion that a person has accepted or rewritten.
+ * The state of a passage in one language, for those who maintain the texts. `editorial`: written by the
+ * register beside the original, and not from it. `accepted`: a conversion that a person has accepted or
+ * rewritten.
  */
 export const textStates = [
   'original',
@@ -47,7 +48,7 @@ export const textStates = [
 ] as const
 export type TextState = (typeof textStates)[number]
 
-/** How a passage stands in a language. That it is stale goes before everything else. */
+/** The state of a passage in a language; stale takes precedence. */
 export function textStateOf(text: LocalizedText, language: Language): TextState {
   const entry = text[language]
   if (!entry) return 'missing'
@@ -116,8 +117,8 @@ export type OriginalChange = { original: Language; was: string; is: string }
 export type PassageRevision = { before: ProposedSnapshot | null; after: ProposedSnapshot }
 
 /**
- * The revision at which the original of a stale text stopped being what the text was made from: the last one
- * that found it so and left it otherwise. Null where the text is not stale, or the log does not know its original.
+ * The revision at which the original of a stale text became another than the text was made from: the last one
+ * that changed it from that wording. Null where the text is not stale, or the log does not know its original.
  */
 export function changeBehind<Entry extends PassageRevision>(
   history: readonly Entry[],

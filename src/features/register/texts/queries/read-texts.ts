@@ -60,7 +60,7 @@ export async function readTexts(only?: {
   const asked = only ? [only.kind] : editableKinds
   const parts = asked.flatMap((kind) => {
     const own = textsOf(kind, `t."${kinds[kind].owner}" = o.id`, '')
-    // What is said of an item's state is corrected with the item.
+    // Includes the texts of the live statement, which are corrected with the item.
     return kind === 'project' || kind === 'document'
       ? [own, textsOf(kind, 't."statementId" = o."currentStatementId"', 'statement.')]
       : [own]

@@ -11,11 +11,11 @@ import { mayManageMail } from '@/features/desk/officers/policy'
 import { requireOfficer } from '@/features/desk/officers/session'
 import { hrefTo } from '@/i18n/navigation'
 import { environment } from '@/server/environment'
-import { mailWay } from '@/server/mail/mail-route'
+import { mailRoute } from '@/server/mail/mail-route'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-/** For administrators: how mails go out, what became of them, and one sent again. */
+/** For administrators: how mails are sent, their states, and sending one again. */
 export default async function MailPage({ searchParams }: Props) {
   const [language, desk, t, refusals] = [
     await getLocale(),
@@ -27,7 +27,7 @@ export default async function MailPage({ searchParams }: Props) {
   const here = { pathname: '/desk/mail', query: state ? { state } : {} } as const
   const officer = await requireOfficer(language, hrefTo(language, here))
   if (!mayManageMail(officer)) forbidden()
-  const [way, { mails, counts }] = [mailWay(), await listMails(state)]
+  const [route, { mails, counts }] = [mailRoute(), await listMails(state)]
   return (
     <DeskPage here={here} officer={officer}>
       <p>
@@ -46,9 +46,9 @@ export default async function MailPage({ searchParams }: Props) {
       )}
       <h2>{t('way.heading')}</h2>
       <p>
-        {way.route === 'smtp'
-          ? t('way.smtp', { server: way.server, from: environment().MAIL_FROM })
-          : t('way.outbox', { folder: way.folder })}
+        {route.route === 'smtp'
+          ? t('way.smtp', { server: route.server, from: environment().MAIL_FROM })
+          : t('way.outbox', { folder: route.folder })}
       </p>
       <form action={sendTestAction} className="desk-actions">
         <input type="hidden" name="language" value={language} />

@@ -5,8 +5,8 @@ import { PublicPage } from '@/components/site/public-page'
 import { findShownMoment } from '@/features/register/log/queries/moment'
 import { listPublicReferences } from '@/features/register/search/queries/public-references'
 import { subjectPage } from '@/features/register/subjects/model/pages'
-import { addressAskedFor, fieldOfUnknownProject } from '@/i18n/address-asked-for'
 import { type Href, hrefTo } from '@/i18n/navigation'
+import { fieldOfUnknownProject, requestedAddress } from '@/i18n/requested-address'
 import { registerLists } from '@/i18n/routing'
 import { showMoment } from '@/i18n/shown-moment'
 
@@ -33,7 +33,7 @@ export default async function ProblemPage({ params, searchParams }: Props) {
   if (!status) notFound()
   const [language, t] = [await getLocale(), await getTranslations('problem')]
   const { from } = await searchParams
-  const asked = addressAskedFor(Array.isArray(from) ? from[0] : from)
+  const asked = requestedAddress(Array.isArray(from) ? from[0] : from)
   // The address matches no page, so its type cannot be one of the listed paths; it is only prefixed.
   const { at, ...query } = asked?.query ?? {}
   const here = (asked ? withQuery(asked.pathname, query) : '/') as Href
@@ -87,7 +87,7 @@ export default async function ProblemPage({ params, searchParams }: Props) {
   )
 }
 
-/** Without an empty query, which would end the address in a question mark. */
+/** Drops an empty query, which would end the address in a question mark. */
 function withQuery(pathname: string, query: Record<string, string>) {
   return Object.keys(query).length > 0 ? { pathname, query } : { pathname }
 }

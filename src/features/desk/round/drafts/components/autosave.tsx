@@ -51,7 +51,7 @@ export function Autosave({ draftKey, baseVersion, savedAt = null }: Props) {
         <p className="desk-hint">{t('kept', { time: formatTime(kept.at) })}</p>
       )}
       {failure && <p className="desk-error">{t(failure)}</p>}
-      {/* Read out when saving begins or stops to work, not at each of a hundred saves. */}
+      {/* Announced when saving starts or stops working, not at each of a hundred saves. */}
       <p role="status" className="visually-hidden">
         {kept.how === 'kept' && t('keptSpoken')}
         {failure && t(failure)}
@@ -63,8 +63,9 @@ export function Autosave({ draftKey, baseVersion, savedAt = null }: Props) {
 type Answer = Awaited<ReturnType<typeof saveDraftAction>>
 
 /**
- * Sends the form's fields when they have changed, and before the form itself is sent: should that fail on its way,
- * the page is lost with what was typed in it. @returns what ends it.
+ * Saves the form's fields when they have changed, and once more before the form is submitted: if the submit
+ * fails on the network, the page and everything typed in it is lost.
+ * @returns a function that stops it.
  */
 function watch(
   form: HTMLFormElement,
@@ -147,7 +148,8 @@ function watch(
   document.addEventListener('visibilitychange', hidden)
   window.addEventListener('online', keep)
   window.addEventListener('beforeunload', leaving)
-  // On a slow line an officer begins before this does, and the browser may bring back what was typed before.
+  // On a slow connection an officer types before hydration, and the browser may restore what was typed
+  // before.
   if (isChanged(form)) typed()
   return () => {
     over = true

@@ -18,7 +18,7 @@ import { type Change, readJudgements } from '../queries/judge-edit'
  * What others have changed since is merged in, place by place.
  *
  * Refused: `no_such_item`, `not_in_charge`, `invalid` with the fields at fault, `conflict` with the places
- * that somebody else has changed otherwise, `no_such_revision`, `nothing_changed`. Each refusal is audited.
+ * that somebody else has changed differently, `no_such_revision`, `nothing_changed`. Each refusal is audited.
  */
 export async function submitEdit(
   actor: Officer,
@@ -44,7 +44,7 @@ export async function submitEdits(
   )
 }
 
-/** What becomes of a change: what to enter into the round, or why not. */
+/** The verdict on a change: what to enter into the round, or why not. */
 export type EditVerdict = Verdict<EditRefused>
 
 /** Where a change comes from besides a form. */

@@ -18,7 +18,7 @@ type Props = {
   names: Names
 }
 
-/** The places that somebody else has changed otherwise: as each was, as it is live, as the officer has it, and whose is to stand. */
+/** The places that somebody else has changed differently: as each was, as it is live, as the officer has it, and whose is to stand. */
 export async function ConflictChoices({ conflicts, version, values, open, names }: Props) {
   const [t, refusals] = [
     await getTranslations('edits.page'),

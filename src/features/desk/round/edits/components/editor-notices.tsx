@@ -23,7 +23,10 @@ type Props = {
   path: string
 }
 
-/** What an officer should know before typing: what was saved, where the form's words come from, who else is at it. */
+/**
+ * What an officer should know before typing: what was saved, where the form's content comes from, who else is
+ * editing.
+ */
 export async function EditorNotices({ open, step, saved, back, path }: Props) {
   const t = await getTranslations('edits.page')
   const { draft, values, version, own, others, from, reference } = open
@@ -118,7 +121,7 @@ export async function EditorLinks({ kind, reference }: { kind: EditableKind; ref
   )
 }
 
-/** How the form works, for who asks. */
+/** How the form works, folded away. */
 export async function EditorHelp({ kind }: { kind: EditableKind }) {
   const t = await getTranslations('edits.page')
   return (

@@ -96,7 +96,7 @@ export async function Editor({
 }
 
 async function refusalIn(reason: EditRefused['reason']): Promise<string> {
-  // A choice between two wordings is no saving over somebody's update.
+  // The general words for a conflict are about a whole form; here each place is chosen.
   if (reason === 'conflict') return (await getTranslations('edits.page'))('conflictTitle')
   return (await getTranslations('refusals'))(reason)
 }

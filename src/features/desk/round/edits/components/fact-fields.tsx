@@ -76,7 +76,7 @@ const inputTypes = {
   address: { type: 'url', maxLength: 2000 },
 } as const
 
-/** What is in the reference already: shown, and sent back as it is. */
+/** A fact that is part of the reference: shown, and sent back unchanged. */
 function PermanentFact({ fact: { field }, editor }: FactProps) {
   const t = useTranslations('edits.form')
   const name = `facts.${field.name}`

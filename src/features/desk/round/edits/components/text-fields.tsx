@@ -142,7 +142,7 @@ function Provenance({ shown, language, editor }: Props & { language: Language })
   const held = shown.held[language]
   const isProposal = value('proposed') === 'on'
   const mayBeChecked = held ? !held.isOriginal : language !== 'zh-Hant' || isProposal
-  // What is original is not replaced by a conversion, and Traditional that is there not by a guess.
+  // An original is not replaced by a conversion, nor existing Traditional text by a guess.
   const mayPropose =
     (language === 'zh-Hans' && !held?.isOriginal) ||
     (language === 'zh-Hant' && value('body') === '')

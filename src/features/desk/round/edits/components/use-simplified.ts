@@ -5,9 +5,9 @@ import { type ChangeEvent, useRef } from 'react'
 type Control = HTMLTextAreaElement | HTMLInputElement
 
 /**
- * Lets a Simplified text follow the Traditional one beside it while it is blank or still as proposed. Put the
- * ref on the Simplified control and the handler on the Traditional one.
- * @param onProposal told when a proposal has been put in.
+ * Keeps a Simplified text in step with the Traditional one beside it while it is blank or still as proposed.
+ * Put the ref on the Simplified control and the handler on the Traditional one.
+ * @param onProposal called when a proposal has been filled in.
  */
 export function useSimplified<Element extends Control>(onProposal?: () => void) {
   const simplified = useRef<Element>(null)

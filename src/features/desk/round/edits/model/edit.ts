@@ -24,7 +24,7 @@ export type EditedText = {
   checked: boolean
 }
 
-/** What an edit puts on its way: the subject as it should be, and the sources it brings along. */
+/** What an edit submits: the subject as it should be, and the new sources that it cites. */
 export type EditContent = {
   /** In the log's form. A citation of a new source names it `new:0`, `new:1` … */
   snapshot: ProposedSnapshot
@@ -37,7 +37,7 @@ export function editContentOf(json: unknown): EditContent {
   return { snapshot: snapshotOf(json.snapshot), newSources: json.newSources }
 }
 
-/** An edit that can stand: what to put on its way, merged with what is live, the live version, what it corrects. */
+/** An edit that may be submitted: its content merged with what is live, the live version, what it corrects. */
 export type JudgedEdit = { content: EditContent; version: number; correction: Correction | null }
 
 /** Why a change of the register is not taken. */

@@ -16,7 +16,7 @@ export function withProposal(
   const source = values[`texts.${part}.${from}.body`] ?? ''
   if (!source.trim()) return { ...values }
   const name = `texts.${part}.${to}`
-  // A guess is no reason to lose what was typed.
+  // A proposal must not overwrite what was typed.
   if (to === 'zh-Hant' && values[`${name}.body`]?.trim()) return { ...values }
   const { [`${name}.checked`]: _, ...rest } = values
   return {
@@ -27,7 +27,7 @@ export function withProposal(
   }
 }
 
-/** The fields by which an officer says to have read a proposal of Traditional, as far as they have not. */
+/** The checkboxes that confirm a Traditional proposal as read, as far as they are not ticked. */
 export function unreadProposals(values: Readonly<FormValues>): string[] {
   return Object.entries(values).flatMap(([name, value]) => {
     const text = value === 'on' && /^(texts\..+\.zh-Hant)\.proposed$/.exec(name)?.[1]

@@ -76,7 +76,7 @@ function settle(
     return
   }
   entry.reviewedAt = null
-  // To be given another origin is not to be read against the original.
+  // Changing the origin of a text does not mean that it was read against the original.
   if (entry.derivedFromHash === null || (isLeft && before.derivedFromHash)) return
   entry.derivedFromHash = original ? textHash(original) : null
 }

@@ -1,6 +1,6 @@
 import { toLogged } from '@/features/desk/round/submissions/model/citations'
 import type { CitationInput, NewSource } from '@/features/register/sources/input'
-import { asKept } from '@/features/register/subjects/model/columns'
+import { toStored } from '@/features/register/subjects/model/columns'
 import { factsOf } from '@/features/register/subjects/model/kinds'
 import {
   type Evidenced,
@@ -14,8 +14,8 @@ import type { EditContent } from './edit'
 import { type EditedPassage, settlePassage } from './passages'
 
 /**
- * What an edit puts on its way: the subject as it would stand, in the log's form.
- * @param before the subject as the officer had it before them; null for a new one.
+ * The content that an edit submits: the subject as it would be, in the log's form.
+ * @param before the subject as the officer saw it; null for a new one.
  */
 export function proposalOf(before: ProposedSnapshot | null, input: EditInput): EditContent {
   const newSources: NewSource[] = []
@@ -24,7 +24,7 @@ export function proposalOf(before: ProposedSnapshot | null, input: EditInput): E
   const was = before ? editableOf(before) : null
   const { texts, statement } = textsAfter(was, input.passages)
   const snapshot: ProposedSnapshot = {
-    ...asKept(factsOf(input.kind), factsFrom(input, logged)),
+    ...toStored(factsOf(input.kind), factsFrom(input, logged)),
     texts,
     citations: logged(input.citations),
     ...(statement ? { statement } : {}),
@@ -33,8 +33,8 @@ export function proposalOf(before: ProposedSnapshot | null, input: EditInput): E
 }
 
 /**
- * What a change of texts alone puts on its way, facts and citations as they were.
- * @param before the subject as it is, or as the author's own edit that is waiting would leave it.
+ * The content that a change of texts alone submits; facts and citations stay as they were.
+ * @param before the subject as it is, or as the author's own waiting edit would leave it.
  */
 export function textsProposalOf(
   before: EditContent,
@@ -54,7 +54,7 @@ export function textsProposalOf(
   }
 }
 
-/** A passage as a form gives it back that nobody has touched. */
+/** A passage as an untouched form returns it. */
 function leftAlone(passage: LocalizedText): EditedPassage {
   return Object.fromEntries(
     Object.entries(passage).map(([language, { body, origin, originDetail }]) => [

@@ -12,8 +12,8 @@ import type { LoggedCitation, ProposedSnapshot } from '@/features/register/subje
 import { languages } from '@/i18n/language'
 import type { LocalizedText } from '@/i18n/localized-text'
 
-/** What the register holds of what an edit names. */
-export type Held = {
+/** Whether the names in an edit exist in the register, looked up beforehand so that the rules need no database. */
+export type Registry = {
   /** References and slugs that exist, by kind: `field 6-4`, `organisation hkex`. */
   has(kind: NamedKind | 'source', name: string): boolean
   /** How many rows a conference may still get of what it announced; null where no number is stated. */
@@ -23,14 +23,15 @@ export type Held = {
 }
 
 /**
- * What keeps an edit from standing: no passage where one is needed, no evidence, a name that the register
- * does not hold, more rows than were announced. Paths are those of the form (`facts.field`, `texts.title.zh-Hant`).
+ * Why an edit cannot be accepted: no passage where one is needed, no evidence, a name that the register does
+ * not have, more rows than were announced. Paths are those of the form (`facts.field`,
+ * `texts.title.zh-Hant`).
  */
 export function problemsOfEdit(
   kind: EditableKind,
   before: ProposedSnapshot | null,
   after: ProposedSnapshot,
-  held: Held,
+  registry: Registry,
 ): FieldProblem[] {
   const problems: FieldProblem[] = []
   const isSlot = after.itemised === false
@@ -49,7 +50,7 @@ export function problemsOfEdit(
     problems.push({ field: 'facts.parties', code: 'party_required' })
   }
   const known = new Set(before?.citations.map(citationKey))
-  // A slot rests on what announced the number; its text has to rest on something of its own.
+  // A slot cites the source of the announced number; once itemised, its text needs a citation of its own.
   const isItemised = before?.itemised === false && after.itemised === true
   const rests = isItemised
     ? after.citations.filter((citation) => !known.has(citationKey(citation)))
@@ -58,11 +59,13 @@ export function problemsOfEdit(
     problems.push({ field: 'citations', code: 'citation_required' })
   }
   problems.push(...orphans(before, after))
-  problems.push(...citationProblems('citations', after.citations, before?.citations ?? [], held))
-  problems.push(...announcedProblems(before, after, held))
-  problems.push(...unknownNames(kind, after, held), ...namedTwice(after))
-  if (!before && held.isTaken) problems.push({ field: 'facts.number', code: 'already_taken' })
-  if (isBeyondAnnounced(kind, before, after, held)) {
+  problems.push(
+    ...citationProblems('citations', after.citations, before?.citations ?? [], registry),
+  )
+  problems.push(...announcedProblems(before, after, registry))
+  problems.push(...unknownNames(kind, after, registry), ...namedTwice(after))
+  if (!before && registry.isTaken) problems.push({ field: 'facts.number', code: 'already_taken' })
+  if (isBeyondAnnounced(kind, before, after, registry)) {
     problems.push({ field: 'facts.conference', code: 'beyond_announced' })
   }
   return problems
@@ -96,18 +99,18 @@ function isEmpty(text: LocalizedText | undefined): boolean {
   return !text || Object.keys(text).length === 0
 }
 
-/** A citation that is new says where in its source; one that was there before stands as it is. */
+/** A new citation must say where in its source; one that was there before is accepted as it is. */
 function citationProblems(
   path: string,
   citations: readonly LoggedCitation[],
   before: readonly LoggedCitation[],
-  held: Held,
+  registry: Registry,
 ): FieldProblem[] {
   const known = new Set(before.map(citationKey))
   return citations.flatMap((citation, index) => {
     const { source, quote, locator } = citation
     const problems: FieldProblem[] = []
-    if (!source.startsWith('new:') && !held.has('source', source)) {
+    if (!source.startsWith('new:') && !registry.has('source', source)) {
       problems.push({ field: `${path}.${index}.source.slug`, code: 'no_such_source' })
     }
     if (!quote && !locator && !known.has(citationKey(citation))) {
@@ -117,7 +120,10 @@ function citationProblems(
   })
 }
 
-/** A citation as one word: the database keeps no order of keys, so that equal ones may be written otherwise. */
+/**
+ * A citation as one comparable string. The database does not preserve the order of keys, so equal citations
+ * may be serialised differently.
+ */
 function citationKey({ source, quote, locator }: LoggedCitation): string {
   return JSON.stringify([source, quote, locator])
 }
@@ -126,7 +132,7 @@ function citationKey({ source, quote, locator }: LoggedCitation): string {
 function announcedProblems(
   before: ProposedSnapshot | null,
   after: ProposedSnapshot,
-  held: Held,
+  registry: Registry,
 ): FieldProblem[] {
   return announcementKinds.flatMap((kind) => {
     const { number = null, citations = [] } = after.announced?.[kind] ?? {}
@@ -135,16 +141,20 @@ function announcedProblems(
       ...(number !== null && citations.length === 0
         ? [{ field: path, code: 'citation_required' as const }]
         : []),
-      ...citationProblems(path, citations, before?.announced?.[kind]?.citations ?? [], held),
+      ...citationProblems(path, citations, before?.announced?.[kind]?.citations ?? [], registry),
     ]
   })
 }
 
-function unknownNames(kind: EditableKind, after: ProposedSnapshot, held: Held): FieldProblem[] {
+function unknownNames(
+  kind: EditableKind,
+  after: ProposedSnapshot,
+  registry: Registry,
+): FieldProblem[] {
   const facts: Record<string, unknown> = after
   return factsOf(kind).flatMap((fact) =>
     namedBy(fact, facts[fact.name], after)
-      .filter(([of, name]) => !held.has(of, name))
+      .filter(([of, name]) => !registry.has(of, name))
       .map(() => ({ field: `facts.${fact.name}`, code: 'no_such_reference' as const })),
   )
 }
@@ -182,16 +192,17 @@ function namedTwice(after: ProposedSnapshot): FieldProblem[] {
   )
 }
 
-/** Rows are not to outnumber what was announced: an item that becomes known is itemised in its slot. */
+/** There may be no more rows than were announced: a newly known item is itemised in its slot. */
 function isBeyondAnnounced(
   kind: EditableKind,
   before: ProposedSnapshot | null,
   after: ProposedSnapshot,
-  held: Held,
+  registry: Registry,
 ): boolean {
   const isCounted = (snapshot: ProposedSnapshot | null) =>
     snapshot?.counted === 'yes' || snapshot?.counted === 'presumed'
-  if (kind === 'project') return !before && held.room.projects !== null && held.room.projects < 1
+  if (kind === 'project')
+    return !before && registry.room.projects !== null && registry.room.projects < 1
   if (kind !== 'document' || !isCounted(after) || isCounted(before)) return false
-  return held.room.documents !== null && held.room.documents < 1
+  return registry.room.documents !== null && registry.room.documents < 1
 }

@@ -26,10 +26,10 @@ type Known = {
 export function newValues(
   kind: EditableKind,
   { conferences, mechanisms }: Known,
-  asked: string | null,
+  conference: string | null,
 ): FormValues {
   const names = new Set(factsOf(kind).map(({ name }) => name))
-  const latest = conferences.find(({ name }) => name === asked) ?? conferences[0]
+  const latest = conferences.find(({ name }) => name === conference) ?? conferences[0]
   const [mechanism] = mechanisms
   const values: FormValues = { kind, reference: '', version: '0' }
   if (names.has('itemised')) values['facts.itemised'] = 'on'

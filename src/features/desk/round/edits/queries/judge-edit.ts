@@ -15,7 +15,7 @@ import { type Database, database, type Transaction } from '@/server/database/dat
 import type { EditInput, TextsInput } from '../input'
 import type { EditContent, EditRefused, JudgedEdit } from '../model/edit'
 import { proposalOf, textsProposalOf } from '../model/proposal'
-import { type Held, problemsOfEdit } from '../model/rules'
+import { problemsOfEdit, type Registry } from '../model/rules'
 import {
   type EditableSubject,
   readAtVersions,
@@ -23,14 +23,14 @@ import {
   readWaitingEdits,
   type WaitingEdit,
 } from './editables'
-import { heldForAll } from './registry'
+import { registryForAll } from './registry'
 
 /** A change of anything, or of texts alone. */
 export type Change = EditInput | TextsInput
 
 /**
- * What would become of an edit if it were submitted now. Writes nothing: the editor's preview shows what the
- * command will answer, by the same rules.
+ * Judges an edit as if it were submitted now. Writes nothing: the editor's preview shows what the command
+ * would answer, by the same rules.
  */
 export async function judgeEdit(
   officer: Officer,
@@ -50,23 +50,28 @@ export async function readJudgements(
   inputs: readonly Change[],
 ): Promise<(JudgedEdit | EditRefused)[]> {
   const situations = await situationsOf(db, officer, inputs)
-  const judged: (Standing | EditRefused)[] = []
+  const judged: (Candidate | EditRefused)[] = []
   for (const situation of situations) {
     const one = judge(officer, situation)
-    const isStanding = 'content' in one
+    const isCandidate = 'content' in one
     const { kind, reference } = situation.input
-    const isNamed = !isStanding || (await isOfSubject(db, kind, reference, one.correction))
+    const isNamed = !isCandidate || (await isOfSubject(db, kind, reference, one.correction))
     judged.push(isNamed ? one : { reason: 'no_such_revision' })
   }
-  const standing = judged.flatMap((one) => ('content' in one ? [one] : []))
-  const held = await heldForAll(
+  const candidates = judged.flatMap((one) => ('content' in one ? [one] : []))
+  const registries = await registryForAll(
     db,
-    standing.map(({ input, content }) => ({ kind: input.kind, snapshot: content.snapshot })),
+    candidates.map(({ input, content }) => ({ kind: input.kind, snapshot: content.snapshot })),
   )
   const problems = new Map(
-    standing.map((one, index) => [
+    candidates.map((one, index) => [
       one,
-      problemsOfEdit(one.input.kind, one.before, one.content.snapshot, held[index] as Held),
+      problemsOfEdit(
+        one.input.kind,
+        one.before,
+        one.content.snapshot,
+        registries[index] as Registry,
+      ),
     ]),
   )
   return judged.map((one) => {
@@ -118,24 +123,24 @@ async function situationsOf(
   })
 }
 
-/** A change that whoever asks may make and that changes something. */
-type Standing = JudgedEdit & {
+/** A change that this officer may make and that changes something; only the registry lookup is left. */
+type Candidate = JudgedEdit & {
   input: Change
   before: ProposedSnapshot | null
   content: EditContent
 }
 
-/** What speaks against a change, but for what the register holds of the names in it. */
+/** Why a change is refused, apart from the registry lookup of the names in it. */
 function judge(
   officer: Officer,
   { input, live, waiting, base }: Situation,
-): Standing | EditRefused {
+): Candidate | EditRefused {
   const { kind, reference } = input
   if (reference && !live) return { reason: 'no_such_item' }
   const start = waiting?.content ?? (base && { snapshot: base, newSources: [] })
   const content =
     'facts' in input ? proposalOf(base, input) : start && textsProposalOf(start, input.passages)
-  // Texts alone stand on a version that the subject had.
+  // A change of texts alone must name a version that the subject had.
   if (!content) return { reason: 'no_such_item' }
   if (waiting && isDeepStrictEqual(content, waiting.content)) return { reason: 'nothing_changed' }
   if (!isInCharge(officer, kind, live?.snapshot ?? null, content.snapshot)) {
@@ -166,7 +171,10 @@ async function isOfSubject(
   return revision?.subjectKind === kind && revision.subjectReference === reference
 }
 
-/** Whether the officer is in charge of what it is to become, and of what it is now: a slot is nobody's until it is itemised. */
+/**
+ * Whether the officer is in charge of the subject before and after the change. A slot belongs to nobody until
+ * it is itemised.
+ */
 function isInCharge(
   officer: Officer,
   kind: EditInput['kind'],

@@ -38,7 +38,7 @@ export type RegisterList = {
   counts: Record<EditableKind, number>
 }
 
-/** More than elsewhere: lines to look through for a name. */
+/** More than in other lists: these lines are scanned for a name. */
 export const entriesPerPage = 100
 
 type Subject = { kind: EditableKind; reference: string; after: Snapshot }

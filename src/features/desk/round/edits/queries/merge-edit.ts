@@ -10,7 +10,7 @@ import {
 import type { Database, Transaction } from '@/server/database/database'
 import { EditConflict } from '../model/edit'
 import { problemsOfEdit } from '../model/rules'
-import { heldFor } from './registry'
+import { registryFor } from './registry'
 
 /** Which subject an edit changes, and the version of it that the edit was made on. */
 type EditTarget = { kind: EditableKind; reference: string; baseVersion: number }
@@ -31,7 +31,7 @@ export async function mergedWith(
 }
 
 /**
- * What an edit would make of its subject as things are, and what stands in its way. Writes nothing.
+ * What an edit would make of its subject as it is now, and the problems with it. Writes nothing.
  * @param live the subject as it is, in the log's form; null for a new one.
  */
 export async function foreseeEdit(
@@ -48,11 +48,11 @@ export async function foreseeEdit(
     ? await mergeWithLive(db, { kind, reference, baseVersion }, mine, live)
     : { merged: mine, conflicts: [] }
   const before = live && editableOf(live)
-  const problems = problemsOfEdit(kind, before, merged, await heldFor(db, kind, merged))
+  const problems = problemsOfEdit(kind, before, merged, await registryFor(db, kind, merged))
   return { merged, conflicts, problems }
 }
 
-/** As `mergedWith`, with the conflicts named; in their places the live subject stands. */
+/** As `mergedWith`, with the conflicts listed; the live value is used at each. */
 async function mergeWithLive(
   tx: Database | Transaction,
   { kind, reference, baseVersion }: EditTarget,

@@ -55,7 +55,7 @@ export type OpenEditor = {
   checked: CheckedForm | null
 }
 
-type Asked = {
+type EditorRequest = {
   kind: EditableKind
   reference: string | null
   /** A returned edit to take up again. */
@@ -71,15 +71,15 @@ type Asked = {
 /** Opens the editor of a subject; null for an unknown reference, `forbidden` for who may not edit it. */
 export async function openEditor(
   officer: Officer,
-  asked: Asked,
+  request: EditorRequest,
 ): Promise<OpenEditor | 'forbidden' | null> {
-  const { kind, reference } = asked
+  const { kind, reference } = request
   const subject = reference ? await findEditable(kind, reference) : null
   if (reference && !subject) return null
   if (!mayPropose(officer, kind, subject?.snapshot ?? null)) return 'forbidden'
   const choices = await listChoices()
   const underway = reference ? await listUnderway(officer, kind, reference) : []
-  const returned = asked.again ? await findReturned(officer, kind, asked.again) : null
+  const returned = request.again ? await findReturned(officer, kind, request.again) : null
   const own = returned ?? underway.find(({ isOwn, state }) => isOwn && state !== 'approved') ?? null
   const key = draftKeyOf(kind, reference)
   const draft = await findDraft(officer, key)
@@ -91,10 +91,10 @@ export async function openEditor(
       : newValues(
           kind,
           { conferences: choices.conference, mechanisms: choices.mechanism },
-          asked.conference,
+          request.conference,
         ))
-  // The link that itemises a slot says so of a draft as well.
-  if (asked.itemise && subject && isSlot(subject.snapshot)) values['facts.itemised'] = 'on'
+  // The link that itemises a slot applies to a draft as well.
+  if (request.itemise && subject && isSlot(subject.snapshot)) values['facts.itemised'] = 'on'
   return {
     kind,
     reference,
@@ -109,7 +109,7 @@ export async function openEditor(
     history: reference ? await listRevisions({ kind, reference }) : [],
     reviewers: (reference && (await readTexts({ kind, reference }))[0]?.reviewers) || new Map(),
     terms: await listTerms(),
-    checked: draft && asked.check ? await checkForm(officer, kind, values) : null,
+    checked: draft && request.check ? await checkForm(officer, kind, values) : null,
   }
 }
 
@@ -124,7 +124,7 @@ function takenUp(kind: EditableKind, reference: string | null, edit: UnderwayEdi
   })
 }
 
-/** What submitting would answer to a form, asked without submitting it. */
+/** What submitting the form would answer, without submitting it. */
 async function checkForm(
   officer: Officer,
   kind: EditableKind,
@@ -140,7 +140,7 @@ async function checkForm(
     return { ...none, reason: 'invalid', problems }
   }
   if (judged.reason === 'conflict') {
-    // Places left open are named only to somebody who has been asked once.
+    // Undecided conflicts are marked only after a first attempt to submit.
     const open = values['conflict.version'] ? unsettled(judged.conflicts, values) : []
     const problems = open.map((field) => ({ field, code: 'required' as const }))
     return { ...none, reason: 'conflict', conflicts: judged.conflicts, problems }

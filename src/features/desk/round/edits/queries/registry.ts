@@ -7,7 +7,7 @@ import {
 import { namesIn, type ProposedSnapshot } from '@/features/register/subjects/model/snapshot'
 import { Prisma } from '@/generated/prisma/client'
 import type { Database, Transaction } from '@/server/database/database'
-import type { Held } from '../model/rules'
+import type { Registry } from '../model/rules'
 
 /** The kinds that an edit can name, besides cities. */
 const namable = [
@@ -20,24 +20,24 @@ const namable = [
   'source',
 ] as const
 
-/** A subject as it is to stand. */
+/** A subject as it would be. */
 type Proposed = { kind: EditableKind; snapshot: ProposedSnapshot }
 
-/** Looks up what an edit names, so that the rules can be asked without a database. */
-export async function heldFor(
+/** Looks up the names in an edit, so that the rules need no database. */
+export async function registryFor(
   db: Database | Transaction,
   kind: EditableKind,
   snapshot: ProposedSnapshot,
-): Promise<Held> {
-  const [held] = await heldForAll(db, [{ kind, snapshot }])
-  return held as Held
+): Promise<Registry> {
+  const [registry] = await registryForAll(db, [{ kind, snapshot }])
+  return registry as Registry
 }
 
-/** As `heldFor`, of many edits at once, in their order. */
-export async function heldForAll(
+/** As `registryFor`, of many edits at once, in their order. */
+export async function registryForAll(
   db: Database | Transaction,
   proposed: readonly Proposed[],
-): Promise<Held[]> {
+): Promise<Registry[]> {
   if (proposed.length === 0) return []
   const names = [...new Set(proposed.flatMap(({ snapshot }) => namesIn(snapshot)))]
   const found = new Set<string>()
@@ -45,19 +45,19 @@ export async function heldForAll(
   for (const kind of namable) (await namesOf(db, kind, names)).forEach(add(kind))
   const cities = await db.city.findMany({ where: { code: { in: names } } })
   cities.map(({ code }) => code).forEach(add('city'))
-  const rooms = new Map<unknown, Held['room']>()
-  const held: Held[] = []
+  const rooms = new Map<unknown, Registry['room']>()
+  const registries: Registry[] = []
   for (const { kind, snapshot } of proposed) {
     const { conference } = snapshot
     const room = rooms.get(conference) ?? (await roomIn(db, conference))
     rooms.set(conference, room)
-    held.push({
+    registries.push({
       has: (kindOfName, name) => found.has(`${kindOfName} ${name}`),
       room,
       isTaken: await isTaken(db, kind, snapshot),
     })
   }
-  return held
+  return registries
 }
 
 /** Those of the names that are subjects of a kind. */
@@ -74,7 +74,7 @@ async function namesOf(
 }
 
 /** How many projects and documents a conference may still get. */
-async function roomIn(db: Database | Transaction, reference: unknown): Promise<Held['room']> {
+async function roomIn(db: Database | Transaction, reference: unknown): Promise<Registry['room']> {
   const none = { projects: null, documents: null }
   if (typeof reference !== 'string') return none
   const conference = await db.conference.findUnique({

@@ -10,8 +10,8 @@ import { proposalOf } from '../model/proposal'
 import { readAtVersions } from './editables'
 
 /**
- * The fields of a form on which an officer has said whose wording stands in each place of a conflict. The form
- * comes back as it was while any place is open, and where it shows no conflict.
+ * The fields of a form once the officer has chosen whose wording to keep at each conflict. Returned unchanged
+ * while any is undecided, or where there is no conflict.
  */
 export async function settleForm(kind: EditableKind, values: FormValues): Promise<FormValues> {
   const reference = values.reference ?? ''

@@ -2,7 +2,7 @@ import 'server-only'
 import { actionOf, type EditContent } from '@/features/desk/round/edits/model/edit'
 import { problemsOfEdit } from '@/features/desk/round/edits/model/rules'
 import { mergedWith } from '@/features/desk/round/edits/queries/merge-edit'
-import { heldFor } from '@/features/desk/round/edits/queries/registry'
+import { registryFor } from '@/features/desk/round/edits/queries/registry'
 import { newSourceName } from '@/features/desk/round/submissions/model/citations'
 import {
   NothingChanged,
@@ -22,8 +22,8 @@ import { addSubject, takeRow } from './write-subjects'
 import { writeTexts } from './write-texts'
 
 /**
- * Makes the tables say what an edit proposes: merged with what others have changed since, place by place.
- * New sources are entered first, the subject's row is taken before anything of it is read.
+ * Writes what an edit proposes to the tables, merged with what others have changed since, place by place. New
+ * sources are entered first; the subject's row is locked before it is read.
  *
  * @param baseVersion the subject's version that the edit was made on; 0 for a new subject.
  * @returns the number of the revision, and the reference, which a new subject gets here.
@@ -51,7 +51,7 @@ export async function publishEdit(
     before && reference
       ? await mergedWith(tx, { kind, reference, baseVersion }, mine, before)
       : mine
-  const problems = problemsOfEdit(kind, before, target, await heldFor(tx, kind, target))
+  const problems = problemsOfEdit(kind, before, target, await registryFor(tx, kind, target))
   if (problems.length > 0) throw new NotStanding(problems)
   const permanent = reference ?? (await addSubject(tx, kind, target))
   await writeFacts(tx, kind, permanent, before, target)
@@ -74,7 +74,7 @@ export async function publishEdit(
   return { revision, reference: permanent }
 }
 
-/** Takes the subject's row, so that nobody changes it meanwhile, and reads it. */
+/** Locks the subject's row and reads it. */
 async function takeSubject(tx: Transaction, kind: EditableKind, reference: string) {
   await takeRow(tx, kind, reference)
   return readSnapshot(tx, kind, reference)

@@ -58,7 +58,7 @@ export async function publishStatement(
     isCorrection: round.correction !== null,
   })
   if (problems.length > 0) throw new NotStanding(problems)
-  // A source is recorded before the statement is there: what a statement rests on is checked at each record.
+  // Recorded before the statement exists, because each record checks what the current statement cites.
   const cited = statement.citation && (await loggedCitation(tx, statement.citation, round))
   const { id } = await tx.statusStatement.create({
     data: {

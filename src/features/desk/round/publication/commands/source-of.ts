@@ -26,8 +26,8 @@ export async function sourceOf(
 }
 
 /**
- * Enters a source, unless one of the same address has been entered meanwhile: two officers who cite one
- * page from one meeting cite one source.
+ * Enters a source, unless one with the same address has been entered meanwhile, so that two officers who cite
+ * the same page cite one source.
  */
 async function addSource(tx: Transaction, source: NewSource, round: Round) {
   const held = source.url && (await findSourceByAddress(tx, source.url))

@@ -13,7 +13,7 @@ import {
 import type { Transaction } from '@/server/database/database'
 import { idOf } from './write-subjects'
 
-/** Makes the subject's row, its links and its citations say what the snapshot says. */
+/** Writes the facts of the snapshot to the subject's row, its links and its citations. */
 export async function writeFacts(
   tx: Transaction,
   kind: EditableKind,

@@ -9,9 +9,9 @@ import { writeCitations } from './write-facts'
 import { addDocumentRow, idOf, nextInSeries, nextPosition } from './write-subjects'
 
 /**
- * Gives a conference a numbered slot for each project and document that it has announced and the register
- * has no row for, when the announced number is new. A slot rests on what the number rests on. None is ever
- * taken away: a number that turns out smaller is a correction that the ledger shows.
+ * When an announced number is new, gives the conference a numbered slot for each announced project or
+ * document without a row. A slot cites what the number cites. Slots are never removed: a number that turns
+ * out smaller is a correction, which the ledger shows.
  */
 export async function addSlots(
   tx: Transaction,
@@ -77,8 +77,8 @@ async function addProjectSlot(
 }
 
 /**
- * States of a document that is new in the register that it was signed, which is what was announced of it:
- * as of the day of its signing, else of its conference, and on the document's own evidence.
+ * Gives a new document the statement that it was signed, which is what was announced of it: as of the day of
+ * its signing, else of its conference, citing the document's own evidence.
  */
 export async function stateSigned(
   tx: Transaction,

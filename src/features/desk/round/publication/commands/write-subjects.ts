@@ -28,7 +28,7 @@ async function findRow(
   return row ?? null
 }
 
-/** Takes the subject's row until the transaction ends. @throws when there is no such subject. */
+/** Locks the subject's row until the transaction ends. @throws when there is no such subject. */
 export async function takeRow(tx: Transaction, kind: EditableKind, reference: string) {
   const row = await findRow(tx, kind, reference, 'for update')
   if (!row) throw new Error(`There is no ${kind} ${reference}.`)

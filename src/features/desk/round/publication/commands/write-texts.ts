@@ -16,9 +16,9 @@ import { idOf } from './write-subjects'
 type Owner = Partial<Record<OwnerColumn | 'statementId', string>>
 
 /**
- * Makes the text rows of a subject, and of the statement that is live for it, say what the snapshot says.
- * Texts that did not change are left as they are, with who reviewed them. What changed has been read by the
- * approver; a conversion waits for a person who accepts it.
+ * Writes the texts of the snapshot to the rows of a subject and of its live statement. Unchanged texts keep
+ * their reviewer. A changed one counts as reviewed by the approver, unless it is a conversion, which waits
+ * for a person to accept it.
  */
 export async function writeTexts(
   tx: Transaction,

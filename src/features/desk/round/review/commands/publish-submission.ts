@@ -39,7 +39,7 @@ export async function publishSubmission(
   const db = await database()
   try {
     const published = await db.$transaction(async (tx) => {
-      // Before any row is taken: a release takes the same rows while it holds the log.
+      // Before any row is locked: a release locks the same rows while it holds the log.
       await holdLog(tx)
       const at = now()
       const decided = await tx.submission.updateMany({

@@ -10,7 +10,7 @@ import {
 } from '@/features/desk/round/submissions/model/submission'
 import type { MergeConflict } from '@/features/register/subjects/model/merge'
 
-/** What stopped a publication that was expected to be possible. */
+/** Why a publication failed that was expected to succeed. */
 export type PublicationRefused =
   | { reason: 'conflict'; conflicts: MergeConflict[] }
   | { reason: 'invalid'; problems: FieldProblem[] }

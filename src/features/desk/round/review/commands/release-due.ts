@@ -14,7 +14,7 @@ import { giveBack, notePublished, roundOf } from './submission'
 /** Why a release was not carried out, and at which subject: nothing of it is public then. */
 type ReleaseFailure = { reason: string; reference: string | null }
 
-/** Carries a failure out of the transaction, which it undoes. */
+/** Rolls the transaction back and carries the failure out of it. */
 class ReleaseFailed extends Error {
   constructor(readonly failure: ReleaseFailure) {
     super(`The release fails at ${failure.reference}: ${failure.reason}.`)
@@ -22,12 +22,12 @@ class ReleaseFailed extends Error {
 }
 
 /**
- * Carries out every release whose moment has come, each in one transaction: all of its submissions become
- * public together or none does. Called at every tick on every node; a release is taken by the row's lock, so
- * it is carried out once, and one that was due while no process ran is carried out at the next start.
+ * Carries out every due release, each in one transaction: all of its submissions become public together, or
+ * none does. Called at every tick on every node. A row lock makes sure that a release is carried out once;
+ * one that fell due while no process ran is carried out at the next start.
  *
- * @returns how many releases ended, well or badly.
- * @throws what was not expected of a release, after those behind it have had their turn; that one is tried
+ * @returns how many releases ended, published or failed.
+ * @throws an unexpected error of a release, after the releases behind it have been tried; that one is tried
  *   again at the next call.
  */
 export async function releaseDue(): Promise<number> {
@@ -73,7 +73,7 @@ async function takeDue(tx: Transaction, besides: readonly string[]): Promise<str
 
 async function release(tx: Transaction, id: string): Promise<void> {
   await holdLog(tx)
-  // From here nobody withdraws or returns what is about to be public.
+  // Locked, so that nobody can withdraw or return what is about to become public.
   await tx.$queryRaw`select id from "Submission" where "releaseId" = ${id} for update`
   const submissions = await tx.submission.findMany({
     where: { releaseId: id },
@@ -97,7 +97,7 @@ async function publishOne(tx: Transaction, submission: Submission, at: Date): Pr
   if (submission.state !== 'approved' || submission.approvedVersion === null) {
     throw fail('not_approved')
   }
-  // An approval is worth what its giver is worth when it is used.
+  // The approver must still be allowed to approve when the release is carried out.
   const approver = await readActiveOfficer(tx, submission.reviewerId ?? '')
   if (!approver || !isReviewer(approver)) throw fail('approver_gone')
   const found = await tx.submission.findUniqueOrThrow({
@@ -132,7 +132,7 @@ async function noteFailure(id: string, failure: ReleaseFailure): Promise<void> {
       data: { state: 'failed', endedAt: at, failure: { ...failure, submissions } },
     })
     if (noted.count === 0) return
-    // Back to where a reviewer decides: what was approved was the release, and there is none.
+    // Back to review: the approval was for this release, which no longer exists.
     await giveBack(tx, id)
     const concerned = new Set([
       release.createdById,

@@ -54,12 +54,12 @@ export async function close(
   })
 }
 
-/** Notes in the transaction that published a submission which revision it became. */
+/** Records, in the publishing transaction, which revision a submission became. */
 export async function notePublished(tx: Transaction, id: string, revision: number): Promise<void> {
   await tx.submission.update({ where: { id }, data: { publishedRevision: revision } })
 }
 
-/** Gives what was approved for a release back to review: what was approved was the release. */
+/** Returns the submissions of a release to review: they were approved for that release only. */
 export async function giveBack(tx: Transaction, releaseId: string): Promise<void> {
   await tx.submission.updateMany({
     where: { releaseId, state: 'approved' },

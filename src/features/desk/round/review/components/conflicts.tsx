@@ -6,7 +6,7 @@ import type { Names } from '@/features/register/history/model/names'
 import type { MergeConflict } from '@/features/register/subjects/model/merge'
 import { languageTags } from '@/i18n/language'
 
-/** The places that two people have changed otherwise: what each was, is now, and would be. */
+/** The places that two people have changed differently: what each was, is now, and would be. */
 export async function Conflicts({
   conflicts,
   names,

@@ -11,7 +11,7 @@ export async function ReviewedCitations({ citations }: { citations: readonly Rev
     <>
       {added.length === 0 && <p className="quiet">{t('none')}</p>}
       {added.map((citation, index) => (
-        // Two citations may be alike to the letter, of different places; their order is all that tells them apart.
+        // Two citations may be alike and belong to different places; their order is all that tells them apart.
         <div key={`${citation.place} ${index.toString()}`} className="reviewed-citation">
           <p>
             {citation.isNewSource ? (

@@ -90,7 +90,7 @@ export async function SubmissionRows({
   )
 }
 
-/** The update of the item that a submission is of; null where it is of no item. */
+/** The statement form of the item that a submission is about; null where it is about none. */
 function statementFrom({ subjectKind, reference }: ListedSubmission): Href | null {
   return reference && (subjectKind === 'project' || subjectKind === 'document')
     ? { pathname: '/desk/items/[reference]', params: { reference } }

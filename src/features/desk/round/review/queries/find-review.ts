@@ -16,7 +16,7 @@ import { type ProposedSnapshot, snapshotOf } from '@/features/register/subjects/
 import type { Prisma } from '@/generated/prisma/client'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { type Database, database } from '@/server/database/database'
-import { type Standing, standingOf } from './preview'
+import { type Preview, previewOf } from './preview'
 import { type ReviewedCitation, readCitations } from './read-citations'
 
 /** A submission with all that a second person needs before deciding on it. Snapshots are in the log's form. */
@@ -39,11 +39,11 @@ export type Review = {
   /** What became public of the subject since, the latest first. */
   since: ShownRevision[]
   proposed: ProposedSnapshot
-  /** Places that somebody else has changed otherwise. */
+  /** Places that somebody else has changed differently. */
   conflicts: MergeConflict[]
   /** Whether publishing it as it is would be refused, because the subject has moved on. */
   isOvertaken: boolean
-  /** What keeps it from standing as things are now. */
+  /** Why it could not be published as things are now. */
   problems: FieldProblem[]
   /** The entry that it corrects. */
   corrected: ShownRevision | null
@@ -72,11 +72,11 @@ export async function findReview(id: string): Promise<Review | null> {
   const revisions = row.subjectReference
     ? await listRevisions({ kind: row.subjectKind, reference: row.subjectReference })
     : []
-  const standing = (await asPublished(db, row)) ?? (await standingOf(db, row, null))
+  const preview = (await asPublished(db, row)) ?? (await previewOf(db, row, null))
   const since = isUnderway(row.state)
     ? revisions.filter(({ revision }) => revision > row.baseVersion)
     : []
-  const { snapshot, newSources, ...stands } = standing
+  const { snapshot, newSources, ...rest } = preview
   return {
     submission,
     reviewer: row.reviewer?.name ?? null,
@@ -85,12 +85,12 @@ export async function findReview(id: string): Promise<Review | null> {
     fileName: row.import?.fileName ?? null,
     base: since.length > 0 ? await readBase(db, row) : null,
     since,
-    ...stands,
+    ...rest,
     proposed: snapshot,
     corrected: revisions.find(({ number }) => number === row.corrects) ?? null,
-    citations: await readCitations(db, standing.live, snapshot, newSources),
+    citations: await readCitations(db, preview.live, snapshot, newSources),
     names: {
-      ...(await readWords([standing.live, snapshot])),
+      ...(await readWords([preview.live, snapshot])),
       ...Object.fromEntries(
         newSources.map((source, index) => [
           newSourceName(index),
@@ -106,7 +106,7 @@ export async function findReview(id: string): Promise<Review | null> {
 }
 
 /** What a published submission did: its revision, before and after. */
-async function asPublished(db: Database, row: Row): Promise<Standing | null> {
+async function asPublished(db: Database, row: Row): Promise<Preview | null> {
   if (row.publishedRevision === null) return null
   const revision = await db.revision.findUniqueOrThrow({ where: { number: row.publishedRevision } })
   return {

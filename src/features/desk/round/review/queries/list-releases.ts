@@ -9,7 +9,7 @@ import {
 } from '@/features/desk/round/submissions/queries/list-submissions'
 import type { Prisma } from '@/generated/prisma/client'
 import { type Database, database } from '@/server/database/database'
-import { standingOf } from './preview'
+import { previewOf } from './preview'
 
 /** A release with its submissions. Times are ISO. */
 export type ListedRelease = {
@@ -115,13 +115,13 @@ async function foresee(
   const { reviewerId, approvedVersion } = submission
   const approver = await readActiveOfficer(db, reviewerId ?? '')
   if (!approver || !isReviewer(approver)) return 'approver_gone'
-  // A statement takes the place of the one that another of the same item, or a view, was approved against.
+  // An earlier statement in the release replaces the one that this statement or view was approved against.
   const isAfterStatement = before.some(
     ({ kind, subjectReference }) =>
       kind === 'statement' && subjectReference === submission.subjectReference,
   )
   if (submission.kind !== 'edit' && isAfterStatement) return 'conflict'
-  const { isOvertaken, problems } = await standingOf(db, submission, approvedVersion)
+  const { isOvertaken, problems } = await previewOf(db, submission, approvedVersion)
   if (isOvertaken) return 'conflict'
   return problems.length > 0 ? 'invalid' : null
 }

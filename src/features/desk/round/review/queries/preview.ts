@@ -24,17 +24,17 @@ import { hongKongDay } from '@/i18n/formats'
 import { now } from '@/server/clock'
 import type { Database } from '@/server/database/database'
 
-/** How a submission stands to what is published now. Snapshots are in the log's form. */
-export type Standing = Proposal & {
+/** What publishing a submission would do to its subject as it is now. Snapshots are in the log's form. */
+export type Preview = Proposal & {
   /** The subject as it is; null while it does not exist. */
   live: ProposedSnapshot | null
   /** Its version, which a decision is held against; 0 while it does not exist. */
   version: number
-  /** The places that somebody else has changed otherwise; what is live stands there in `snapshot`. */
+  /** The places that somebody else has changed differently; `snapshot` has the live value there. */
   conflicts: MergeConflict[]
   /** Whether it would be refused as it is, because the subject has moved on. */
   isOvertaken: boolean
-  /** What keeps it from standing as things are now. */
+  /** Why it could not be published as things are now. */
   problems: FieldProblem[]
 }
 
@@ -44,11 +44,11 @@ type Row = Pick<
 > & { author: { side: string } }
 
 /**
- * What a submission would make of its subject, and what stands in its way.
- * @param seen the subject's version that a reviewer has compared it with; null while nobody has, since then
- *   the one who decides sees what is live.
+ * Previews a submission against what is published now.
+ * @param seen the subject's version that a reviewer compared it with; null when nobody has yet, since the one
+ *   who decides will see what is live.
  */
-export async function standingOf(db: Database, row: Row, seen: number | null): Promise<Standing> {
+export async function previewOf(db: Database, row: Row, seen: number | null): Promise<Preview> {
   const latest = row.subjectReference
     ? await db.revision.findFirst({
         where: { subjectKind: row.subjectKind, subjectReference: row.subjectReference },
@@ -57,7 +57,7 @@ export async function standingOf(db: Database, row: Row, seen: number | null): P
     : null
   const live = latest && snapshotOf(latest.after)
   const version = latest?.subjectRevision ?? 0
-  if (row.kind === 'edit') return { version, ...(await standingOfEdit(db, row, live)) }
+  if (row.kind === 'edit') return { version, ...(await previewOfEdit(db, row, live)) }
   if (!live || !row.subjectReference) throw new Error('A statement is of an item that exists.')
   const reference = row.subjectReference
   const plain = { live, version, conflicts: [], problems: [] }
@@ -82,7 +82,7 @@ export async function standingOf(db: Database, row: Row, seen: number | null): P
   return { ...plain, ...withStatement(live, statement), isOvertaken: moved.size > 0, problems }
 }
 
-async function standingOfEdit(db: Database, row: Row, whole: ProposedSnapshot | null) {
+async function previewOfEdit(db: Database, row: Row, whole: ProposedSnapshot | null) {
   const { subjectKind: kind, subjectReference: reference, baseVersion } = row
   const { snapshot, newSources } = editContentOf(row.content)
   if (!isEditableKind(kind)) throw new Error(`A ${kind} cannot be edited.`)

@@ -33,7 +33,7 @@ export async function readCitations(
   const rows = await db.source.findMany({ include: { texts: true } })
   for (const row of rows) sources.set(row.slug, { source: toSource(row), isNew: false })
   for (const [index, source] of newSources.entries()) {
-    // Entered by somebody else in the meantime, it is the one that will be cited.
+    // If somebody else has entered it in the meantime, that source will be cited.
     const same = rows.find(
       ({ url }) => url && source.url && sameAddress(url) === sameAddress(source.url),
     )

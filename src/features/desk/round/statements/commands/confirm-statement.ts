@@ -14,8 +14,8 @@ import { currentStatementId } from '../queries/current-statement'
 import { findItemToState } from '../queries/items'
 
 /**
- * Says for the officer's side that a published statement holds. It is public at once: the statement itself
- * has been through the round, and the one who confirms is another person than its author.
+ * Confirms a published statement for the officer's side. It is public at once: the statement itself has been
+ * reviewed, and the one who confirms is not its author.
  *
  * Refused: `no_such_item`, `not_in_charge` (or one's own statement), `no_statement`, `conflict` (another
  * statement is live than the officer saw), `already_confirmed`; audited.

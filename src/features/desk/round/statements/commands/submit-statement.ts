@@ -70,7 +70,7 @@ export async function submitStatements(
   )
 }
 
-/** What becomes of a statement: what to enter into the round, or why not. */
+/** The verdict on a statement: what to enter into the round, or why not. */
 export type StatementVerdict = Verdict<StatementRefused>
 
 /**
@@ -118,7 +118,7 @@ type Situation = {
   today: string
 }
 
-/** What speaks against a statement of this officer about this item; null when nothing does. */
+/** Why this officer's statement about this item is refused; null when it is not. */
 function judge(
   actor: Officer,
   { statement, correction }: SubmittedStatement,
@@ -127,7 +127,7 @@ function judge(
   const item = register.items.get(statement.reference)
   if (!item) return { reason: 'no_such_item' }
   if (!mayState(actor, item)) return { reason: 'not_in_charge' }
-  // Somebody else's newer statement explains a problem better than the problem does.
+  // A newer statement by somebody else explains the problem better, so the conflict is reported first.
   const moved = register.moved.get(item.reference)
   if (moved) return { reason: 'conflict', current: moved.live }
   const situation = { ...item, liveAsOf: item.asOf }
@@ -158,7 +158,7 @@ async function heldSources(
   return new Set(rows.map(({ slug }) => slug))
 }
 
-/** Whether a statement repeats what is live, to the letter. */
+/** Whether a statement is identical to the live one. */
 function saysTheSame(statement: SubmittedStatement['statement'], live: JudgedItem): boolean {
   const same = (part: 'note' | 'reason') =>
     (['zh-Hant', 'zh-Hans', 'en'] as const).every(

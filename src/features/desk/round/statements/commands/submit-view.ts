@@ -2,7 +2,7 @@ import 'server-only'
 import type { FieldProblem } from '@/components/forms/problems'
 import type { Officer } from '@/features/desk/officers/model'
 import { mayConfirm } from '@/features/desk/officers/policy'
-import { enterSubmissions } from '@/features/desk/round/submissions/commands/create'
+import { createSubmissions } from '@/features/desk/round/submissions/commands/create'
 import { refuser } from '@/server/audit/refuser'
 import { database } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
@@ -50,7 +50,7 @@ export async function submitView(
   }
   const db = await database()
   const [submission = ''] = await db.$transaction((tx) =>
-    enterSubmissions(tx, actor, action, [
+    createSubmissions(tx, actor, action, [
       {
         kind: 'view',
         subjectKind: item.kind,

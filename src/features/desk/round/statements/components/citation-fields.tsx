@@ -22,7 +22,7 @@ export function CitationFields({
   sources: SourceChoice[]
   /** Whether the citation shown is that of the statement published now. */
   isCarriedOver?: boolean
-  /** Whether there is no doing without a source. */
+  /** Whether a source is required. */
   isRequired?: boolean
 }) {
   const t = useTranslations('desk.form')
@@ -31,7 +31,7 @@ export function CitationFields({
   const kinds = isRequired ? (['existing', 'new'] as const) : (['existing', 'new', 'none'] as const)
   const problem = found.find(({ field }) => field === 'citation.source')
   const isHeld = found.some(({ code }) => code === 'source_held')
-  // The address that is held already was taken out of sight by choosing its source: it is said there.
+  // Choosing the source hides the address field, so this error is shown with the choice.
   const problems = found.map((one) =>
     one.code === 'source_held' ? { ...one, field: 'citation.source.slug' } : one,
   )

@@ -24,7 +24,7 @@ export async function ItemTable({
   /** References of the items of which the officer has a draft, and of those of which a statement is underway. */
   drafts: ReadonlySet<string>
   stated: ReadonlySet<string>
-  /** What a row leads to: the item's update, where it is confirmed, or its texts side by side. */
+  /** What a row links to: the statement form of the item, its confirmation, or its texts side by side. */
   to?: 'update' | 'confirmation' | 'texts'
 }) {
   const [language, t] = [await getLocale(), await getTranslations('desk')]

@@ -33,7 +33,10 @@ type Props = {
   isCarriedOver: boolean
 }
 
-/** The update of one item on one screen. Every button posts the whole form, so it works without JavaScript. */
+/**
+ * The form for a statement about one item, on one screen. Every button posts the whole form, so it works
+ * without JavaScript.
+ */
 export function StatementForm(props: Props) {
   const { kind, initial, today, conferenceDay, assertions, sources, revisions } = props
   const start: StatementFormState = {

@@ -23,7 +23,7 @@ export type LiveStatement = {
   version: number
 }
 
-/** An item as the desk needs it before an update. */
+/** An item as the desk needs it before a statement. */
 export type ItemToState = {
   id: string
   kind: ItemKind

@@ -37,7 +37,7 @@ export function withView(live: Snapshot, view: ViewInput, side: string): Proposa
   const { statement } = live
   const before = statement?.confirmations?.[side]
   const said: LoggedConfirmation = {
-    // When it is said is known once it is public.
+    // The time is known once it is published.
     ...(before?.at ? { at: before.at } : {}),
     stance: 'differs',
     texts: { note: textOf(view.note, view, undefined) },

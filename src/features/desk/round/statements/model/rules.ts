@@ -23,11 +23,12 @@ type Stated = {
 }
 
 /**
- * What keeps a statement from standing: no day in the future, before the conference or before the live
- * statement; evidence for all but `not_reported`, which needs it too where it withdraws a state that
- * rests on a source; the place in the source; a reason for `behind` and `ended`.
+ * Why a statement cannot be accepted: its day is in the future, before the conference or before the live
+ * statement; it has no evidence (required for all but `not_reported`, and there too where it withdraws a
+ * state that has a source); the place in the source is missing; `behind` or `ended` lacks a reason.
  *
- * @param isCorrection a correction may be as of a day before the live statement's: that day may be what was wrong.
+ * @param isCorrection a correction may be as of a day before the live statement's: that day may be what was
+ *   wrong.
  */
 export function problemsOf(
   stated: Stated,
@@ -55,7 +56,7 @@ export function problemsOf(
   return problems
 }
 
-/** What keeps a statement from being asserted so: a side has no say in an item of another mechanism. */
+/** A side may only assert statements about items of its own mechanism. */
 export function problemsOfAssertion(assertedBy: string, sides: readonly Side[]): FieldProblem[] {
   const side = sideAsserting(assertedBy)
   return side === null || sides.includes(side) ? [] : [{ field: 'assertedBy', code: 'other_side' }]

@@ -9,15 +9,15 @@ import type { StatementInput } from '../input/statement'
 import type { ItemToState, LiveStatement } from './item'
 import { problemsOf } from './rules'
 
-/** The fields of the update form as they stand, by the names that `fromForm` reads. */
+/** The fields of the statement form as they stand, by the names that `fromForm` reads. */
 export type StatementValues = Record<string, string>
 
 const parts = ['note', 'reason'] as const
 type Part = (typeof parts)[number]
 
 /**
- * The form filled with what is live, so that a small update is a small edit: as of today, said by the
- * officer's own side; where that is none of the item's, by the editor.
+ * The form filled with the live statement, so that a small change is a small edit: as of today, asserted by
+ * the officer's own side, or by the editor where that side is not the item's.
  * @param today ISO.
  */
 export function valuesOfLive(
@@ -114,7 +114,7 @@ export function leftBehind(values: StatementValues, live: LiveStatement): FieldP
         typed(values, part, language) !== '' &&
         typed(values, part, language) !== (live[part][language]?.body ?? ''),
     )
-    // A better translation leaves the original as it is.
+    // Improving a translation leaves the original as it is.
     if (changed.every((language) => language === 'en')) return []
     return languages
       .filter((language) => typed(values, part, language) !== '' && !changed.includes(language))
@@ -165,7 +165,7 @@ export function problemsOfValues(
     },
     { state: live.state, liveAsOf: live.asOf, conferenceDay },
     today,
-    // What is live now may be news to the officer: the conflict will say so.
+    // What is live now may be new to the officer; the conflict will report it.
     {
       isCorrection:
         Boolean(values['correction.revision']) || values.version !== String(live.version),

@@ -95,7 +95,7 @@ export async function listQuietItems(
 
 /**
  * The itemised items in the officer's charge whose published statement the officer's side has said nothing of
- * yet: neither its own, nor confirmed, nor seen otherwise. The latest come first. One's own statement is for a
+ * yet: neither its own, nor confirmed, nor seen differently. The latest come first. One's own statement is for a
  * colleague, or the other side, to confirm.
  */
 export async function listToConfirm(

@@ -29,15 +29,15 @@ export type Entry = {
 }
 
 /**
- * Enters submissions into the round, inside the transaction of the command that has judged them: the
- * author's own earlier one of the same kind and subject is withdrawn in its favour, the draft ends, the
- * act is audited, and every reviewer but the author is told by mail.
+ * Creates submissions, inside the transaction of the command that has judged them. The author's own earlier
+ * submission of the same kind and subject is withdrawn, the draft is deleted, the act is audited, and every
+ * reviewer but the author gets a mail.
  *
  * @param action as the audit trail names it: `progress.submit`.
  * @returns their ids, in order.
- * @throws {NoSuchRevision} when a correction names a revision that is none of the subject's.
+ * @throws {NoSuchRevision} when a correction names a revision of another subject.
  */
-export async function enterSubmissions(
+export async function createSubmissions(
   tx: Transaction,
   actor: Officer,
   action: string,
@@ -102,7 +102,7 @@ export async function enterSubmissions(
 /** How many rows one statement of SQL adds. */
 const atOnce = 500
 
-/** Adds submissions as one document of JSON: the client takes a hundred times as long to look through each. */
+/** Adds submissions as one JSON document: the client would take a hundred times as long to check each field. */
 async function addRows(tx: Transaction, actor: Officer, at: Date, rows: readonly object[]) {
   await tx.$executeRaw`
     insert into "Submission" ("id", "kind", "subjectKind", "subjectReference", "baseVersion", "content",
@@ -112,7 +112,7 @@ async function addRows(tx: Transaction, actor: Officer, at: Date, rows: readonly
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as entry("id" text, "kind" text,
       "subjectKind" text, "reference" text, "baseVersion" int, "content" jsonb, "corrects" int, "why" jsonb,
       "replaces" text, "importId" text)`
-  // The embedded engine works in this very thread.
+  // The embedded engine runs in this thread: let pending requests run.
   await new Promise((resolve) => setImmediate(resolve))
 }
 

@@ -4,18 +4,18 @@ import { refuser } from '@/server/audit/refuser'
 import { database, type Transaction } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
 import { NoSuchRevision } from '../model/submission'
-import { type Entry, enterSubmissions } from './create'
+import { createSubmissions, type Entry } from './create'
 
-/** What becomes of one thing submitted: what to enter into the round, or why not. */
+/** The verdict on one input: the submission to create, or why not. */
 export type Verdict<Refusal extends { reason: string }> = { entry: Entry } | Refusal
 
-/** What comes of many: all of them entered, or none, with the place in `inputs` of each that is refused. */
+/** The outcome for several inputs: all are submitted, or none, with the index in `inputs` of each that is refused. */
 export type Submitted<Refusal extends { reason: string }> = Outcome<
   { submissions: string[] },
   { reason: 'refused'; refusals: ({ index: number } & Refusal)[] }
 >
 
-/** Carries refusals out of the transaction, which they undo. */
+/** Rolls the transaction back and carries the refusals out of it. */
 class SubmissionsRefused extends Error {
   constructor(readonly refusals: { index: number; reason: string }[]) {
     super('Some of what is submitted is refused.')
@@ -23,7 +23,8 @@ class SubmissionsRefused extends Error {
 }
 
 /**
- * Judges inputs and enters them into the round in one transaction, all of them or none. Each refusal is audited.
+ * Judges inputs and creates submissions for them in one transaction, all of them or none. Each refusal is
+ * audited.
  * @param action as the audit trail names it: `progress.submit`.
  * @param referenceOf the subject that an input concerns; null for one that is to be added.
  */
@@ -45,7 +46,7 @@ export async function submitJudged<Input, Refusal extends { reason: string }>(
         )
         if (refusals.length > 0) throw new SubmissionsRefused(refusals)
         const entries = verdicts.flatMap((verdict) => ('entry' in verdict ? [verdict.entry] : []))
-        const submissions = await enterSubmissions(tx, actor, action, entries)
+        const submissions = await createSubmissions(tx, actor, action, entries)
         return { ok: true as const, submissions }
       },
       { timeout: 60_000 },
@@ -66,7 +67,7 @@ export async function submitJudged<Input, Refusal extends { reason: string }>(
   }
 }
 
-/** What came of one thing submitted alone. */
+/** The outcome of a submission of one input. */
 export function onlyOne<Refusal extends { reason: string }>(
   outcome: Submitted<Refusal>,
 ): Outcome<{ submission: string }, Refusal> {

@@ -53,7 +53,7 @@ function PassageDifference({
   )
 }
 
-/** Where a wording comes from, and what became of that. */
+/** The origin of a text before and after. */
 async function OriginLine({ was, is }: { was: TextEntry | null; is: TextEntry }) {
   const [language, t] = [await getLocale(), await getTranslations('submissions.origin')]
   const label = (origin: TextOrigin) => t(`labels.${origin}`)
@@ -113,7 +113,10 @@ function ListDifference({
   )
 }
 
-/** What was taken out or put in, as `WordDifference` marks it: by a stroke, and by a word for who does not see it. */
+/**
+ * Removed or added text, as `WordDifference` marks it: by a line through or under it, and by a word for
+ * screen readers.
+ */
 async function Struck({ kind, children }: { kind: 'removed' | 'added'; children: ReactNode }) {
   const [language, t] = [await getLocale(), await getTranslations('revisions.difference')]
   const Change = kind === 'removed' ? 'del' : 'ins'
@@ -133,7 +136,7 @@ async function Struck({ kind, children }: { kind: 'removed' | 'added'; children:
   )
 }
 
-/** An entry as one word, by which the same one is known again: the database keeps no order of keys. */
+/** An entry as one comparable string; the database does not preserve the order of keys. */
 function entryKey(entry: unknown): string {
   if (typeof entry !== 'object' || entry === null) return JSON.stringify(entry)
   return JSON.stringify(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)))

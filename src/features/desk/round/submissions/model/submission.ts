@@ -16,7 +16,7 @@ export const submissionStates = [
 ] as const
 export type SubmissionState = (typeof submissionStates)[number]
 
-/** What may follow what. Nothing follows `published`, `returned` and `withdrawn`: the round begins anew. */
+/** Which state may follow which. None follows `published`, `returned` and `withdrawn`: the author submits again. */
 const moves: Record<SubmissionState, readonly SubmissionState[]> = {
   submitted: ['approved', 'published', 'returned', 'withdrawn'],
   approved: ['submitted', 'published', 'returned', 'withdrawn'],
@@ -52,15 +52,15 @@ export function signed({ id, role, side }: Signing) {
   return { role: role === 'viewer' ? ('editor' as const) : role, side, officerId: id }
 }
 
-/** The subject has moved on since the officer saw it; undoes the transaction it is thrown in. */
+/** The subject has changed since the officer saw it; rolls the transaction back. */
 export class VersionConflict extends Error {}
 /** The source named in a citation is not in the register. */
 export class NoSuchSource extends Error {}
-/** What is submitted says what is published already. */
+/** The submission changes nothing that is published. */
 export class NothingChanged extends Error {}
 /** The revision that a correction names is none of the subject's. */
 export class NoSuchRevision extends Error {}
-/** What was submitted cannot stand any more as things are now. */
+/** The submission is no longer valid as things are now. */
 export class NotStanding extends Error {
   constructor(readonly problems: FieldProblem[]) {
     super('The submission does not stand as things are now.')

@@ -156,7 +156,7 @@ export async function listStated(references: readonly string[]): Promise<Readonl
   return new Set(rows.flatMap(({ subjectReference }) => subjectReference ?? []))
 }
 
-/** The items of which the officer has a statement underway: there is nothing to do for those. */
+/** The items of which the officer has a statement underway, which need nothing from them now. */
 export async function listOwnStated(officer: Officer): Promise<string[]> {
   const db = await database()
   const rows = await db.submission.findMany({

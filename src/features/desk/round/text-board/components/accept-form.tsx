@@ -74,7 +74,7 @@ export function AcceptBox({
 }: {
   value: string
   picked: boolean
-  /** What it accepts, in full, for who hears the box alone. */
+  /** The full label, for a screen reader that reads the box alone. */
   label: string
 }) {
   const { chosen } = useContext(Chosen)

@@ -21,7 +21,7 @@ import { TextStateMark } from './text-state-mark'
 
 type Props = { filter: TextFilter; board: TextBoard }
 
-/** How many texts stand in which way: each count leads to its texts. */
+/** How many texts are in each state; each count links to them. */
 export async function TextCounts({ filter, board }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('texts.board')]
   const desk = await getTranslations('desk.languages')
@@ -50,7 +50,7 @@ export async function TextCounts({ filter, board }: Props) {
   )
 }
 
-/** The filter of the board, and what of it is in use. */
+/** The filter of the board, and the conditions in use. */
 export async function TextFilterForm({ filter, board }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('texts')]
   const [site, desk] = [

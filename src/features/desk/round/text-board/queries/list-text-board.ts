@@ -20,7 +20,7 @@ import { database } from '@/server/database/database'
 import { type TextFilter, textFilter } from '../input'
 import { staleKey, staleSince } from './stale-since'
 
-/** Fewer than elsewhere: all the conversions on a page can be accepted at once, and are to be read before. */
+/** Fewer than in other lists: all the conversions on a page can be accepted at once, and have to be read first. */
 const passagesPerPage = 30
 
 /**

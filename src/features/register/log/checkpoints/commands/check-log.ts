@@ -59,7 +59,7 @@ async function badSignature(
   return null
 }
 
-/** Grows the tree anew from the entries, and holds it against the hashes and roots that were kept. */
+/** Rebuilds the tree from the entries, and compares it with the stored hashes and roots. */
 async function walk(
   db: Database,
   checkpoints: readonly { number: number; size: number; root: string }[],
@@ -75,7 +75,7 @@ async function walk(
       made.push(...tree.add(leafHash(text)))
       for (; checkpoints[next]?.size === tree.size; next += 1) {
         if (tree.root().toString('base64') === checkpoints[next]?.root) continue
-        // Which entry it is, the hashes kept beside the entries tell, unless they were altered too.
+        // The hashes stored beside the entries tell which entry was altered, unless they were altered too.
         differing ??= await firstDifference(db, made)
         return differing ?? { kind: 'checkpoint', number: checkpoints[next]?.number ?? 0 }
       }
@@ -83,7 +83,7 @@ async function walk(
     differing ??= await firstDifference(db, made)
   }
   if (tree.size < size) return { kind: 'entry', number: tree.size + 1 }
-  // The entries are as signed in every checkpoint, so it is the kept hash that is not.
+  // The entries match every checkpoint, so it is the stored hash that was altered.
   return differing && { kind: 'tree' }
 }
 

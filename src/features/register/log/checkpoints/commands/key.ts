@@ -29,7 +29,7 @@ export function heldKey(name: string, verifier: string): SigningKey | null {
   if (set && isMeant(set)) return signingKey(name, set)
   const next = LOG_KEY ? null : readSeed(nextKeyFile)
   if (!next || !isMeant(next)) return null
-  // A rotation ended between its commit and this: the log names the new key, so it is the key.
+  // A rotation was interrupted between its commit and this step: the log names the new key, so it is the key.
   renameSync(inData(nextKeyFile), inData(keyFile))
   return signingKey(name, next)
 }
@@ -42,12 +42,12 @@ export function firstKey(name: string): SigningKey {
 }
 
 /**
- * The key that is to follow, made in the data directory beside the present one, or given where LOG_KEY is set.
- * @param given 32 bytes in base64.
+ * The next key: made in the data directory beside the present one, or passed where LOG_KEY is set.
+ * @param secret 32 bytes in base64.
  */
-export function nextKey(name: string, given: string | null): SigningKey {
-  if (given) return signingKey(name, Buffer.from(given, 'base64'))
-  // What an earlier rotation left, which never became public.
+export function nextKey(name: string, secret: string | null): SigningKey {
+  if (secret) return signingKey(name, Buffer.from(secret, 'base64'))
+  // A leftover of an interrupted rotation, whose key never became public.
   rmSync(inData(nextKeyFile), { force: true })
   return signingKey(name, makeSeed(nextKeyFile))
 }
@@ -57,7 +57,7 @@ export function lastSigned(): string | null {
   return readText(lastSignedFile)
 }
 
-/** Notes the last checkpoint signed, after its transaction: the file may be one behind, never ahead. */
+/** Stores the last checkpoint signed, after its transaction: the file may be one behind, never ahead. */
 export function noteLastSigned(note: string): void {
   const draft = `${inData(lastSignedFile)}.${process.pid}`
   rmSync(draft, { force: true })

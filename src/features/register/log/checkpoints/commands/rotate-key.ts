@@ -9,9 +9,9 @@ import { heldKey, nextKey } from './key'
 import { signHead } from './sign-head'
 
 /**
- * Lets another key sign from now on, and notes it in the log's list of keys: the old key and the new one
- * both sign that the one follows the other, after which checkpoint.
- * @param given 32 bytes in base64 where the keys are set by LOG_KEY; else null, and one is made in the data
+ * Replaces the signing key and adds the new one to the log's list of keys: the old key and the new one both
+ * sign that the one follows the other, after which checkpoint.
+ * @param secret 32 bytes in base64 where the keys are set by LOG_KEY; else null, and one is made in the data
  *   directory.
  *
  * Refused: `nothing_signed` (there is no key to follow), `no_key` (the present key is not on this server),
@@ -19,7 +19,7 @@ import { signHead } from './sign-head'
  * @returns the new key's public half; the first checkpoint by it is made at once, where this server has it.
  */
 export async function rotateLogKey(
-  given: string | null,
+  secret: string | null,
 ): Promise<
   Outcome<
     { number: number; verifier: string },
@@ -27,7 +27,7 @@ export async function rotateLogKey(
   >
 > {
   const db = await database()
-  // What the old key has yet to sign it signs first, and looks whether the log is as it was.
+  // The old key signs what is still unsigned, which also checks that the log is unaltered.
   const signed = await signHead()
   if (!signed.ok) return { ok: false, reason: signed.reason }
   const outcome = await db.$transaction(async (tx) => {
@@ -38,7 +38,7 @@ export async function rotateLogKey(
     const origin = originOf(keys)
     const old = heldKey(origin, current.verifier)
     if (!old) return { ok: false, reason: 'no_key' } as const
-    const next = nextKey(origin, given)
+    const next = nextKey(origin, secret)
     const { verifier } = next
     if (keys.some((key) => key.verifier === verifier))
       return { ok: false, reason: 'same_key' } as const
@@ -56,6 +56,6 @@ export async function rotateLogKey(
     await tx.logKey.create({ data: { number, verifier, since, note } })
     return { ok: true, number, verifier } as const
   })
-  if (outcome.ok && !given) heldKey(outcome.verifier.split('+')[0] ?? '', outcome.verifier)
+  if (outcome.ok && !secret) heldKey(outcome.verifier.split('+')[0] ?? '', outcome.verifier)
   return outcome
 }

@@ -27,14 +27,14 @@ export type Refused =
 
 const nothing = { ok: true as const, number: 0, note: null }
 
-/** A log that grows from nothing is read whole, once; then it is the newest entries. */
+/** Entries read at once: the first time the whole log, later only the newest. */
 const patient = { timeout: 600_000 }
 
 /**
- * Signs the log as it stands: one more checkpoint, when there are entries that none covers, or when the last
- * is an hour old. What is signed is always an extension of the last checkpoint: its signature is looked at,
- * the tree begins at its root, and only what came after is read. Servers wait for one another, and for
- * whoever publishes, on the log's lock, and the database refuses a second checkpoint of one number.
+ * Signs the log: adds a checkpoint when there are entries that none covers, or when the last is an hour old.
+ * It always extends the last checkpoint: that one's signature is checked, the tree starts from its root, and
+ * only newer entries are read. Servers wait for one another, and for publications, on the log's lock, and the
+ * database refuses a second checkpoint with the same number.
  *
  * Refused: `altered` (what was signed is not what the database holds), `no_key`.
  * @returns the new checkpoint's number; null when there was nothing to sign.
@@ -80,7 +80,7 @@ async function signInside(
   if (missing !== null) {
     return { ok: false, reason: 'altered', problem: { kind: 'entry', number: missing } }
   }
-  // A clock that was set back does not put one checkpoint before another.
+  // A clock that was set back must not date a checkpoint before the previous one.
   const signedAt = last && last.signedAt > at ? last.signedAt : at
   const isDue = tree.size > (last?.size ?? 0)
   const isOld = last && signedAt.getTime() - last.signedAt.getTime() >= checkpointInterval

@@ -30,7 +30,7 @@ export async function WholeLog() {
       <pre className="command">
         <code>node verify-log.mjs log.jsonl checkpoints.json --kept checkpoint.txt</code>
       </pre>
-      {/* Hidden until its script has come: without it, it could do nothing. The script unhides it before or after hydration. */}
+      {/* Hidden until its script has loaded, since it does nothing without. The script shows it, before or after hydration. */}
       <form
         id="file-check"
         className="check-form"

@@ -27,8 +27,8 @@ export type LogEntry = {
 }
 
 /**
- * A revision as an entry. What is listed here is signed: a fact that is added later is left out where it is
- * empty, so that the entries before it stay what they were.
+ * A revision as an entry. Every fact listed here is signed; one that is added later is left out where it is
+ * empty, so that earlier entries keep their bytes.
  */
 export function entryOf(row: Revision): LogEntry {
   return {

@@ -50,7 +50,7 @@ export async function checkFingerprint(
   fingerprint: string,
 ): Promise<{ checkpoint: ShownCheckpoint | null; entry: CheckedEntry }> {
   const held = await findCheckpointByRoot(fingerprint)
-  // That today's log begins so is worked out, not taken from the checkpoint's own word.
+  // Computed, not taken from the checkpoint: the proof that today's log begins with it.
   const checkpoint = held && (await rootAt(held.size)) === fingerprint ? held : null
   return { checkpoint, entry: checkpoint ? { found: false } : await checkLeaf(fingerprint) }
 }

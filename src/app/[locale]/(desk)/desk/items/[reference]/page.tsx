@@ -46,7 +46,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** How many of an item's revisions can be chosen as what an update corrects. */
+/** How many of an item's revisions can be chosen as the one that a statement corrects. */
 const correctable = 20
 
 export default async function StatementPage({ params, searchParams }: Props) {
@@ -83,8 +83,8 @@ export default async function StatementPage({ params, searchParams }: Props) {
       : valuesOfLive(item, { city: officer.city, today })
   const form = (
     <StatementForm
-      // A new form after each save, and once a draft is thrown away. Not by the live version: when another
-      // officer has saved, what was typed here must outlast it.
+      // A new key after each save, and once a draft is deleted. The live version is no part of it: when
+      // another officer has saved, what was typed here must survive.
       key={String(as ?? '')}
       kind={kind}
       initial={initial}

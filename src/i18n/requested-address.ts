@@ -1,13 +1,13 @@
 import { pathPrefixes } from './language'
 
 /** An address that somebody asked for, without its language. */
-export type AskedAddress = { pathname: string; query: Record<string, string> }
+export type RequestedAddress = { pathname: string; query: Record<string, string> }
 
 /**
  * Reads the `from` of a problem page: a path and query of this site, as the browser sent it.
  * @returns null where it is no plausible path: not one leading slash, or characters no path of ours holds.
  */
-export function addressAskedFor(from: string | undefined): AskedAddress | null {
+export function requestedAddress(from: string | undefined): RequestedAddress | null {
   if (!from || !/^\/(?![/\\])[^\s\\<>"'`]{0,500}$/.test(from)) return null
   try {
     const { pathname, searchParams } = new URL(from, 'http://register.invalid')
@@ -22,6 +22,6 @@ export function addressAskedFor(from: string | undefined): AskedAddress | null {
 }
 
 /** The field that an unknown project reference would belong to: `6-4` for `/projects/6-4.9`. */
-export function fieldOfUnknownProject({ pathname }: AskedAddress): string | null {
+export function fieldOfUnknownProject({ pathname }: RequestedAddress): string | null {
   return /^\/projects\/((?:[a-z]+-)?[1-9]\d*-[1-9]\d*)\.\d+(?:\/|$)/.exec(pathname)?.[1] ?? null
 }

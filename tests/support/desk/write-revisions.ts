@@ -6,13 +6,13 @@ import { database } from '@/server/database/database'
 // and only when, its transaction has been acknowledged.
 const db = await database()
 const projects = await db.project.findMany({ where: { itemised: true }, take: 20 })
-for (let update = 0; ; update++) {
-  const project = projects[update % projects.length]
-  if (!project) throw new Error('There is no itemised project to update.')
+for (let count = 0; ; count++) {
+  const project = projects[count % projects.length]
+  if (!project) throw new Error('There is no itemised project.')
   const number = await db.$transaction(async (tx) => {
     await tx.text.updateMany({
       where: { projectId: project.id, part: 'text', language: 'en' },
-      data: { body: `Update ${update}` },
+      data: { body: `Revision ${count}` },
     })
     return recordRevision(tx, {
       kind: 'project',

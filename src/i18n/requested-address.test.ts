@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { addressAskedFor, fieldOfUnknownProject } from './address-asked-for'
+import { fieldOfUnknownProject, requestedAddress } from './requested-address'
 
 test('the language is taken off, the query kept', () => {
-  expect(addressAskedFor('/tc/projects/6-4.9?q=a')).toEqual({
+  expect(requestedAddress('/tc/projects/6-4.9?q=a')).toEqual({
     pathname: '/projects/6-4.9',
     query: { q: 'a' },
   })
-  expect(addressAskedFor('/sc')).toEqual({ pathname: '/', query: {} })
-  expect(addressAskedFor('/scandal')).toEqual({
+  expect(requestedAddress('/sc')).toEqual({ pathname: '/', query: {} })
+  expect(requestedAddress('/scandal')).toEqual({
     pathname: '/scandal',
     query: {},
   })
@@ -22,7 +22,7 @@ test.each([
   '/<b>',
   '',
   undefined,
-])('%s is no path of ours', (from) => expect(addressAskedFor(from)).toBeNull())
+])('%s is no path of ours', (from) => expect(requestedAddress(from)).toBeNull())
 
 test('an unknown project belongs to a field', () => {
   expect(fieldOfUnknownProject({ pathname: '/projects/6-4.9', query: {} })).toBe('6-4')

@@ -6,7 +6,7 @@ export const unsigned = () =>
   problem(503, 'Not signed yet', 'The log has no checkpoint yet. Please try again in a minute.')
 
 /** What the address asks for, or the answer that says which part of it is wrong. */
-export function asked<Schema extends z.ZodType>(
+export function readInput<Schema extends z.ZodType>(
   schema: Schema,
   values: unknown,
 ): { ok: true; value: z.infer<Schema> } | { ok: false; answer: Response } {
