@@ -44,7 +44,8 @@ async function settled(page: Page): Promise<void> {
       Object.keys(element).some((key) => key.startsWith('__reactProps')),
     )
   })
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+  // What was due when it had taken over the last of them.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
 }
 
 /** Expects that nothing of the page that is open runs off the screen sideways. */
