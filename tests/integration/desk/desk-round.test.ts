@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { markSeen } from '@/features/desk/officers/commands/mark-seen'
 import type { Officer } from '@/features/desk/officers/model'
 import { discardDraft, saveDraft } from '@/features/desk/round/drafts/commands'
@@ -104,8 +104,13 @@ describe('what was published since', () => {
 describe('drafts', () => {
   test('are listed by what they are of, the latest first, and only to their officer', async () => {
     const [me, other] = [await newOfficer('editor'), await newOfficer('editor')]
-    const keep = (officer: Officer, key: string) =>
-      saveDraft(officer, { key, values: { 'note.en': key }, baseVersion: 1 })
+    // Two are kept within a millisecond on a quick machine, and neither is the later one.
+    vi.useFakeTimers({ toFake: ['Date'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const keep = (officer: Officer, key: string) => {
+      vi.setSystemTime(Date.now() + 1_000)
+      return saveDraft(officer, { key, values: { 'note.en': key }, baseVersion: 1 })
+    }
     await keep(me, 'statement:6-4.2')
     await keep(me, 'edit:document:6-d01')
     await keep(me, 'edit:source:new')

@@ -46,7 +46,9 @@ export async function listDrafts(
 ): Promise<{ drafts: ListedDraft[]; total: number }> {
   const db = await database()
   const where = { officerId: officer.id }
-  const rows = await db.draft.findMany({ where, orderBy: { updatedAt: 'desc' }, take })
+  // By key where two were kept at one moment, so that no page shows one twice.
+  const orderBy = [{ updatedAt: 'desc' as const }, { key: 'asc' as const }]
+  const rows = await db.draft.findMany({ where, orderBy, take })
   const drafts = rows.map(({ key, updatedAt }) => ({ ...subjectOf(key), key, updatedAt }))
   const titles = await titlesOf(
     db,
