@@ -41,9 +41,8 @@ it('has no file that gathers what does not belong together', () => {
 })
 
 it('marks every file that reaches the database as the server’s', () => {
-  const reaches = namesOf(
-    /import \{[^}]*\bdatabase\b[^}]*\} from '[./]*server\/database\/database'/,
-  )
+  const reaches = namesOf(/import \{[^}]*\bdatabase\b[^}]*\} from '@\/server\/database\/database'/)
+  expect(reaches.length).toBeGreaterThan(50)
   expect(reaches.filter((name) => !namesOf(/import 'server-only'/).includes(name))).toEqual([])
 })
 
@@ -53,4 +52,22 @@ it('names no city: sides are those of the mechanism, and cities name themselves'
     /(['"`])(HK|SH)\1|\b(hk|sh)_side\b|[._](HK|SH)\b/.test(text.replace(comments, '')),
   )
   expect(named.map(({ name }) => name)).toEqual([])
+})
+
+it('orders no rows by a time alone: two of one moment would stand in either order', () => {
+  const schema = readdirSync('prisma/schema').map((name) =>
+    readFileSync(`prisma/schema/${name}`, 'utf8'),
+  )
+  const times = [...schema.join('\n').matchAll(/^ +(\w+) +DateTime\b/gm)].map(([, name]) => name)
+  expect(times).toContain('submittedAt')
+  const orders = product.flatMap(({ name, text }) =>
+    [...text.matchAll(/\borderBy(?: =|:) (\[[^\]]*\]|\{(?:[^{}]|\{[^{}]*\})*\})/g)].map(
+      ([order, value = '']) => ({
+        place: `${name}: ${order}`,
+        last: [...value.matchAll(/(\w+): (?:'(?:asc|desc)'|\{ sort)/g)].at(-1)?.[1],
+      }),
+    ),
+  )
+  expect(orders.length).toBeGreaterThan(50)
+  expect(orders.filter(({ last }) => times.includes(last)).map(({ place }) => place)).toEqual([])
 })

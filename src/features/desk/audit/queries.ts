@@ -70,7 +70,7 @@ async function aboutSubject(subject: string): Promise<Prisma.AuditEntryWhereInpu
   const submissions = await db.submission.findMany({
     where: { subjectReference: subject },
     select: { id: true },
-    orderBy: { submittedAt: 'desc' },
+    orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
     take: submissionsOfOneItem,
   })
   return {

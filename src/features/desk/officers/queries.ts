@@ -89,8 +89,11 @@ export async function readOwnAccount(id: string): Promise<OwnAccount> {
   const officer = await db.officer.findUniqueOrThrow({
     where: { id },
     include: {
-      passkeys: { orderBy: { createdAt: 'asc' } },
-      sessions: { where: { expiresAt: { gt: now() } }, orderBy: { createdAt: 'desc' } },
+      passkeys: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+      sessions: {
+        where: { expiresAt: { gt: now() } },
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      },
     },
   })
   return {

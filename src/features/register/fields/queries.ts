@@ -75,7 +75,7 @@ export async function listFieldChoices(): Promise<ConferenceFields[]> {
       texts: true,
       fields: { include: { texts: true }, orderBy: { number: 'asc' } },
     },
-    orderBy: { heldOn: 'desc' },
+    orderBy: [{ heldOn: 'desc' }, { reference: 'asc' }],
   })
   return rows.map((row) => ({
     reference: row.reference,

@@ -32,7 +32,7 @@ export const findPerson = cache(async (slug: string): Promise<ShownPerson | null
       texts: true,
       chaired: {
         include: { conference: { include: { texts: true } }, city: withCity },
-        orderBy: { conference: { heldOn: 'desc' } },
+        orderBy: [{ conference: { heldOn: 'desc' } }, { conferenceId: 'asc' }],
       },
     },
   })

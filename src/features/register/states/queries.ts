@@ -9,7 +9,7 @@ import { stancesOf } from './model/statements'
 /** What to include of a statement's confirmations, so that `toConfirmations` can read them. */
 export const withConfirmations = {
   include: { texts: true, citations: withCitations },
-  orderBy: { at: 'asc' },
+  orderBy: [{ at: 'asc' }, { id: 'asc' }],
 } as const satisfies Prisma.StatusStatement$confirmationsArgs
 
 type ConfirmationRow = Prisma.ConfirmationGetPayload<typeof withConfirmations>
@@ -34,7 +34,7 @@ export function toConfirmations(
 /** What to include of a statement's confirmations where a list tells only who stands by it. */
 export const withStances = {
   select: { side: true, stance: true, at: true },
-  orderBy: { at: 'asc' },
+  orderBy: [{ at: 'asc' }, { id: 'asc' }],
 } as const satisfies Prisma.StatusStatement$confirmationsArgs
 
 /** Which of an item's sides stand by its statement: it is their own, or they have confirmed it; none of no statement. */

@@ -150,6 +150,6 @@ function listSubmissions(db: Database) {
       OR: [{ state: 'submitted' }, { state: 'returned', replacedBy: null }],
     } satisfies Prisma.SubmissionWhereInput,
     select: { id: true, state: true, authorId: true },
-    orderBy: { submittedAt: 'asc' },
+    orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
   })
 }

@@ -122,7 +122,7 @@ async function conferencesOf(fields: readonly string[]): Promise<Covered[]> {
   const rows = await db.field.findMany({
     where: { reference: { in: [...fields] } },
     select: { reference: true, conference: { select: { reference: true } } },
-    orderBy: [{ conference: { heldOn: 'desc' } }, { number: 'asc' }],
+    orderBy: [{ conference: { heldOn: 'desc' } }, { conferenceId: 'asc' }, { number: 'asc' }],
   })
   const conferences = [...new Set(rows.map(({ conference }) => conference.reference))]
   return conferences.map((conference) => ({

@@ -46,7 +46,11 @@ async function exists(db: Database, { kind, reference }: Exclude<Scope, { kind: 
 type Named = { kind: ItemKind; reference: string; version: number; fields: string[] }
 
 async function listItems(db: Database, scope: Scope): Promise<Named[]> {
-  const orderBy = [{ conference: { heldOn: 'desc' as const } }, { position: 'asc' as const }]
+  const orderBy = [
+    { conference: { heldOn: 'desc' as const } },
+    { conferenceId: 'asc' as const },
+    { position: 'asc' as const },
+  ]
   const conference =
     scope.kind === 'conference' ? { conference: { reference: scope.reference } } : {}
   const projects = await db.project.findMany({
@@ -84,7 +88,7 @@ export async function listFieldChoices(): Promise<ScopeChoice[]> {
   const db = await database()
   const rows = await db.field.findMany({
     include: { texts: true },
-    orderBy: [{ conference: { heldOn: 'desc' } }, { number: 'asc' }],
+    orderBy: [{ conference: { heldOn: 'desc' } }, { conferenceId: 'asc' }, { number: 'asc' }],
   })
   return rows.map(({ reference, texts }) => ({ reference, name: textsByPart(texts).name ?? {} }))
 }
@@ -92,7 +96,7 @@ export async function listFieldChoices(): Promise<ScopeChoice[]> {
 /** The conferences, the latest first. The day is ISO. */
 export async function listConferenceChoices(): Promise<ConferenceChoice[]> {
   const db = await database()
-  const rows = await db.conference.findMany({ orderBy: { heldOn: 'desc' } })
+  const rows = await db.conference.findMany({ orderBy: [{ heldOn: 'desc' }, { reference: 'asc' }] })
   return rows.map(({ reference, number, heldOn }) => ({
     reference,
     number,

@@ -136,7 +136,7 @@ export async function readFields(reference: string | null): Promise<FieldRow[]> 
       projects: references,
       documents: references,
     },
-    orderBy: [{ conference: { heldOn: 'desc' } }, { number: 'asc' }],
+    orderBy: [{ conference: { heldOn: 'desc' } }, { conferenceId: 'asc' }, { number: 'asc' }],
   })
   return rows.map((row) => ({
     reference: row.reference,

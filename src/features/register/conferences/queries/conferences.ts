@@ -30,7 +30,7 @@ export async function listConferences(): Promise<ShownConference[]> {
   const db = await database()
   const rows = await db.conference.findMany({
     include: withEverything,
-    orderBy: { heldOn: 'desc' },
+    orderBy: [{ heldOn: 'desc' }, { reference: 'asc' }],
   })
   return rows.map(toConference)
 }

@@ -20,7 +20,7 @@ export async function countFilterValues(filter: DocumentFilter): Promise<Documen
         const rows = await db.conference.findMany({
           where: { documents: { some: where } },
           include: { ...name, _count: { select: { documents: { where } } } },
-          orderBy: { number: 'desc' },
+          orderBy: [{ number: 'desc' }, { reference: 'asc' }],
         })
         return rows.map(({ reference, texts, _count }) => ({
           value: reference,
@@ -32,7 +32,7 @@ export async function countFilterValues(filter: DocumentFilter): Promise<Documen
         const rows = await db.field.findMany({
           where: { documents: { some: where } },
           include: { ...name, _count: { select: { documents: { where } } } },
-          orderBy: [{ conference: { number: 'desc' } }, { number: 'asc' }],
+          orderBy: [{ conference: { number: 'desc' } }, { conferenceId: 'asc' }, { number: 'asc' }],
         })
         return rows.map(({ reference, texts, _count }) => ({
           value: reference,
@@ -99,7 +99,7 @@ export async function documentTotals(): Promise<DocumentTotals[]> {
       announcements: { where: { kind: 'documents' } },
       documents: { select: { itemised: true, counted: true } },
     },
-    orderBy: { number: 'desc' },
+    orderBy: [{ number: 'desc' }, { reference: 'asc' }],
   })
   return conferences.map(({ reference, texts, announcements, documents }) => {
     const inNumber = documents.filter(({ counted }) => counted === 'yes' || counted === 'presumed')

@@ -70,12 +70,12 @@ export const findShownMoment = cache(
     const recorded = { select: { recordedAt: true } } as const
     const before = await db.revision.findFirst({
       where: { recordedAt: { lt: morning } },
-      orderBy: { recordedAt: 'desc' },
+      orderBy: [{ recordedAt: 'desc' }, { number: 'desc' }],
       ...recorded,
     })
     const after = await db.revision.findFirst({
       where: { recordedAt: { gt: instant } },
-      orderBy: { recordedAt: 'asc' },
+      orderBy: [{ recordedAt: 'asc' }, { number: 'asc' }],
       ...recorded,
     })
     const next = dayOf(after)

@@ -38,7 +38,10 @@ const currentStatement = {
   include: {
     texts,
     citations,
-    confirmations: { include: { texts, citations }, orderBy: { at: 'asc' as const } },
+    confirmations: {
+      include: { texts, citations },
+      orderBy: [{ at: 'asc' as const }, { id: 'asc' as const }],
+    },
   },
 }
 const byReference = {

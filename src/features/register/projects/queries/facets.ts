@@ -23,14 +23,14 @@ export async function countProjects(
       const rows = await db.conference.findMany({
         where: { projects: { some: {} } },
         include: { ...name, _count: { select: { projects: { where } } } },
-        orderBy: { heldOn: 'desc' },
+        orderBy: [{ heldOn: 'desc' }, { reference: 'asc' }],
       })
       return rows.map(toFacet)
     },
     field: async (where) => {
       const rows = await db.field.findMany({
         include: { ...name, _count: { select: { projects: { where } } } },
-        orderBy: [{ conference: { heldOn: 'desc' } }, { number: 'asc' }],
+        orderBy: [{ conference: { heldOn: 'desc' } }, { conferenceId: 'asc' }, { number: 'asc' }],
       })
       return rows.map(toFacet)
     },

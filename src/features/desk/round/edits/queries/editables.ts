@@ -119,7 +119,7 @@ export async function readWaitingEdits(
       authorId: officer.id,
       subjectReference: { in: subjects.map(({ reference }) => reference) },
     },
-    orderBy: { submittedAt: 'asc' },
+    orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
   })
   const waiting = rows.map((row) => {
     const edit = {

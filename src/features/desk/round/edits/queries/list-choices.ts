@@ -31,11 +31,14 @@ export async function listChoices(): Promise<Choices> {
   const bySlug = { include: texts, orderBy: { slug: 'asc' } } as const
   const ofConference = {
     include: { ...texts, conference: true },
-    orderBy: [{ conference: { heldOn: 'desc' } }],
+    orderBy: [{ conference: { heldOn: 'desc' } }, { conferenceId: 'asc' }],
   } as const
   const mechanisms = await db.mechanism.findMany(bySlug)
   const cities = await db.city.findMany({ include: texts, orderBy: { code: 'asc' } })
-  const conferences = await db.conference.findMany({ include: texts, orderBy: { heldOn: 'desc' } })
+  const conferences = await db.conference.findMany({
+    include: texts,
+    orderBy: [{ heldOn: 'desc' }, { reference: 'asc' }],
+  })
   const fields = await db.field.findMany({
     ...ofConference,
     orderBy: [...ofConference.orderBy, { number: 'asc' }],

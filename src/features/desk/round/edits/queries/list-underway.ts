@@ -55,7 +55,7 @@ async function list(officer: Officer, where: Prisma.SubmissionWhereInput): Promi
   const rows = await db.submission.findMany({
     where: { ...where, kind: 'edit' },
     include: { author: { select: { id: true, name: true } } },
-    orderBy: { submittedAt: 'desc' },
+    orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
   })
   return rows.map((row) => ({
     id: row.id,

@@ -44,12 +44,12 @@ export async function listReleases(): Promise<{ planned: ListedRelease[]; over: 
   const planned = await db.release.findMany({
     where: { state: 'scheduled' },
     include,
-    orderBy: { at: 'asc' },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
   })
   const over = await db.release.findMany({
     where: { state: { not: 'scheduled' } },
     include,
-    orderBy: { endedAt: 'desc' },
+    orderBy: [{ endedAt: 'desc' }, { id: 'desc' }],
     take: 20,
   })
   const all = { planned: [] as ListedRelease[], over: [] as ListedRelease[] }
@@ -63,7 +63,7 @@ export async function listReleaseChoices(): Promise<{ id: string; at: string; ti
   const db = await database()
   const rows = await db.release.findMany({
     where: { state: 'scheduled' },
-    orderBy: { at: 'asc' },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
   })
   return rows.map(({ id, at, title }) => ({ id, at: at.toISOString(), title }))
 }

@@ -47,7 +47,7 @@ export async function confirmStatement(
     if (live !== input.statementId) return 'conflict' as const
     const last = await tx.confirmation.findFirst({
       where: { statementId: input.statementId, side: actor.side },
-      orderBy: { at: 'desc' },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
     })
     if (last?.stance === 'confirms') return 'already_confirmed' as const
     await tx.confirmation.create({

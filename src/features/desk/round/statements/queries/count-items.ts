@@ -78,7 +78,7 @@ async function countFields(db: Database, condition: Condition, charge: Condition
         },
       },
     },
-    orderBy: [{ conference: { heldOn: 'desc' } }, { number: 'asc' }],
+    orderBy: [{ conference: { heldOn: 'desc' } }, { conferenceId: 'asc' }, { number: 'asc' }],
   })
   return rows.map(({ reference, texts, _count }) => ({
     value: reference,

@@ -137,7 +137,7 @@ export async function findOwnStatement(
       state: { in: ['submitted', 'approved'] },
     },
     include: withPeople,
-    orderBy: { submittedAt: 'desc' },
+    orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
   })
   return row ? ((await toListed(db, [row]))[0] ?? null) : null
 }
