@@ -74,6 +74,7 @@ export function correctionsAround(db: Database, rows: readonly Revision[]): Prom
         { corrects: { in: rows.map(({ number }) => number) } },
       ],
     },
+    orderBy: { number: 'asc' },
   })
 }
 

@@ -30,6 +30,7 @@ export async function listQuoting(
       statement: ofStatement,
       confirmation: { select: { statement: ofStatement } },
     },
+    orderBy: { id: 'asc' },
     ...(most === undefined ? {} : { take: most }),
   })
   const owners = new Map<SearchedKind, Set<string>>()
