@@ -1,4 +1,4 @@
-import { type ProblemCode, problemCodes } from '@/components/forms/problems'
+import { problemsIn } from '@/components/forms/problems'
 import { type TextsInput, textsInput } from '@/features/desk/round/edits/input'
 import {
   type SubmittedStatement,
@@ -145,11 +145,9 @@ type Schema<Input> = {
 function parsed<Input>(schema: Schema<Input>, value: unknown): Proposed<Input> {
   const { data, error } = schema.safeParse(value)
   if (data !== undefined) return { input: data }
+  const problems = problemsIn(error?.issues)
   return {
-    refusals: (error?.issues ?? []).map(({ path, message }) => ({
-      column: columnOf(path.map(String).join('.')),
-      reason: isProblemCode(message) ? message : 'required',
-    })),
+    refusals: problems.map(({ field, code }) => ({ column: columnOf(field), reason: code })),
   }
 }
 
@@ -167,8 +165,4 @@ export function columnOf(field: string): ColumnKey {
     .replace(/^citation\.source\.sourceKind$/, 'source.kind')
     .replace(/^citation\./, '')
   return (columnKeys as readonly string[]).includes(name) ? (name as ColumnKey) : 'reference'
-}
-
-function isProblemCode(code: string): code is ProblemCode {
-  return (problemCodes as readonly string[]).includes(code)
 }
