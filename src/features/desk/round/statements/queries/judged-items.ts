@@ -47,23 +47,17 @@ export async function readJudgedItems(
   references: readonly string[],
 ): Promise<ReadonlyMap<string, JudgedItem>> {
   if (references.length === 0) return new Map()
-  const asked = [...references]
   const rows = await db.$queryRaw<Row[]>`
-    select 'project' as kind, item."reference", item."version", c."heldOn",
+    select item.kind, item."reference", item."version", c."heldOn",
       array[m."firstCityCode", m."secondCityCode"] as sides, r."after" as snapshot
-    from "Project" item join "Conference" c on c."id" = item."conferenceId"
+    from (
+      select 'project' as kind, "reference", "version", "conferenceId" from "Project" union all
+      select 'document', "reference", "version", "conferenceId" from "Document"
+    ) item join "Conference" c on c."id" = item."conferenceId"
     join "Mechanism" m on m."id" = c."mechanismId"
-    join "Revision" r on r."subjectKind" = 'project' and r."subjectReference" = item."reference"
-      and r."subjectRevision" = item."version"
-    where item."reference" = any(${asked}::text[])
-    union all
-    select 'document', item."reference", item."version", c."heldOn",
-      array[m."firstCityCode", m."secondCityCode"], r."after"
-    from "Document" item join "Conference" c on c."id" = item."conferenceId"
-    join "Mechanism" m on m."id" = c."mechanismId"
-    join "Revision" r on r."subjectKind" = 'document' and r."subjectReference" = item."reference"
-      and r."subjectRevision" = item."version"
-    where item."reference" = any(${asked}::text[])`
+    join "Revision" r on r."subjectKind" = item.kind::"SubjectKind"
+      and r."subjectReference" = item."reference" and r."subjectRevision" = item."version"
+    where item."reference" = any(${[...references]}::text[])`
   return new Map(rows.map((row) => [row.reference, toJudged(row)]))
 }
 
