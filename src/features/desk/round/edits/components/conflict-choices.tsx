@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { PlaceDifference } from '@/features/desk/round/submissions/components/place-difference'
+import type { FormValues } from '@/features/desk/round/submissions/model/form-fields'
 import { PlaceLabel } from '@/features/register/history/components/place-label'
 import { changedPlaces } from '@/features/register/history/model/changed-places'
 import type { Names } from '@/features/register/history/model/names'
 import type { MergeConflict } from '@/features/register/subjects/model/merge'
 import { languageTags } from '@/i18n/language'
 import { choiceField } from '../model/conflicts'
-import type { FormValues } from '../model/form-rows'
 
 type Props = {
   conflicts: readonly MergeConflict[]

@@ -1,8 +1,8 @@
+import type { FormValues } from '@/features/desk/round/submissions/model/form-fields'
 import type { EditableKind } from '@/features/register/subjects/model/kinds'
 import { type MergeConflict, merge } from '@/features/register/subjects/model/merge'
 import { editableOf, type ProposedSnapshot } from '@/features/register/subjects/model/snapshot'
 import type { EditContent } from './edit'
-import type { FormValues } from './form-rows'
 import { inputOf, valuesOf } from './form-values'
 
 /** The field of the form that asks whose wording of a place is to stand. */

@@ -1,5 +1,9 @@
 import { newSourceName } from '@/features/desk/round/submissions/model/citations'
-import { correctionValues } from '@/features/desk/round/submissions/model/correction'
+import {
+  citationValues,
+  correctionValues,
+  type FormValues,
+} from '@/features/desk/round/submissions/model/form-fields'
 import { announcementKinds } from '@/features/register/conferences/model/conference'
 import type { CitationInput, NewSource } from '@/features/register/sources/input'
 import {
@@ -16,7 +20,6 @@ import type {
 import { languages } from '@/i18n/language'
 import type { EditInput } from '../input'
 import type { EditedText } from './edit'
-import type { FormValues } from './form-rows'
 import type { EditedPassage } from './passages'
 
 /** The subject as an edit that changes nothing of it. @param newSources what its citations may name as new. */
@@ -107,7 +110,7 @@ export function valuesOf(input: EditInput): FormValues {
       if (text.checked) values[`${name}.checked`] = 'on'
     }
   }
-  Object.assign(values, citationValues('citations', input.citations))
+  Object.assign(values, citedValues('citations', input.citations))
   Object.assign(values, correctionValues(input.correction))
   return values
 }
@@ -141,7 +144,7 @@ function factValues(field: NamedFact, facts: Record<string, unknown>): FormValue
         {},
         ...Object.entries(value as Announced).map(([kind, { number, citations }]) => ({
           [`${name}.${kind}.number`]: number === null ? '' : String(number),
-          ...citationValues(`${name}.${kind}.citations`, citations),
+          ...citedValues(`${name}.${kind}.citations`, citations),
         })),
       )
     default:
@@ -149,14 +152,7 @@ function factValues(field: NamedFact, facts: Record<string, unknown>): FormValue
   }
 }
 
-function citationValues(path: string, citations: readonly CitationInput[]): FormValues {
-  const values: FormValues = {}
-  for (const [index, { source, quote, locator }] of citations.entries()) {
-    for (const [key, value] of Object.entries(source)) {
-      values[`${path}.${index}.source.${key}`] = value
-    }
-    values[`${path}.${index}.quote`] = quote
-    values[`${path}.${index}.locator`] = locator
-  }
-  return values
+function citedValues(path: string, citations: readonly CitationInput[]): FormValues {
+  const rows = citations.map((citation, index) => citationValues(`${path}.${index}`, citation))
+  return Object.assign({}, ...rows)
 }
