@@ -23,7 +23,6 @@ export type ReviewReason =
   | 'conflict'
   | 'invalid'
   | 'no_such_source'
-  | 'no_such_revision'
   | 'nothing_changed'
   | 'no_such_release'
   | 'not_a_time'

@@ -27,7 +27,7 @@ import { writeTexts } from './write-texts'
  *
  * @param baseVersion the subject's version that the edit was made on; 0 for a new subject.
  * @returns the number of the revision, and the reference, which a new subject gets here.
- * @throws {EditConflict} @throws {NotStanding} @throws {NoSuchSource} @throws {NothingChanged}
+ * @throws {Conflict} @throws {NotStanding} @throws {NoSuchSource} @throws {NothingChanged}
  */
 export async function publishEdit(
   tx: Transaction,

@@ -1,6 +1,9 @@
 import 'server-only'
-import type { Round, Signing } from '@/features/desk/round/submissions/model/submission'
-import type { Correction } from '@/features/register/log/model'
+import {
+  correctionOf,
+  type Round,
+  type Signing,
+} from '@/features/desk/round/submissions/model/submission'
 import { recordAct } from '@/server/audit/audit'
 import { now } from '@/server/clock'
 import { database, type Transaction } from '@/server/database/database'
@@ -15,15 +18,7 @@ export type Found = NonNullable<Awaited<ReturnType<typeof findWithAuthor>>>
 
 /** Who wrote a submission, who approves it, and what it corrects. */
 export function roundOf(found: Found, approver: Signing, at: Date): Round {
-  return {
-    author: found.author,
-    approver,
-    correction:
-      found.corrects === null
-        ? null
-        : { revision: found.corrects, why: found.correctionReason as Correction['why'] },
-    at,
-  }
+  return { author: found.author, approver, correction: correctionOf(found), at }
 }
 
 type Decision =

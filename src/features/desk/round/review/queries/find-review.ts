@@ -1,4 +1,3 @@
-import { readWords } from '@/features/register/history/queries/named'
 import 'server-only'
 import type { FieldProblem } from '@/components/forms/problems'
 import { newSourceName } from '@/features/desk/round/submissions/model/citations'
@@ -8,6 +7,8 @@ import {
   toListed,
   withPeople,
 } from '@/features/desk/round/submissions/queries/list-submissions'
+import { readAtVersions } from '@/features/desk/round/submissions/queries/versions'
+import { readWords } from '@/features/register/history/queries/named'
 import type { ShownRevision } from '@/features/register/log/model'
 import { listRevisions } from '@/features/register/log/queries/revisions'
 import { nameOfSource } from '@/features/register/sources/model'
@@ -121,11 +122,6 @@ async function asPublished(db: Database, row: Row): Promise<Preview | null> {
 }
 
 async function readBase(db: Database, row: Row): Promise<ProposedSnapshot | null> {
-  if (!row.subjectReference) return null
-  const { subjectKind, subjectReference, baseVersion } = row
-  const base = await db.revision.findFirst({
-    where: { subjectKind, subjectReference, subjectRevision: baseVersion },
-    select: { after: true },
-  })
-  return base && snapshotOf(base.after)
+  const { subjectKind: kind, subjectReference: reference, baseVersion: version } = row
+  return reference ? ((await readAtVersions(db, [{ kind, reference, version }]))[0] ?? null) : null
 }

@@ -10,7 +10,7 @@ import { type ProposedSnapshot, snapshotOf } from '@/features/register/subjects/
 import type { Prisma } from '@/generated/prisma/client'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { type Database, database } from '@/server/database/database'
-import type { SubmissionKind, SubmissionState } from '../model/submission'
+import { correctionOf, type SubmissionKind, type SubmissionState } from '../model/submission'
 
 /** A submission as the desk lists it. Times are ISO. */
 export type ListedSubmission = {
@@ -189,10 +189,7 @@ export async function toListed(db: Database, rows: readonly Row[]): Promise<List
     state: row.state,
     baseVersion: row.baseVersion,
     content: row.content,
-    correction:
-      row.corrects === null
-        ? null
-        : { revision: row.corrects, why: row.correctionReason as Correction['why'] },
+    correction: correctionOf(row),
     author: {
       id: row.author.id,
       name: row.author.name,
