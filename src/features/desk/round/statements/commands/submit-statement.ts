@@ -4,14 +4,17 @@ import type { Officer } from '@/features/desk/officers/model'
 import { mayState } from '@/features/desk/officers/policy'
 import type { Entry } from '@/features/desk/round/submissions/commands/create'
 import {
+  audited,
+  judging,
   onlyOne,
   type Submitted,
   submitJudged,
   type Verdict,
 } from '@/features/desk/round/submissions/commands/submit-judged'
+import { isOfSubject } from '@/features/desk/round/submissions/queries/versions'
 import { hongKongDay } from '@/i18n/formats'
 import { now } from '@/server/clock'
-import type { Database, Transaction } from '@/server/database/database'
+import { type Database, database, type Transaction } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
 import type { SubmittedStatement } from '../input/statement'
 import type { ItemToState, LiveStatement } from '../model/item'
@@ -61,13 +64,14 @@ export async function submitStatements(
   inputs: readonly SubmittedStatement[],
   origin: Origin = {},
 ): Promise<Submitted<StatementRefused>> {
-  return submitJudged(
-    actor,
-    'progress.submit',
-    inputs,
-    (tx) => judgeStatements(tx, actor, inputs, origin),
-    ({ statement }) => statement.reference,
-  )
+  const action = 'progress.submit'
+  const db = await database()
+  const outcome = await db.$transaction(async (tx) => {
+    const verdicts = await judgeStatements(tx, actor, inputs, origin)
+    return submitJudged(tx, actor, action, verdicts)
+  }, judging)
+  const references = inputs.map(({ statement }) => statement.reference)
+  return audited(actor, action, references, outcome)
 }
 
 /** The verdict on a statement: what to enter into the round, or why not. */
@@ -101,11 +105,16 @@ export async function judgeStatements(
     moved: moved.size > 0 ? await readItems(db, [...moved]) : new Map(),
     today: hongKongDay(now()),
   }
-  return inputs.map((input) => {
+  const verdicts: StatementVerdict[] = []
+  for (const input of inputs) {
     const refusal = judge(actor, input, situation)
-    if (refusal) return refusal
-    return { entry: entryOf(input, items.get(input.statement.reference) as JudgedItem, origin) }
-  })
+    const item = items.get(input.statement.reference) as JudgedItem
+    if (refusal) verdicts.push(refusal)
+    else if (!(await isOfSubject(db, item, input.correction))) {
+      verdicts.push({ reason: 'no_such_revision' })
+    } else verdicts.push({ entry: entryOf(input, item, origin) })
+  }
+  return verdicts
 }
 
 /** What the register holds of what the statements are about. */

@@ -84,5 +84,3 @@ export class NotStanding extends Error {
 }
 /** Somebody else decided on the submission in the meantime. */
 export class AlreadyDecided extends Error {}
-/** The revision that a correction names is none of the subject's. */
-export class NoSuchRevision extends Error {}
