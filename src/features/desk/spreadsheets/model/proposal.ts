@@ -6,8 +6,7 @@ import {
 } from '@/features/desk/round/statements/input/statement'
 import { originOfNew } from '@/features/register/texts/model/origin'
 import { toSimplified } from '@/i18n/conversion'
-import type { Language } from '@/i18n/language'
-import { languages } from '@/i18n/language'
+import { type Language, languages } from '@/i18n/language'
 import type { LoggedItem } from './rows'
 import {
   type Cells,
