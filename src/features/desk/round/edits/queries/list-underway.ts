@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
-import { correctionOf } from '@/features/desk/round/submissions/model/submission'
+import { correctionOf, underway } from '@/features/desk/round/submissions/model/submission'
 import type { Correction } from '@/features/register/log/model'
 import type { EditableKind } from '@/features/register/subjects/model/kinds'
 import type { Prisma } from '@/generated/prisma/client'
@@ -29,10 +29,7 @@ export async function listUnderway(
   return list(officer, {
     subjectKind: kind,
     subjectReference: reference,
-    OR: [
-      { state: { in: ['submitted', 'approved'] } },
-      { state: 'returned', authorId: officer.id, replacedBy: null },
-    ],
+    OR: [{ state: underway }, { state: 'returned', authorId: officer.id, replacedBy: null }],
   })
 }
 

@@ -8,7 +8,7 @@ import {
   NothingChanged,
   NotStanding,
   type Round,
-  signed,
+  signedBy,
 } from '@/features/desk/round/submissions/model/submission'
 import { recordRevision } from '@/features/register/log/commands/record'
 import { readSnapshot } from '@/features/register/log/queries/snapshot'
@@ -63,9 +63,7 @@ export async function publishEdit(
     kind,
     reference: permanent,
     action: actionOf(before, target),
-    actor: signed(round.author),
-    approver: signed(round.approver),
-    at: round.at,
+    ...signedBy(round),
     citations: citationsIn(target),
     correction: round.correction,
   })

@@ -10,7 +10,7 @@ import {
   NothingChanged,
   NotStanding,
   type Round,
-  signed,
+  signedBy,
 } from '@/features/desk/round/submissions/model/submission'
 import { recordRevision } from '@/features/register/log/commands/record'
 import type { CitationInput } from '@/features/register/sources/input'
@@ -84,9 +84,7 @@ export async function publishStatement(
     kind,
     reference,
     action: 'status_published',
-    actor: signed(round.author),
-    approver: signed(round.approver),
-    at: round.at,
+    ...signedBy(round),
     citations: cited ? [cited.logged] : [],
     correction: round.correction,
   })
@@ -134,9 +132,7 @@ export async function publishView(
     kind,
     reference: view.reference,
     action: 'differed',
-    actor: signed(round.author),
-    approver: signed(round.approver),
-    at: round.at,
+    ...signedBy(round),
     citations: [cited.logged],
     correction: round.correction,
   })

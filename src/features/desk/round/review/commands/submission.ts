@@ -3,6 +3,7 @@ import {
   correctionOf,
   type Round,
   type Signing,
+  underway,
 } from '@/features/desk/round/submissions/model/submission'
 import { recordAct } from '@/server/audit/audit'
 import { now } from '@/server/clock'
@@ -39,7 +40,7 @@ export async function close(
   const db = await database()
   return db.$transaction(async (tx) => {
     const decided = await tx.submission.updateMany({
-      where: { id, state: { in: ['submitted', 'approved'] } },
+      where: { id, state: underway },
       data: { ...decision, releaseId: null, approvedVersion: null, decidedAt: now() },
     })
     if (decided.count === 0) return false

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { FieldProblem } from '@/components/forms/problems'
-import { newSourceName } from '@/features/desk/round/submissions/model/citations'
+import { factsOfNew, newSourceName } from '@/features/desk/round/submissions/model/citations'
 import { isUnderway } from '@/features/desk/round/submissions/model/submission'
 import {
   type ListedSubmission,
@@ -93,14 +93,7 @@ export async function findReview(id: string): Promise<Review | null> {
     names: {
       ...(await readWords([preview.live, snapshot])),
       ...Object.fromEntries(
-        newSources.map((source, index) => [
-          newSourceName(index),
-          nameOfSource({
-            ...source,
-            publishedOn: source.publishedOn || null,
-            title: source.title || null,
-          }),
-        ]),
+        newSources.map((source, index) => [newSourceName(index), nameOfSource(factsOfNew(source))]),
       ),
     },
   }

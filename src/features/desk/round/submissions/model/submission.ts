@@ -33,8 +33,11 @@ export function mayMove(from: SubmissionState, to: SubmissionState): boolean {
 
 /** Whether a person still has to decide, or has approved it for a release to come. */
 export function isUnderway(state: SubmissionState): boolean {
-  return state === 'submitted' || state === 'approved'
+  return underway.in.includes(state)
 }
+
+/** The states of what is underway, as a condition. */
+export const underway: { in: SubmissionState[] } = { in: ['submitted', 'approved'] }
 
 /** An officer as the log names one. */
 export type Signing = { id: string; role: OfficerRole; side: string }
@@ -60,6 +63,11 @@ export function correctionOf(row: {
 /** An officer as an entry of the log shows one. A viewer never acts; one who was made a viewer since is shown as the editor they were. */
 export function signed({ id, role, side }: Signing) {
   return { role: role === 'viewer' ? ('editor' as const) : role, side, officerId: id }
+}
+
+/** Who wrote and who approved what is published, as an entry of the log says it. */
+export function signedBy({ author, approver, at }: Round) {
+  return { actor: signed(author), approver: signed(approver), at }
 }
 
 /**

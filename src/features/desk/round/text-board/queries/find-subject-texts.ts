@@ -3,6 +3,7 @@ import type { Officer } from '@/features/desk/officers/model'
 import { mayEdit } from '@/features/desk/officers/policy'
 import { editContentOf } from '@/features/desk/round/edits/model/edit'
 import { readWaitingEdit } from '@/features/desk/round/edits/queries/editables'
+import { underway } from '@/features/desk/round/submissions/model/submission'
 import { readAtVersions } from '@/features/desk/round/submissions/queries/versions'
 import { type EditableKind, isEditableKind } from '@/features/register/subjects/model/kinds'
 import {
@@ -35,7 +36,7 @@ export async function findSubjectTexts(
   const others = await db.submission.count({
     where: {
       kind: 'edit',
-      state: { in: ['submitted', 'approved'] },
+      state: underway,
       subjectKind: kind,
       subjectReference: reference,
       authorId: { not: officer.id },
