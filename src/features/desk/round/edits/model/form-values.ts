@@ -12,15 +12,11 @@ import {
   type NamedFact,
   partsOf,
 } from '@/features/register/subjects/model/kinds'
-import type {
-  Evidenced,
-  LoggedCitation,
-  ProposedSnapshot,
-} from '@/features/register/subjects/model/snapshot'
+import type { LoggedCitation, ProposedSnapshot } from '@/features/register/subjects/model/snapshot'
 import { languages } from '@/i18n/language'
 import type { EditInput } from '../input'
 import type { EditedText } from './edit'
-import type { EditedPassage } from './passages'
+import { leftAlone } from './passages'
 
 /** The subject as an edit that changes nothing of it. @param newSources what its citations may name as new. */
 export function inputOf(
@@ -54,27 +50,16 @@ export function inputOf(
         : {}),
     },
     passages: Object.fromEntries([
-      ...partsOf(kind).map((part) => [part, editedOf(texts[part])]),
+      ...partsOf(kind).map((part) => [part, leftAlone(texts[part] ?? {})]),
       ...Object.entries(statement?.texts ?? {}).map(([part, text]) => [
         `statement.${part}`,
-        editedOf(text),
+        leftAlone(text ?? {}),
       ]),
     ]),
     citations: cited(citations),
     correction: null,
     replaces: null,
   } as EditInput
-}
-
-function editedOf(text: Evidenced['texts'][string]): EditedPassage {
-  const edited: EditedPassage = {}
-  for (const language of languages) {
-    const entry = text?.[language]
-    if (!entry) continue
-    const { body, origin, originDetail } = entry
-    edited[language] = { body, origin, originDetail, checked: false }
-  }
-  return edited
 }
 
 function typedAgain(

@@ -10,7 +10,7 @@ import type { City } from '@/features/register/cities/model'
 import { assertionOf } from '@/features/register/states/model/statements'
 import { isStateOf } from '@/features/register/states/model/states'
 import { type Language, languages } from '@/i18n/language'
-import { type LocalizedText, originalLanguage } from '@/i18n/localized-text'
+import { bodiesOf, type LocalizedText, originalLanguage } from '@/i18n/localized-text'
 import { type StatementInput, viewToForm } from '../input/statement'
 import type { ItemToState, LiveStatement } from './item'
 import { problemsOf } from './rules'
@@ -59,11 +59,6 @@ export function valuesOfStatement(statement: StatementInput, version: number): F
     asOf,
     assertedBy,
   }
-}
-
-/** The bodies of a passage, by language. */
-function bodiesOf(text: LocalizedText): Partial<Record<Language, string>> {
-  return Object.fromEntries(Object.entries(text).map(([language, { body }]) => [language, body]))
 }
 
 /** The script that a passage was written in; null where it holds no Chinese. */
