@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
+import { Choice } from '@/components/forms/choice'
 import { ChoiceSelect, type Option } from '@/components/forms/choice-select'
 import { Field } from '@/components/forms/field'
 import {
@@ -37,8 +38,8 @@ export function CitationRows({ path, legend, hint, editor, startsWithOne = false
       path={path}
       legend={legend}
       problems={editor.problems}
+      hint={hint}
       add={t('addCitation')}
-      {...(hint ? { hint } : {})}
     >
       {rows.map((row) => (
         <CitationRow key={row} path={path} row={row} editor={editor} isHeld={row < next} />
@@ -123,15 +124,15 @@ function CitedSource({ place, editor }: { place: string; editor: ShownEditor }) 
       )}
       <div className="desk-choices">
         {(['existing', 'new'] as const).map((one) => (
-          <label key={one} className="desk-choice">
-            <input
-              type="radio"
-              name={`${place}.source.kind`}
-              value={one}
-              defaultChecked={kind === one}
-            />
-            <span>{t(`citedKind.${one}`)}</span>
-          </label>
+          <Choice
+            key={one}
+            type="radio"
+            name={`${place}.source.kind`}
+            value={one}
+            defaultChecked={kind === one}
+          >
+            {t(`citedKind.${one}`)}
+          </Choice>
         ))}
       </div>
       <div className="editor-if-existing">

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { Choice } from '@/components/forms/choice'
 import type { FieldProblem } from '@/components/forms/problems'
 import {
   NewSourceFields,
@@ -44,15 +45,15 @@ export function CitationFields({
       {problem && <p className="desk-error">{refusals(problem.code)}</p>}
       <div className="desk-inline">
         {kinds.map((kind) => (
-          <label key={kind} className="desk-choice">
-            <input
-              type="radio"
-              name="citation.source.kind"
-              value={kind}
-              defaultChecked={chosen === kind}
-            />
-            <span>{t(`source.${kind}`)}</span>
-          </label>
+          <Choice
+            key={kind}
+            type="radio"
+            name="citation.source.kind"
+            value={kind}
+            defaultChecked={chosen === kind}
+          >
+            {t(`source.${kind}`)}
+          </Choice>
         ))}
       </div>
       <SourcePicker

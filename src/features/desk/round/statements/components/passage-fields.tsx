@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { type ChangeEvent, type MouseEvent, useRef } from 'react'
-import { Field } from '@/components/forms/field'
+import { Choice } from '@/components/forms/choice'
 import type { FieldProblem } from '@/components/forms/problems'
-import { TextArea } from '@/components/forms/text-area'
-import { type Language, languageTags } from '@/i18n/language'
+import { TextField } from '@/components/forms/text-field'
+import type { Language } from '@/i18n/language'
 
 type Props = {
   part: 'note' | 'reason'
@@ -67,40 +67,35 @@ export function PassageFields({ part, values, problems }: Props) {
         {order.map((language) => {
           const name = `${part}.${language}`
           return (
-            <Field
+            <TextField
               key={language}
               name={name}
               label={t(`languages.${language}`)}
+              language={language}
+              value={values[name]}
               problems={problems}
+              area={{
+                rows: 4,
+                maxLength: part === 'note' ? 2000 : 1000,
+                ref: (box) => {
+                  if (box) boxes.current.set(language, box)
+                },
+                onChange: language === 'zh-Hant' ? follow : undefined,
+              }}
             >
-              {(props) => (
-                <>
-                  <TextArea
-                    {...props}
-                    ref={(box) => {
-                      if (box) boxes.current.set(language, box)
-                    }}
-                    {...(language === 'zh-Hant' ? { onChange: follow } : {})}
-                    lang={languageTags[language]}
-                    rows={4}
-                    maxLength={part === 'note' ? 2000 : 1000}
-                    defaultValue={values[name] ?? ''}
-                  />
-                  {language !== 'en' && (
-                    <button
-                      type="submit"
-                      name="intent"
-                      value={`propose.${name}`}
-                      className="desk-button-slight"
-                      formNoValidate
-                      onClick={(event) => propose(event, language)}
-                    >
-                      {t(`form.propose.${language}`)}
-                    </button>
-                  )}
-                </>
+              {language !== 'en' && (
+                <button
+                  type="submit"
+                  name="intent"
+                  value={`propose.${name}`}
+                  className="desk-button-slight"
+                  formNoValidate
+                  onClick={(event) => propose(event, language)}
+                >
+                  {t(`form.propose.${language}`)}
+                </button>
               )}
-            </Field>
+            </TextField>
           )
         })}
       </div>
@@ -117,25 +112,24 @@ export function WritingFields({ values }: { values: Record<string, string> }) {
       <fieldset className="desk-plain desk-inline">
         <legend>{t('form.original')}</legend>
         {(['zh-Hant', 'zh-Hans'] as const).map((language) => (
-          <label key={language} className="desk-choice">
-            <input
-              type="radio"
-              name="original"
-              value={language}
-              defaultChecked={original === language}
-            />
-            <span>{t(`languages.${language}`)}</span>
-          </label>
+          <Choice
+            key={language}
+            type="radio"
+            name="original"
+            value={language}
+            defaultChecked={original === language}
+          >
+            {t(`languages.${language}`)}
+          </Choice>
         ))}
       </fieldset>
-      <label className="desk-choice">
-        <input
-          type="checkbox"
-          name="conversionAccepted"
-          defaultChecked={values.conversionAccepted === 'on'}
-        />
-        <span>{t('form.conversionAccepted')}</span>
-      </label>
+      <Choice
+        type="checkbox"
+        name="conversionAccepted"
+        defaultChecked={values.conversionAccepted === 'on'}
+      >
+        {t('form.conversionAccepted')}
+      </Choice>
     </div>
   )
 }
