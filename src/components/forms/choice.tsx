@@ -9,3 +9,20 @@ export function Choice({ children, ...control }: ComponentProps<'input'>) {
     </label>
   )
 }
+
+/** Radio buttons of which one is chosen. */
+export function Choices({
+  name,
+  chosen,
+  options,
+}: {
+  name: string
+  chosen: string
+  options: readonly (readonly [value: string, label: string])[]
+}) {
+  return options.map(([value, label]) => (
+    <Choice key={value} type="radio" name={name} value={value} defaultChecked={chosen === value}>
+      {label}
+    </Choice>
+  ))
+}

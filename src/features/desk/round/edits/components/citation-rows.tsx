@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
-import { Choice } from '@/components/forms/choice'
+import { Choices } from '@/components/forms/choice'
 import { ChoiceSelect, type Option } from '@/components/forms/choice-select'
 import { Field } from '@/components/forms/field'
 import {
@@ -123,17 +123,11 @@ function CitedSource({ place, editor }: { place: string; editor: ShownEditor }) 
         </p>
       )}
       <div className="desk-choices">
-        {(['existing', 'new'] as const).map((one) => (
-          <Choice
-            key={one}
-            type="radio"
-            name={`${place}.source.kind`}
-            value={one}
-            defaultChecked={kind === one}
-          >
-            {t(`citedKind.${one}`)}
-          </Choice>
-        ))}
+        <Choices
+          name={`${place}.source.kind`}
+          chosen={kind}
+          options={(['existing', 'new'] as const).map((one) => [one, t(`citedKind.${one}`)])}
+        />
       </div>
       <div className="editor-if-existing">
         <Field name={`${place}.source.slug`} label={t('chooseSource')} problems={problems}>

@@ -5,11 +5,11 @@ import { type ComponentProps, useRef } from 'react'
 import { Choice } from '@/components/forms/choice'
 import { Field } from '@/components/forms/field'
 import { TextField } from '@/components/forms/text-field'
+import { useSimplified } from '@/features/desk/round/submissions/components/use-simplified'
 import { type Language, languages } from '@/i18n/language'
 import { originDetails, textOrigins } from '@/i18n/localized-text'
 import { isLine, startingOrigin } from '../model/form'
 import type { ShownEditor, ShownPart } from './shown-editor'
-import { useSimplified } from './use-simplified'
 
 /** The message key of a part: `statement.note` is `statement_note`. */
 function partKey(part: string) {
@@ -54,11 +54,13 @@ function mayFold(part: string): boolean {
 function Passage({ shown, editor }: Props) {
   const { part } = shown
   const box = useRef<HTMLDivElement>(null)
-  const { simplified, follow } = useSimplified<HTMLTextAreaElement>(() => {
-    const origin = box.current?.querySelector<HTMLSelectElement>(
-      `[name="texts.${part}.zh-Hans.origin"]`,
-    )
-    if (origin) origin.value = 'script_conversion'
+  const { simplified, follow } = useSimplified({
+    onProposal() {
+      const origin = box.current?.querySelector<HTMLSelectElement>(
+        `[name="texts.${part}.zh-Hans.origin"]`,
+      )
+      if (origin) origin.value = 'script_conversion'
+    },
   })
   return (
     <div ref={box} className="editor-languages">
