@@ -12,6 +12,7 @@ import {
   type Verdict,
 } from '@/features/desk/round/submissions/commands/submit-judged'
 import { isOfSubject } from '@/features/desk/round/submissions/queries/versions'
+import { fieldsOf } from '@/features/register/subjects/model/snapshot'
 import { hongKongDay } from '@/i18n/formats'
 import { now } from '@/server/clock'
 import { type Database, database, type Transaction } from '@/server/database/database'
@@ -135,20 +136,21 @@ function judge(
 ): StatementRefused | null {
   const item = register.items.get(statement.reference)
   if (!item) return { reason: 'no_such_item' }
-  if (!mayState(actor, item)) return { reason: 'not_in_charge' }
+  const { snapshot, conferenceDay } = item
+  if (!mayState(actor, { fields: fieldsOf(snapshot) })) return { reason: 'not_in_charge' }
   // A newer statement by somebody else explains the problem better, so the conflict is reported first.
   const moved = register.moved.get(item.reference)
   if (moved) return { reason: 'conflict', current: moved.live }
-  const situation = { ...item, liveAsOf: item.asOf }
+  const live = { state: snapshot.state, liveAsOf: snapshot.statement?.asOf ?? null, conferenceDay }
   const problems = [
-    ...problemsOf(statement, situation, register.today, { isCorrection: correction !== null }),
+    ...problemsOf(statement, live, register.today, { isCorrection: correction !== null }),
     ...problemsOfAssertion(statement.assertedBy, item.sides),
   ]
   if (problems.length > 0) return { reason: 'invalid', problems }
   const source = statement.citation?.source
   if (source?.kind === 'existing' && !register.heldSources.has(source.slug))
     return { reason: 'no_such_source' }
-  return saysTheSame(statement, item) ? { reason: 'nothing_changed' } : null
+  return saysTheSame(statement, snapshot) ? { reason: 'nothing_changed' } : null
 }
 
 /** The sources that the statements name and the register holds, by slug. */
@@ -168,11 +170,15 @@ async function heldSources(
 }
 
 /** Whether a statement is identical to the live one. */
-function saysTheSame(statement: SubmittedStatement['statement'], live: JudgedItem): boolean {
+function saysTheSame(
+  statement: SubmittedStatement['statement'],
+  { state, statement: live }: JudgedItem['snapshot'],
+): boolean {
+  if (!live || live.citations.length > 1) return false
   const same = (part: 'note' | 'reason') =>
     (['zh-Hant', 'zh-Hans', 'en'] as const).every(
       (language) =>
-        statement[part][language] === (live[part][language]?.body ?? '') ||
+        statement[part][language] === (live.texts[part]?.[language]?.body ?? '') ||
         // Left blank, Simplified is made from Traditional, as the live one may have been.
         (language === 'zh-Hans' &&
           statement[part]['zh-Hans'] === '' &&
@@ -181,9 +187,7 @@ function saysTheSame(statement: SubmittedStatement['statement'], live: JudgedIte
   const [cited] = live.citations
   const source = statement.citation?.source
   return (
-    live.asOf !== null &&
-    live.citations.length <= 1 &&
-    statement.state === live.state &&
+    statement.state === state &&
     statement.asOf === live.asOf &&
     statement.assertedBy === live.assertedBy &&
     same('note') &&
