@@ -10,16 +10,29 @@ export type TextEntry = {
   /** ISO time at which a person of the register reviewed it. */
   reviewedAt: string | null
 }
-export type TextOrigin =
-  | 'as_printed'
-  | 'official'
-  | 'unofficial_translation'
-  | 'script_conversion'
-  | 'editorial'
-export type OriginDetail = 'exact_title_not_printed' | 'reported_in_cantonese' | 'press'
+export const textOrigins = [
+  'as_printed',
+  'official',
+  'unofficial_translation',
+  'script_conversion',
+  'editorial',
+] as const
+export type TextOrigin = (typeof textOrigins)[number]
+export const originDetails = ['exact_title_not_printed', 'reported_in_cantonese', 'press'] as const
+export type OriginDetail = (typeof originDetails)[number]
 
 /** One passage in the languages that it is held in. */
 export type LocalizedText = Partial<Record<Language, TextEntry>>
+
+/** The words of a passage, by language. */
+export function bodiesOf(text: LocalizedText = {}): Partial<Record<Language, string>> {
+  return Object.fromEntries(Object.entries(text).map(([language, { body }]) => [language, body]))
+}
+
+/** Whether a passage is held in no language. */
+export function isBlank(text: LocalizedText | undefined): boolean {
+  return !text || Object.keys(text).length === 0
+}
 
 /** A passage as a page shows it. */
 export type ShownText = TextEntry & {

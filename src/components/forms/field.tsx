@@ -22,7 +22,7 @@ export function Field({
 }: {
   name: string
   label: ReactNode
-  hint?: string
+  hint?: string | undefined
   problems: FieldProblem[]
   children: (props: ControlProps) => ReactNode
 }) {

@@ -72,6 +72,23 @@ export async function FilterSelect({ name, label, value, options, all }: FilterS
   )
 }
 
+/** Several choices of one filter. @param filter what is chosen, by the parameters' names. */
+export function FilterSelects({
+  filter,
+  selects,
+}: {
+  filter: Readonly<Record<string, unknown>>
+  selects: readonly Omit<FilterSelectProps, 'value'>[]
+}) {
+  return selects.map((select) => (
+    <FilterSelect
+      key={select.name}
+      {...select}
+      value={filter[select.name] === undefined ? undefined : String(filter[select.name])}
+    />
+  ))
+}
+
 /** A filter in use, and the address of the list without it. */
 export type AppliedFilter = { label: string; without: string }
 

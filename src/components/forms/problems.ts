@@ -36,3 +36,15 @@ export function isProblemCode(code: string): code is ProblemCode {
 
 /** A field by its path in the input (`note.en`, `citation.quote`), and what is wrong with it. */
 export type FieldProblem = { field: string; code: ProblemCode }
+
+/** What a schema finds wrong, field by field. Its messages are codes; what has none is required. */
+export function problemsIn(
+  issues: readonly { path: readonly PropertyKey[]; message: string }[] = [],
+  /** The field of the form that a path is about. */
+  fieldOf: (path: string) => string = (path) => path,
+): FieldProblem[] {
+  return issues.map(({ path, message }) => ({
+    field: fieldOf(path.join('.')),
+    code: isProblemCode(message) ? message : 'required',
+  }))
+}

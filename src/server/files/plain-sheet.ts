@@ -1,9 +1,22 @@
-import type ExcelJS from 'exceljs'
+import { PassThrough } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import ExcelJS from 'exceljs'
 import type { Language } from '@/i18n/language'
 import { bold, escaped, fonts, heightOf, shaded } from './sheet-styles'
 
 export type Workbook = ExcelJS.stream.xlsx.WorkbookWriter
 type Sheet = ExcelJS.Worksheet
+
+/** A workbook that is written as a stream, and its bytes once it is committed. @param made ISO; null for an unknown time. */
+export function openWorkbook(creator: string, made: string | null) {
+  const stream = new PassThrough()
+  const bytes = buffer(stream)
+  const options = { stream, useStyles: true, useSharedStrings: true }
+  const workbook: Workbook = new ExcelJS.stream.xlsx.WorkbookWriter(options)
+  workbook.creator = creator
+  workbook.created = new Date(made ?? 0)
+  return { workbook, bytes }
+}
 
 const wrapped = { wrapText: true, vertical: 'top' } as const
 

@@ -16,7 +16,7 @@ import {
   valuesOfStatement,
 } from '@/features/desk/round/statements/model/statement-values'
 import { findItemToState } from '@/features/desk/round/statements/queries/items'
-import { correctionValues } from '@/features/desk/round/submissions/model/correction'
+import { correctionValues } from '@/features/desk/round/submissions/model/form-fields'
 import {
   countSubmissions,
   findOwnStatement,

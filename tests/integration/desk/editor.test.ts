@@ -3,7 +3,6 @@ import type { Officer } from '@/features/desk/officers/model'
 import { saveDraft } from '@/features/desk/round/drafts/commands'
 import { submitEdit } from '@/features/desk/round/edits/commands/submit-edit'
 import { readForm } from '@/features/desk/round/edits/model/form'
-import type { FormValues } from '@/features/desk/round/edits/model/form-rows'
 import { heldValues } from '@/features/desk/round/edits/model/starting-values'
 import { findEditable } from '@/features/desk/round/edits/queries/editables'
 import { judgeEdit } from '@/features/desk/round/edits/queries/judge-edit'
@@ -12,6 +11,7 @@ import { type OpenEditor, openEditor } from '@/features/desk/round/edits/queries
 import { settleForm } from '@/features/desk/round/edits/queries/settle-form'
 import { publishSubmission } from '@/features/desk/round/review/commands/publish-submission'
 import { returnSubmission } from '@/features/desk/round/review/commands/return-submission'
+import type { FormValues } from '@/features/desk/round/submissions/model/form-fields'
 import { listConferences } from '@/features/register/conferences/queries/conferences'
 import {
   type EditableKind,

@@ -85,7 +85,10 @@ export function readableAddress(url: string): string {
 export type HeldSource = Omit<ShownSource, 'note'>
 
 /** The source held under an address, however the link is written; null when there is none. */
-export function heldUnder(url: string, sources: readonly HeldSource[]): HeldSource | null {
+export function heldUnder<Source extends { url: string | null }>(
+  url: string,
+  sources: readonly Source[],
+): Source | null {
   const address = url.trim() && sameAddress(url.trim())
   if (!address) return null
   return sources.find((source) => source.url && sameAddress(source.url) === address) ?? null

@@ -6,10 +6,10 @@ import { type Database, database, type Transaction } from '@/server/database/dat
 import { textsByPart } from '../texts/model/text'
 import {
   type HeldSource,
+  heldUnder,
   type ShownCitation,
   type ShownSource,
   type SourceChoice,
-  sameAddress,
 } from './model'
 
 /** What to include of an owner's citations, so that `toCitations` can read them. */
@@ -92,12 +92,11 @@ export async function findSourceByAddress(
   db: Database | Transaction,
   url: string,
 ): Promise<{ id: string; slug: string } | null> {
-  const address = sameAddress(url)
   const rows = await db.source.findMany({
     where: { url: { not: null } },
     select: { id: true, slug: true, url: true },
   })
-  return rows.find((row) => row.url && sameAddress(row.url) === address) ?? null
+  return heldUnder(url, rows)
 }
 
 /** As `findSourceByAddress`, for a form: the slug of the source. */

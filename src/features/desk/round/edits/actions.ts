@@ -3,6 +3,7 @@
 import { RedirectType, redirect } from 'next/navigation'
 import type { Officer } from '@/features/desk/officers/model'
 import { officerForAction } from '@/features/desk/officers/session'
+import type { FormValues } from '@/features/desk/round/submissions/model/form-fields'
 import { listSources } from '@/features/register/sources/queries'
 import { type EditableKind, isEditableKind } from '@/features/register/subjects/model/kinds'
 import type { Language } from '@/i18n/language'
@@ -13,7 +14,7 @@ import { submitEdit } from './commands/submit-edit'
 import { draftKeyOf } from './model/edit'
 import { readForm } from './model/form'
 import { afterIntent, withHeldSources } from './model/form-intents'
-import { compacted, type FormValues } from './model/form-rows'
+import { compacted } from './model/form-rows'
 import { settleForm } from './queries/settle-form'
 
 /** Why a form could not be kept: a key of messages `refusals`. */

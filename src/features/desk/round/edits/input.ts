@@ -9,6 +9,7 @@ import {
 } from '@/features/register/subjects/model/kinds'
 import type { FactsOf } from '@/features/register/subjects/model/snapshot'
 import { languages } from '@/i18n/language'
+import { originDetails, textOrigins } from '@/i18n/localized-text'
 import { passage } from '@/i18n/passage'
 import { correctionInput } from '../submissions/input'
 
@@ -25,14 +26,8 @@ const optionalNumber = z.union([z.literal('').transform(() => null), z.null(), n
 
 const editedText = z.object({
   body: passage(8000),
-  origin: z.enum(
-    ['as_printed', 'official', 'unofficial_translation', 'script_conversion', 'editorial'],
-    'required',
-  ),
-  originDetail: z
-    .enum(['exact_title_not_printed', 'reported_in_cantonese', 'press'])
-    .nullable()
-    .default(null),
+  origin: z.enum(textOrigins, 'required'),
+  originDetail: z.enum(originDetails).nullable().default(null),
   checked: z.boolean().default(false),
 })
 const passages = z.record(z.string(), z.partialRecord(z.enum(languages), editedText))

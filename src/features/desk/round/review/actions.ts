@@ -23,7 +23,6 @@ export type ReviewReason =
   | 'conflict'
   | 'invalid'
   | 'no_such_source'
-  | 'no_such_revision'
   | 'nothing_changed'
   | 'no_such_release'
   | 'not_a_time'
@@ -83,11 +82,8 @@ function decide(
   }
 }
 
-/** What the form of a release shows again. */
-export type ReleaseState = { reason: ReviewReason | null; values: Record<string, string> }
-
 /** Calls a planned release off, or moves it. */
-export async function releaseAction(_: ReleaseState, form: FormData): Promise<ReleaseState> {
+export async function releaseAction(_: ReviewState, form: FormData): Promise<ReviewState> {
   const values = typedFields(form)
   const officer = await officerForAction()
   if (!officer) return { reason: 'signed_out', values }

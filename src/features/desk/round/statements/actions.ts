@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { type FieldProblem, isProblemCode } from '@/components/forms/problems'
+import { type FieldProblem, problemsIn } from '@/components/forms/problems'
 import type { Officer } from '@/features/desk/officers/model'
 import { officerForAction } from '@/features/desk/officers/session'
 import { heldSource } from '@/features/register/sources/queries'
@@ -12,17 +12,13 @@ import { hrefTo } from '@/i18n/navigation'
 import { now } from '@/server/clock'
 import { languageOf, typedFields } from '@/server/http/form'
 import { saveDraft } from '../drafts/commands'
+import type { FormValues } from '../submissions/model/form-fields'
 import { confirmStatement } from './commands/confirm-statement'
 import { submitStatement } from './commands/submit-statement'
 import { submitView } from './commands/submit-view'
 import { fromForm, submittedStatement, viewFromForm, viewInput } from './input/statement'
 import type { ItemToState, LiveStatement } from './model/item'
-import {
-  leftBehind,
-  problemsOfValues,
-  type StatementValues,
-  withConversionLeft,
-} from './model/statement-values'
+import { leftBehind, problemsOfValues, withConversionLeft } from './model/statement-values'
 import { findItemToState } from './queries/items'
 
 /** Why a statement was refused: a key of messages `refusals`. */
@@ -42,7 +38,7 @@ export type StatementFormState = {
   /** Counts the answers, so that the form takes up new values after each. */
   turn: number
   step: 'edit' | 'preview'
-  values: StatementValues
+  values: FormValues
   problems: FieldProblem[]
   reason: DeskReason | null
   /** The statement that is live instead, after a conflict. */
@@ -142,7 +138,7 @@ async function save(
 }
 
 /** All that is wrong with the values, and the values with what the register knows already taken up. */
-async function examine(typed: StatementValues, item: ItemToState) {
+async function examine(typed: FormValues, item: ItemToState) {
   const followed = withConversionLeft(typed, item.live)
   const url = followed['citation.source.kind'] === 'new' ? followed['citation.source.url'] : ''
   const held = url ? await heldSource(url) : null
@@ -173,13 +169,11 @@ export async function viewAction(before: ViewState, form: FormData): Promise<Vie
   if (intent.startsWith('propose.')) return { ...again, values: withProposal(values, intent) }
   const parsed = viewInput.safeParse(viewFromForm(values))
   if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => {
-      const field = path.join('.')
-      if (field === 'citation') {
-        return { field: 'citation.source', code: 'citation_required' as const }
-      }
-      return { field, code: isProblemCode(message) ? message : ('required' as const) }
-    })
+    const problems = problemsIn(parsed.error.issues).map((problem) =>
+      problem.field === 'citation'
+        ? { field: 'citation.source', code: 'citation_required' as const }
+        : problem,
+    )
     return { ...again, problems, reason: 'invalid' }
   }
   const outcome = await submitView(officer, {
@@ -225,11 +219,7 @@ function itemAddress(values: Record<string, string>, query: Record<string, strin
 }
 
 /** The values with one passage proposed from the other script; `onlyIfBlank` leaves what is written. */
-function withProposal(
-  values: StatementValues,
-  intent: string,
-  onlyIfBlank = false,
-): StatementValues {
+function withProposal(values: FormValues, intent: string, onlyIfBlank = false): FormValues {
   const [, part = '', target] = intent.split('.')
   const field = `${part}.${target}`
   if (onlyIfBlank && values[field]?.trim()) return values

@@ -1,16 +1,12 @@
 import { z } from 'zod'
 import { languages } from '@/i18n/language'
-import { passage } from '@/i18n/passage'
+import { passageInLanguages } from '@/i18n/passage'
 
 /** The revision that a submission corrects, by its number in the whole log, and why, in one language at least. */
 export const correctionInput = z
   .object({
     revision: z.coerce.number('required').int().min(1, 'required'),
-    why: z.object({
-      'zh-Hant': passage(500).default(''),
-      'zh-Hans': passage(500).default(''),
-      en: passage(500).default(''),
-    }),
+    why: passageInLanguages(500),
   })
   .refine(({ why }) => Object.values(why).some(Boolean), {
     path: ['why', 'zh-Hant'],

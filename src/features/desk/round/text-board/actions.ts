@@ -1,8 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import type { z } from 'zod'
-import { type FieldProblem, isProblemCode } from '@/components/forms/problems'
+import { type FieldProblem, problemsIn } from '@/components/forms/problems'
 import { officerForAction } from '@/features/desk/officers/session'
 import { type EditableKind, isEditableKind } from '@/features/register/subjects/model/kinds'
 import type { PassageName } from '@/features/register/texts/model/text'
@@ -64,7 +63,7 @@ export async function textsAction(before: TextsState, form: FormData): Promise<T
   if (Object.keys(passages).length === 0) return { ...again, reason: 'nothing_changed' }
   const parsed = textsInput.safeParse({ kind, reference, version, passages })
   if (!parsed.success) {
-    return { ...again, reason: 'invalid', problems: parsed.error.issues.map(toProblem) }
+    return { ...again, reason: 'invalid', problems: problemsIn(parsed.error.issues, fieldOfInput) }
   }
   const outcome = await submitEdits(officer, [parsed.data])
   if (outcome.ok) {
@@ -115,13 +114,10 @@ function withProposal(
   return { ...rest, [`body.${place}`]: proposed, proposed: place }
 }
 
-function toProblem({ path, message }: z.core.$ZodIssue): FieldProblem {
-  const [, name, language, field] = path.map(String)
-  const which = field === 'origin' ? 'origin' : 'body'
-  return {
-    field: `${which}.${name}.${language}`,
-    code: isProblemCode(message) ? message : 'required',
-  }
+/** The form's field for a path of its input: `passages.title.en.origin`. */
+function fieldOfInput(path: string): string {
+  const which = path.endsWith('.origin') ? 'origin' : 'body'
+  return path.replace(/^passages\.(.+\.(?:zh-Hant|zh-Hans|en))(\..*)?$/, `${which}.$1`)
 }
 
 /** The form's field for a place of a snapshot: `texts.title.en`, `statement.texts.note.en`. */

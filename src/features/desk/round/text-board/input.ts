@@ -4,7 +4,12 @@ import { originOfNew } from '@/features/register/texts/model/origin'
 import { type PassageName, textStateOf, textStates } from '@/features/register/texts/model/text'
 import { proposeTraditional, toSimplified } from '@/i18n/conversion'
 import { type Language, languages } from '@/i18n/language'
-import { type LocalizedText, originalLanguage, type TextOrigin } from '@/i18n/localized-text'
+import {
+  bodiesOf,
+  type LocalizedText,
+  originalLanguage,
+  type TextOrigin,
+} from '@/i18n/localized-text'
 import { type FilterOf, listFilter, pageNumber } from '@/i18n/parameter'
 import type { TextsInput } from '../edits/input'
 
@@ -92,8 +97,7 @@ export function proposalOf(
   text: LocalizedText,
   language: Language,
 ): 'convertAgain' | 'propose' | null {
-  const bodies = Object.fromEntries(Object.entries(text).map(([one, { body }]) => [one, body]))
-  const proposed = proposalFor(language, bodies, originalLanguage(text))
+  const proposed = proposalFor(language, bodiesOf(text), originalLanguage(text))
   if (proposed === null) return null
   return textStateOf(text, language) === 'stale' && proposed !== text[language]?.body
     ? 'convertAgain'

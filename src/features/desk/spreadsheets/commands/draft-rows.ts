@@ -1,6 +1,6 @@
 import 'server-only'
-import { readAtVersions, readEditables } from '@/features/desk/round/edits/queries/editables'
 import type { Entry } from '@/features/desk/round/submissions/commands/create'
+import { readAtVersions, readLatest } from '@/features/desk/round/submissions/queries/versions'
 import type { City } from '@/features/register/cities/model'
 import { type ItemKind, itemKindOf } from '@/features/register/states/model/states'
 import { fieldsOf } from '@/features/register/subjects/model/snapshot'
@@ -61,7 +61,7 @@ export async function draftRows(
     reference,
     version,
   }))
-  const lives = await readEditables(db, subjects)
+  const lives = await readLatest(db, subjects)
   const earlier = subjects.filter(({ version }, index) => lives[index]?.version !== version)
   const bases = await readAtVersions(db, earlier)
   return named.map(({ row, reference }, index) => {

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Choice } from '@/components/forms/choice'
 import type { City } from '@/features/register/cities/model'
 import { columnsOf } from '../model/compare'
 import { columnLabel } from '../model/labels'
@@ -35,18 +36,15 @@ export async function ConflictChoice({
         <PlaceText conflict={conflict} texts={base} kind={kind} cities={cities} />
       </div>
       {choices.map(({ choice, label, texts }) => (
-        <label key={choice} className="desk-choice">
-          <input
-            type="radio"
-            name={`decide:${name}`}
-            value={choice}
-            defaultChecked={decision === choice}
-          />
-          <span>
-            <b>{label}</b>{' '}
-            <PlaceText conflict={conflict} texts={texts} kind={kind} cities={cities} />
-          </span>
-        </label>
+        <Choice
+          key={choice}
+          type="radio"
+          name={`decide:${name}`}
+          value={choice}
+          defaultChecked={decision === choice}
+        >
+          <b>{label}</b> <PlaceText conflict={conflict} texts={texts} kind={kind} cities={cities} />
+        </Choice>
       ))}
     </fieldset>
   )

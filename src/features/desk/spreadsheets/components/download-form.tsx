@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Choice } from '@/components/forms/choice'
 import { formatDay } from '@/i18n/formats'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
@@ -33,15 +34,13 @@ export async function DownloadForm({
       <fieldset className="desk-group">
         <legend>{t('scope')}</legend>
         {mayState && (
-          <label className="desk-choice">
-            <input type="radio" name="scope" value="mine" defaultChecked />
+          <Choice type="radio" name="scope" value="mine" defaultChecked>
             {t('mine')}
-          </label>
+          </Choice>
         )}
-        <label className="desk-choice">
-          <input type="radio" name="scope" value="field" defaultChecked={!mayState} />
+        <Choice type="radio" name="scope" value="field" defaultChecked={!mayState}>
           {t('field')}
-        </label>
+        </Choice>
         <div className="desk-field exchange-choice">
           <label htmlFor="field">{t('chooseField')}</label>
           <select id="field" name="field">
@@ -52,10 +51,9 @@ export async function DownloadForm({
             ))}
           </select>
         </div>
-        <label className="desk-choice">
-          <input type="radio" name="scope" value="conference" />
+        <Choice type="radio" name="scope" value="conference">
           {t('conference')}
-        </label>
+        </Choice>
         <div className="desk-field exchange-choice">
           <label htmlFor="conference">{t('chooseConference')}</label>
           <select id="conference" name="conference">
@@ -69,20 +67,15 @@ export async function DownloadForm({
       </fieldset>
       <fieldset className="desk-group">
         <legend>{t('format')}</legend>
-        <label className="desk-choice">
-          <input type="radio" name="format" value="xlsx" defaultChecked />
+        <Choice type="radio" name="format" value="xlsx" defaultChecked>
           {t('xlsx')}
-        </label>
-        <label className="desk-choice">
-          <input type="radio" name="format" value="csv" />
-          <span>
-            {t('csv')} <small>{t('csvHint')}</small>
-          </span>
-        </label>
-        <label className="desk-choice">
-          <input type="checkbox" name="bom" value="0" />
+        </Choice>
+        <Choice type="radio" name="format" value="csv">
+          {t('csv')} <small>{t('csvHint')}</small>
+        </Choice>
+        <Choice type="checkbox" name="bom" value="0">
           {t('csvPlain')}
-        </label>
+        </Choice>
       </fieldset>
       <p className="desk-hint">{t('language')}</p>
       <button type="submit" className="button">

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { type ProblemCode, problemCodes } from '@/components/forms/problems'
+import { isProblemCode } from '@/components/forms/problems'
 import type { City } from '@/features/register/cities/model'
 import { WordDifference } from '@/features/register/history/components/word-difference'
 import { hrefTo } from '@/i18n/navigation'
@@ -145,8 +145,4 @@ async function Changes({
 
 function isCellProblem(reason: string): reason is CellProblem {
   return (cellProblems as readonly string[]).includes(reason)
-}
-
-function isProblemCode(reason: string): reason is ProblemCode {
-  return (problemCodes as readonly string[]).includes(reason)
 }

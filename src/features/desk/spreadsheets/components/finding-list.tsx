@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { HiddenFields } from '@/components/forms/hidden-fields'
 import { Pager } from '@/components/site/pager'
 import type { City } from '@/features/register/cities/model'
 import { hrefTo } from '@/i18n/navigation'
@@ -63,10 +64,7 @@ export async function FindingList({
       </nav>
       {rows.length === 0 && <p>{t('show.none')}</p>}
       <form action={importAction}>
-        <input type="hidden" name="id" value={id} />
-        <input type="hidden" name="language" value={language} />
-        <input type="hidden" name="show" value={show} />
-        <input type="hidden" name="page" value={at} />
+        <HiddenFields values={{ id, show, page: at }} />
         {shown.map((finding) => (
           <FindingCard key={finding.row} finding={finding} mayDecide={mayDecide} cities={cities} />
         ))}

@@ -10,32 +10,25 @@ export async function ImportSummary({ findings }: { findings: Findings }) {
   const { unknownColumns, missingColumns } = findings
   const number = (value: number) => formatNumber(value, language)
   const listed = (names: readonly string[]) => names.join(t('separator'))
+  const rows = [
+    ['rows', number(tally.rows)],
+    ['unchanged', number(tally.unchanged)],
+    ['changed', t('changedCells', { rows: tally.changedRows, cells: tally.changedCells })],
+    ['refused', number(tally.refusedRows)],
+    ['conflicts', t('undecided', { all: tally.conflicts, open: tally.undecided })],
+  ] as const
   return (
     <>
       <div className="desk-table">
         <table className="exchange-summary">
           <caption>{t('caption')}</caption>
           <tbody>
-            <tr>
-              <th scope="row">{t('rows')}</th>
-              <td>{number(tally.rows)}</td>
-            </tr>
-            <tr>
-              <th scope="row">{t('unchanged')}</th>
-              <td>{number(tally.unchanged)}</td>
-            </tr>
-            <tr>
-              <th scope="row">{t('changed')}</th>
-              <td>{t('changedCells', { rows: tally.changedRows, cells: tally.changedCells })}</td>
-            </tr>
-            <tr>
-              <th scope="row">{t('refused')}</th>
-              <td>{number(tally.refusedRows)}</td>
-            </tr>
-            <tr>
-              <th scope="row">{t('conflicts')}</th>
-              <td>{t('undecided', { all: tally.conflicts, open: tally.undecided })}</td>
-            </tr>
+            {rows.map(([name, says]) => (
+              <tr key={name}>
+                <th scope="row">{t(name)}</th>
+                <td>{says}</td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>

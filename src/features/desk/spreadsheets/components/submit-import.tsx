@@ -1,21 +1,21 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { Choice } from '@/components/forms/choice'
+import { HiddenFields } from '@/components/forms/hidden-fields'
 import { importAction } from '../actions/decide'
 import type { Tally } from '../model/spreadsheet'
 
 /** The end of a dry run: submit what it found, as far as nothing stands against it, or put it aside. */
 export async function SubmitImport({ id, tally }: { id: string; tally: Tally }) {
-  const [language, t] = [await getLocale(), await getTranslations('exchange.submit')]
+  const t = await getTranslations('exchange.submit')
   const { undecided, refusedRows, changedRows, changedCells } = tally
   return (
     <form action={importAction} className="desk-form desk-narrow">
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="language" value={language} />
+      <HiddenFields values={{ id }} />
       {undecided > 0 && <p className="desk-alert">{t('undecided', { count: undecided })}</p>}
       {undecided === 0 && changedRows > 0 && refusedRows > 0 && (
-        <label className="desk-choice">
-          <input type="checkbox" name="leaveOut" />
+        <Choice type="checkbox" name="leaveOut">
           {t('leaveOut', { count: refusedRows })}
-        </label>
+        </Choice>
       )}
       <div className="desk-actions">
         {undecided === 0 && changedRows > 0 && (

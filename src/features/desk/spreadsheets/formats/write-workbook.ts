@@ -1,8 +1,7 @@
-import { PassThrough } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import { type Language, languages } from '@/i18n/language'
 import { messagesIn } from '@/i18n/messages'
+import { openWorkbook, type Workbook } from '@/server/files/plain-sheet'
 import { bold, escaped, fonts, heightOf, shaded } from '@/server/files/sheet-styles'
 import { columnLabel } from '../model/labels'
 import { type Download, shownRow } from '../model/shown-row'
@@ -16,23 +15,15 @@ import { itemValidations, type SheetPlaces } from './validations'
  * password. Yields to other requests while it works.
  */
 export async function writeWorkbook(download: Download): Promise<Buffer> {
-  const stream = new PassThrough()
-  const written = buffer(stream)
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
-    stream,
-    useStyles: true,
-    useSharedStrings: true,
-  })
   const { name } = messagesIn(download.language).site
-  workbook.creator = name
-  workbook.created = new Date(download.at)
+  const { workbook, bytes } = openWorkbook(name, download.at)
   await writeItems(workbook, download)
   writeGuide(workbook, download.language)
   writeDefinitions(workbook, download)
   writeSources(workbook, download)
   writeNotes(workbook, download)
   await workbook.commit()
-  return written
+  return bytes
 }
 
 const widths: Partial<Record<string, number>> = {
@@ -59,10 +50,7 @@ function widthOf(key: ColumnKey): number {
 /** Rows are no higher than this, so that a screen shows several; the whole text stands in the line above the sheet. */
 const mostLines = 6
 
-async function writeItems(
-  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
-  download: Download,
-): Promise<void> {
+async function writeItems(workbook: Workbook, download: Download): Promise<void> {
   const { rows, language, cities } = download
   const { sheets } = messagesIn(language).exchange
   const sheet = workbook.addWorksheet(sheets.items, {

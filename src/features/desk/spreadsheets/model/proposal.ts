@@ -1,4 +1,4 @@
-import { type ProblemCode, problemCodes } from '@/components/forms/problems'
+import { problemsIn } from '@/components/forms/problems'
 import { type TextsInput, textsInput } from '@/features/desk/round/edits/input'
 import {
   type SubmittedStatement,
@@ -6,8 +6,7 @@ import {
 } from '@/features/desk/round/statements/input/statement'
 import { originOfNew } from '@/features/register/texts/model/origin'
 import { toSimplified } from '@/i18n/conversion'
-import type { Language } from '@/i18n/language'
-import { languages } from '@/i18n/language'
+import { type Language, languages } from '@/i18n/language'
 import type { LoggedItem } from './rows'
 import {
   type Cells,
@@ -145,11 +144,9 @@ type Schema<Input> = {
 function parsed<Input>(schema: Schema<Input>, value: unknown): Proposed<Input> {
   const { data, error } = schema.safeParse(value)
   if (data !== undefined) return { input: data }
+  const problems = problemsIn(error?.issues)
   return {
-    refusals: (error?.issues ?? []).map(({ path, message }) => ({
-      column: columnOf(path.map(String).join('.')),
-      reason: isProblemCode(message) ? message : 'required',
-    })),
+    refusals: problems.map(({ field, code }) => ({ column: columnOf(field), reason: code })),
   }
 }
 
@@ -167,8 +164,4 @@ export function columnOf(field: string): ColumnKey {
     .replace(/^citation\.source\.sourceKind$/, 'source.kind')
     .replace(/^citation\./, '')
   return (columnKeys as readonly string[]).includes(name) ? (name as ColumnKey) : 'reference'
-}
-
-function isProblemCode(code: string): code is ProblemCode {
-  return (problemCodes as readonly string[]).includes(code)
 }

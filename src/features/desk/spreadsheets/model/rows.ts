@@ -1,10 +1,11 @@
+import { passageValues } from '@/features/desk/round/submissions/model/form-fields'
 import type { ItemKind } from '@/features/register/states/model/states'
 import {
-  type Evidenced,
   fieldsOf,
   type ProposedSnapshot,
   type Snapshot,
 } from '@/features/register/subjects/model/snapshot'
+import { bodiesOf } from '@/i18n/localized-text'
 import { type Cells, editableColumns, type ItemRow } from './spreadsheet'
 
 /** An item as the log has it, at one of its versions. */
@@ -31,25 +32,17 @@ export function cellsOf(snapshot: ProposedSnapshot): Cells {
   const { statement } = snapshot
   const [cited] = statement?.citations ?? []
   const cells = Object.fromEntries(editableColumns.map((column) => [column, ''])) as Cells
-  for (const part of ['title', 'text'] as const) write(cells, part, snapshot.texts[part])
-  for (const part of ['note', 'reason'] as const) write(cells, part, statement?.texts[part])
   return {
     ...cells,
+    ...passageValues('title', bodiesOf(snapshot.texts.title)),
+    ...passageValues('text', bodiesOf(snapshot.texts.text)),
+    ...passageValues('note', bodiesOf(statement?.texts.note)),
+    ...passageValues('reason', bodiesOf(statement?.texts.reason)),
     state: snapshot.state ?? '',
     asOf: statement?.asOf ?? '',
     assertedBy: statement?.assertedBy ?? '',
     source: cited?.source ?? '',
     quote: cited?.quote ?? '',
     locator: cited?.locator ?? '',
-  }
-}
-
-function write(
-  cells: Cells,
-  part: 'title' | 'text' | 'note' | 'reason',
-  text: Evidenced['texts'][string],
-): void {
-  for (const language of ['zh-Hant', 'zh-Hans', 'en'] as const) {
-    cells[`${part}.${language}`] = text?.[language]?.body ?? ''
   }
 }

@@ -1,6 +1,20 @@
 import type { ItemKind } from '@/features/register/states/model/states'
 import type { LocalizedText } from '@/i18n/localized-text'
 
+/** The columns that describe a source which the register does not hold yet. */
+export const newSourceColumns = [
+  'source.publisher',
+  'source.publishedOn',
+  'source.title',
+  'source.url',
+  'source.kind',
+  'source.language',
+] as const
+
+/** What a statement rests on: one place for two people's changes, since a quote belongs to its source. */
+export const citationColumns = ['source', 'quote', 'locator', ...newSourceColumns] as const
+export type CitationColumn = (typeof citationColumns)[number]
+
 /** The columns of the spreadsheet, in its order. The same go out and come in; docs/decisions/0017-spreadsheets.md. */
 export const columnKeys = [
   'reference',
@@ -22,15 +36,7 @@ export const columnKeys = [
   'reason.zh-Hant',
   'reason.zh-Hans',
   'reason.en',
-  'source',
-  'quote',
-  'locator',
-  'source.publisher',
-  'source.publishedOn',
-  'source.title',
-  'source.url',
-  'source.kind',
-  'source.language',
+  ...citationColumns,
 ] as const
 export type ColumnKey = (typeof columnKeys)[number]
 
@@ -39,25 +45,6 @@ export const lockedColumns = ['reference', 'revision', 'kind', 'field'] as const
 export type LockedColumn = (typeof lockedColumns)[number]
 export type EditableColumn = Exclude<ColumnKey, LockedColumn>
 export const editableColumns = columnKeys.filter((key): key is EditableColumn => !isLocked(key))
-
-/** The columns that describe a source which the register does not hold yet. */
-export const newSourceColumns = [
-  'source.publisher',
-  'source.publishedOn',
-  'source.title',
-  'source.url',
-  'source.kind',
-  'source.language',
-] as const satisfies readonly EditableColumn[]
-
-/** What a statement rests on: one place for two people's changes, since a quote belongs to its source. */
-export const citationColumns = [
-  'source',
-  'quote',
-  'locator',
-  ...newSourceColumns,
-] as const satisfies readonly EditableColumn[]
-export type CitationColumn = (typeof citationColumns)[number]
 
 export function isLocked(key: ColumnKey): key is LockedColumn {
   return (lockedColumns as readonly string[]).includes(key)

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
 import { mayState } from '@/features/desk/officers/policy'
-import { readAtVersions } from '@/features/desk/round/edits/queries/editables'
+import { readAtVersions } from '@/features/desk/round/submissions/queries/versions'
 import type { ItemKind } from '@/features/register/states/model/states'
 import { textsByPart } from '@/features/register/texts/model/text'
 import { isoDay } from '@/i18n/formats'

@@ -1,11 +1,8 @@
-import { PassThrough } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
-import ExcelJS from 'exceljs'
 import { type ItemKind, statesOf } from '@/features/register/states/model/states'
 import { stateWords } from '@/features/register/states/wording'
 import { type Language, languages } from '@/i18n/language'
 import { messagesIn } from '@/i18n/messages'
-import { addSheet, heading, row, type Workbook } from '@/server/files/plain-sheet'
+import { addSheet, heading, openWorkbook, row, type Workbook } from '@/server/files/plain-sheet'
 import { bold, escaped, fonts, heightOf, shaded } from '@/server/files/sheet-styles'
 import { type Cell, cellText, type FileFacts } from '../model/table'
 import { columnsOf, type NamedColumn } from '../model/tables'
@@ -20,21 +17,13 @@ export async function workbookFile(
   facts: FileFacts,
   rows: AsyncIterable<Cell[][]>,
 ): Promise<Buffer> {
-  const stream = new PassThrough()
-  const written = buffer(stream)
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
-    stream,
-    useStyles: true,
-    useSharedStrings: true,
-  })
-  workbook.creator = messagesIn('en').site.name
-  workbook.created = new Date(facts.headRecordedAt ?? 0)
+  const { workbook, bytes } = openWorkbook(messagesIn('en').site.name, facts.headRecordedAt)
   workbook.modified = workbook.created
   await writeRows(workbook, facts, rows)
   writeNotes(workbook, facts)
   writeColumns(workbook, facts)
   await workbook.commit()
-  return written
+  return bytes
 }
 
 /** Rows are no higher than this, so that a screen shows several. */

@@ -1,6 +1,11 @@
 import { type FoldedPlaces, foldWithPlaces } from '@/i18n/fold'
 import { type Language, languages } from '@/i18n/language'
-import { type LocalizedText, originalLanguage, type TextOrigin } from '@/i18n/localized-text'
+import {
+  bodiesOf,
+  type LocalizedText,
+  originalLanguage,
+  type TextOrigin,
+} from '@/i18n/localized-text'
 import type { ShownTerm } from './term'
 
 /** Where a term stands in a text: from `start` up to `end`, in UTF-16 units. */
@@ -67,7 +72,7 @@ export function glossaryNotes(text: LocalizedText, terms: readonly ShownTerm[]):
   }
   return {
     original,
-    terms: found.map(({ slug, name }) => ({ slug, name: renderings(name) })),
+    terms: found.map(({ slug, name }) => ({ slug, name: bodiesOf(name) })),
     marks,
     findings: languages.flatMap((language) => {
       const entry = text[language]
@@ -88,10 +93,6 @@ export function glossaryNotes(text: LocalizedText, terms: readonly ShownTerm[]):
 /** Whether a text is another's words, which the register leaves as they are. */
 function stands(origin: TextOrigin): boolean {
   return origin === 'as_printed' || origin === 'official'
-}
-
-function renderings(name: LocalizedText): Partial<Record<Language, string>> {
-  return Object.fromEntries(Object.entries(name).map(([language, { body }]) => [language, body]))
 }
 
 /** One way of writing a term. `nameIn`: the languages whose approved rendering it is. */

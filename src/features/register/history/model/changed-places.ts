@@ -3,7 +3,7 @@ import type { Side } from '@/features/register/cities/model'
 import { type Change, changesBetween } from '@/features/register/log/model'
 import type { MergeConflict } from '@/features/register/subjects/model/merge'
 import type { ProposedSnapshot } from '@/features/register/subjects/model/snapshot'
-import { isEmpty } from '@/features/register/subjects/model/values'
+import { isEmpty, isNest } from '@/features/register/subjects/model/values'
 import { type Language, languages } from '@/i18n/language'
 
 /** One row of a difference. `key` names the place: `placeOf` tells its message. */
@@ -119,9 +119,4 @@ function takeApart(path: string, before: unknown, after: unknown): ChangedPlace[
   const language = /\.(zh-Hant|zh-Hans|en)$/.exec(path)?.[1] as Language | undefined
   const place = language ? path.slice(0, -language.length - 1) : path
   return [{ path, key: place.replaceAll('.', '_'), language: language ?? null, before, after }]
-}
-
-/** An object that holds places of its own, unlike a passage. */
-function isNest(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !('body' in value)
 }

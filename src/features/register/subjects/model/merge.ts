@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { isNest } from './values'
 
 /** A place that two people changed to different things. `null` where it is absent. */
 export type MergeConflict = { path: string; base: unknown; mine: unknown; theirs: unknown }
@@ -50,9 +51,4 @@ function mergeAt(
   }
   conflicts.push({ path, base: base ?? null, mine: mine ?? null, theirs: theirs ?? null })
   return theirs
-}
-
-/** An object that holds places of its own, unlike a passage. */
-function isNest(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !('body' in value)
 }

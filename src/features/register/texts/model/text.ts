@@ -74,9 +74,19 @@ export function checkOf(state: TextState): 'conversion' | 'stale' | 'unreviewed'
 /** A passage's name: a part of the subject (`title`), or of the statement that is live for it (`statement.note`). */
 export type PassageName = string
 
+/** The part of the live statement that a passage's name means; null for a part of the subject itself. */
+export function statementPart(name: PassageName): string | null {
+  return /^statement\.(\w+)$/.exec(name)?.[1] ?? null
+}
+
+/** What a subject is called, by its texts: a title, a name, or its text. */
+export function titleIn(texts: Evidenced['texts']): LocalizedText {
+  return texts.title ?? texts.name ?? texts.text ?? texts.summary ?? {}
+}
+
 /** A passage of a snapshot by its name; null where it has none. */
 export function passageIn(snapshot: ProposedSnapshot, name: PassageName): LocalizedText | null {
-  const part = /^statement\.(\w+)$/.exec(name)?.[1]
+  const part = statementPart(name)
   if (!part) return snapshot.texts[name] ?? null
   return snapshot.statement?.texts[part] ?? null
 }

@@ -3,7 +3,7 @@ import { type EditableKind, editableKinds, kinds } from '@/features/register/sub
 import { Prisma } from '@/generated/prisma/client'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { database } from '@/server/database/database'
-import { type PassageName, passageNames, type TextRow, textsByPart } from '../model/text'
+import { type PassageName, passageNames, type TextRow, textsByPart, titleIn } from '../model/text'
 
 /** A subject with all its passages, those of its live statement among them. */
 export type SubjectTexts = {
@@ -104,7 +104,7 @@ function toSubject(rows: Row[]): SubjectTexts[] {
       reference,
       version,
       conference,
-      title: texts.title ?? texts.name ?? texts.text ?? texts.summary ?? {},
+      title: titleIn(texts),
       fields: fields?.split(' ') ?? [],
       passages,
       reviewers: new Map(

@@ -142,24 +142,21 @@ function watch(
     if (failing && !over) event.preventDefault()
   }
 
-  form.addEventListener('input', typed)
-  form.addEventListener('focusout', keep)
-  form.addEventListener('submit', submitted)
-  document.addEventListener('visibilitychange', hidden)
-  window.addEventListener('online', keep)
-  window.addEventListener('beforeunload', leaving)
+  const watching = new AbortController()
+  const { signal } = watching
+  form.addEventListener('input', typed, { signal })
+  form.addEventListener('focusout', keep, { signal })
+  form.addEventListener('submit', submitted, { signal })
+  document.addEventListener('visibilitychange', hidden, { signal })
+  window.addEventListener('online', keep, { signal })
+  window.addEventListener('beforeunload', leaving, { signal })
   // On a slow connection an officer types before hydration, and the browser may restore what was typed
   // before.
   if (isChanged(form)) typed()
   return () => {
     over = true
     clearTimeout(timer)
-    form.removeEventListener('input', typed)
-    form.removeEventListener('focusout', keep)
-    form.removeEventListener('submit', submitted)
-    document.removeEventListener('visibilitychange', hidden)
-    window.removeEventListener('online', keep)
-    window.removeEventListener('beforeunload', leaving)
+    watching.abort()
   }
 }
 

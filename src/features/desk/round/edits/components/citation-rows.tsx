@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
+import { Choices } from '@/components/forms/choice'
 import { ChoiceSelect, type Option } from '@/components/forms/choice-select'
 import { Field } from '@/components/forms/field'
 import {
@@ -37,8 +38,8 @@ export function CitationRows({ path, legend, hint, editor, startsWithOne = false
       path={path}
       legend={legend}
       problems={editor.problems}
+      hint={hint}
       add={t('addCitation')}
-      {...(hint ? { hint } : {})}
     >
       {rows.map((row) => (
         <CitationRow key={row} path={path} row={row} editor={editor} isHeld={row < next} />
@@ -122,17 +123,11 @@ function CitedSource({ place, editor }: { place: string; editor: ShownEditor }) 
         </p>
       )}
       <div className="desk-choices">
-        {(['existing', 'new'] as const).map((one) => (
-          <label key={one} className="desk-choice">
-            <input
-              type="radio"
-              name={`${place}.source.kind`}
-              value={one}
-              defaultChecked={kind === one}
-            />
-            <span>{t(`citedKind.${one}`)}</span>
-          </label>
-        ))}
+        <Choices
+          name={`${place}.source.kind`}
+          chosen={kind}
+          options={(['existing', 'new'] as const).map((one) => [one, t(`citedKind.${one}`)])}
+        />
       </div>
       <div className="editor-if-existing">
         <Field name={`${place}.source.slug`} label={t('chooseSource')} problems={problems}>

@@ -1,12 +1,13 @@
 import { getTranslations } from 'next-intl/server'
+import { Choice } from '@/components/forms/choice'
 import { PlaceDifference } from '@/features/desk/round/submissions/components/place-difference'
+import type { FormValues } from '@/features/desk/round/submissions/model/form-fields'
 import { PlaceLabel } from '@/features/register/history/components/place-label'
 import { changedPlaces } from '@/features/register/history/model/changed-places'
 import type { Names } from '@/features/register/history/model/names'
 import type { MergeConflict } from '@/features/register/subjects/model/merge'
 import { languageTags } from '@/i18n/language'
 import { choiceField } from '../model/conflicts'
-import type { FormValues } from '../model/form-rows'
 
 type Props = {
   conflicts: readonly MergeConflict[]
@@ -61,15 +62,9 @@ export async function ConflictChoices({ conflicts, version, values, open, names 
                 <div key={whose}>
                   <h3>{t(whose === 'mine' ? 'conflictMine' : 'conflictTheirs')}</h3>
                   {show(whose === 'mine' ? mine : theirs)}
-                  <label className="desk-choice">
-                    <input
-                      type="radio"
-                      name={field}
-                      value={whose}
-                      defaultChecked={chosen === whose}
-                    />
-                    <span>{t(whose === 'mine' ? 'chooseMine' : 'chooseTheirs')}</span>
-                  </label>
+                  <Choice type="radio" name={field} value={whose} defaultChecked={chosen === whose}>
+                    {t(whose === 'mine' ? 'chooseMine' : 'chooseTheirs')}
+                  </Choice>
                 </div>
               ))}
             </div>

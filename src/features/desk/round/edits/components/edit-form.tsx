@@ -1,9 +1,10 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { type FormEvent, type ReactNode, useActionState, useState } from 'react'
 import type { Option } from '@/components/forms/choice-select'
 import { ErrorSummary } from '@/components/forms/error-summary'
+import { HiddenFields } from '@/components/forms/hidden-fields'
 import { Autosave } from '@/features/desk/round/drafts/components/autosave'
 import { CorrectionFields } from '@/features/desk/round/submissions/components/correction-fields'
 import { type EditableKind, kinds } from '@/features/register/subjects/model/kinds'
@@ -45,10 +46,10 @@ export function EditForm(props: Props) {
   const [isTooLarge, setTooLarge] = useState(false)
   const t = useTranslations('edits.form')
   const refusals = useTranslations('refusals')
-  const language = useLocale()
   const editor = state.values ? { ...props.editor, values: state.values } : props.editor
   const refusal = state.reason ? refusals(state.reason) : props.refusal
   const { values, problems } = editor
+  const { reference, version = '0', replaces } = values
   const stated = parts.filter(({ part }) => part.startsWith('statement.'))
   const own = parts.filter((shown) => !stated.includes(shown))
 
@@ -70,21 +71,12 @@ export function EditForm(props: Props) {
       key={state.turn}
       noValidate
     >
-      <input type="hidden" name="kind" value={kind} />
-      <input type="hidden" name="reference" value={values.reference ?? ''} />
-      <input type="hidden" name="version" value={values.version ?? '0'} />
-      <input type="hidden" name="replaces" value={values.replaces ?? ''} />
-      <input type="hidden" name="language" value={language} />
-      {back && <input type="hidden" name="back" value={back} />}
+      <HiddenFields values={{ kind, reference, version, replaces, ...(back ? { back } : {}) }} />
       {/* The Enter key presses the first button of a form: it shall never submit for review. */}
       <button type="submit" name="intent" value="preview" className="visually-hidden" tabIndex={-1}>
         {t('preview')}
       </button>
-      <Autosave
-        draftKey={draftKey}
-        baseVersion={Number(values.version ?? 0)}
-        savedAt={props.savedAt}
-      />
+      <Autosave draftKey={draftKey} baseVersion={Number(version)} savedAt={props.savedAt} />
       {refusal && (
         <ErrorSummary
           title={refusal}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { Choice } from '@/components/forms/choice'
 import { ChoiceSelect } from '@/components/forms/choice-select'
 import { Field } from '@/components/forms/field'
 import { TextArea } from '@/components/forms/text-area'
@@ -41,8 +42,8 @@ function Single({ fact: { field, options }, editor }: FactProps) {
     <Field
       name={name}
       label={t(`fact.${field.name as 'kind'}`)}
+      hint={hint}
       problems={editor.problems}
-      {...(hint ? { hint } : {})}
     >
       {(props) => {
         switch (field.type) {
@@ -105,10 +106,9 @@ function Flag({ fact: { field }, editor }: FactProps) {
     return <input type="hidden" name={name} value="on" />
   }
   return (
-    <label className="desk-choice">
-      <input type="checkbox" id={name} name={name} defaultChecked={isOn} />
-      <span>{t(`fact.${field.name as 'itemised'}`)}</span>
-    </label>
+    <Choice type="checkbox" id={name} name={name} defaultChecked={isOn}>
+      {t(`fact.${field.name as 'itemised'}`)}
+    </Choice>
   )
 }
 

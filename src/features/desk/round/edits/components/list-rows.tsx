@@ -57,7 +57,7 @@ export function ListGroup({
 }: {
   path: string
   legend: string
-  hint?: string
+  hint?: string | undefined
   problems: FieldProblem[]
   /** What the button that adds a row says; left out of a list whose rows are given. */
   add?: string

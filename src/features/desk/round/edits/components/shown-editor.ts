@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Option } from '@/components/forms/choice-select'
 import type { FieldProblem } from '@/components/forms/problems'
+import type { FormValues } from '@/features/desk/round/submissions/model/form-fields'
 import type { HeldSource } from '@/features/register/sources/model'
 import type { NamedFact, NamedKind } from '@/features/register/subjects/model/kinds'
 import type { Language } from '@/i18n/language'
-import type { FormValues } from '../model/form-rows'
 
 /** A source to cite, as a form lists it. */
 export type SourceOption = HeldSource & { label: string }

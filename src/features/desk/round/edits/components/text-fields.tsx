@@ -1,22 +1,15 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type Ref, useRef } from 'react'
-import { type ControlProps, Field } from '@/components/forms/field'
-import { TextArea } from '@/components/forms/text-area'
-import { type Language, languages, languageTags } from '@/i18n/language'
+import { type ComponentProps, useRef } from 'react'
+import { Choice } from '@/components/forms/choice'
+import { Field } from '@/components/forms/field'
+import { TextField } from '@/components/forms/text-field'
+import { useSimplified } from '@/features/desk/round/submissions/components/use-simplified'
+import { type Language, languages } from '@/i18n/language'
+import { originDetails, textOrigins } from '@/i18n/localized-text'
 import { isLine, startingOrigin } from '../model/form'
 import type { ShownEditor, ShownPart } from './shown-editor'
-import { useSimplified } from './use-simplified'
-
-const origins = [
-  'as_printed',
-  'official',
-  'unofficial_translation',
-  'script_conversion',
-  'editorial',
-] as const
-const originDetails = ['exact_title_not_printed', 'reported_in_cantonese', 'press'] as const
 
 /** The message key of a part: `statement.note` is `statement_note`. */
 function partKey(part: string) {
@@ -61,11 +54,13 @@ function mayFold(part: string): boolean {
 function Passage({ shown, editor }: Props) {
   const { part } = shown
   const box = useRef<HTMLDivElement>(null)
-  const { simplified, follow } = useSimplified<HTMLTextAreaElement>(() => {
-    const origin = box.current?.querySelector<HTMLSelectElement>(
-      `[name="texts.${part}.zh-Hans.origin"]`,
-    )
-    if (origin) origin.value = 'script_conversion'
+  const { simplified, follow } = useSimplified({
+    onProposal() {
+      const origin = box.current?.querySelector<HTMLSelectElement>(
+        `[name="texts.${part}.zh-Hans.origin"]`,
+      )
+      if (origin) origin.value = 'script_conversion'
+    },
   })
   return (
     <div ref={box} className="editor-languages">
@@ -75,7 +70,7 @@ function Passage({ shown, editor }: Props) {
             shown={shown}
             language={language}
             editor={editor}
-            {...(language === 'zh-Hans' ? { controlRef: simplified } : {})}
+            {...(language === 'zh-Hans' ? { ref: simplified } : {})}
             {...(language === 'zh-Hant' ? { onChange: follow } : {})}
           />
           <Provenance shown={shown} language={language} editor={editor} />
@@ -90,25 +85,13 @@ function Body({
   shown: { part },
   language,
   editor,
-  controlRef,
-  onChange,
-}: Props & {
-  language: Language
-  controlRef?: Ref<HTMLTextAreaElement>
-  onChange?: ReturnType<typeof useSimplified>['follow']
-}) {
+  ...control
+}: Props & { language: Language } & ComponentProps<typeof TextField>['area']) {
   const names = useTranslations('texts.names')
   const desk = useTranslations('desk.languages')
   const name = `texts.${part}.${language}.body`
-  const shared = (props: ControlProps) => ({
-    ...props,
-    lang: languageTags[language],
-    defaultValue: editor.values[name] ?? '',
-    ...(controlRef ? { ref: controlRef } : {}),
-    ...(onChange ? { onChange } : {}),
-  })
   return (
-    <Field
+    <TextField
       name={name}
       label={
         <>
@@ -116,10 +99,11 @@ function Body({
           {desk(language)}
         </>
       }
+      language={language}
+      value={editor.values[name]}
       problems={editor.problems}
-    >
-      {(props) => <TextArea {...shared(props)} {...sizes[sizeOf(part)]} />}
-    </Field>
+      area={{ ...sizes[sizeOf(part)], ...control }}
+    />
   )
 }
 
@@ -175,7 +159,7 @@ function Provenance({ shown, language, editor }: Props & { language: Language })
               {...props}
               defaultValue={value('origin') || startingOrigin(shown.part, language)}
             >
-              {origins.map((origin) => (
+              {textOrigins.map((origin) => (
                 <option key={origin} value={origin}>
                   {t(`origins.${origin}`)}
                 </option>
@@ -197,17 +181,16 @@ function Provenance({ shown, language, editor }: Props & { language: Language })
         </Field>
       </div>
       {mayBeChecked && (
-        <label className="desk-choice">
-          <input
-            type="checkbox"
-            id={`${name}.checked`}
-            name={`${name}.checked`}
-            defaultChecked={value('checked') === 'on'}
-            aria-invalid={isUnread ? true : undefined}
-            aria-describedby={isUnread ? `${name}.checked-error` : undefined}
-          />
-          <span>{t('checked')}</span>
-        </label>
+        <Choice
+          type="checkbox"
+          id={`${name}.checked`}
+          name={`${name}.checked`}
+          defaultChecked={value('checked') === 'on'}
+          aria-invalid={isUnread ? true : undefined}
+          aria-describedby={isUnread ? `${name}.checked-error` : undefined}
+        >
+          {t('checked')}
+        </Choice>
       )}
       {isUnread && (
         <p id={`${name}.checked-error`} className="desk-error">

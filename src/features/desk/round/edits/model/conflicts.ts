@@ -1,8 +1,9 @@
+import type { FormValues } from '@/features/desk/round/submissions/model/form-fields'
 import type { EditableKind } from '@/features/register/subjects/model/kinds'
 import { type MergeConflict, merge } from '@/features/register/subjects/model/merge'
 import { editableOf, type ProposedSnapshot } from '@/features/register/subjects/model/snapshot'
+import { isLanguage } from '@/i18n/language'
 import type { EditContent } from './edit'
-import type { FormValues } from './form-rows'
 import { inputOf, valuesOf } from './form-values'
 
 /** The field of the form that asks whose wording of a place is to stand. */
@@ -54,8 +55,4 @@ function withPlace(thing: unknown, [key, ...rest]: string[], value: unknown): un
   return changed === null && rest.length === 0 && isLanguage(key)
     ? others
     : { ...others, [key]: changed }
-}
-
-function isLanguage(key: string): boolean {
-  return ['zh-Hant', 'zh-Hans', 'en'].includes(key)
 }

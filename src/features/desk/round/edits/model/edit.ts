@@ -87,10 +87,3 @@ function sorted(value: unknown): unknown {
       .map((key) => [key, sorted(value[key])]),
   )
 }
-
-/** Somebody else has changed the same place to something else; undoes the transaction it is thrown in. */
-export class EditConflict extends Error {
-  constructor(readonly conflicts: MergeConflict[]) {
-    super('The subject has been changed in the same places.')
-  }
-}

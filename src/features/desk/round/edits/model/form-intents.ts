@@ -1,7 +1,7 @@
+import type { FormValues } from '@/features/desk/round/submissions/model/form-fields'
 import { announcementKinds } from '@/features/register/conferences/model/conference'
 import { type HeldSource, heldUnder, publisherAt } from '@/features/register/sources/model'
 import { isLanguage } from '@/i18n/language'
-import type { FormValues } from './form-rows'
 import { compacted, rowsOf, withoutRow, withRowRaised } from './form-rows'
 import { withProposal } from './form-texts'
 

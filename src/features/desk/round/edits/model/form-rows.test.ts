@@ -1,33 +1,26 @@
 import { expect, test } from 'vitest'
 import { compacted, isBlankCitation, rowsOf, withoutRow, withRowRaised } from './form-rows'
 
-const parties = {
-  'facts.parties.0.organisation': 'a',
-  'facts.parties.0.role': 'party',
-  'facts.parties.1.organisation': 'b',
-  'facts.parties.1.role': 'witness',
-  'facts.parties.2.organisation': 'c',
-  'facts.parties.2.role': 'party',
+/** A form with these parties: an organisation and its role. */
+const formOf = (...rows: [string, string][]) => ({
+  ...Object.fromEntries(
+    rows.flatMap(([organisation, role], row) => [
+      [`facts.parties.${row}.organisation`, organisation],
+      [`facts.parties.${row}.role`, role],
+    ]),
+  ),
   'facts.kind': 'agreement',
-}
+})
+const parties = formOf(['a', 'party'], ['b', 'witness'], ['c', 'party'])
 
 test('a row is taken out, and the others close up', () => {
-  expect(withoutRow(parties, 'facts.parties', 1)).toEqual({
-    'facts.parties.0.organisation': 'a',
-    'facts.parties.0.role': 'party',
-    'facts.parties.1.organisation': 'c',
-    'facts.parties.1.role': 'party',
-    'facts.kind': 'agreement',
-  })
+  const left = formOf(['a', 'party'], ['c', 'party'])
+  expect(withoutRow(parties, 'facts.parties', 1)).toEqual(left)
 })
 
 test('a row changes places with the one above it; the first stays', () => {
-  expect(withRowRaised(parties, 'facts.parties', 2)).toMatchObject({
-    'facts.parties.0.organisation': 'a',
-    'facts.parties.1.organisation': 'c',
-    'facts.parties.2.organisation': 'b',
-    'facts.parties.2.role': 'witness',
-  })
+  const raised = formOf(['a', 'party'], ['c', 'party'], ['b', 'witness'])
+  expect(withRowRaised(parties, 'facts.parties', 2)).toEqual(raised)
   expect(withRowRaised(parties, 'facts.parties', 0)).toEqual(parties)
 })
 

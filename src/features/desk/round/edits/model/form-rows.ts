@@ -1,8 +1,4 @@
-/**
- * The fields of the editor's form, by name. A name is the path of what it holds (`facts.signedOn`,
- * `texts.title.zh-Hant.body`, `citations.0.quote`), so that a problem's path names the field to mark.
- */
-export type FormValues = Record<string, string>
+import type { FormValues } from '@/features/desk/round/submissions/model/form-fields'
 
 /** The numbers of the rows that a form has of a list, in order: `citations` has 0 and 2 where `citations.1.quote` is missing. */
 export function rowsOf(values: Readonly<FormValues>, path: string): number[] {

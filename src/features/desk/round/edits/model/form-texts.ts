@@ -1,6 +1,6 @@
+import type { FormValues } from '@/features/desk/round/submissions/model/form-fields'
 import { convertTo } from '@/i18n/conversion'
 import type { Language } from '@/i18n/language'
-import type { FormValues } from './form-rows'
 
 /**
  * The values with a passage proposed in one Chinese script from the other. Simplified is marked as a conversion.

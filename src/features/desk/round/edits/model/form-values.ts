@@ -1,5 +1,9 @@
 import { newSourceName } from '@/features/desk/round/submissions/model/citations'
-import { correctionValues } from '@/features/desk/round/submissions/model/correction'
+import {
+  citationValues,
+  correctionValues,
+  type FormValues,
+} from '@/features/desk/round/submissions/model/form-fields'
 import { announcementKinds } from '@/features/register/conferences/model/conference'
 import type { CitationInput, NewSource } from '@/features/register/sources/input'
 import {
@@ -8,16 +12,11 @@ import {
   type NamedFact,
   partsOf,
 } from '@/features/register/subjects/model/kinds'
-import type {
-  Evidenced,
-  LoggedCitation,
-  ProposedSnapshot,
-} from '@/features/register/subjects/model/snapshot'
+import type { LoggedCitation, ProposedSnapshot } from '@/features/register/subjects/model/snapshot'
 import { languages } from '@/i18n/language'
 import type { EditInput } from '../input'
 import type { EditedText } from './edit'
-import type { FormValues } from './form-rows'
-import type { EditedPassage } from './passages'
+import { leftAlone } from './passages'
 
 /** The subject as an edit that changes nothing of it. @param newSources what its citations may name as new. */
 export function inputOf(
@@ -51,27 +50,16 @@ export function inputOf(
         : {}),
     },
     passages: Object.fromEntries([
-      ...partsOf(kind).map((part) => [part, editedOf(texts[part])]),
+      ...partsOf(kind).map((part) => [part, leftAlone(texts[part] ?? {})]),
       ...Object.entries(statement?.texts ?? {}).map(([part, text]) => [
         `statement.${part}`,
-        editedOf(text),
+        leftAlone(text ?? {}),
       ]),
     ]),
     citations: cited(citations),
     correction: null,
     replaces: null,
   } as EditInput
-}
-
-function editedOf(text: Evidenced['texts'][string]): EditedPassage {
-  const edited: EditedPassage = {}
-  for (const language of languages) {
-    const entry = text?.[language]
-    if (!entry) continue
-    const { body, origin, originDetail } = entry
-    edited[language] = { body, origin, originDetail, checked: false }
-  }
-  return edited
 }
 
 function typedAgain(
@@ -107,7 +95,7 @@ export function valuesOf(input: EditInput): FormValues {
       if (text.checked) values[`${name}.checked`] = 'on'
     }
   }
-  Object.assign(values, citationValues('citations', input.citations))
+  Object.assign(values, citedValues('citations', input.citations))
   Object.assign(values, correctionValues(input.correction))
   return values
 }
@@ -141,7 +129,7 @@ function factValues(field: NamedFact, facts: Record<string, unknown>): FormValue
         {},
         ...Object.entries(value as Announced).map(([kind, { number, citations }]) => ({
           [`${name}.${kind}.number`]: number === null ? '' : String(number),
-          ...citationValues(`${name}.${kind}.citations`, citations),
+          ...citedValues(`${name}.${kind}.citations`, citations),
         })),
       )
     default:
@@ -149,14 +137,7 @@ function factValues(field: NamedFact, facts: Record<string, unknown>): FormValue
   }
 }
 
-function citationValues(path: string, citations: readonly CitationInput[]): FormValues {
-  const values: FormValues = {}
-  for (const [index, { source, quote, locator }] of citations.entries()) {
-    for (const [key, value] of Object.entries(source)) {
-      values[`${path}.${index}.source.${key}`] = value
-    }
-    values[`${path}.${index}.quote`] = quote
-    values[`${path}.${index}.locator`] = locator
-  }
-  return values
+function citedValues(path: string, citations: readonly CitationInput[]): FormValues {
+  const rows = citations.map((citation, index) => citationValues(`${path}.${index}`, citation))
+  return Object.assign({}, ...rows)
 }

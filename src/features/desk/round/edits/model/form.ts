@@ -1,5 +1,9 @@
-import { type FieldProblem, isProblemCode } from '@/components/forms/problems'
-import { correctionFrom } from '@/features/desk/round/submissions/model/correction'
+import { type FieldProblem, problemsIn } from '@/components/forms/problems'
+import {
+  citationFrom,
+  correctionFrom,
+  type FormValues,
+} from '@/features/desk/round/submissions/model/form-fields'
 import { announcementKinds } from '@/features/register/conferences/model/conference'
 import {
   type EditableKind,
@@ -11,7 +15,7 @@ import { originOfNew } from '@/features/register/texts/model/origin'
 import { type Language, languages } from '@/i18n/language'
 import { type EditInput, editInput } from '../input'
 import type { EditedText } from './edit'
-import { type FormValues, isBlankCitation, rowsOf } from './form-rows'
+import { isBlankCitation, rowsOf } from './form-rows'
 import { unreadProposals } from './form-texts'
 
 /**
@@ -28,11 +32,11 @@ export function readForm(
   }))
   const parsed = editInput.safeParse(fromValues(kind, values))
   if (parsed.success && unread.length === 0) return { input: parsed.data }
-  const wrong = (parsed.error?.issues ?? []).map(({ path, message }) => {
-    const field = fieldOfPath(path.join('.'))
-    const isBlank = message === 'no_such_reference' && !values[field]
-    return { field, code: !isBlank && isProblemCode(message) ? message : ('required' as const) }
-  })
+  const wrong = problemsIn(parsed.error?.issues, fieldOfPath).map((problem) =>
+    problem.code === 'no_such_reference' && !values[problem.field]
+      ? { ...problem, code: 'required' as const }
+      : problem,
+  )
   return { problems: [...wrong, ...unread] }
 }
 
@@ -143,34 +147,23 @@ function citationsFrom(path: string, values: Readonly<FormValues>): unknown[] {
   return rowsOf(values, path)
     .filter((index) => !isBlankCitation(values, `${path}.${index}`))
     .map((index) => {
-      const row = `${path}.${index}`
-      return {
-        source: sourceFrom(row, values),
-        quote: values[`${row}.quote`] ?? '',
-        locator: values[`${row}.locator`] ?? '',
-      }
+      const citation = citationFrom(values, `${path}.${index}`)
+      const other = typedElsewhere(citation)
+      if (!other) return citation
+      const named = citationFrom(values, other)
+      return { ...citation, source: typedElsewhere(named) ? noSource : named.source }
     })
 }
 
-function sourceFrom(row: string, values: Readonly<FormValues>, isRepeated = false): unknown {
-  const field = (name: string) => values[`${row}.source.${name}`] ?? ''
-  if (field('kind') === 'new') {
-    const names = ['publisher', 'title', 'publishedOn', 'url', 'sourceKind', 'language'] as const
-    return { kind: 'new', ...Object.fromEntries(names.map((name) => [name, field(name)])) }
-  }
-  const slug = field('slug')
-  const other = typedElsewhere(slug)
-  if (other && !isRepeated) return sourceFrom(other, values, true)
-  return { kind: 'existing', slug: other ? '' : slug }
-}
+const noSource = { kind: 'existing', slug: '' }
 
 /** How a citation names a source that is typed in another citation of the same form: by that one's place. */
 export function sameAs(row: string): string {
   return `as:${row}`
 }
 
-function typedElsewhere(slug: string): string | null {
-  return slug.startsWith('as:') ? slug.slice(3) : null
+function typedElsewhere({ source }: ReturnType<typeof citationFrom>): string | null {
+  return 'slug' in source && source.slug.startsWith('as:') ? source.slug.slice(3) : null
 }
 
 /** The field of the form that a problem's path is about. */

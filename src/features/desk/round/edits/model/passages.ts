@@ -6,6 +6,16 @@ import type { EditedText } from './edit'
 
 export type EditedPassage = Partial<Record<Language, EditedText>>
 
+/** A passage as an untouched form returns it. */
+export function leftAlone(passage: LocalizedText): EditedPassage {
+  return Object.fromEntries(
+    Object.entries(passage).map(([language, { body, origin, originDetail }]) => [
+      language,
+      { body, origin, originDetail, checked: false },
+    ]),
+  )
+}
+
 /**
  * A passage as it would stand after an edit, in the log's form.
  *

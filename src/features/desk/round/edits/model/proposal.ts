@@ -8,10 +8,11 @@ import {
   type LoggedCitation,
   type ProposedSnapshot,
 } from '@/features/register/subjects/model/snapshot'
-import type { LocalizedText } from '@/i18n/localized-text'
+import { passageIn, statementPart } from '@/features/register/texts/model/text'
+import { isBlank } from '@/i18n/localized-text'
 import type { EditInput, TextsInput } from '../input'
 import type { EditContent } from './edit'
-import { type EditedPassage, settlePassage } from './passages'
+import { leftAlone, settlePassage } from './passages'
 
 /**
  * The content that an edit submits: the subject as it would be, in the log's form.
@@ -41,32 +42,15 @@ export function textsProposalOf(
   passages: TextsInput['passages'],
 ): EditContent {
   const was = editableOf(before.snapshot)
-  const held = was.statement?.texts ?? {}
-  const whole = Object.entries(passages).map(([name, edited]) => {
-    const part = statementPart(name)
-    const passage = (part ? held[part] : was.texts[name]) ?? {}
-    return [name, { ...leftAlone(passage), ...edited }]
-  })
+  const whole = Object.entries(passages).map(([name, edited]) => [
+    name,
+    { ...leftAlone(passageIn(was, name) ?? {}), ...edited },
+  ])
   const { texts, statement } = textsAfter(was, Object.fromEntries(whole))
   return {
     ...before,
     snapshot: { ...was, texts, ...(statement ? { statement } : {}) },
   }
-}
-
-/** A passage as an untouched form returns it. */
-function leftAlone(passage: LocalizedText): EditedPassage {
-  return Object.fromEntries(
-    Object.entries(passage).map(([language, { body, origin, originDetail }]) => [
-      language,
-      { body, origin, originDetail, checked: false },
-    ]),
-  )
-}
-
-/** The part of the live statement that a passage's name means; null for a part of the subject itself. */
-function statementPart(name: string): string | null {
-  return /^statement\.(\w+)$/.exec(name)?.[1] ?? null
 }
 
 function factsFrom(
@@ -91,12 +75,8 @@ function textsAfter(was: ProposedSnapshot | null, passages: EditInput['passages'
     const target = part ? stated : texts
     const key = part ?? name
     const after = settlePassage(target[key] ?? {}, edited)
-    if (isEmpty(after)) delete target[key]
+    if (isBlank(after)) delete target[key]
     else target[key] = after
   }
   return { texts, statement: held ? { texts: stated } : null }
-}
-
-function isEmpty(text: LocalizedText): boolean {
-  return Object.keys(text).length === 0
 }

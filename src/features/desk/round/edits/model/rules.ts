@@ -9,8 +9,9 @@ import {
   requiredParts,
 } from '@/features/register/subjects/model/kinds'
 import type { LoggedCitation, ProposedSnapshot } from '@/features/register/subjects/model/snapshot'
+import { passageIn, passagesIn } from '@/features/register/texts/model/text'
 import { languages } from '@/i18n/language'
-import type { LocalizedText } from '@/i18n/localized-text'
+import { isBlank } from '@/i18n/localized-text'
 
 /** Whether the names in an edit exist in the register, looked up beforehand so that the rules need no database. */
 export type Registry = {
@@ -36,7 +37,7 @@ export function problemsOfEdit(
   const problems: FieldProblem[] = []
   const isSlot = after.itemised === false
   for (const part of isSlot ? [] : requiredParts(kind)) {
-    if (isEmpty(after.texts[part])) {
+    if (isBlank(after.texts[part])) {
       problems.push({ field: `texts.${part}.zh-Hant`, code: 'text_required' })
     }
   }
@@ -73,8 +74,8 @@ export function problemsOfEdit(
 
 /** Texts that say they were made from another one, where no other is held. */
 function orphans(before: ProposedSnapshot | null, after: ProposedSnapshot): FieldProblem[] {
-  return passagesOf(after).flatMap(([part, text]) => {
-    const was = passagesOf(before).find(([name]) => name === part)?.[1]
+  return passagesIn(after).flatMap(([part, text]) => {
+    const was = before && passageIn(before, part)
     return languages.flatMap((language) => {
       const entry = text[language]
       const isDerived =
@@ -84,19 +85,6 @@ function orphans(before: ProposedSnapshot | null, after: ProposedSnapshot): Fiel
       return [{ field: `texts.${part}.${language}.origin`, code: 'no_original' as const }]
     })
   })
-}
-
-/** The passages of a subject, and of the statement that is live for it, by part. */
-function passagesOf(snapshot: ProposedSnapshot | null): [string, LocalizedText][] {
-  const stated = snapshot?.statement?.texts ?? {}
-  return [
-    ...Object.entries(snapshot?.texts ?? {}),
-    ...Object.entries(stated).map(([part, text]) => [`statement.${part}`, text] as const),
-  ].map(([part, text]) => [part, text ?? {}])
-}
-
-function isEmpty(text: LocalizedText | undefined): boolean {
-  return !text || Object.keys(text).length === 0
 }
 
 /** A new citation must say where in its source; one that was there before is accepted as it is. */

@@ -1,6 +1,6 @@
+import type { FormValues } from '@/features/desk/round/submissions/model/form-fields'
 import { type EditableKind, factsOf } from '@/features/register/subjects/model/kinds'
 import type { ProposedSnapshot } from '@/features/register/subjects/model/snapshot'
-import type { FormValues } from './form-rows'
 import { inputOf, valuesOf } from './form-values'
 
 /** What the form of a subject that is held begins with: the subject as it is. */

@@ -2,8 +2,12 @@ import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
 import type { Officer } from '@/features/desk/officers/model'
 import { mayEdit } from '@/features/desk/officers/policy'
-import { type Correction, changesBetween } from '@/features/register/log/model'
-import type { EditableKind } from '@/features/register/subjects/model/kinds'
+import {
+  isOfSubject,
+  readAtVersions,
+  readLatest,
+} from '@/features/desk/round/submissions/queries/versions'
+import { changesBetween } from '@/features/register/log/model'
 import { merge } from '@/features/register/subjects/model/merge'
 import {
   editableOf,
@@ -16,13 +20,7 @@ import type { EditInput, TextsInput } from '../input'
 import type { EditContent, EditRefused, JudgedEdit } from '../model/edit'
 import { proposalOf, textsProposalOf } from '../model/proposal'
 import { problemsOfEdit, type Registry } from '../model/rules'
-import {
-  type EditableSubject,
-  readAtVersions,
-  readEditables,
-  readWaitingEdits,
-  type WaitingEdit,
-} from './editables'
+import { type EditableSubject, readWaitingEdits, type WaitingEdit } from './editables'
 import { registryForAll } from './registry'
 
 /** A change of anything, or of texts alone. */
@@ -54,8 +52,7 @@ export async function readJudgements(
   for (const situation of situations) {
     const one = judge(officer, situation)
     const isCandidate = 'content' in one
-    const { kind, reference } = situation.input
-    const isNamed = !isCandidate || (await isOfSubject(db, kind, reference, one.correction))
+    const isNamed = !isCandidate || (await isOfSubject(db, situation.input, one.correction))
     judged.push(isNamed ? one : { reason: 'no_such_revision' })
   }
   const candidates = judged.flatMap((one) => ('content' in one ? [one] : []))
@@ -104,7 +101,7 @@ async function situationsOf(
   const texts = inputs.flatMap((input) => ('facts' in input ? [] : [input]))
   const keyOf = ({ kind, reference }: Pick<Change, 'kind' | 'reference'>) => `${kind} ${reference}`
   const lives = new Map(
-    (await readEditables(db, named)).flatMap((live) => (live ? [[keyOf(live), live]] : [])),
+    (await readLatest(db, named)).flatMap((live) => (live ? [[keyOf(live), live]] : [])),
   )
   const waiting = await readWaitingEdits(db, officer, texts)
   const found = inputs.map((input) => {
@@ -159,25 +156,13 @@ function judge(
   return { input, before, content, version: live?.version ?? 0, correction }
 }
 
-/** Whether the revision that an edit corrects, if any, is one of its subject's. */
-async function isOfSubject(
-  db: Database | Transaction,
-  kind: EditableKind,
-  reference: string | null,
-  correction: Correction | null,
-): Promise<boolean> {
-  if (!correction) return true
-  const revision = await db.revision.findUnique({ where: { number: correction.revision } })
-  return revision?.subjectKind === kind && revision.subjectReference === reference
-}
-
 /**
  * Whether the officer is in charge of the subject before and after the change. A slot belongs to nobody until
  * it is itemised.
  */
 function isInCharge(
   officer: Officer,
-  kind: EditInput['kind'],
+  kind: Change['kind'],
   before: ProposedSnapshot | null,
   after: ProposedSnapshot,
 ): boolean {

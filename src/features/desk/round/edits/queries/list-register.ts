@@ -1,9 +1,11 @@
 import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
+import { underway } from '@/features/desk/round/submissions/model/submission'
 import { listAlternatives } from '@/features/register/glossary/queries'
 import { isFoundIn, parseQuery } from '@/features/register/search/model/query'
 import { type EditableKind, editableKinds } from '@/features/register/subjects/model/kinds'
 import { isSlot, type Snapshot } from '@/features/register/subjects/model/snapshot'
+import { titleIn } from '@/features/register/texts/model/text'
 import { fold } from '@/i18n/fold'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { database } from '@/server/database/database'
@@ -66,7 +68,7 @@ export async function listRegister(
     select: { key: true },
   })
   const waiting = await db.submission.findMany({
-    where: { kind: 'edit', state: { in: ['submitted', 'approved'] } },
+    where: { kind: 'edit', state: underway },
     select: { subjectKind: true, subjectReference: true },
   })
   const hasDraft = new Set(drafts.map(({ key }) => key))
@@ -76,7 +78,7 @@ export async function listRegister(
   const entries = listed.slice(from, from + entriesPerPage).map(({ kind, reference, after }) => ({
     kind,
     reference,
-    title: titleOf(after),
+    title: titleIn(after.texts),
     source: kind === 'source' ? sourceIn(after) : null,
     isSlot: isSlot(after),
     mayEdit: mayPropose(officer, kind, after),
@@ -96,10 +98,6 @@ function wordsOf(reference: string, snapshot: Snapshot): string {
   )
   const facts = [snapshot.publisher, snapshot.title, snapshot.url, snapshot.also].flat()
   return [reference, ...bodies, ...facts.map((fact) => String(fact ?? ''))].map(fold).join('\n')
-}
-
-function titleOf({ texts }: Snapshot): LocalizedText {
-  return texts.title ?? texts.name ?? texts.text ?? texts.summary ?? {}
 }
 
 function sourceIn(snapshot: Snapshot): RegisterEntry['source'] {

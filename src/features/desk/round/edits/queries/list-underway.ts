@@ -1,5 +1,7 @@
 import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
+import { correctionOf, underway } from '@/features/desk/round/submissions/model/submission'
+import type { Correction } from '@/features/register/log/model'
 import type { EditableKind } from '@/features/register/subjects/model/kinds'
 import type { Prisma } from '@/generated/prisma/client'
 import { database } from '@/server/database/database'
@@ -15,7 +17,7 @@ export type UnderwayEdit = {
   baseVersion: number
   content: EditContent
   returnReason: string | null
-  correction: { revision: number; why: Record<string, string> } | null
+  correction: Correction | null
 }
 
 /** The edits of a subject that wait, or were returned to this officer and not taken up again; the latest first. */
@@ -27,10 +29,7 @@ export async function listUnderway(
   return list(officer, {
     subjectKind: kind,
     subjectReference: reference,
-    OR: [
-      { state: { in: ['submitted', 'approved'] } },
-      { state: 'returned', authorId: officer.id, replacedBy: null },
-    ],
+    OR: [{ state: underway }, { state: 'returned', authorId: officer.id, replacedBy: null }],
   })
 }
 
@@ -65,12 +64,6 @@ async function list(officer: Officer, where: Prisma.SubmissionWhereInput): Promi
     baseVersion: row.baseVersion,
     content: editContentOf(row.content),
     returnReason: row.returnReason,
-    correction:
-      row.corrects === null
-        ? null
-        : {
-            revision: row.corrects,
-            why: row.correctionReason as Record<string, string>,
-          },
+    correction: correctionOf(row),
   }))
 }

@@ -1,14 +1,11 @@
 import 'server-only'
 import type { FieldProblem } from '@/components/forms/problems'
+import { Conflict } from '@/features/desk/round/submissions/model/submission'
+import { readAtVersions } from '@/features/desk/round/submissions/queries/versions'
 import type { EditableKind } from '@/features/register/subjects/model/kinds'
 import { type MergeConflict, merge } from '@/features/register/subjects/model/merge'
-import {
-  editableOf,
-  type ProposedSnapshot,
-  snapshotOf,
-} from '@/features/register/subjects/model/snapshot'
+import { editableOf, type ProposedSnapshot } from '@/features/register/subjects/model/snapshot'
 import type { Database, Transaction } from '@/server/database/database'
-import { EditConflict } from '../model/edit'
 import { problemsOfEdit } from '../model/rules'
 import { registryFor } from './registry'
 
@@ -17,7 +14,7 @@ type EditTarget = { kind: EditableKind; reference: string; baseVersion: number }
 
 /**
  * What an edit asks for, merged with what has changed since it was made.
- * @throws {EditConflict}
+ * @throws {Conflict}
  */
 export async function mergedWith(
   tx: Transaction,
@@ -26,7 +23,7 @@ export async function mergedWith(
   live: ProposedSnapshot,
 ): Promise<ProposedSnapshot> {
   const { merged, conflicts } = await mergeWithLive(tx, target, mine, live)
-  if (conflicts.length > 0) throw new EditConflict(conflicts)
+  if (conflicts.length > 0) throw new Conflict(conflicts)
   return merged
 }
 
@@ -59,10 +56,6 @@ async function mergeWithLive(
   mine: ProposedSnapshot,
   live: ProposedSnapshot,
 ): Promise<{ merged: ProposedSnapshot; conflicts: MergeConflict[] }> {
-  const base = await tx.revision.findFirst({
-    where: { subjectKind: kind, subjectReference: reference, subjectRevision: baseVersion },
-    select: { after: true },
-  })
-  const was = base ? snapshotOf(base.after) : live
-  return merge(editableOf(was), mine, editableOf(live))
+  const [base] = await readAtVersions(tx, [{ kind, reference, version: baseVersion }])
+  return merge(editableOf(base ?? live), mine, editableOf(live))
 }

@@ -1,13 +1,13 @@
 import 'server-only'
+import type { FormValues } from '@/features/desk/round/submissions/model/form-fields'
+import { readAtVersions } from '@/features/desk/round/submissions/queries/versions'
 import type { EditableKind } from '@/features/register/subjects/model/kinds'
 import { merge } from '@/features/register/subjects/model/merge'
 import { editableOf } from '@/features/register/subjects/model/snapshot'
 import { database } from '@/server/database/database'
 import { settledValues, unsettled } from '../model/conflicts'
 import { readForm } from '../model/form'
-import type { FormValues } from '../model/form-rows'
 import { proposalOf } from '../model/proposal'
-import { readAtVersions } from './editables'
 
 /**
  * The fields of a form once the officer has chosen whose wording to keep at each conflict. Returned unchanged

@@ -15,7 +15,7 @@ export type Published = { revision: number; reference: string }
 /**
  * Makes a submission public, as its kind asks for, inside the transaction that marks it as published.
  * @param version the subject's version that the reviewer compared it with.
- * @throws {VersionConflict} @throws {NotStanding} @throws {EditConflict} @throws {NoSuchSource} @throws {NothingChanged}
+ * @throws {Conflict} @throws {NotStanding} @throws {NoSuchSource} @throws {NothingChanged}
  */
 export async function publishContent(
   tx: Transaction,

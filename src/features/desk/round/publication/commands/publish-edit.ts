@@ -8,7 +8,7 @@ import {
   NothingChanged,
   NotStanding,
   type Round,
-  signed,
+  signedBy,
 } from '@/features/desk/round/submissions/model/submission'
 import { recordRevision } from '@/features/register/log/commands/record'
 import { readSnapshot } from '@/features/register/log/queries/snapshot'
@@ -27,7 +27,7 @@ import { writeTexts } from './write-texts'
  *
  * @param baseVersion the subject's version that the edit was made on; 0 for a new subject.
  * @returns the number of the revision, and the reference, which a new subject gets here.
- * @throws {EditConflict} @throws {NotStanding} @throws {NoSuchSource} @throws {NothingChanged}
+ * @throws {Conflict} @throws {NotStanding} @throws {NoSuchSource} @throws {NothingChanged}
  */
 export async function publishEdit(
   tx: Transaction,
@@ -63,9 +63,7 @@ export async function publishEdit(
     kind,
     reference: permanent,
     action: actionOf(before, target),
-    actor: signed(round.author),
-    approver: signed(round.approver),
-    at: round.at,
+    ...signedBy(round),
     citations: citationsIn(target),
     correction: round.correction,
   })

@@ -6,11 +6,11 @@ import { currentStatementId } from '@/features/desk/round/statements/queries/cur
 import { readItem } from '@/features/desk/round/statements/queries/items'
 import { findNewStatements } from '@/features/desk/round/statements/queries/new-statements'
 import {
+  Conflict,
   NothingChanged,
   NotStanding,
   type Round,
-  signed,
-  VersionConflict,
+  signedBy,
 } from '@/features/desk/round/submissions/model/submission'
 import { recordRevision } from '@/features/register/log/commands/record'
 import type { CitationInput } from '@/features/register/sources/input'
@@ -30,7 +30,7 @@ import { sourceOf } from './source-of'
  * @param version the item's version that was compared with. The item's own texts and what the sides confirm
  *   may have changed since; what is said of its state may not.
  * @returns the number of the revision.
- * @throws {VersionConflict} @throws {NotStanding} @throws {NoSuchSource} @throws {NothingChanged}
+ * @throws {Conflict} @throws {NotStanding} @throws {NoSuchSource} @throws {NothingChanged}
  */
 export async function publishStatement(
   tx: Transaction,
@@ -39,7 +39,7 @@ export async function publishStatement(
   const { reference } = statement
   const kind = itemKindOf(reference)
   const live = await readItem(tx, reference)
-  if (!live) throw new VersionConflict()
+  if (!live) throw new Conflict()
   const stateAsOf = new Date(`${statement.asOf}T00:00:00Z`)
   const taken =
     kind === 'project'
@@ -52,7 +52,7 @@ export async function publishStatement(
           data: { state: statement.state as DocumentState, stateAsOf },
         })
   const item = { kind, reference, since: version, now: taken.version }
-  if ((await findNewStatements(tx, [item])).size > 0) throw new VersionConflict()
+  if ((await findNewStatements(tx, [item])).size > 0) throw new Conflict()
   const situation = { ...live, state: live.live.state, liveAsOf: live.live.asOf }
   const problems = problemsOf(statement, situation, hongKongDay(round.at), {
     isCorrection: round.correction !== null,
@@ -84,9 +84,7 @@ export async function publishStatement(
     kind,
     reference,
     action: 'status_published',
-    actor: signed(round.author),
-    approver: signed(round.approver),
-    at: round.at,
+    ...signedBy(round),
     citations: cited ? [cited.logged] : [],
     correction: round.correction,
   })
@@ -99,7 +97,7 @@ export async function publishStatement(
  * Records a side's differing view of the statement that is live.
  * @param statementId the statement that the view was written against: another since is a conflict.
  * @returns the number of the revision.
- * @throws {VersionConflict} @throws {NoSuchSource}
+ * @throws {Conflict} @throws {NoSuchSource}
  */
 export async function publishView(
   tx: Transaction,
@@ -112,7 +110,7 @@ export async function publishView(
 ): Promise<number> {
   const kind = itemKindOf(view.reference)
   if ((await currentStatementId(tx, kind, view.reference)) !== statementId) {
-    throw new VersionConflict()
+    throw new Conflict()
   }
   const cited = await loggedCitation(tx, view.citation, round)
   const { id } = await tx.confirmation.create({
@@ -134,9 +132,7 @@ export async function publishView(
     kind,
     reference: view.reference,
     action: 'differed',
-    actor: signed(round.author),
-    approver: signed(round.approver),
-    at: round.at,
+    ...signedBy(round),
     citations: [cited.logged],
     correction: round.correction,
   })

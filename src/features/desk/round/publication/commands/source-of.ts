@@ -1,13 +1,15 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
+import { factsOfNew } from '@/features/desk/round/submissions/model/citations'
 import {
   NoSuchSource,
   type Round,
-  signed,
+  signedBy,
 } from '@/features/desk/round/submissions/model/submission'
 import { recordRevision } from '@/features/register/log/commands/record'
 import type { CitationInput, NewSource } from '@/features/register/sources/input'
 import { findSourceByAddress } from '@/features/register/sources/queries'
+import { midnight } from '@/features/register/subjects/model/columns'
 import type { Transaction } from '@/server/database/database'
 
 /**
@@ -32,25 +34,15 @@ export async function sourceOf(
 async function addSource(tx: Transaction, source: NewSource, round: Round) {
   const held = source.url && (await findSourceByAddress(tx, source.url))
   if (held) return held
-  const slug = sourceSlug(source.publisher, source.publishedOn || null)
-  const added = await tx.source.create({
-    data: {
-      slug,
-      publisher: source.publisher,
-      publishedOn: source.publishedOn ? new Date(`${source.publishedOn}T00:00:00Z`) : null,
-      title: source.title || null,
-      url: source.url || null,
-      kind: source.sourceKind,
-      language: source.language,
-    },
-  })
+  const facts = factsOfNew(source)
+  const slug = sourceSlug(facts.publisher, facts.publishedOn)
+  const publishedOn = facts.publishedOn && midnight(facts.publishedOn)
+  const added = await tx.source.create({ data: { ...facts, slug, publishedOn } })
   await recordRevision(tx, {
     kind: 'source',
     reference: slug,
     action: 'entered',
-    actor: signed(round.author),
-    approver: signed(round.approver),
-    at: round.at,
+    ...signedBy(round),
     citations: [],
   })
   return added

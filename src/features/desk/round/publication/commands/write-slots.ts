@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Round, signed } from '@/features/desk/round/submissions/model/submission'
+import { type Round, signedBy } from '@/features/desk/round/submissions/model/submission'
 import { recordRevision } from '@/features/register/log/commands/record'
 import { midnight } from '@/features/register/subjects/model/columns'
 import { kinds } from '@/features/register/subjects/model/kinds'
@@ -51,9 +51,7 @@ export async function addSlots(
         kind: subject,
         reference,
         action: 'entered',
-        actor: signed(round.author),
-        approver: signed(round.approver),
-        at: round.at,
+        ...signedBy(round),
         citations,
       })
     }
@@ -77,7 +75,7 @@ async function addProjectSlot(
 }
 
 /**
- * Gives a new document the statement that it was signed, which is what was announced of it: as of the day of
+ * Gives a new document the statement that it was signedBy, which is what was announced of it: as of the day of
  * its signing, else of its conference, citing the document's own evidence.
  */
 export async function stateSigned(

@@ -5,7 +5,11 @@ import {
   type Published,
   publishContent,
 } from '@/features/desk/round/publication/commands/publish-content'
-import { AlreadyDecided, mayMove } from '@/features/desk/round/submissions/model/submission'
+import {
+  AlreadyDecided,
+  mayMove,
+  underway,
+} from '@/features/desk/round/submissions/model/submission'
 import { recordAct } from '@/server/audit/audit'
 import { refuser } from '@/server/audit/refuser'
 import { now } from '@/server/clock'
@@ -43,7 +47,7 @@ export async function publishSubmission(
       await holdLog(tx)
       const at = now()
       const decided = await tx.submission.updateMany({
-        where: { id: input.id, state: { in: ['submitted', 'approved'] } },
+        where: { id: input.id, state: underway },
         data: {
           state: 'published',
           reviewerId: actor.id,

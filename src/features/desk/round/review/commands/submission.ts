@@ -1,6 +1,10 @@
 import 'server-only'
-import type { Round, Signing } from '@/features/desk/round/submissions/model/submission'
-import type { Correction } from '@/features/register/log/model'
+import {
+  correctionOf,
+  type Round,
+  type Signing,
+  underway,
+} from '@/features/desk/round/submissions/model/submission'
 import { recordAct } from '@/server/audit/audit'
 import { now } from '@/server/clock'
 import { database, type Transaction } from '@/server/database/database'
@@ -15,15 +19,7 @@ export type Found = NonNullable<Awaited<ReturnType<typeof findWithAuthor>>>
 
 /** Who wrote a submission, who approves it, and what it corrects. */
 export function roundOf(found: Found, approver: Signing, at: Date): Round {
-  return {
-    author: found.author,
-    approver,
-    correction:
-      found.corrects === null
-        ? null
-        : { revision: found.corrects, why: found.correctionReason as Correction['why'] },
-    at,
-  }
+  return { author: found.author, approver, correction: correctionOf(found), at }
 }
 
 type Decision =
@@ -44,7 +40,7 @@ export async function close(
   const db = await database()
   return db.$transaction(async (tx) => {
     const decided = await tx.submission.updateMany({
-      where: { id, state: { in: ['submitted', 'approved'] } },
+      where: { id, state: underway },
       data: { ...decision, releaseId: null, approvedVersion: null, decidedAt: now() },
     })
     if (decided.count === 0) return false

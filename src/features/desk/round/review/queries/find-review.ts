@@ -1,13 +1,14 @@
-import { readWords } from '@/features/register/history/queries/named'
 import 'server-only'
 import type { FieldProblem } from '@/components/forms/problems'
-import { newSourceName } from '@/features/desk/round/submissions/model/citations'
+import { factsOfNew, newSourceName } from '@/features/desk/round/submissions/model/citations'
 import { isUnderway } from '@/features/desk/round/submissions/model/submission'
 import {
   type ListedSubmission,
   toListed,
   withPeople,
 } from '@/features/desk/round/submissions/queries/list-submissions'
+import { readAtVersions } from '@/features/desk/round/submissions/queries/versions'
+import { readWords } from '@/features/register/history/queries/named'
 import type { ShownRevision } from '@/features/register/log/model'
 import { listRevisions } from '@/features/register/log/queries/revisions'
 import { nameOfSource } from '@/features/register/sources/model'
@@ -92,14 +93,7 @@ export async function findReview(id: string): Promise<Review | null> {
     names: {
       ...(await readWords([preview.live, snapshot])),
       ...Object.fromEntries(
-        newSources.map((source, index) => [
-          newSourceName(index),
-          nameOfSource({
-            ...source,
-            publishedOn: source.publishedOn || null,
-            title: source.title || null,
-          }),
-        ]),
+        newSources.map((source, index) => [newSourceName(index), nameOfSource(factsOfNew(source))]),
       ),
     },
   }
@@ -121,11 +115,6 @@ async function asPublished(db: Database, row: Row): Promise<Preview | null> {
 }
 
 async function readBase(db: Database, row: Row): Promise<ProposedSnapshot | null> {
-  if (!row.subjectReference) return null
-  const { subjectKind, subjectReference, baseVersion } = row
-  const base = await db.revision.findFirst({
-    where: { subjectKind, subjectReference, subjectRevision: baseVersion },
-    select: { after: true },
-  })
-  return base && snapshotOf(base.after)
+  const { subjectKind: kind, subjectReference: reference, baseVersion: version } = row
+  return reference ? ((await readAtVersions(db, [{ kind, reference, version }]))[0] ?? null) : null
 }

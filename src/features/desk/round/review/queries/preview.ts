@@ -11,14 +11,11 @@ import {
 import { problemsOf } from '@/features/desk/round/statements/model/rules'
 import { readItem } from '@/features/desk/round/statements/queries/items'
 import { findNewStatements } from '@/features/desk/round/statements/queries/new-statements'
+import { readLatest } from '@/features/desk/round/submissions/queries/versions'
 import { type ItemKind, itemKindOf } from '@/features/register/states/model/states'
 import { isEditableKind } from '@/features/register/subjects/model/kinds'
 import type { MergeConflict } from '@/features/register/subjects/model/merge'
-import {
-  editableOf,
-  type ProposedSnapshot,
-  snapshotOf,
-} from '@/features/register/subjects/model/snapshot'
+import { editableOf, type ProposedSnapshot } from '@/features/register/subjects/model/snapshot'
 import type { Submission } from '@/generated/prisma/client'
 import { hongKongDay } from '@/i18n/formats'
 import { now } from '@/server/clock'
@@ -49,17 +46,12 @@ type Row = Pick<
  *   who decides will see what is live.
  */
 export async function previewOf(db: Database, row: Row, seen: number | null): Promise<Preview> {
-  const latest = row.subjectReference
-    ? await db.revision.findFirst({
-        where: { subjectKind: row.subjectKind, subjectReference: row.subjectReference },
-        orderBy: { subjectRevision: 'desc' },
-      })
-    : null
-  const live = latest && snapshotOf(latest.after)
-  const version = latest?.subjectRevision ?? 0
+  const { subjectKind, subjectReference: reference } = row
+  const [latest] = reference ? await readLatest(db, [{ kind: subjectKind, reference }]) : []
+  const live = latest?.snapshot ?? null
+  const version = latest?.version ?? 0
   if (row.kind === 'edit') return { version, ...(await previewOfEdit(db, row, live)) }
-  if (!live || !row.subjectReference) throw new Error('A statement is of an item that exists.')
-  const reference = row.subjectReference
+  if (!live || !reference) throw new Error('A statement is of an item that exists.')
   const plain = { live, version, conflicts: [], problems: [] }
   const item = await readItem(db, reference)
   if (row.kind === 'view') {

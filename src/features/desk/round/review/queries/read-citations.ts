@@ -1,12 +1,8 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
-import { newSourceName } from '@/features/desk/round/submissions/model/citations'
+import { factsOfNew, newSourceName } from '@/features/desk/round/submissions/model/citations'
 import type { NewSource } from '@/features/register/sources/input'
-import {
-  type ShownCitation,
-  type ShownSource,
-  sameAddress,
-} from '@/features/register/sources/model'
+import { heldUnder, type ShownCitation, type ShownSource } from '@/features/register/sources/model'
 import { toSource } from '@/features/register/sources/queries'
 import type { LoggedCitation, ProposedSnapshot } from '@/features/register/subjects/model/snapshot'
 import type { Database } from '@/server/database/database'
@@ -34,11 +30,10 @@ export async function readCitations(
   for (const row of rows) sources.set(row.slug, { source: toSource(row), isNew: false })
   for (const [index, source] of newSources.entries()) {
     // If somebody else has entered it in the meantime, that source will be cited.
-    const same = rows.find(
-      ({ url }) => url && source.url && sameAddress(url) === sameAddress(source.url),
-    )
-    sources.set(newSourceName(index), {
-      source: same ? toSource(same) : shownNew(source, newSourceName(index)),
+    const same = heldUnder(source.url, rows)
+    const slug = newSourceName(index)
+    sources.set(slug, {
+      source: same ? toSource(same) : { slug, ...factsOfNew(source), note: {} },
       isNew: !same,
     })
   }
@@ -64,17 +59,4 @@ function citationsIn(
     if (key !== 'citations' || !Array.isArray(inner)) return citationsIn(inner, place)
     return inner.map((citation: LoggedCitation) => ({ place: place.join('.'), citation }))
   })
-}
-
-function shownNew(source: NewSource, name: string): ShownSource {
-  return {
-    slug: name,
-    publisher: source.publisher,
-    publishedOn: source.publishedOn || null,
-    title: source.title || null,
-    kind: source.sourceKind,
-    language: source.language,
-    url: source.url || null,
-    note: {},
-  }
 }

@@ -4,14 +4,18 @@ import type { Officer } from '@/features/desk/officers/model'
 import { mayState } from '@/features/desk/officers/policy'
 import type { Entry } from '@/features/desk/round/submissions/commands/create'
 import {
+  audited,
+  judging,
   onlyOne,
   type Submitted,
   submitJudged,
   type Verdict,
 } from '@/features/desk/round/submissions/commands/submit-judged'
+import { isOfSubject } from '@/features/desk/round/submissions/queries/versions'
+import { fieldsOf } from '@/features/register/subjects/model/snapshot'
 import { hongKongDay } from '@/i18n/formats'
 import { now } from '@/server/clock'
-import type { Database, Transaction } from '@/server/database/database'
+import { type Database, database, type Transaction } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
 import type { SubmittedStatement } from '../input/statement'
 import type { ItemToState, LiveStatement } from '../model/item'
@@ -61,13 +65,14 @@ export async function submitStatements(
   inputs: readonly SubmittedStatement[],
   origin: Origin = {},
 ): Promise<Submitted<StatementRefused>> {
-  return submitJudged(
-    actor,
-    'progress.submit',
-    inputs,
-    (tx) => judgeStatements(tx, actor, inputs, origin),
-    ({ statement }) => statement.reference,
-  )
+  const action = 'progress.submit'
+  const db = await database()
+  const outcome = await db.$transaction(async (tx) => {
+    const verdicts = await judgeStatements(tx, actor, inputs, origin)
+    return submitJudged(tx, actor, action, verdicts)
+  }, judging)
+  const references = inputs.map(({ statement }) => statement.reference)
+  return audited(actor, action, references, outcome)
 }
 
 /** The verdict on a statement: what to enter into the round, or why not. */
@@ -101,11 +106,16 @@ export async function judgeStatements(
     moved: moved.size > 0 ? await readItems(db, [...moved]) : new Map(),
     today: hongKongDay(now()),
   }
-  return inputs.map((input) => {
+  const verdicts: StatementVerdict[] = []
+  for (const input of inputs) {
     const refusal = judge(actor, input, situation)
-    if (refusal) return refusal
-    return { entry: entryOf(input, items.get(input.statement.reference) as JudgedItem, origin) }
-  })
+    const item = items.get(input.statement.reference) as JudgedItem
+    if (refusal) verdicts.push(refusal)
+    else if (!(await isOfSubject(db, item, input.correction))) {
+      verdicts.push({ reason: 'no_such_revision' })
+    } else verdicts.push({ entry: entryOf(input, item, origin) })
+  }
+  return verdicts
 }
 
 /** What the register holds of what the statements are about. */
@@ -126,20 +136,21 @@ function judge(
 ): StatementRefused | null {
   const item = register.items.get(statement.reference)
   if (!item) return { reason: 'no_such_item' }
-  if (!mayState(actor, item)) return { reason: 'not_in_charge' }
+  const { snapshot, conferenceDay } = item
+  if (!mayState(actor, { fields: fieldsOf(snapshot) })) return { reason: 'not_in_charge' }
   // A newer statement by somebody else explains the problem better, so the conflict is reported first.
   const moved = register.moved.get(item.reference)
   if (moved) return { reason: 'conflict', current: moved.live }
-  const situation = { ...item, liveAsOf: item.asOf }
+  const live = { state: snapshot.state, liveAsOf: snapshot.statement?.asOf ?? null, conferenceDay }
   const problems = [
-    ...problemsOf(statement, situation, register.today, { isCorrection: correction !== null }),
+    ...problemsOf(statement, live, register.today, { isCorrection: correction !== null }),
     ...problemsOfAssertion(statement.assertedBy, item.sides),
   ]
   if (problems.length > 0) return { reason: 'invalid', problems }
   const source = statement.citation?.source
   if (source?.kind === 'existing' && !register.heldSources.has(source.slug))
     return { reason: 'no_such_source' }
-  return saysTheSame(statement, item) ? { reason: 'nothing_changed' } : null
+  return saysTheSame(statement, snapshot) ? { reason: 'nothing_changed' } : null
 }
 
 /** The sources that the statements name and the register holds, by slug. */
@@ -159,11 +170,15 @@ async function heldSources(
 }
 
 /** Whether a statement is identical to the live one. */
-function saysTheSame(statement: SubmittedStatement['statement'], live: JudgedItem): boolean {
+function saysTheSame(
+  statement: SubmittedStatement['statement'],
+  { state, statement: live }: JudgedItem['snapshot'],
+): boolean {
+  if (!live || live.citations.length > 1) return false
   const same = (part: 'note' | 'reason') =>
     (['zh-Hant', 'zh-Hans', 'en'] as const).every(
       (language) =>
-        statement[part][language] === (live[part][language]?.body ?? '') ||
+        statement[part][language] === (live.texts[part]?.[language]?.body ?? '') ||
         // Left blank, Simplified is made from Traditional, as the live one may have been.
         (language === 'zh-Hans' &&
           statement[part]['zh-Hans'] === '' &&
@@ -172,9 +187,7 @@ function saysTheSame(statement: SubmittedStatement['statement'], live: JudgedIte
   const [cited] = live.citations
   const source = statement.citation?.source
   return (
-    live.asOf !== null &&
-    live.citations.length <= 1 &&
-    statement.state === live.state &&
+    statement.state === state &&
     statement.asOf === live.asOf &&
     statement.assertedBy === live.assertedBy &&
     same('note') &&

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { Choices } from '@/components/forms/choice'
 import type { FieldProblem } from '@/components/forms/problems'
 import {
   NewSourceFields,
@@ -43,17 +44,11 @@ export function CitationFields({
       )}
       {problem && <p className="desk-error">{refusals(problem.code)}</p>}
       <div className="desk-inline">
-        {kinds.map((kind) => (
-          <label key={kind} className="desk-choice">
-            <input
-              type="radio"
-              name="citation.source.kind"
-              value={kind}
-              defaultChecked={chosen === kind}
-            />
-            <span>{t(`source.${kind}`)}</span>
-          </label>
-        ))}
+        <Choices
+          name="citation.source.kind"
+          chosen={chosen}
+          options={kinds.map((kind) => [kind, t(`source.${kind}`)])}
+        />
       </div>
       <SourcePicker
         chosen={values['citation.source.slug'] ?? ''}

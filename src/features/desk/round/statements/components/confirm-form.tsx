@@ -1,8 +1,9 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
+import { HiddenFields } from '@/components/forms/hidden-fields'
 import { confirmAction } from '../actions'
 
 /** One click with which an officer confirms a statement for their side. `differs`: their side has a differing view published. */
@@ -23,9 +24,7 @@ export function ConfirmForm({
   const refusals = useTranslations('refusals')
   return (
     <form action={action}>
-      <input type="hidden" name="reference" value={reference} />
-      <input type="hidden" name="statementId" value={statementId} />
-      <input type="hidden" name="language" value={useLocale()} />
+      <HiddenFields values={{ reference, statementId }} />
       {reason && (
         <ErrorSummary title={reason === 'conflict' ? t('conflict') : refusals(reason)} links={[]} />
       )}

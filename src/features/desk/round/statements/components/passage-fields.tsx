@@ -1,11 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ChangeEvent, type MouseEvent, useRef } from 'react'
-import { Field } from '@/components/forms/field'
+import { type MouseEvent, useRef } from 'react'
+import { Choice, Choices } from '@/components/forms/choice'
 import type { FieldProblem } from '@/components/forms/problems'
-import { TextArea } from '@/components/forms/text-area'
-import { type Language, languageTags } from '@/i18n/language'
+import { TextField } from '@/components/forms/text-field'
+import { useSimplified } from '@/features/desk/round/submissions/components/use-simplified'
+import type { Language } from '@/i18n/language'
 
 type Props = {
   part: 'note' | 'reason'
@@ -20,36 +21,21 @@ type Props = {
  */
 export function PassageFields({ part, values, problems }: Props) {
   const t = useTranslations('desk')
-  const boxes = useRef(new Map<Language, HTMLTextAreaElement>())
-  /** What Simplified was last proposed to be; unknown until the first change. */
-  const proposed = useRef<string>(undefined)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const before = values[`${part}.zh-Hant`] ?? ''
-
-  function follow(event: ChangeEvent<HTMLTextAreaElement>) {
-    const { value: traditional, form } = event.target
-    clearTimeout(timer.current)
-    timer.current = setTimeout(async () => {
-      const box = boxes.current.get('zh-Hans')
-      if (!box || (form && new FormData(form).get('original') === 'zh-Hans')) return
-      const { toSimplified } = await import('@/i18n/conversion')
-      proposed.current ??= toSimplified(before)
-      if (box.value !== '' && box.value !== proposed.current) return
-      proposed.current = toSimplified(traditional)
-      box.value = proposed.current
-    }, 300)
-  }
+  const traditional = useRef<HTMLTextAreaElement>(null)
+  const { simplified, proposed, follow } = useSimplified({
+    before: values[`${part}.zh-Hant`] ?? '',
+    isLeft: (form) => form !== null && new FormData(form).get('original') === 'zh-Hans',
+  })
+  const boxes = { 'zh-Hant': traditional, 'zh-Hans': simplified, en: undefined }
 
   async function propose(event: MouseEvent<HTMLButtonElement>, language: 'zh-Hant' | 'zh-Hans') {
-    const [from, to] = [
-      boxes.current.get(language === 'zh-Hans' ? 'zh-Hant' : 'zh-Hans'),
-      boxes.current.get(language),
-    ]
+    const from = boxes[language === 'zh-Hans' ? 'zh-Hant' : 'zh-Hans'].current
+    const to = boxes[language].current
     if (!from || !to) return
     event.preventDefault()
-    const { proposeTraditional, toSimplified } = await import('@/i18n/conversion')
+    const { convertTo } = await import('@/i18n/conversion')
     if (from.value.trim() === '') return
-    to.value = language === 'zh-Hans' ? toSimplified(from.value) : proposeTraditional(from.value)
+    to.value = convertTo(language, from.value)
     if (language === 'zh-Hans') proposed.current = to.value
     const accepted = to.form?.elements.namedItem('conversionAccepted')
     if (accepted instanceof HTMLInputElement) accepted.checked = false
@@ -67,40 +53,33 @@ export function PassageFields({ part, values, problems }: Props) {
         {order.map((language) => {
           const name = `${part}.${language}`
           return (
-            <Field
+            <TextField
               key={language}
               name={name}
               label={t(`languages.${language}`)}
+              language={language}
+              value={values[name]}
               problems={problems}
+              area={{
+                rows: 4,
+                maxLength: part === 'note' ? 2000 : 1000,
+                ref: boxes[language],
+                onChange: language === 'zh-Hant' ? follow : undefined,
+              }}
             >
-              {(props) => (
-                <>
-                  <TextArea
-                    {...props}
-                    ref={(box) => {
-                      if (box) boxes.current.set(language, box)
-                    }}
-                    {...(language === 'zh-Hant' ? { onChange: follow } : {})}
-                    lang={languageTags[language]}
-                    rows={4}
-                    maxLength={part === 'note' ? 2000 : 1000}
-                    defaultValue={values[name] ?? ''}
-                  />
-                  {language !== 'en' && (
-                    <button
-                      type="submit"
-                      name="intent"
-                      value={`propose.${name}`}
-                      className="desk-button-slight"
-                      formNoValidate
-                      onClick={(event) => propose(event, language)}
-                    >
-                      {t(`form.propose.${language}`)}
-                    </button>
-                  )}
-                </>
+              {language !== 'en' && (
+                <button
+                  type="submit"
+                  name="intent"
+                  value={`propose.${name}`}
+                  className="desk-button-slight"
+                  formNoValidate
+                  onClick={(event) => propose(event, language)}
+                >
+                  {t(`form.propose.${language}`)}
+                </button>
               )}
-            </Field>
+            </TextField>
           )
         })}
       </div>
@@ -111,31 +90,23 @@ export function PassageFields({ part, values, problems }: Props) {
 /** Which Chinese text was written first, and whether the other one has been read. */
 export function WritingFields({ values }: { values: Record<string, string> }) {
   const t = useTranslations('desk')
-  const original = values.original === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant'
   return (
     <div className="desk-writing">
       <fieldset className="desk-plain desk-inline">
         <legend>{t('form.original')}</legend>
-        {(['zh-Hant', 'zh-Hans'] as const).map((language) => (
-          <label key={language} className="desk-choice">
-            <input
-              type="radio"
-              name="original"
-              value={language}
-              defaultChecked={original === language}
-            />
-            <span>{t(`languages.${language}`)}</span>
-          </label>
-        ))}
-      </fieldset>
-      <label className="desk-choice">
-        <input
-          type="checkbox"
-          name="conversionAccepted"
-          defaultChecked={values.conversionAccepted === 'on'}
+        <Choices
+          name="original"
+          chosen={values.original === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant'}
+          options={(['zh-Hant', 'zh-Hans'] as const).map((one) => [one, t(`languages.${one}`)])}
         />
-        <span>{t('form.conversionAccepted')}</span>
-      </label>
+      </fieldset>
+      <Choice
+        type="checkbox"
+        name="conversionAccepted"
+        defaultChecked={values.conversionAccepted === 'on'}
+      >
+        {t('form.conversionAccepted')}
+      </Choice>
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { type ChangeEvent, useRef, useState } from 'react'
 import { Field } from '@/components/forms/field'
 import type { FieldProblem } from '@/components/forms/problems'
 import { useScripts } from '@/components/forms/use-scripts'
-import { type SourceChoice, sameAddress } from '@/features/register/sources/model'
+import { heldUnder, type SourceChoice } from '@/features/register/sources/model'
 
 /**
  * A source of the register, the ones that the item rests on first. Where JavaScript runs a box finds one by
@@ -134,7 +134,5 @@ function sourceNamed(sources: readonly SourceChoice[], words: string): SourceCho
 }
 
 function sourceAt(sources: readonly SourceChoice[], address: string): SourceChoice | null {
-  if (!/^https?:\/\//i.test(address.trim())) return null
-  const wanted = sameAddress(address.trim())
-  return sources.find(({ url }) => url !== null && sameAddress(url) === wanted) ?? null
+  return /^https?:\/\//i.test(address.trim()) ? heldUnder(address, sources) : null
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { Choice } from '@/components/forms/choice'
 import type { FieldProblem } from '@/components/forms/problems'
 import { useStateWords } from '@/features/register/states/components/use-state-words'
 import { type ItemKind, needsReason, statesOf } from '@/features/register/states/model/states'
@@ -25,20 +26,18 @@ export function StateChoice({
       {problem && <p className="desk-error">{refusals(problem.code)}</p>}
       <div className="desk-choices">
         {statesOf(kind).map((state) => (
-          <label key={state} className="desk-choice">
-            <input
-              type="radio"
-              name="state"
-              value={state}
-              defaultChecked={chosen === state}
-              data-needs-reason={needsReason(state) || undefined}
-              aria-describedby={`means-${state}`}
-            />
-            <span>
-              <strong>{wordsFor(state).label}</strong>
-              <small id={`means-${state}`}>{wordsFor(state).definition}</small>
-            </span>
-          </label>
+          <Choice
+            key={state}
+            type="radio"
+            name="state"
+            value={state}
+            defaultChecked={chosen === state}
+            data-needs-reason={needsReason(state) || undefined}
+            aria-describedby={`means-${state}`}
+          >
+            <strong>{wordsFor(state).label}</strong>
+            <small id={`means-${state}`}>{wordsFor(state).definition}</small>
+          </Choice>
         ))}
       </div>
     </fieldset>

@@ -1,10 +1,11 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useActionState, useEffect, useRef } from 'react'
 import type { Option } from '@/components/forms/choice-select'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { Field } from '@/components/forms/field'
+import { HiddenFields } from '@/components/forms/hidden-fields'
 import type { FieldProblem } from '@/components/forms/problems'
 import { Autosave } from '@/features/desk/round/drafts/components/autosave'
 import { CorrectionFields } from '@/features/desk/round/submissions/components/correction-fields'
@@ -50,8 +51,8 @@ export function StatementForm(props: Props) {
   const [state, action, pending] = useActionState(statementAction, start)
   const [t, drafts] = [useTranslations('desk'), useTranslations('drafts')]
   const refusals = useTranslations('refusals')
-  const language = useLocale()
   const { values, problems } = state
+  const { reference, version, replaces, leftBehindSeen } = values
   const shown = { ...values, ...citationShown(values, sources) }
   const labelOf = (field: string) => {
     const [name = '', ...rest] = field.split('.')
@@ -63,10 +64,7 @@ export function StatementForm(props: Props) {
   }
   return (
     <form action={action} className="desk-form" key={state.turn} noValidate>
-      {(['reference', 'version', 'replaces', 'leftBehindSeen'] as const).map((name) => (
-        <input key={name} type="hidden" name={name} value={values[name] ?? ''} />
-      ))}
-      <input type="hidden" name="language" value={language} />
+      <HiddenFields values={{ reference, version, replaces, leftBehindSeen }} />
       {/* The Enter key presses the first button of a form: it shall never publish. */}
       <button type="submit" name="intent" value="preview" className="visually-hidden" tabIndex={-1}>
         {t('form.preview')}
@@ -142,8 +140,8 @@ export function StatementForm(props: Props) {
       <CorrectionFields values={values} problems={problems} revisions={revisions} />
       <div className="desk-sticky" aria-busy={pending}>
         <Autosave
-          draftKey={`statement:${values.reference ?? ''}`}
-          baseVersion={Number(values.version)}
+          draftKey={`statement:${reference ?? ''}`}
+          baseVersion={Number(version)}
           savedAt={state.turn === 0 ? props.draftSavedAt : null}
         />
         <div className="desk-actions">

@@ -1,8 +1,9 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
+import { HiddenFields } from '@/components/forms/hidden-fields'
 import type { SourceChoice } from '@/features/register/sources/model'
 import { type ViewState, viewAction } from '../actions'
 import { CitationFields } from './citation-fields'
@@ -21,12 +22,10 @@ export function ViewForm({
   const t = useTranslations('progress.viewForm')
   const refusals = useTranslations('refusals')
   const { values, problems, reason } = state
+  const { reference, version, statementId, replaces } = values
   return (
     <form action={action} className="desk-form" key={state.turn} noValidate>
-      {['reference', 'version', 'statementId', 'replaces'].map((name) => (
-        <input key={name} type="hidden" name={name} value={values[name] ?? ''} />
-      ))}
-      <input type="hidden" name="language" value={useLocale()} />
+      <HiddenFields values={{ reference, version, statementId, replaces }} />
       {reason && (
         <ErrorSummary
           title={reason === 'conflict' ? t('conflict') : refusals(reason)}

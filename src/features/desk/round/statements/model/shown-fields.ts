@@ -1,27 +1,18 @@
-import { languages } from '@/i18n/language'
+import { type FormValues, passageValues } from '@/features/desk/round/submissions/model/form-fields'
+import { bodiesOf } from '@/i18n/localized-text'
 import type { LiveStatement } from './item'
 
-/** A statement field by field, by the names of the form, as plain text to show or compare. */
-export type ShownFields = Record<string, string>
-
-/** The live statement's fields. */
-export function liveFields(live: LiveStatement): ShownFields {
+/** The live statement field by field, by the names of the form, as plain text to show or compare. */
+export function liveFields(live: LiveStatement): FormValues {
   const [citation] = live.citations
-  const fields: ShownFields = {
+  return {
+    ...passageValues('note', bodiesOf(live.note)),
+    ...passageValues('reason', bodiesOf(live.reason)),
     state: live.state,
     asOf: live.asOf ?? '',
     assertedBy: live.assertedBy ?? '',
-    source: citation ? shownSource(citation.source.publisher, citation.source.title) : '',
+    source: [citation?.source.publisher, citation?.source.title].filter(Boolean).join(' · '),
     'citation.quote': citation?.quote ?? '',
     'citation.locator': citation?.locator ?? '',
   }
-  for (const language of languages) {
-    fields[`note.${language}`] = live.note[language]?.body ?? ''
-    fields[`reason.${language}`] = live.reason[language]?.body ?? ''
-  }
-  return fields
-}
-
-function shownSource(publisher: string, title: string | null): string {
-  return [publisher, title].filter(Boolean).join(' · ')
 }

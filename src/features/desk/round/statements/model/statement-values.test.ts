@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { FormValues } from '@/features/desk/round/submissions/model/form-fields'
 import type { LocalizedText, TextOrigin } from '@/i18n/localized-text'
 import { cities, hongKong, shanghai } from '~/tests/support/register/cities'
 import { fromForm, submittedStatement } from '../input/statement'
@@ -6,7 +7,6 @@ import type { ItemToState, LiveStatement } from './item'
 import {
   leftBehind,
   problemsOfValues,
-  type StatementValues,
   valuesOfLive,
   valuesOfStatement,
   withConversionLeft,
@@ -66,11 +66,11 @@ const item: ItemToState = {
   live,
 }
 const today = '2026-11-24'
-const filled = (change: StatementValues = {}) => ({
+const filled = (change: FormValues = {}) => ({
   ...valuesOfLive(item, { city: hongKong, today }),
   ...change,
 })
-const issuesOf = (values: StatementValues) => {
+const issuesOf = (values: FormValues) => {
   const parsed = submittedStatement.safeParse(fromForm(values))
   return parsed.success ? [] : parsed.error.issues
 }

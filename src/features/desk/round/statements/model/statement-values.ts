@@ -1,16 +1,19 @@
-import { type FieldProblem, isProblemCode } from '@/components/forms/problems'
+import { type FieldProblem, problemsIn } from '@/components/forms/problems'
+import {
+  citationFrom,
+  citationValues,
+  type FormValues,
+  passageFrom,
+  passageValues,
+} from '@/features/desk/round/submissions/model/form-fields'
 import type { City } from '@/features/register/cities/model'
-import type { CitationInput } from '@/features/register/sources/input'
 import { assertionOf } from '@/features/register/states/model/statements'
 import { isStateOf } from '@/features/register/states/model/states'
 import { type Language, languages } from '@/i18n/language'
-import { type LocalizedText, originalLanguage } from '@/i18n/localized-text'
-import type { StatementInput } from '../input/statement'
+import { bodiesOf, type LocalizedText, originalLanguage } from '@/i18n/localized-text'
+import { type StatementInput, viewToForm } from '../input/statement'
 import type { ItemToState, LiveStatement } from './item'
 import { problemsOf } from './rules'
-
-/** The fields of the statement form as they stand, by the names that `fromForm` reads. */
-export type StatementValues = Record<string, string>
 
 const parts = ['note', 'reason'] as const
 type Part = (typeof parts)[number]
@@ -23,7 +26,7 @@ type Part = (typeof parts)[number]
 export function valuesOfLive(
   { reference, live }: Pick<ItemToState, 'reference' | 'live'>,
   { city, today }: { city: City; today: string },
-): StatementValues {
+): FormValues {
   const [citation] = live.citations
   return {
     reference,
@@ -34,50 +37,28 @@ export function valuesOfLive(
       ? assertionOf(city.code)
       : 'editor',
     original: originalOf(live.note) ?? originalOf(live.reason) ?? city.script,
-    ...passagesOf((part, language) => live[part][language]?.body ?? ''),
-    'citation.source.kind': 'existing',
-    'citation.source.slug': citation?.source.slug ?? '',
-    'citation.quote': citation?.quote ?? '',
-    'citation.locator': citation?.locator ?? '',
+    ...passageValues('note', bodiesOf(live.note)),
+    ...passageValues('reason', bodiesOf(live.reason)),
+    ...citationValues('citation', {
+      source: { kind: 'existing', slug: citation?.source.slug ?? '' },
+      quote: citation?.quote ?? '',
+      locator: citation?.locator ?? '',
+    }),
   }
 }
 
 /** The form filled with a statement that was submitted: to take it up again. */
-export function valuesOfStatement(statement: StatementInput, version: number): StatementValues {
-  const { citation } = statement
-  const accepted =
-    statement.original === 'zh-Hant'
-      ? !statement.simplifiedIsConversion
-      : !statement.traditionalIsConversion
+export function valuesOfStatement(statement: StatementInput, version: number): FormValues {
+  const { reference, state, asOf, assertedBy } = statement
   return {
-    reference: statement.reference,
+    ...viewToForm(statement),
+    ...passageValues('reason', statement.reason),
+    reference,
     version: String(version),
-    state: statement.state,
-    asOf: statement.asOf,
-    assertedBy: statement.assertedBy,
-    original: statement.original,
-    ...(accepted ? { conversionAccepted: 'on' } : {}),
-    ...passagesOf((part, language) => statement[part][language]),
-    'citation.source.kind': citation?.source.kind ?? 'none',
-    ...(citation ? sourceValues(citation.source) : {}),
-    'citation.quote': citation?.quote ?? '',
-    'citation.locator': citation?.locator ?? '',
+    state,
+    asOf,
+    assertedBy,
   }
-}
-
-function sourceValues(source: CitationInput['source']): StatementValues {
-  const { kind: _, ...fields } = source
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [`citation.source.${name}`, value]),
-  )
-}
-
-function passagesOf(body: (part: Part, language: Language) => string): StatementValues {
-  return Object.fromEntries(
-    parts.flatMap((part) =>
-      languages.map((language) => [`${part}.${language}`, body(part, language)]),
-    ),
-  )
 }
 
 /** The script that a passage was written in; null where it holds no Chinese. */
@@ -90,7 +71,7 @@ function originalOf(text: LocalizedText): 'zh-Hant' | 'zh-Hans' | null {
  * The values with Simplified left blank where it is still the live conversion and its Traditional original
  * was changed: it is to be converted anew, where no script did so while typing.
  */
-export function withConversionLeft(values: StatementValues, live: LiveStatement): StatementValues {
+export function withConversionLeft(values: FormValues, live: LiveStatement): FormValues {
   const untouched = parts.filter((part) => {
     const held = live[part]['zh-Hans']
     return (
@@ -107,7 +88,7 @@ export function withConversionLeft(values: StatementValues, live: LiveStatement)
  * The passages that stayed as they are published while the Chinese beside them was changed: they may say what
  * does not hold any more.
  */
-export function leftBehind(values: StatementValues, live: LiveStatement): FieldProblem[] {
+export function leftBehind(values: FormValues, live: LiveStatement): FieldProblem[] {
   return parts.flatMap((part) => {
     const changed = languages.filter(
       (language) =>
@@ -122,7 +103,7 @@ export function leftBehind(values: StatementValues, live: LiveStatement): FieldP
   })
 }
 
-function typed(values: StatementValues, part: Part, language: Language): string {
+function typed(values: FormValues, part: Part, language: Language): string {
   return (values[`${part}.${language}`] ?? '').replace(/\r\n/g, '\n').trim()
 }
 
@@ -133,35 +114,26 @@ function typed(values: StatementValues, part: Part, language: Language): string 
  * @param today ISO.
  */
 export function problemsOfValues(
-  values: StatementValues,
-  issues: readonly { path: readonly PropertyKey[]; message: string }[],
+  values: FormValues,
+  issues: Parameters<typeof problemsIn>[0],
   item: ItemToState,
   today: string,
 ): FieldProblem[] {
-  const found = issues.map(({ path, message }) => ({
-    field: path.filter((step) => step !== 'statement').join('.'),
-    code: isProblemCode(message) ? message : ('required' as const),
-  }))
+  const found = problemsIn(issues, (path) => path.replace(/^statement\./, ''))
   const state = values.state ?? ''
   const { live, kind, conferenceDay } = item
   const hasState = isStateOf(kind, state)
   const hasDay = !found.some(({ field }) => field === 'asOf')
   const isCited = values['citation.source.kind'] !== 'none'
+  const tidy = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, value.trim()]),
+  )
   const broken = problemsOf(
     {
       state: hasState ? state : live.state,
       asOf: hasDay ? (values.asOf ?? '') : today,
-      reason: {
-        'zh-Hant': typed(values, 'reason', 'zh-Hant'),
-        'zh-Hans': typed(values, 'reason', 'zh-Hans'),
-        en: typed(values, 'reason', 'en'),
-      },
-      citation: isCited
-        ? {
-            quote: (values['citation.quote'] ?? '').trim(),
-            locator: (values['citation.locator'] ?? '').trim(),
-          }
-        : null,
+      reason: passageFrom(tidy, 'reason'),
+      citation: isCited ? citationFrom(tidy, 'citation') : null,
     },
     { state: live.state, liveAsOf: live.asOf, conferenceDay },
     today,

@@ -8,6 +8,7 @@ import { textsByPart } from '@/features/register/texts/model/text'
 import type { LocalizedText } from '@/i18n/localized-text'
 import type { Database } from '@/server/database/database'
 import { type ItemFilter, itemFilter } from '../input/item-filter'
+import type { ItemCondition } from './charge'
 import { itemConditions, type Situation } from './item-conditions'
 
 /** How many items there would be with each value of each filter, the other filters as they are. */
@@ -29,12 +30,7 @@ export async function countItems(
 ): Promise<ItemCounts> {
   const having = (change: ItemFilter, key: keyof ItemFilter) =>
     itemConditions({ ...itemFilter.without(filter, key), ...change }, situation)
-  const count = async (change: ItemFilter, key: keyof ItemFilter) => {
-    const { project, document } = having(change, key)
-    return (
-      (await db.project.count({ where: project })) + (await db.document.count({ where: document }))
-    )
-  }
+  const count = (change: ItemFilter, key: keyof ItemFilter) => countOf(db, having(change, key))
   return {
     state: await countStates(db, having({}, 'state')),
     field: await countFields(db, having({}, 'field'), situation.charge),
@@ -51,9 +47,14 @@ export async function countItems(
   }
 }
 
-type Condition = ReturnType<typeof itemConditions>
+/** How many items meet a condition. */
+export async function countOf(db: Database, { project, document }: ItemCondition): Promise<number> {
+  return (
+    (await db.project.count({ where: project })) + (await db.document.count({ where: document }))
+  )
+}
 
-async function countStates(db: Database, { project, document }: Condition) {
+async function countStates(db: Database, { project, document }: ItemCondition) {
   const rows = [
     ...(await db.project.groupBy({ by: ['state'], where: project, _count: true })),
     ...(await db.document.groupBy({ by: ['state'], where: document, _count: true })),
@@ -64,7 +65,7 @@ async function countStates(db: Database, { project, document }: Condition) {
   }))
 }
 
-async function countFields(db: Database, condition: Condition, charge: Condition) {
+async function countFields(db: Database, condition: ItemCondition, charge: ItemCondition) {
   const rows = await db.field.findMany({
     where: {
       OR: [{ projects: { some: charge.project } }, { documents: { some: charge.document } }],

@@ -1,5 +1,7 @@
 import 'server-only'
 import type { ItemKind } from '@/features/register/states/model/states'
+import { kinds } from '@/features/register/subjects/model/kinds'
+import { Prisma } from '@/generated/prisma/client'
 import type { Transaction } from '@/server/database/database'
 
 /** Takes the item's row, so that no statement is published meanwhile, and tells which one is live; null when none is. */
@@ -8,13 +10,8 @@ export async function currentStatementId(
   kind: ItemKind,
   reference: string,
 ): Promise<string | null> {
-  const rows =
-    kind === 'project'
-      ? await tx.$queryRaw<
-          { id: string | null }[]
-        >`select "currentStatementId" as id from "Project" where reference = ${reference} for update`
-      : await tx.$queryRaw<
-          { id: string | null }[]
-        >`select "currentStatementId" as id from "Document" where reference = ${reference} for update`
-  return rows[0]?.id ?? null
+  const table = Prisma.raw(`"${kinds[kind].table}"`)
+  const [row] = await tx.$queryRaw<{ id: string | null }[]>`
+    select "currentStatementId" as id from ${table} where reference = ${reference} for update`
+  return row?.id ?? null
 }

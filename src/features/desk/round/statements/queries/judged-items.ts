@@ -1,42 +1,24 @@
 import 'server-only'
 import type { Side } from '@/features/register/cities/model'
-import type { ItemKind, ItemState } from '@/features/register/states/model/states'
-import {
-  fieldsOf,
-  type LoggedCitation,
-  type Snapshot,
-} from '@/features/register/subjects/model/snapshot'
+import type { ItemKind } from '@/features/register/states/model/states'
+import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import { isoDay } from '@/i18n/formats'
-import type { LocalizedText } from '@/i18n/localized-text'
 import type { Database, Transaction } from '@/server/database/database'
 
-/** What the rules look at in an item before it gets a statement; as the log has it. Days are ISO. */
+/** What the rules look at in an item before it gets a statement. */
 export type JudgedItem = {
   kind: ItemKind
   reference: string
-  /** References of the fields that it belongs to. */
-  fields: string[]
+  version: number
   /** The two sides of its mechanism. */
   sides: Side[]
-  /** The day of the conference that announced it. */
+  /** The ISO day of the conference that announced it. */
   conferenceDay: string
-  version: number
-  state: ItemState
-  asOf: string | null
-  assertedBy: string | null
-  note: LocalizedText
-  reason: LocalizedText
-  citations: LoggedCitation[]
-}
-
-type Row = {
-  kind: ItemKind
-  reference: string
-  version: number
-  heldOn: Date
-  sides: Side[]
+  /** As the log has it. */
   snapshot: Snapshot<'project'> | Snapshot<'document'>
 }
+
+type Row = Omit<JudgedItem, 'conferenceDay'> & { heldOn: Date }
 
 /**
  * Items by reference as far as the rules ask about them, thousands as well as one: a statement for each row
@@ -47,40 +29,21 @@ export async function readJudgedItems(
   references: readonly string[],
 ): Promise<ReadonlyMap<string, JudgedItem>> {
   if (references.length === 0) return new Map()
-  const asked = [...references]
   const rows = await db.$queryRaw<Row[]>`
-    select 'project' as kind, item."reference", item."version", c."heldOn",
+    select item.kind, item."reference", item."version", c."heldOn",
       array[m."firstCityCode", m."secondCityCode"] as sides, r."after" as snapshot
-    from "Project" item join "Conference" c on c."id" = item."conferenceId"
+    from (
+      select 'project' as kind, "reference", "version", "conferenceId" from "Project" union all
+      select 'document', "reference", "version", "conferenceId" from "Document"
+    ) item join "Conference" c on c."id" = item."conferenceId"
     join "Mechanism" m on m."id" = c."mechanismId"
-    join "Revision" r on r."subjectKind" = 'project' and r."subjectReference" = item."reference"
-      and r."subjectRevision" = item."version"
-    where item."reference" = any(${asked}::text[])
-    union all
-    select 'document', item."reference", item."version", c."heldOn",
-      array[m."firstCityCode", m."secondCityCode"], r."after"
-    from "Document" item join "Conference" c on c."id" = item."conferenceId"
-    join "Mechanism" m on m."id" = c."mechanismId"
-    join "Revision" r on r."subjectKind" = 'document' and r."subjectReference" = item."reference"
-      and r."subjectRevision" = item."version"
-    where item."reference" = any(${asked}::text[])`
-  return new Map(rows.map((row) => [row.reference, toJudged(row)]))
-}
-
-function toJudged({ kind, reference, version, heldOn, sides, snapshot }: Row): JudgedItem {
-  const { statement } = snapshot
-  return {
-    kind,
-    reference,
-    fields: fieldsOf(snapshot),
-    sides,
-    conferenceDay: isoDay(heldOn),
-    version,
-    state: snapshot.state,
-    asOf: statement?.asOf ?? null,
-    assertedBy: statement?.assertedBy ?? null,
-    note: statement?.texts.note ?? {},
-    reason: statement?.texts.reason ?? {},
-    citations: statement?.citations ?? [],
-  }
+    join "Revision" r on r."subjectKind" = item.kind::"SubjectKind"
+      and r."subjectReference" = item."reference" and r."subjectRevision" = item."version"
+    where item."reference" = any(${[...references]}::text[])`
+  return new Map(
+    rows.map(({ heldOn, ...row }) => [
+      row.reference,
+      { ...row, conferenceDay: isoDay(heldOn) } satisfies JudgedItem,
+    ]),
+  )
 }

@@ -12,7 +12,7 @@ import { type NumberedPart, pageSize, partOfNumber } from '@/i18n/pages'
 import { type Database, database } from '@/server/database/database'
 import type { ItemFilter } from '../input/item-filter'
 import { type ItemCondition, inCharge } from './charge'
-import { countItems, type ItemCounts } from './count-items'
+import { countItems, countOf, type ItemCounts } from './count-items'
 import { itemConditions, type Situation } from './item-conditions'
 import { staleItems } from './stale-items'
 
@@ -45,9 +45,7 @@ export async function listItems(
   const db = await database()
   const situation = await readSituation(db, officer, today, filter.q !== undefined)
   const condition = itemConditions(filter, situation)
-  const total =
-    (await db.project.count({ where: condition.project })) +
-    (await db.document.count({ where: condition.document }))
+  const total = await countOf(db, condition)
   const { start, ...part } = partOfNumber(total, filter.page)
   const items = await readPage(db, condition, filter.sort, { start, take: pageSize })
   return {
@@ -75,9 +73,7 @@ export async function listQuietItems(
       project: { AND: [project, others] },
       document: { AND: [document, others] },
     }
-    const total =
-      (await db.project.count({ where: condition.project })) +
-      (await db.document.count({ where: condition.document }))
+    const total = await countOf(db, condition)
     const items = await readPage(db, condition, undefined, { start: 0, take })
     return { items: items.map(toDeskItem(situation.stale)), total }
   }
@@ -121,9 +117,7 @@ export async function listToConfirm(
     project: { AND: [charge.project, silent] },
     document: { AND: [charge.document, silent] },
   }
-  const total =
-    (await db.project.count({ where: condition.project })) +
-    (await db.document.count({ where: condition.document }))
+  const total = await countOf(db, condition)
   const items = await readPage(db, condition, 'newest', { start: 0, take })
   return { items: items.map(toDeskItem(await staleItems(db))), total }
 }

@@ -1,7 +1,8 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
+import { readAtVersions } from '@/features/desk/round/submissions/queries/versions'
 import type { ItemKind } from '@/features/register/states/model/states'
-import { type Snapshot, snapshotOf } from '@/features/register/subjects/model/snapshot'
+import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import type { Database, Transaction } from '@/server/database/database'
 
 /**
@@ -15,25 +16,17 @@ export async function findNewStatements(
 ): Promise<ReadonlySet<string>> {
   const moved = items.filter(({ since, now }) => since !== now)
   if (moved.length === 0) return new Set()
-  const rows = await db.revision.findMany({
-    where: {
-      OR: moved.map(({ kind, reference, since, now }) => ({
-        subjectKind: kind,
-        subjectReference: reference,
-        subjectRevision: { in: [since, now] },
-      })),
-    },
-    select: { subjectReference: true, subjectRevision: true, after: true },
-  })
-  const at = new Map(
-    rows.map((row) => [
-      `${row.subjectReference} ${row.subjectRevision}`,
-      stated(snapshotOf(row.after)),
-    ]),
+  const seen = await readAtVersions(
+    db,
+    moved.map((item) => ({ ...item, version: item.since })),
   )
-  const hasMoved = ({ reference, since, now }: (typeof moved)[number]) => {
-    const before = at.get(`${reference} ${since}`)
-    return !before || !isDeepStrictEqual(before, at.get(`${reference} ${now}`))
+  const live = await readAtVersions(
+    db,
+    moved.map((item) => ({ ...item, version: item.now })),
+  )
+  const hasMoved = (_: unknown, index: number) => {
+    const [was, is] = [seen[index], live[index]]
+    return !was || !is || !isDeepStrictEqual(stated(was), stated(is))
   }
   return new Set(moved.filter(hasMoved).map(({ reference }) => reference))
 }

@@ -8,7 +8,7 @@ import { now } from '@/server/clock'
 import type { Transaction } from '@/server/database/database'
 import { newId } from '@/server/database/new-id'
 import { writeMails } from '@/server/mail/outbox'
-import { NoSuchRevision, type SubmissionKind } from '../model/submission'
+import type { SubmissionKind } from '../model/submission'
 
 /** What an officer submits. */
 export type Entry = {
@@ -35,7 +35,6 @@ export type Entry = {
  *
  * @param action as the audit trail names it: `progress.submit`.
  * @returns their ids, in order.
- * @throws {NoSuchRevision} when a correction names a revision of another subject.
  */
 export async function createSubmissions(
   tx: Transaction,
@@ -45,7 +44,6 @@ export async function createSubmissions(
 ): Promise<string[]> {
   if (entries.length === 0) return []
   const at = now()
-  await checkCorrections(tx, entries)
   for (const { kind, subjectKind, references } of bySubject(entries)) {
     await tx.submission.updateMany({
       where: {
@@ -130,16 +128,6 @@ function bySubject(entries: readonly Entry[]) {
     groups.set(key, group)
   }
   return groups.values()
-}
-
-async function checkCorrections(tx: Transaction, entries: readonly Entry[]): Promise<void> {
-  for (const { correction, subjectKind, reference } of entries) {
-    if (!correction) continue
-    const revision = await tx.revision.findUnique({ where: { number: correction.revision } })
-    if (revision?.subjectKind !== subjectKind || revision.subjectReference !== reference) {
-      throw new NoSuchRevision()
-    }
-  }
 }
 
 /** The returned submission, when it is the actor's own and nothing has taken its place yet; null otherwise. */

@@ -1,9 +1,8 @@
 import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
 import { refuser } from '@/server/audit/refuser'
-import { database, type Transaction } from '@/server/database/database'
+import type { Transaction } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
-import { NoSuchRevision } from '../model/submission'
 import { createSubmissions, type Entry } from './create'
 
 /** The verdict on one input: the submission to create, or why not. */
@@ -15,56 +14,39 @@ export type Submitted<Refusal extends { reason: string }> = Outcome<
   { reason: 'refused'; refusals: ({ index: number } & Refusal)[] }
 >
 
-/** Rolls the transaction back and carries the refusals out of it. */
-class SubmissionsRefused extends Error {
-  constructor(readonly refusals: { index: number; reason: string }[]) {
-    super('Some of what is submitted is refused.')
-  }
+/** How long judging and submitting may take in one transaction, thousands of inputs as well as one. */
+export const judging = { timeout: 60_000 }
+
+/**
+ * Creates submissions of what was judged in the same transaction: all of them, or none where any is refused.
+ * @param action as the audit trail names it: `progress.submit`.
+ */
+export async function submitJudged<Refusal extends { reason: string }>(
+  tx: Transaction,
+  actor: Officer,
+  action: string,
+  verdicts: readonly Verdict<Refusal>[],
+): Promise<Submitted<Refusal>> {
+  const refusals = verdicts.flatMap((one, index) => ('entry' in one ? [] : [{ index, ...one }]))
+  if (refusals.length > 0) return { ok: false, reason: 'refused', refusals }
+  const entries = verdicts.flatMap((one) => ('entry' in one ? [one.entry] : []))
+  return { ok: true, submissions: await createSubmissions(tx, actor, action, entries) }
 }
 
 /**
- * Judges inputs and creates submissions for them in one transaction, all of them or none. Each refusal is
- * audited.
- * @param action as the audit trail names it: `progress.submit`.
- * @param referenceOf the subject that an input concerns; null for one that is to be added.
+ * The outcome, with each refusal in it audited: once its transaction is over, which has written nothing then.
+ * @param references of what the inputs concern, in order; null for what is to be added.
  */
-export async function submitJudged<Input, Refusal extends { reason: string }>(
+export async function audited<Refusal extends { reason: string }>(
   actor: Officer,
   action: string,
-  inputs: readonly Input[],
-  judge: (tx: Transaction) => Promise<Verdict<Refusal>[]>,
-  referenceOf: (input: Input) => string | null,
-): Promise<Submitted<Refusal | { reason: 'no_such_revision' }>> {
-  type Refusals = ({ index: number } & (Refusal | { reason: 'no_such_revision' }))[]
-  const db = await database()
-  try {
-    return await db.$transaction(
-      async (tx) => {
-        const verdicts = await judge(tx)
-        const refusals = verdicts.flatMap((verdict, index) =>
-          'entry' in verdict ? [] : [{ index, ...verdict }],
-        )
-        if (refusals.length > 0) throw new SubmissionsRefused(refusals)
-        const entries = verdicts.flatMap((verdict) => ('entry' in verdict ? [verdict.entry] : []))
-        const submissions = await createSubmissions(tx, actor, action, entries)
-        return { ok: true as const, submissions }
-      },
-      { timeout: 60_000 },
-    )
-  } catch (error) {
-    const refusals =
-      error instanceof SubmissionsRefused
-        ? (error.refusals as Refusals)
-        : error instanceof NoSuchRevision
-          ? [{ index: 0, reason: 'no_such_revision' as const }]
-          : null
-    if (!refusals) throw error
-    for (const { index, reason } of refusals) {
-      const input = inputs[index]
-      await refuser(actor, action, input === undefined ? null : referenceOf(input))({ reason })
-    }
-    return { ok: false, reason: 'refused', refusals }
+  references: readonly (string | null)[],
+  outcome: Submitted<Refusal>,
+): Promise<Submitted<Refusal>> {
+  for (const { index, reason } of outcome.ok ? [] : outcome.refusals) {
+    await refuser(actor, action, references[index] ?? null)({ reason })
   }
+  return outcome
 }
 
 /** The outcome of a submission of one input. */

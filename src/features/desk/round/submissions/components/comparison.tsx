@@ -21,50 +21,76 @@ export async function Comparison({ before, after, names, caption }: Props) {
   const places = comparePlaces(before, after)
   const changed = places.filter(({ differs }) => differs)
   const same = places.filter(({ differs }) => !differs)
+  const table = (caption: string, places: readonly ComparedPlace[]) => (
+    <PlaceTable
+      className="scroll comparison"
+      caption={caption}
+      heads={[t('place'), t('content')]}
+      rows={places.map((place) => [place])}
+      names={names}
+    />
+  )
   return (
     <>
-      {changed.length > 0 && <Places caption={caption} places={changed} names={names} />}
+      {changed.length > 0 && table(caption, changed)}
       {same.length > 0 && (
         <details>
           <summary>{t('unchanged', { count: same.length })}</summary>
-          <Places caption={t('unchangedCaption')} places={same} names={names} />
+          {table(t('unchangedCaption'), same)}
         </details>
       )}
     </>
   )
 }
 
-async function Places({
+/** Places in rows, each against one or more of what it would be. */
+export function PlaceTable({
+  className,
   caption,
-  places,
+  heads,
+  rows,
   names,
 }: {
+  className: string
   caption: string
-  places: readonly ComparedPlace[]
+  /** What the columns are called, that of the places first. */
+  heads: readonly string[]
+  /** Of each place the differences, in the order of the columns. */
+  rows: readonly (readonly ComparedPlace[])[]
   names: Names
 }) {
-  const t = await getTranslations('submissions.difference')
   return (
-    <div className="scroll comparison">
+    <div className={className}>
       <table>
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('place')}</th>
-            <th scope="col">{t('content')}</th>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {places.map((place) => (
-            <tr key={place.path}>
-              <th scope="row">
-                <PlaceLabel place={place} names={names} />
-              </th>
-              <td {...(place.language ? { lang: languageTags[place.language] } : {})}>
-                <PlaceDifference place={place} names={names} />
-              </td>
-            </tr>
-          ))}
+          {rows.map(
+            ([place, ...others]) =>
+              place && (
+                <tr key={place.path}>
+                  <th scope="row">
+                    <PlaceLabel place={place} names={names} />
+                  </th>
+                  {[place, ...others].map((one, index) => (
+                    <td
+                      key={heads[index + 1]}
+                      lang={one.language ? languageTags[one.language] : undefined}
+                    >
+                      <PlaceDifference place={one} names={names} />
+                    </td>
+                  ))}
+                </tr>
+              ),
+          )}
         </tbody>
       </table>
     </div>

@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { ChoiceSelect, type Option } from '@/components/forms/choice-select'
 import { Field } from '@/components/forms/field'
 import type { FieldProblem } from '@/components/forms/problems'
-import { TextArea } from '@/components/forms/text-area'
-import { languages, languageTags } from '@/i18n/language'
+import { TextField } from '@/components/forms/text-field'
+import { languages } from '@/i18n/language'
 
 /** Which earlier revision a submission puts right, if any, and why. Closed unless something has been chosen. */
 export function CorrectionFields({
@@ -43,22 +43,15 @@ export function CorrectionFields({
             {languages.map((language) => {
               const name = `correction.why.${language}`
               return (
-                <Field
+                <TextField
                   key={language}
                   name={name}
                   label={t(`languages.${language}`)}
+                  language={language}
+                  value={values[name]}
                   problems={problems}
-                >
-                  {(props) => (
-                    <TextArea
-                      {...props}
-                      lang={languageTags[language]}
-                      rows={2}
-                      maxLength={500}
-                      defaultValue={values[name] ?? ''}
-                    />
-                  )}
-                </Field>
+                  area={{ rows: 2, maxLength: 500 }}
+                />
               )
             })}
           </div>

@@ -14,6 +14,25 @@ export function toLogged(
   return { source: newSourceName(index), ...place }
 }
 
+/** What is known of a new source, as of one that is held. */
+export function factsOfNew({
+  publisher,
+  publishedOn,
+  title,
+  url,
+  sourceKind,
+  language,
+}: NewSource) {
+  return {
+    publisher,
+    publishedOn: publishedOn || null,
+    title: title || null,
+    url: url || null,
+    kind: sourceKind,
+    language,
+  }
+}
+
 /** How a citation names the source at this place in `newSources`. */
 export function newSourceName(index: number): string {
   return `new:${index}`

@@ -1,6 +1,7 @@
 import type { FieldProblem } from '@/components/forms/problems'
 import type { OfficerRole } from '@/features/desk/officers/model'
 import type { Correction } from '@/features/register/log/model'
+import type { MergeConflict } from '@/features/register/subjects/model/merge'
 
 /** What a submission proposes: a status statement, a side's differing view, a change of the register. */
 export const submissionKinds = ['statement', 'view', 'edit'] as const
@@ -32,8 +33,11 @@ export function mayMove(from: SubmissionState, to: SubmissionState): boolean {
 
 /** Whether a person still has to decide, or has approved it for a release to come. */
 export function isUnderway(state: SubmissionState): boolean {
-  return state === 'submitted' || state === 'approved'
+  return underway.in.includes(state)
 }
+
+/** The states of what is underway, as a condition. */
+export const underway: { in: SubmissionState[] } = { in: ['submitted', 'approved'] }
 
 /** An officer as the log names one. */
 export type Signing = { id: string; role: OfficerRole; side: string }
@@ -47,19 +51,39 @@ export type Round = {
   at: Date
 }
 
+/** What a submission's row says that it corrects. */
+export function correctionOf(row: {
+  corrects: number | null
+  correctionReason: unknown
+}): Correction | null {
+  if (row.corrects === null) return null
+  return { revision: row.corrects, why: row.correctionReason as Correction['why'] }
+}
+
 /** An officer as an entry of the log shows one. A viewer never acts; one who was made a viewer since is shown as the editor they were. */
 export function signed({ id, role, side }: Signing) {
   return { role: role === 'viewer' ? ('editor' as const) : role, side, officerId: id }
 }
 
-/** The subject has changed since the officer saw it; rolls the transaction back. */
-export class VersionConflict extends Error {}
+/** Who wrote and who approved what is published, as an entry of the log says it. */
+export function signedBy({ author, approver, at }: Round) {
+  return { actor: signed(author), approver: signed(approver), at }
+}
+
+/**
+ * Somebody else has published since what the submission speaks of; rolls the transaction back. An edit is merged
+ * with that place by place, and names the places that stay at issue. A statement is one assertion, which nobody
+ * makes in halves: it is at issue as a whole, and names none.
+ */
+export class Conflict extends Error {
+  constructor(readonly places: readonly MergeConflict[] = []) {
+    super('The subject has been changed by somebody else.')
+  }
+}
 /** The source named in a citation is not in the register. */
 export class NoSuchSource extends Error {}
 /** The submission changes nothing that is published. */
 export class NothingChanged extends Error {}
-/** The revision that a correction names is none of the subject's. */
-export class NoSuchRevision extends Error {}
 /** The submission is no longer valid as things are now. */
 export class NotStanding extends Error {
   constructor(readonly problems: FieldProblem[]) {

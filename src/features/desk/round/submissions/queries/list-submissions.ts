@@ -7,10 +7,16 @@ import type { Correction } from '@/features/register/log/model'
 import { nameOfSource, type SourceFacts } from '@/features/register/sources/model'
 import type { SubjectKind } from '@/features/register/subjects/model/kinds'
 import { type ProposedSnapshot, snapshotOf } from '@/features/register/subjects/model/snapshot'
+import { titleIn } from '@/features/register/texts/model/text'
 import type { Prisma } from '@/generated/prisma/client'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { type Database, database } from '@/server/database/database'
-import type { SubmissionKind, SubmissionState } from '../model/submission'
+import {
+  correctionOf,
+  type SubmissionKind,
+  type SubmissionState,
+  underway,
+} from '../model/submission'
 
 /** A submission as the desk lists it. Times are ISO. */
 export type ListedSubmission = {
@@ -123,6 +129,8 @@ export async function findNextToReview(
   return { id: next?.id ?? null, count: await db.submission.count({ where: waits }) }
 }
 
+const underwayStatement = { kind: 'statement' as const, state: underway }
+
 /** The officer's own statement of an item that is still underway, the latest; null when there is none. */
 export async function findOwnStatement(
   officer: Officer,
@@ -132,9 +140,8 @@ export async function findOwnStatement(
   const row = await db.submission.findFirst({
     where: {
       authorId: officer.id,
-      kind: 'statement',
+      ...underwayStatement,
       subjectReference: reference,
-      state: { in: ['submitted', 'approved'] },
     },
     include: withPeople,
     orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
@@ -146,11 +153,7 @@ export async function findOwnStatement(
 export async function listStated(references: readonly string[]): Promise<ReadonlySet<string>> {
   const db = await database()
   const rows = await db.submission.findMany({
-    where: {
-      kind: 'statement',
-      subjectReference: { in: [...references] },
-      state: { in: ['submitted', 'approved'] },
-    },
+    where: { ...underwayStatement, subjectReference: { in: [...references] } },
     select: { subjectReference: true },
   })
   return new Set(rows.flatMap(({ subjectReference }) => subjectReference ?? []))
@@ -160,11 +163,7 @@ export async function listStated(references: readonly string[]): Promise<Readonl
 export async function listOwnStated(officer: Officer): Promise<string[]> {
   const db = await database()
   const rows = await db.submission.findMany({
-    where: {
-      authorId: officer.id,
-      kind: 'statement',
-      state: { in: ['submitted', 'approved'] },
-    },
+    where: { ...underwayStatement, authorId: officer.id },
     select: { subjectReference: true },
   })
   return rows.flatMap(({ subjectReference }) => subjectReference ?? [])
@@ -189,10 +188,7 @@ export async function toListed(db: Database, rows: readonly Row[]): Promise<List
     state: row.state,
     baseVersion: row.baseVersion,
     content: row.content,
-    correction:
-      row.corrects === null
-        ? null
-        : { revision: row.corrects, why: row.correctionReason as Correction['why'] },
+    correction: correctionOf(row),
     author: {
       id: row.author.id,
       name: row.author.name,
@@ -250,5 +246,5 @@ function titleOf({
   if (typeof publisher === 'string') {
     return nameOfSource({ publisher, publishedOn, title, language } as SourceFacts)
   }
-  return texts.title ?? texts.name ?? texts.text ?? texts.summary ?? {}
+  return titleIn(texts)
 }

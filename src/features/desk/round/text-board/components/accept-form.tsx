@@ -1,8 +1,10 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, useActionState, useContext } from 'react'
+import { Choice } from '@/components/forms/choice'
 import { ErrorSummary } from '@/components/forms/error-summary'
+import { HiddenFields } from '@/components/forms/hidden-fields'
 import { type AcceptState, acceptAction } from '../actions'
 
 const Chosen = createContext<{ turn: number; chosen: readonly string[] | null }>({
@@ -31,12 +33,10 @@ export function AcceptForm({
   const [state, action, pending] = useActionState(acceptAction, start)
   const t = useTranslations('texts.board')
   const refusals = useTranslations('refusals')
-  const language = useLocale()
   if (!hasChoices) return children
   return (
     <form action={action} className="desk-form" key={state.turn}>
-      <input type="hidden" name="language" value={language} />
-      <input type="hidden" name="filter" value={filter} />
+      <HiddenFields values={{ filter }} />
       {state.reason && (
         <ErrorSummary
           title={
@@ -80,15 +80,14 @@ export function AcceptBox({
   const { chosen } = useContext(Chosen)
   const t = useTranslations('texts.board')
   return (
-    <label className="desk-choice">
-      <input
-        type="checkbox"
-        name="accept"
-        value={value}
-        aria-label={label}
-        defaultChecked={chosen ? chosen.includes(value) : picked}
-      />
-      <span>{t('accept')}</span>
-    </label>
+    <Choice
+      type="checkbox"
+      name="accept"
+      value={value}
+      aria-label={label}
+      defaultChecked={chosen ? chosen.includes(value) : picked}
+    >
+      {t('accept')}
+    </Choice>
   )
 }

@@ -1,8 +1,9 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useActionState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
+import { HiddenFields } from '@/components/forms/hidden-fields'
 import { type TextsState, textsAction } from '../actions'
 import { type SideText, TextFields } from './text-fields'
 
@@ -36,7 +37,6 @@ export function SideBySideForm({
   const t = useTranslations('texts')
   const languages = useTranslations('desk.languages')
   const refusals = useTranslations('refusals')
-  const language = useLocale()
   const shown = passages.map(({ name, label, texts, notes }) => (
     <section key={name} className="side-passage" aria-label={label}>
       <h2>{label}</h2>
@@ -62,11 +62,14 @@ export function SideBySideForm({
   if (!mayEdit) return shown
   return (
     <form action={action} className="desk-form" key={state.turn} noValidate>
-      <input type="hidden" name="language" value={language} />
-      <input type="hidden" name="kind" value={kind} />
-      <input type="hidden" name="reference" value={reference} />
-      <input type="hidden" name="version" value={state.values.version ?? version} />
-      <input type="hidden" name="waiting" value={waiting ?? ''} />
+      <HiddenFields
+        values={{
+          kind,
+          reference,
+          version: state.values.version ?? version,
+          waiting: waiting ?? '',
+        }}
+      />
       {/* The Enter key presses the first button of a form: it shall propose nothing. */}
       <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">
         {t('side.submit')}

@@ -2,8 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Choice } from '@/components/forms/choice'
 import { Field } from '@/components/forms/field'
-import { TextArea } from '@/components/forms/text-area'
+import { TextField } from '@/components/forms/text-field'
 import { WordDifference } from '@/features/register/history/components/word-difference'
 import { type Language, languageTags } from '@/i18n/language'
 import type { TextOrigin } from '@/i18n/localized-text'
@@ -58,17 +59,14 @@ export function TextFields({ text, name, label, state }: Props) {
   return (
     <>
       {check && (
-        <label className="desk-choice">
-          <input
-            type="checkbox"
-            name={`checked.${place}`}
-            defaultChecked={values[`checked.${place}`] === 'on'}
-          />
-          <span>
-            {t(`check.${check}`)}
-            <span className="visually-hidden"> {label}</span>
-          </span>
-        </label>
+        <Choice
+          type="checkbox"
+          name={`checked.${place}`}
+          defaultChecked={values[`checked.${place}`] === 'on'}
+        >
+          {t(`check.${check}`)}
+          <span className="visually-hidden"> {label}</span>
+        </Choice>
       )}
       {theirs && (
         <div className="desk-alert">
@@ -85,17 +83,15 @@ export function TextFields({ text, name, label, state }: Props) {
           <span className="visually-hidden"> {label}</span>
         </summary>
         <div className="side-edit">
-          <Field name={`body.${place}`} label={label} hint={t('empty')} problems={problems}>
-            {(props) => (
-              <TextArea
-                {...props}
-                lang={languageTags[language]}
-                rows={6}
-                maxLength={8000}
-                defaultValue={typed}
-              />
-            )}
-          </Field>
+          <TextField
+            name={`body.${place}`}
+            label={label}
+            hint={t('empty')}
+            language={language}
+            value={typed}
+            problems={problems}
+            area={{ rows: 6, maxLength: 8000 }}
+          />
           {body === null && (
             <Field name={`origin.${place}`} label={t('origin')} problems={problems}>
               {(props) => (

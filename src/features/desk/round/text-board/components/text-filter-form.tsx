@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import {
   AppliedFilters,
   FilterForm,
-  FilterSelect,
+  FilterSelects,
   SearchField,
 } from '@/components/forms/filter-form'
 import { editableKinds } from '@/features/register/subjects/model/kinds'
@@ -70,61 +70,48 @@ export async function TextFilterForm({ filter, board }: Props) {
     conference: filter.conference && `${t('board.filters.conference')} ${filter.conference}`,
     mine: filter.mine && t('board.filters.mineYes'),
   }
+  const kindsHeld = editableKinds.filter((kind) => board.kinds[kind] !== undefined)
+  const options = {
+    state: textStates.map((value) => ({
+      value,
+      label: t(`states.${value}`),
+      count: board.states[value],
+    })),
+    kind: kindsHeld.map((value) => ({
+      value,
+      label: t(`kinds.${value}`),
+      count: board.kinds[value] ?? 0,
+    })),
+    field: subjects(board.fields),
+    conference: subjects(board.conferences),
+  }
+  const selects = [
+    {
+      name: 'language',
+      label: t('board.filters.language'),
+      all: t('board.filters.allLanguages'),
+      options: languages.map((value) => ({ value, label: desk(value) })),
+    },
+    ...(['state', 'kind', 'field', 'conference'] as const).map((name) => ({
+      name,
+      label: t(`board.filters.${name}`),
+      all: site('all'),
+      options: options[name],
+    })),
+    {
+      name: 'mine',
+      label: t('board.filters.mine'),
+      options: [
+        { value: '', label: t('board.filters.mineAll') },
+        { value: 'yes', label: t('board.filters.mineYes') },
+      ],
+    },
+  ]
   return (
     <>
       <FilterForm action={hrefTo(language, '/desk/texts')}>
         <SearchField label={t('board.filters.q')} value={filter.q} />
-        <FilterSelect
-          name="language"
-          label={t('board.filters.language')}
-          value={filter.language}
-          all={t('board.filters.allLanguages')}
-          options={languages.map((value) => ({ value, label: desk(value) }))}
-        />
-        <FilterSelect
-          name="state"
-          label={t('board.filters.state')}
-          value={filter.state}
-          all={site('all')}
-          options={textStates.map((value) => ({
-            value,
-            label: t(`states.${value}`),
-            count: board.states[value],
-          }))}
-        />
-        <FilterSelect
-          name="kind"
-          label={t('board.filters.kind')}
-          value={filter.kind}
-          all={site('all')}
-          options={editableKinds.flatMap((value) => {
-            const count = board.kinds[value]
-            return count === undefined ? [] : [{ value, label: t(`kinds.${value}`), count }]
-          })}
-        />
-        <FilterSelect
-          name="field"
-          label={t('board.filters.field')}
-          value={filter.field}
-          all={site('all')}
-          options={subjects(board.fields)}
-        />
-        <FilterSelect
-          name="conference"
-          label={t('board.filters.conference')}
-          value={filter.conference}
-          all={site('all')}
-          options={subjects(board.conferences)}
-        />
-        <FilterSelect
-          name="mine"
-          label={t('board.filters.mine')}
-          value={filter.mine}
-          options={[
-            { value: '', label: t('board.filters.mineAll') },
-            { value: 'yes', label: t('board.filters.mineYes') },
-          ]}
-        />
+        <FilterSelects filter={filter} selects={selects} />
       </FilterForm>
       <AppliedFilters
         applied={Object.entries(labels).flatMap(([key, label]) =>

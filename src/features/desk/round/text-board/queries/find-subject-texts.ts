@@ -3,8 +3,9 @@ import type { Officer } from '@/features/desk/officers/model'
 import { mayEdit } from '@/features/desk/officers/policy'
 import { editContentOf } from '@/features/desk/round/edits/model/edit'
 import { readWaitingEdit } from '@/features/desk/round/edits/queries/editables'
+import { underway } from '@/features/desk/round/submissions/model/submission'
+import { readAtVersions } from '@/features/desk/round/submissions/queries/versions'
 import { type EditableKind, isEditableKind } from '@/features/register/subjects/model/kinds'
-import { snapshotOf } from '@/features/register/subjects/model/snapshot'
 import {
   type PassageName,
   passagesIn,
@@ -35,7 +36,7 @@ export async function findSubjectTexts(
   const others = await db.submission.count({
     where: {
       kind: 'edit',
-      state: { in: ['submitted', 'approved'] },
+      state: underway,
       subjectKind: kind,
       subjectReference: reference,
       authorId: { not: officer.id },
@@ -91,16 +92,7 @@ export async function readSeen(
 ): Promise<(ReadonlyMap<PassageName, LocalizedText> | null)[]> {
   if (seen.length === 0) return []
   const db = await database()
-  const revisions = await db.revision.findMany({
-    where: {
-      OR: seen.map(({ kind, reference, version }) => ({
-        subjectKind: kind,
-        subjectReference: reference,
-        subjectRevision: version,
-      })),
-    },
-    select: { subjectKind: true, subjectReference: true, subjectRevision: true, after: true },
-  })
+  const published = await readAtVersions(db, seen)
   const changes = await db.submission.findMany({
     where: {
       id: { in: seen.flatMap(({ waiting }) => waiting ?? []) },
@@ -108,19 +100,11 @@ export async function readSeen(
       kind: 'edit',
     },
   })
-  return seen.map(({ kind, reference, version, waiting }) => {
+  return seen.map(({ kind, reference, waiting }, index) => {
     const change = changes.find(
       (row) => row.id === waiting && row.subjectKind === kind && row.subjectReference === reference,
     )
-    const revision = revisions.find(
-      (row) =>
-        row.subjectKind === kind &&
-        row.subjectReference === reference &&
-        row.subjectRevision === version,
-    )
-    const snapshot = waiting
-      ? change && editContentOf(change.content).snapshot
-      : revision && snapshotOf(revision.after)
+    const snapshot = waiting ? change && editContentOf(change.content).snapshot : published[index]
     return snapshot ? new Map(passagesIn(snapshot)) : null
   })
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
 import { mayEdit } from '@/features/desk/officers/policy'
+import { underway } from '@/features/desk/round/submissions/model/submission'
 import { listAlternatives } from '@/features/register/glossary/queries'
 import { type Clause, isFoundIn, parseQuery } from '@/features/register/search/model/query'
 import { type EditableKind, editableKinds } from '@/features/register/subjects/model/kinds'
@@ -150,7 +151,7 @@ async function completed(shown: BoardPassage[], officer: Officer): Promise<Board
   const waiting = await db.submission.findMany({
     where: {
       kind: 'edit',
-      state: { in: ['submitted', 'approved'] },
+      state: underway,
       OR: shown.map(({ kind, reference }) => ({ subjectKind: kind, subjectReference: reference })),
     },
     select: { subjectKind: true, subjectReference: true, authorId: true },

@@ -23,7 +23,7 @@ import {
 } from '@/features/desk/round/statements/model/statement-values'
 import { findItemToState } from '@/features/desk/round/statements/queries/items'
 import { listQuietItems } from '@/features/desk/round/statements/queries/list-items'
-import { correctionValues } from '@/features/desk/round/submissions/model/correction'
+import { correctionValues } from '@/features/desk/round/submissions/model/form-fields'
 import {
   findOwnStatement,
   findSubmission,
