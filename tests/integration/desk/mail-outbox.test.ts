@@ -153,7 +153,7 @@ test('reviewers are told of one submission by its name, of many by their number,
   await sendDue()
   const [single, many, novel] = mails.map(read)
   expect(single?.headers.subject).toMatch(/^To review: 6-4\.2 /)
-  expect(single?.text).toMatch(/^A\. Chan \(Hong Kong\) has submitted an update on “6-4\.2 /m)
+  expect(single?.text).toMatch(/^A\. Chan \(Hong Kong\) has sent in a submission on “6-4\.2 /m)
   expect(single?.text).toContain(`/en/desk/submissions/${one.id}\n`)
   expect(many?.headers.subject).toMatch(/12 in all$/)
   expect(many?.text).toMatch(/\/en\/desk\n/)
