@@ -3,7 +3,8 @@ import ExcelJS from 'exceljs'
 import { type ColumnKey, columnKeys } from '@/features/desk/spreadsheets/model/spreadsheet'
 import { expectAccessible, expectNoSideways } from '../support/browser/looks'
 import { expect, test } from '../support/browser/own-register'
-import { decide, fillStatement, openReview, save, signInAs } from '../support/browser/sign-in'
+import { decide, fillStatement, openReview, save } from '../support/browser/round-steps'
+import { signInAs } from '../support/browser/sign-in'
 
 test.use({ register: 'exchange' })
 
