@@ -26,7 +26,7 @@ export default defineConfig({
     ...(baseURL ? { baseURL } : {}),
     locale: 'zh-HK',
     timezoneId: 'Asia/Kathmandu',
-    // Nobody watches it glide; officer.test.ts asks for motion where that is what it tests.
+    // Smooth scrolling only takes time; officer.test.ts asks for motion where that is what it tests.
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     launchOptions: {

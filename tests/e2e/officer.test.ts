@@ -185,14 +185,14 @@ withAndWithoutScripts(({ javaScriptEnabled, item }) => {
     await decide(reviewer, 'publish')
     await expect(reviewer).toHaveURL(/[?&]done=/)
 
-    // The second reviewer compared with what is not live any more.
+    // The second reviewer has compared it with a version that is no longer live.
     await decide(second, 'publish')
     await expect(second.locator('main .desk-alert').first()).toBeVisible()
     await page.goto(`/en/projects/${reference}`)
     await expect(page.locator('main')).toContainText('The first to save')
     await expect(page.locator('main')).not.toContainText('The second to save')
 
-    // So did its author, in a form that was open all the while.
+    // So has an author whose form was open all the while.
     await fillStatement(late, {
       state: 'in_progress',
       asOf: '2025-10-21',
@@ -238,7 +238,7 @@ withAndWithoutScripts(({ javaScriptEnabled, item }) => {
 })
 
 test.describe('with motion', () => {
-  // The browser glides where a page asks for it, however the other tests are run.
+  // The other tests ask for no motion; here a page scrolls smoothly where it wants to.
   test.use({ contextOptions: { reducedMotion: 'no-preference' } })
 
   test('a button is pressed where it is seen, while the page goes to the field that has the focus', async ({

@@ -35,7 +35,7 @@ withAndWithoutScripts(({ javaScriptEnabled, item }) => {
       const passage = reviewer.locator('.comparison .word-difference[lang="en-HK"]').first()
       await expect(passage.locator('del')).toContainText('first')
       await expect(passage.locator('ins')).toContainText('second')
-      // What stays is folded away; its words are there for who unfolds it.
+      // What stays the same is folded away, and can be unfolded.
       await expect(reviewer.locator('.comparison').last()).toBeHidden()
       await expect(reviewer.locator('main')).toContainText(quote)
       await expectAccessible(reviewer, javaScriptEnabled)

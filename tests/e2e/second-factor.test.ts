@@ -167,7 +167,7 @@ test('a passkey is added, signs in without a word, and the password alone no lon
   await expect(page).toHaveURL(/\/tc\/desk\/account$/)
   await expect(page.locator('main')).not.toContainText('從未使用')
 
-  // Whoever holds the key but is not its owner: the authenticator does not know them.
+  // Somebody else has the device: its authenticator does not recognise them.
   await page.context().clearCookies()
   await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false })
   await page.goto(at('/en/desk/sign-in'))
@@ -177,7 +177,7 @@ test('a passkey is added, signs in without a word, and the password alone no lon
   await expect(page).toHaveURL(/sign-in/)
   await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true })
 
-  // Lost: an administrator takes it away, and the password will do.
+  // It is lost: an administrator removes it, and the password alone is enough again.
   await asAdmin(page)
   await page.goto(at('/en/desk/officers'))
   await page.getByRole('link', { name: 'Key', exact: true }).click()

@@ -151,7 +151,7 @@ test.each([
     `\nhttps://register.example.org${edition.prefix}/desk/submissions/${submission.id}\n`,
   )
   expect(text).toContain(edition.site)
-  // Nothing was left without its words.
+  // No message is missing, and no placeholder is left in one.
   expect(`${headers.subject}${text}`).not.toMatch(/words\.|undefined|\{|\}/)
 })
 
@@ -255,7 +255,7 @@ test('while the folder cannot be written, mails wait, twice as long each time, a
     lastError: 'not_written: EEXIST',
     nextAttemptAt: new Date(start.getTime() + 60_000),
   })
-  // The others do not each try the same door.
+  // The other mails are not each tried in the same folder.
   expect(await rowOf(second)).toMatchObject({ attempts: 0 })
   await db().mail.delete({ where: { id: second.id } })
   await sendDue()

@@ -122,7 +122,7 @@ test('a stale text knows the change since which it is so, and who made it', asyn
   const subject = await findSubjectTexts('project', '6-8.1', reviewer)
   expect(subject?.passages.find(({ name }) => name === 'text')?.staleSince.en).toMatchObject(since)
 
-  // Still right after the change; and converted again, which is no acceptance.
+  // The English is still right after the change. The Simplified is converted again, which does not accept it.
   await publish(
     editor,
     reviewer,

@@ -143,7 +143,7 @@ test('what the author has waiting for review is carried on', async () => {
   })
   const waiting = await findSubjectTexts('document', '6-d04', editor)
   expect(waiting?.passages[0]?.states['zh-Hans']).toBe('accepted')
-  // Nothing of it is public yet, and to say it twice is nothing new.
+  // Nothing of it is public yet, and saying it twice changes nothing.
   expect((await text('document', '6-d04', 'title', 'zh-Hans'))?.origin).toBe('script_conversion')
   expect(await submitEdits(editor, [accept])).toMatchObject({
     ok: false,

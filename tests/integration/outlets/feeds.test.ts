@@ -97,7 +97,7 @@ test('a publication is told to who follows the item, its field, a search or ever
   const inChinese = await followed('/tc/feeds/changes')
   expect(inChinese.entries[0]?.title).toMatch(/：進行中 → 已完成$/)
   expect(inChinese.entries[0]?.id).not.toBe((await followed('/en/feeds/changes')).entries[0]?.id)
-  // Nobody else's business.
+  // Feeds of other subjects do not tell of it.
   for (const [address, query] of [
     ['/en/feeds/fields/6-5', ''],
     ['/en/feeds/changes', '?kind=document'],

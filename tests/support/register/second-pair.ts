@@ -7,7 +7,7 @@ import type { Prisma, TextPart } from '@/generated/prisma/client'
 import { hongKongDay } from '@/i18n/formats'
 import type { Database, Transaction } from '@/server/database/database'
 
-/** A city that there is not, with which Hong Kong has a pair in these tests. */
+/** An invented city, with which Hong Kong has a pair in these tests. */
 export const farCity = 'QX'
 
 /** What the second pair holds, by reference or slug. */
