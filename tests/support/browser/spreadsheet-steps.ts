@@ -53,15 +53,13 @@ export async function upload(
   await checked(page)
 }
 
-/** Loads the page until the work on it is over, as a reader without scripts does by its link. */
+/**
+ * Loads the page until the work on it is over, as a reader without scripts does by its link. The form that began
+ * the work may still be on its way, and break a reload off: then it is loaded again.
+ */
 export async function checked(page: Page): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        await page.reload()
-        return page.locator('progress').count()
-      },
-      { timeout: 90_000 },
-    )
-    .toBe(0)
+  await expect(async () => {
+    await page.reload()
+    expect(await page.locator('progress').count()).toBe(0)
+  }).toPass({ timeout: 90_000 })
 }
