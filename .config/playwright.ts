@@ -8,7 +8,8 @@ const baseURL = process.env.BASE_ADDRESS
 process.env.TEST_SEED ??= String(seedOfRun())
 
 // Begun first, so that no worker is left alone with one of them at the end.
-const longest = /(review|officer-guide|editor|officer|people|accessibility)\.test\.ts$/
+const longest =
+  /(review|officer-guide|editor|officer|desk|as-at|second-factor|accessibility)\.test\.ts$/
 
 export default defineConfig({
   testDir: '../tests/e2e',
@@ -25,7 +26,7 @@ export default defineConfig({
     ...(baseURL ? { baseURL } : {}),
     locale: 'zh-HK',
     timezoneId: 'Asia/Kathmandu',
-    // Nobody watches it glide; officer.test.ts asks for motion where that is what it tests.
+    // Smooth scrolling only takes time; officer.test.ts asks for motion where that is what it tests.
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     launchOptions: {

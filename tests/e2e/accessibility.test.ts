@@ -1,6 +1,7 @@
 import { expectAccessible } from '../support/browser/looks'
 import { expect, test } from '../support/browser/page'
-import { save, signInAs } from '../support/browser/sign-in'
+import { save } from '../support/browser/round-steps'
+import { signInAs } from '../support/browser/sign-in'
 import { wholeOrByTurns } from '../support/server/sample'
 
 const pageTypes = [

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible, expectNoSideways } from '../support/browser/looks'
 import { expect, test } from '../support/browser/own-register'
-import { decide, fillStatement, openReview, signInAs, submit } from '../support/browser/sign-in'
+import { decide, fillStatement, openReview, submit } from '../support/browser/round-steps'
+import { signInAs } from '../support/browser/sign-in'
 import { wholeOrByTurns } from '../support/server/sample'
 
 test.use({ register: 'as-at' })

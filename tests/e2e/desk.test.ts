@@ -2,14 +2,15 @@ import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from '../support/browser/looks'
 import { expect, test } from '../support/browser/own-register'
 import {
-  credentialsOf,
-  decide,
   fillStatement,
-  openReview,
+  officerIn,
+  publishWaiting,
   save,
-  signInAs,
   submit,
-} from '../support/browser/sign-in'
+  submitStatement,
+} from '../support/browser/round-steps'
+import { withAndWithoutScripts } from '../support/browser/scripts'
+import { credentialsOf, signInAs } from '../support/browser/sign-in'
 
 test.use({ register: 'desk' })
 
@@ -156,122 +157,88 @@ test.describe('without a network', () => {
   })
 })
 
-for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
-    test.use({ javaScriptEnabled })
-    const item = (withJavaScript: string, without: string) =>
-      javaScriptEnabled ? withJavaScript : without
-
-    test('a draft is kept by its button, and says what has changed since', async ({
-      page,
-      browser,
-    }) => {
-      const reference = item('6-2.3', '6-1.3')
-      await signInAs(page, 'editor')
-      await page.goto(`/en/desk/items/${reference}`)
-      await fillStatement(page, {
-        state: 'completed',
-        asOf: '2025-10-20',
-        note: { en: 'My draft' },
-        quote: 'offshore',
-      })
-      await page.locator('main button[name="intent"][value="draft"]').click()
-      await expect(page).toHaveURL(/saved=draft/)
-      await expect(page.locator('textarea[name="note.en"]')).toHaveValue('My draft')
-
-      const other = await browser.newContext({ javaScriptEnabled })
-      const [author, reviewer] = [
-        await other.newPage(),
-        await (await browser.newContext({ javaScriptEnabled })).newPage(),
-      ]
-      await signInAs(author, 'shanghaiEditor')
-      await author.goto(`/en/desk/items/${reference}`)
-      await fillStatement(author, {
-        state: 'in_progress',
-        asOf: '2025-10-20',
-        note: { en: 'Said by another meanwhile' },
-        quote: 'offshore',
-      })
-      await submit(author)
-      await signInAs(reviewer, 'reviewer')
-      await openReview(reviewer, reference)
-      await decide(reviewer, 'publish')
-      await expect(reviewer).toHaveURL(/[?&]done=/)
-
-      await page.goto(`/en/desk/items/${reference}`)
-      await expect(page.locator('.desk-draft')).toContainText('Said by another meanwhile')
-      await expect(page.locator('textarea[name="note.en"]')).toHaveValue('My draft')
-      await expect(page.locator('input[name="state"][value="completed"]')).toBeChecked()
-      await submit(page)
-      await page.goto('/en/desk')
-      await expect(page.locator('#drafts')).not.toContainText(reference)
-      await expect(page.locator('#waiting')).toContainText(reference)
-      await other.close()
-      await reviewer.context().close()
+withAndWithoutScripts(({ javaScriptEnabled, item }) => {
+  test('a draft is kept by its button, and says what has changed since', async ({
+    page,
+    browser,
+  }) => {
+    const reference = item('6-2.3', '6-1.3')
+    await signInAs(page, 'editor')
+    await page.goto(`/en/desk/items/${reference}`)
+    await fillStatement(page, {
+      state: 'completed',
+      asOf: '2025-10-20',
+      note: { en: 'My draft' },
+      quote: 'offshore',
     })
+    await page.locator('main button[name="intent"][value="draft"]').click()
+    await expect(page).toHaveURL(/saved=draft/)
+    await expect(page.locator('textarea[name="note.en"]')).toHaveValue('My draft')
 
-    test('the list is narrowed by its filter, counted, and widened again', async ({ page }) => {
-      await signInAs(page, 'editor')
-      await page.goto('/en/desk')
-      const rows = page.locator('#items tbody tr')
-      const all = await rows.count()
-      await page.locator('#items select[name="kind"]').selectOption('document')
-      await page.locator('#items select[name="news"]').selectOption('none')
-      await page.locator('#items form.filter button[type="submit"]').click()
-      await expect(page).toHaveURL(/kind=document/)
-      await expect(page).toHaveURL(/#items$/)
-      const narrowed = await rows.count()
-      expect(narrowed).toBeGreaterThan(0)
-      expect(narrowed).toBeLessThan(all)
-      await expect(page.locator('#items-title')).toContainText(`(${narrowed})`)
-      expect(await rows.locator('.reference').allTextContents()).toEqual(
-        expect.arrayContaining([expect.stringMatching(/-[dm]\d/)]),
-      )
-      // The other languages show the same list.
-      await page.locator('.languages a').first().click()
-      await expect(page).toHaveURL(/\/tc\/desk\?.*kind=document/)
-      await expect(rows).toHaveCount(narrowed)
-      await page.locator('#items .applied a').first().click()
-      await page.locator('#items .applied a').first().click()
-      await expect(rows).toHaveCount(all)
-      await page.goto('/en/desk?q=nosuchwordanywhere')
-      await expect(page.locator('#items')).toContainText('No item matches')
-    })
+    const author = await officerIn(browser, javaScriptEnabled, 'shanghaiEditor')
+    await submitStatement(author, reference, { note: { en: 'Said by another meanwhile' } })
+    const reviewer = await officerIn(browser, javaScriptEnabled, 'reviewer')
+    await publishWaiting(reviewer, reference)
 
-    test('what was published since is news until it is marked as seen', async ({
-      page,
-      browser,
-    }) => {
-      const reference = item('6-7.1', '6-7.2')
-      await signInAs(page, 'shanghaiEditor')
-      const context = await browser.newContext({ javaScriptEnabled })
-      const reviewer = await context.newPage()
-      await page.goto(`/en/desk/items/${reference}`)
-      await fillStatement(page, {
-        state: 'in_progress',
-        asOf: '2025-10-20',
-        note: { en: 'News of the day' },
-        quote: 'offshore',
-      })
-      await submit(page)
-      await signInAs(reviewer, 'reviewer')
-      await openReview(reviewer, reference)
-      await decide(reviewer, 'publish')
-      await expect(reviewer).toHaveURL(/[?&]done=/)
-      await page.goto('/en/desk')
-      const news = page.locator('#published')
-      await news.locator('a[data-open]', { hasText: reference }).first().click()
-      await expect(page).toHaveURL(new RegExp(`/en/projects/${reference}/history#revision-2$`))
-      await page.goto('/en/desk')
-      await news.locator('form button').click()
-      await expect(page.locator('main')).toContainText('Marked as seen')
-      await expect(news).toContainText('Nothing has been published since')
-      await page.goto('/en/desk')
-      await expect(news).toContainText('Nothing has been published since')
-      await context.close()
-    })
+    await page.goto(`/en/desk/items/${reference}`)
+    await expect(page.locator('.desk-draft')).toContainText('Said by another meanwhile')
+    await expect(page.locator('textarea[name="note.en"]')).toHaveValue('My draft')
+    await expect(page.locator('input[name="state"][value="completed"]')).toBeChecked()
+    await submit(page)
+    await page.goto('/en/desk')
+    await expect(page.locator('#drafts')).not.toContainText(reference)
+    await expect(page.locator('#waiting')).toContainText(reference)
+    await author.context().close()
+    await reviewer.context().close()
   })
-}
+
+  test('the list is narrowed by its filter, counted, and widened again', async ({ page }) => {
+    await signInAs(page, 'editor')
+    await page.goto('/en/desk')
+    const rows = page.locator('#items tbody tr')
+    const all = await rows.count()
+    await page.locator('#items select[name="kind"]').selectOption('document')
+    await page.locator('#items select[name="news"]').selectOption('none')
+    await page.locator('#items form.filter button[type="submit"]').click()
+    await expect(page).toHaveURL(/kind=document/)
+    await expect(page).toHaveURL(/#items$/)
+    const narrowed = await rows.count()
+    expect(narrowed).toBeGreaterThan(0)
+    expect(narrowed).toBeLessThan(all)
+    await expect(page.locator('#items-title')).toContainText(`(${narrowed})`)
+    expect(await rows.locator('.reference').allTextContents()).toEqual(
+      expect.arrayContaining([expect.stringMatching(/-[dm]\d/)]),
+    )
+    // The other languages show the same list.
+    await page.locator('.languages a').first().click()
+    await expect(page).toHaveURL(/\/tc\/desk\?.*kind=document/)
+    await expect(rows).toHaveCount(narrowed)
+    await page.locator('#items .applied a').first().click()
+    await page.locator('#items .applied a').first().click()
+    await expect(rows).toHaveCount(all)
+    await page.goto('/en/desk?q=nosuchwordanywhere')
+    await expect(page.locator('#items')).toContainText('No item matches')
+  })
+
+  test('what was published since is news until it is marked as seen', async ({ page, browser }) => {
+    const reference = item('6-7.1', '6-7.2')
+    await signInAs(page, 'shanghaiEditor')
+    await submitStatement(page, reference, { note: { en: 'News of the day' } })
+    const reviewer = await officerIn(browser, javaScriptEnabled, 'reviewer')
+    await publishWaiting(reviewer, reference)
+    await page.goto('/en/desk')
+    const news = page.locator('#published')
+    await news.locator('a[data-open]', { hasText: reference }).first().click()
+    await expect(page).toHaveURL(new RegExp(`/en/projects/${reference}/history#revision-2$`))
+    await page.goto('/en/desk')
+    await news.locator('form button').click()
+    await expect(page.locator('main')).toContainText('Marked as seen')
+    await expect(news).toContainText('Nothing has been published since')
+    await page.goto('/en/desk')
+    await expect(news).toContainText('Nothing has been published since')
+    await reviewer.context().close()
+  })
+})
 
 test('keys lead through the rows, do nothing in a field, and can be turned off', async ({
   page,

@@ -1,6 +1,15 @@
-import type { Browser, Page } from '@playwright/test'
+import {
+  cite,
+  citeNewest,
+  discardDraft,
+  fill,
+  press,
+  publish,
+} from '../support/browser/editor-steps'
 import { expectAccessible } from '../support/browser/looks'
 import { expect, test } from '../support/browser/own-register'
+import { officerIn } from '../support/browser/round-steps'
+import { withAndWithoutScripts } from '../support/browser/scripts'
 import { signInAs } from '../support/browser/sign-in'
 
 test.use({ register: 'editor' })
@@ -61,106 +70,101 @@ for (const { prefix, slot, js, text, language } of editions) {
   })
 }
 
-for (const js of [true, false]) {
-  test.describe(js ? 'with JavaScript' : 'without JavaScript', () => {
-    test.use({ javaScriptEnabled: js })
-    const reference = js ? '6-d03' : '6-d04'
+withAndWithoutScripts(({ javaScriptEnabled: js, item }) => {
+  const reference = item('6-d03', '6-d04')
 
-    test('of two who change one place, the second sees three versions, chooses, and loses nothing', async ({
-      page,
-      browser,
-    }) => {
-      const other = await browser.newContext({ javaScriptEnabled: js })
-      const rival = await other.newPage()
-      await signInAs(page, 'editor')
-      await signInAs(rival, 'admin')
-      for (const who of [page, rival]) await who.goto(`/en/desk/register/document/${reference}`)
-      await page.locator('[name="texts.title.en.body"]').fill('The first title')
-      await page.locator('[name="facts.fullTextPublished"]').selectOption('no')
-      await press(page, 'save')
-      await expect(page).toHaveURL(/saved=/)
-      await publish(browser, page, js)
+  test('of two who change one place, the second sees three versions, chooses, and loses nothing', async ({
+    page,
+    browser,
+  }) => {
+    await signInAs(page, 'editor')
+    const rival = await officerIn(browser, js, 'admin')
+    for (const who of [page, rival]) await who.goto(`/en/desk/register/document/${reference}`)
+    await page.locator('[name="texts.title.en.body"]').fill('The first title')
+    await page.locator('[name="facts.fullTextPublished"]').selectOption('no')
+    await press(page, 'save')
+    await expect(page).toHaveURL(/saved=/)
+    await publish(browser, page, js)
 
-      await rival.locator('[name="texts.title.en.body"]').fill('The second title')
-      await rival.locator('[name="facts.counted"]').selectOption('unclear')
-      await press(rival, 'save')
-      const place = rival.locator('#conflict fieldset')
-      await expect(place).toHaveCount(1)
-      await expect(place).toContainText('The first title')
-      await expect(place).toContainText('The second title')
-      // Undecided, it is asked again.
-      await press(rival, 'save')
-      await expect(rival.locator('#conflict .desk-error')).toBeVisible()
-      await rival.locator('#conflict input[value="mine"]').check()
-      await press(rival, 'save')
-      await expect(rival).toHaveURL(/saved=/)
-      await publish(browser, rival, js)
-      await rival.goto(`/en/documents/${reference}`)
-      await expect(rival.locator('main')).toContainText('The second title')
-      // What the first alone had changed still stands.
-      await expect(rival.locator('main')).toContainText('No, it has not been published.')
-      await other.close()
-    })
-
-    test('a source that is held is chosen, however its address is written', async ({ page }) => {
-      await signInAs(page, 'editor')
-      await page.goto('/en/desk/register/development/new')
-      await page.locator('[name="citations.0.source.kind"][value="new"]').check()
-      await page
-        .locator('[name="citations.0.source.url"]')
-        .fill('http://shine.cn/biz/economy/2404262312?utm_source=mail')
-      if (js) await page.locator('[name="citations.0.quote"]').focus()
-      else await page.locator('button[value="look:citations.0"]').click()
-      const row = page.locator('[id="citations.0"]')
-      await expect(row.locator('.desk-notice')).toBeVisible()
-      await expect(row.locator('select[name="citations.0.source.slug"]')).toHaveValue(
-        'shine-2024-04-26',
-      )
-      await discardDraft(page, '/en/desk/register/development/new')
-    })
-
-    test('parties are added, ordered and taken out; a missing one is added elsewhere and the form kept', async ({
-      page,
-    }) => {
-      await signInAs(page, 'editor')
-      const path = '/en/desk/register/document/6-d01'
-      await page.goto(path)
-      const parties = page.locator('select[name^="facts.parties"][name$="organisation"]')
-      const before = await parties.evaluateAll(valuesOf)
-      expect(before).toHaveLength(3)
-      await parties.last().selectOption('rthk')
-      await page.locator('button[value="add:facts.parties"]').click()
-      await expect(parties).toHaveCount(4)
-      await page.locator('button[value="up:facts.parties:2"]').click()
-      await expect
-        .poll(() => parties.evaluateAll(valuesOf))
-        .toEqual([before[0], 'rthk', before[1], ''])
-      await page.locator('button[value="remove:facts.parties:0"]').click()
-      await expect.poll(() => parties.evaluateAll(valuesOf)).toEqual(['rthk', before[1], ''])
-      await page.locator('button[value="leave:organisation"]').click()
-      await expect(page).toHaveURL(/organisation\/new/)
-      await page.locator('main a[href="/en/desk/register/document/6-d01"]').click()
-      await expect.poll(() => parties.evaluateAll(valuesOf)).toEqual(['rthk', before[1], ''])
-      await discardDraft(page, path)
-      await expect.poll(() => parties.evaluateAll(valuesOf)).toEqual(before)
-    })
-
-    test('a draft is kept, shown again in another language, and thrown away', async ({ page }) => {
-      await signInAs(page, 'editor')
-      const path = '/en/desk/register/project/6-9.1'
-      await page.goto(path)
-      const note = page.locator('[name="texts.text.en.body"]')
-      const before = await note.inputValue()
-      await note.fill('Half a sentence')
-      if (js) await expect(page.locator('.desk-autosave')).toContainText(/saved \d\d:\d\d/i)
-      else await press(page, 'draft')
-      await page.goto(path.replace('/en', '/tc'))
-      await expect(note).toHaveValue('Half a sentence')
-      await discardDraft(page, path)
-      await expect(note).toHaveValue(before)
-    })
+    await rival.locator('[name="texts.title.en.body"]').fill('The second title')
+    await rival.locator('[name="facts.counted"]').selectOption('unclear')
+    await press(rival, 'save')
+    const place = rival.locator('#conflict fieldset')
+    await expect(place).toHaveCount(1)
+    await expect(place).toContainText('The first title')
+    await expect(place).toContainText('The second title')
+    // Undecided, it is asked again.
+    await press(rival, 'save')
+    await expect(rival.locator('#conflict .desk-error')).toBeVisible()
+    await rival.locator('#conflict input[value="mine"]').check()
+    await press(rival, 'save')
+    await expect(rival).toHaveURL(/saved=/)
+    await publish(browser, rival, js)
+    await rival.goto(`/en/documents/${reference}`)
+    await expect(rival.locator('main')).toContainText('The second title')
+    // What the first alone had changed still stands.
+    await expect(rival.locator('main')).toContainText('No, it has not been published.')
+    await rival.context().close()
   })
-}
+
+  test('a source that is held is chosen, however its address is written', async ({ page }) => {
+    await signInAs(page, 'editor')
+    await page.goto('/en/desk/register/development/new')
+    await page.locator('[name="citations.0.source.kind"][value="new"]').check()
+    await page
+      .locator('[name="citations.0.source.url"]')
+      .fill('http://shine.cn/biz/economy/2404262312?utm_source=mail')
+    if (js) await page.locator('[name="citations.0.quote"]').focus()
+    else await page.locator('button[value="look:citations.0"]').click()
+    const row = page.locator('[id="citations.0"]')
+    await expect(row.locator('.desk-notice')).toBeVisible()
+    await expect(row.locator('select[name="citations.0.source.slug"]')).toHaveValue(
+      'shine-2024-04-26',
+    )
+    await discardDraft(page, '/en/desk/register/development/new')
+  })
+
+  test('parties are added, ordered and taken out; a missing one is added elsewhere and the form kept', async ({
+    page,
+  }) => {
+    await signInAs(page, 'editor')
+    const path = '/en/desk/register/document/6-d01'
+    await page.goto(path)
+    const parties = page.locator('select[name^="facts.parties"][name$="organisation"]')
+    const before = await parties.evaluateAll(valuesOf)
+    expect(before).toHaveLength(3)
+    await parties.last().selectOption('rthk')
+    await page.locator('button[value="add:facts.parties"]').click()
+    await expect(parties).toHaveCount(4)
+    await page.locator('button[value="up:facts.parties:2"]').click()
+    await expect
+      .poll(() => parties.evaluateAll(valuesOf))
+      .toEqual([before[0], 'rthk', before[1], ''])
+    await page.locator('button[value="remove:facts.parties:0"]').click()
+    await expect.poll(() => parties.evaluateAll(valuesOf)).toEqual(['rthk', before[1], ''])
+    await page.locator('button[value="leave:organisation"]').click()
+    await expect(page).toHaveURL(/organisation\/new/)
+    await page.locator('main a[href="/en/desk/register/document/6-d01"]').click()
+    await expect.poll(() => parties.evaluateAll(valuesOf)).toEqual(['rthk', before[1], ''])
+    await discardDraft(page, path)
+    await expect.poll(() => parties.evaluateAll(valuesOf)).toEqual(before)
+  })
+
+  test('a draft is kept, shown again in another language, and thrown away', async ({ page }) => {
+    await signInAs(page, 'editor')
+    const path = '/en/desk/register/project/6-9.1'
+    await page.goto(path)
+    const note = page.locator('[name="texts.text.en.body"]')
+    const before = await note.inputValue()
+    await note.fill('Half a sentence')
+    if (js) await expect(page.locator('.desk-autosave')).toContainText(/saved \d\d:\d\d/i)
+    else await press(page, 'draft')
+    await page.goto(path.replace('/en', '/tc'))
+    await expect(note).toHaveValue('Half a sentence')
+    await discardDraft(page, path)
+    await expect(note).toHaveValue(before)
+  })
+})
 
 test('a seventh session: announced, itemised and named in one sitting', async ({
   page,
@@ -174,18 +178,27 @@ test('a seventh session: announced, itemised and named in one sitting', async ({
     await expect(page).toHaveURL(/saved=/)
     await publish(browser, page, true)
   }
+  const fillAndPublish = async (values: Record<string, string>, [row, quote]: [string, string]) => {
+    await fill(page, values)
+    await citeNewest(page, row, quote)
+    await submitAndPublish()
+  }
   await open('conference/new')
   await expect(page.locator('[name="facts.number"]')).toHaveValue('7')
-  await page.locator('[name="facts.heldOn"]').fill('2026-10-20')
-  await page.locator('[name="texts.name.zh-Hant.body"]').fill('滬港合作會議第七次會議')
-  await page.locator('[name="texts.name.en.body"]').fill('7th Plenary Session')
-  await page.locator('[name="facts.announced.projects.number"]').fill('3')
+  await fill(page, {
+    'facts.heldOn': '2026-10-20',
+    'texts.name.zh-Hant.body': '滬港合作會議第七次會議',
+    'texts.name.en.body': '7th Plenary Session',
+    'facts.announced.projects.number': '3',
+  })
   const first = 'facts.announced.projects.citations.0'
   await page.locator(`[name="${first}.source.kind"][value="new"]`).check()
-  await page.locator(`[name="${first}.source.url"]`).fill('https://bureau.example.org/seventh')
-  await page.locator(`[name="${first}.source.publisher"]`).fill('Example Bureau')
-  await page.locator(`[name="${first}.quote"]`).fill('three projects')
-  await page.locator('[name="facts.announced.documents.number"]').fill('2')
+  await fill(page, {
+    [`${first}.source.url`]: 'https://bureau.example.org/seventh',
+    [`${first}.source.publisher`]: 'Example Bureau',
+    [`${first}.quote`]: 'three projects',
+    'facts.announced.documents.number': '2',
+  })
   await page.locator('button[value="add:facts.announced.documents.citations"]').click()
   // The source typed above is offered, not typed again.
   const second = 'facts.announced.documents.citations.0'
@@ -197,27 +210,36 @@ test('a seventh session: announced, itemised and named in one sitting', async ({
   await expect(page.locator('main')).toContainText(/3 announced.*0 itemised.*3 not itemised/s)
   await open('field/new')
   await expect(page.locator('[name="facts.conference"]')).toHaveValue('7')
-  await page.locator('[name="facts.number"]').fill('1')
-  await page.locator('[name="texts.name.zh-Hant.body"]').fill('金融')
-  await page.locator('[name="texts.name.en.body"]').fill('Finance of the seventh')
-  await citeNewest(page, 'citations.0', 'finance')
-  await submitAndPublish()
+  await fillAndPublish(
+    {
+      'facts.number': '1',
+      'texts.name.zh-Hant.body': '金融',
+      'texts.name.en.body': 'Finance of the seventh',
+    },
+    ['citations.0', 'finance'],
+  )
 
   await open('project/7-u01?itemise=1')
-  await page.locator('[name="facts.field"]').selectOption('7-1')
-  await page.locator('[name="texts.title.zh-Hant.body"]').fill('金融合作')
-  await page.locator('[name="texts.text.zh-Hant.body"]').fill('深化金融合作。')
-  await page.locator('[name="texts.text.en.body"]').fill('Deepen financial co-operation.')
-  await citeNewest(page, 'citations.1', 'deepen')
-  await submitAndPublish()
+  await fillAndPublish(
+    {
+      'facts.field': '7-1',
+      'texts.title.zh-Hant.body': '金融合作',
+      'texts.text.zh-Hant.body': '深化金融合作。',
+      'texts.text.en.body': 'Deepen financial co-operation.',
+    },
+    ['citations.1', 'deepen'],
+  )
 
   await open('document/7-d01?itemise=1')
-  await page.locator('[name="facts.kind"]').selectOption('memorandum_of_understanding')
-  await page.locator('[name="facts.parties.0.organisation"]').selectOption('rthk')
-  await page.locator('[name="texts.title.zh-Hant.body"]').fill('金融合作備忘錄')
-  await page.locator('[name="texts.title.en.body"]').fill('Memorandum on finance')
-  await citeNewest(page, 'citations.1', 'memorandum')
-  await submitAndPublish()
+  await fillAndPublish(
+    {
+      'facts.kind': 'memorandum_of_understanding',
+      'facts.parties.0.organisation': 'rthk',
+      'texts.title.zh-Hant.body': '金融合作備忘錄',
+      'texts.title.en.body': 'Memorandum on finance',
+    },
+    ['citations.1', 'memorandum'],
+  )
 
   for (const path of ['/en', '/en/conferences/7']) {
     await page.goto(path)
@@ -264,42 +286,6 @@ test('axe finds nothing in the editor, in any language, light and dark, with err
     }
   }
 })
-
-/** Presses a button of the form: the one at its end. */
-async function press(page: Page, intent: 'save' | 'preview' | 'draft') {
-  const before = page.url()
-  await page.locator(`.desk-actions button[name="intent"][value="${intent}"]`).last().click()
-  await page.waitForURL((url) => url.href !== before || intent === 'save')
-}
-
-async function cite(page: Page, row: string, slug: string, quote: string) {
-  await page.locator(`[name="${row}.source.slug"]`).selectOption(slug)
-  await page.locator(`[name="${row}.quote"]`).fill(quote)
-}
-
-/** Cites the source that was entered with the seventh session. */
-async function citeNewest(page: Page, row: string, quote: string) {
-  const option = page.locator(`[name="${row}.source.slug"] option`, { hasText: 'Example Bureau' })
-  await cite(page, row, (await option.first().getAttribute('value')) ?? '', quote)
-}
-
-/** Has a reviewer publish what the page says has been submitted. */
-async function publish(browser: Browser, page: Page, javaScriptEnabled: boolean) {
-  const id = new URL(page.url()).searchParams.get('saved')
-  const context = await browser.newContext({ javaScriptEnabled })
-  const reviewer = await context.newPage()
-  await signInAs(reviewer, 'reviewer')
-  await reviewer.goto(`/en/desk/submissions/${id}`)
-  await reviewer.locator('button[name="intent"][value="publish"]').click()
-  await expect(reviewer).toHaveURL(/done=publish/)
-  await context.close()
-}
-
-async function discardDraft(page: Page, path: string) {
-  await page.goto(path)
-  await page.locator('.desk-draft button').click()
-  await expect(page.locator('.desk-draft')).toHaveCount(0)
-}
 
 function valuesOf(controls: Element[]): string[] {
   return controls.map((control) => (control as HTMLSelectElement).value)

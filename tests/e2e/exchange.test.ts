@@ -1,61 +1,19 @@
-import type { Page } from '@playwright/test'
-import ExcelJS from 'exceljs'
-import { type ColumnKey, columnKeys } from '@/features/desk/spreadsheets/model/spreadsheet'
 import { expectAccessible, expectNoSideways } from '../support/browser/looks'
 import { expect, test } from '../support/browser/own-register'
-import { decide, fillStatement, openReview, save, signInAs } from '../support/browser/sign-in'
+import {
+  decide,
+  officerIn,
+  openReview,
+  publish,
+  submitStatement,
+} from '../support/browser/round-steps'
+import { signInAs } from '../support/browser/sign-in'
+import { checked, downloaded, type, upload } from '../support/browser/spreadsheet-steps'
 
 test.use({ register: 'exchange' })
 
 // Rounds of several officers, on a machine that may be slow.
 test.describe.configure({ timeout: 400_000 })
-
-/** Downloads a field as an officer would, by the browser's session. */
-async function downloaded(page: Page, prefix: string, field: string): Promise<ExcelJS.Workbook> {
-  const answer = await page.request.get(
-    `${prefix}/desk/exchange/download?scope=field&field=${field}&format=xlsx`,
-  )
-  expect(answer.status()).toBe(200)
-  const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.load((await answer.body()) as never)
-  return workbook
-}
-
-function type(workbook: ExcelJS.Workbook, reference: string, column: ColumnKey, value: string) {
-  let found = false
-  workbook.worksheets[0]?.eachRow((row) => {
-    if (String(row.getCell(1).value) !== reference) return
-    row.getCell(columnKeys.indexOf(column) + 1).value = value
-    found = true
-  })
-  expect(found, `a row for ${reference}`).toBe(true)
-}
-
-/** Uploads a workbook by the form, and waits for what the dry run says. */
-async function upload(page: Page, prefix: string, workbook: ExcelJS.Workbook): Promise<void> {
-  await page.goto(`${prefix}/desk/exchange`)
-  await page.locator('input[type="file"]').setInputFiles({
-    name: 'items.xlsx',
-    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    buffer: Buffer.from(await workbook.xlsx.writeBuffer()),
-  })
-  await page.locator('main form[enctype="multipart/form-data"] button').click()
-  await page.waitForURL(/\/desk\/imports\//)
-  await checked(page)
-}
-
-/** Loads the page until the work on it is over, as a reader without scripts does by its link. */
-async function checked(page: Page): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        await page.reload()
-        return page.locator('progress').count()
-      },
-      { timeout: 90_000 },
-    )
-    .toBe(0)
-}
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
@@ -104,30 +62,17 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const reference = javaScriptEnabled ? '6-14.1' : '6-15.1'
       const field = reference.split('.')[0] ?? ''
-      const context = await browser.newContext({ javaScriptEnabled })
-      const page = await context.newPage()
-      await signInAs(page, 'editor')
+      const page = await officerIn(browser, javaScriptEnabled, 'editor')
       const workbook = await downloaded(page, '/en', field)
 
-      const other = await browser.newContext({ javaScriptEnabled })
-      const rival = await other.newPage()
-      await signInAs(rival, 'shanghaiEditor')
-      await rival.goto(`/en/desk/items/${reference}`)
-      await fillStatement(rival, {
+      const rival = await officerIn(browser, javaScriptEnabled, 'shanghaiEditor')
+      const path = await submitStatement(rival, reference, {
         state: 'ongoing',
         asOf: '2025-07-01',
         note: { en: 'Theirs' },
-        quote: 'offshore',
       })
-      await save(rival)
-      await rival.waitForURL(/saved=submitted/)
-      const submission = new URL(rival.url()).searchParams.get('as')
-      const reviewing = await browser.newContext({ javaScriptEnabled })
-      const reviewer = await reviewing.newPage()
-      await signInAs(reviewer, 'reviewer')
-      await reviewer.goto(`/en/desk/submissions/${submission}`)
-      await decide(reviewer, 'publish')
-      await reviewer.waitForURL(/done=publish/)
+      const reviewer = await officerIn(browser, javaScriptEnabled, 'reviewer')
+      await publish(reviewer, path)
 
       type(workbook, reference, 'note.en', 'Mine')
       await upload(page, '/en', workbook)
@@ -142,7 +87,7 @@ for (const javaScriptEnabled of [true, false]) {
         page.locator(`input[name="decide:${reference} note.en"][value="mine"]`),
       ).toBeChecked()
       await expect(page.locator('.exchange-changes ins')).toContainText(['Mine'])
-      for (const one of [context, other, reviewing]) await one.close()
+      for (const one of [page, rival, reviewer]) await one.context().close()
     })
   })
 }

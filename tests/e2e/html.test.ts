@@ -50,7 +50,7 @@ test('every sort of public page is valid HTML by the Nu checker, in three langua
     }
   }
   expect(checkHtml(pages)).toEqual([])
-  // It does look: a page that is wrong is found so.
+  // The checker does look: it finds what is wrong with a wrong page.
   const wrong = '<!doctype html><html lang="en"><title>a</title><ul><p>b</p></ul></html>'
   expect(checkHtml(new Map([['wrong', wrong]]))).toHaveLength(1)
 })

@@ -8,7 +8,7 @@ import { type RunningServer, runServer } from '../support/browser/run-server'
 import { signInAs } from '../support/browser/sign-in'
 import { filledFolder, type OwnFolder } from '../support/server/filled-folder'
 
-// What an administrator sees of the mails, on a server of its own with mails in every plight.
+// What an administrator sees of the mails, on a server of its own with mails in every state.
 
 let register: OwnFolder
 let outbox: string

@@ -71,7 +71,7 @@ for (const edition of wholeOrByTurns(isWriting, 'officer-guide', editions)) {
       await page.locator('[name="citation.quote"]').fill(edition.quotes[1])
       await expect(page.locator('.desk-autosave')).toContainText(/\d\d:\d\d/)
       await page.locator('h1').click()
-      await picture('update', '.desk-form', '.desk-sticky')
+      await picture('statement', '.desk-form', '.desk-sticky')
       await page.locator('.desk-actions button[value="preview"]').click()
       await expect(page.locator('#preview')).toBeVisible()
       const third = await submit(page, 'as')

@@ -1,13 +1,16 @@
 import { expect, test } from '../support/browser/own-register'
-import { runOfficer } from '../support/browser/page'
 import {
   decide,
   fillStatement,
+  officerIn,
   openReview,
+  publishWaiting,
   save,
-  signInAs,
   submit,
-} from '../support/browser/sign-in'
+  submitStatement,
+} from '../support/browser/round-steps'
+import { withAndWithoutScripts } from '../support/browser/scripts'
+import { signInAs } from '../support/browser/sign-in'
 
 test.use({ register: 'officer' })
 
@@ -17,261 +20,225 @@ const editions = [
   { prefix: '/en', state: 'Completed', note: 'The first vault has opened (test A)' },
 ]
 
-for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
-    test.use({ javaScriptEnabled })
-    const item = (withJavaScript: string, without: string) =>
-      javaScriptEnabled ? withJavaScript : without
-
-    test("a reviewer's own statement waits for a second reviewer; published, it is public in three languages", async ({
-      page,
-      browser,
-    }) => {
-      const reference = item('6-13.1', '6-14.1')
-      await page.goto('/en/projects?state=completed')
-      const before = await page.locator('main a[href^="/en/projects/6-"]').count()
-      await signInAs(page, 'reviewer')
-      await page.goto(`/en/desk/items/${reference}`)
-      await fillStatement(page, {
-        state: 'completed',
-        asOf: '2025-06-26',
-        note: { 'zh-Hant': editions[0]?.note ?? '', en: editions[2]?.note ?? '' },
-        quote: 'opened its first offshore physical gold delivery vault in Hong Kong',
-      })
-      await submit(page)
-      await expect(page.locator('main')).toContainText('Another person reviews it')
-      await page.goto(`/en/projects/${reference}`)
-      await expect(page.locator('main')).not.toContainText('test A')
-
-      const other = await browser.newContext({ javaScriptEnabled })
-      const second = await other.newPage()
-      await signInAs(second, 'secondReviewer')
-      await openReview(second, reference)
-      await expect(second.locator('main')).toContainText('The first vault has opened (test A)')
-      await decide(second, 'publish')
-      await expect(second).toHaveURL(/[?&]done=/)
-      await other.close()
-
-      for (const { prefix, state, note } of editions) {
-        await page.goto(`${prefix}/projects/${reference}`)
-        await expect(page.locator('main')).toContainText(state)
-        await expect(page.locator('main')).toContainText(note)
-        await expect(page.locator('main')).toContainText(
-          'opened its first offshore physical gold delivery vault',
-        )
-        await page.goto(`${prefix}/projects/${reference}/history`)
-        await expect(page.locator('#revision-2')).toContainText(note)
-        await page.goto(`${prefix}/projects?state=completed`)
-        await expect(page.locator(`main a[href="${prefix}/projects/${reference}"]`)).toBeVisible()
-      }
-      expect(await page.locator('main a[href^="/en/projects/6-"]').count()).toBe(before + 1)
+withAndWithoutScripts(({ javaScriptEnabled, item }) => {
+  test("a reviewer's own statement waits for a second reviewer; published, it is public in three languages", async ({
+    page,
+    browser,
+  }) => {
+    const reference = item('6-13.1', '6-14.1')
+    await page.goto('/en/projects?state=completed')
+    const before = await page.locator('main a[href^="/en/projects/6-"]').count()
+    await signInAs(page, 'reviewer')
+    await submitStatement(page, reference, {
+      state: 'completed',
+      asOf: '2025-06-26',
+      note: { 'zh-Hant': editions[0]?.note ?? '', en: editions[2]?.note ?? '' },
+      quote: 'opened its first offshore physical gold delivery vault in Hong Kong',
     })
+    await expect(page.locator('main')).toContainText('Another person reviews it')
+    await page.goto(`/en/projects/${reference}`)
+    await expect(page.locator('main')).not.toContainText('test A')
 
-    test('all errors stand beside their fields at once, and nothing typed is lost', async ({
-      page,
-    }) => {
-      await signInAs(page, 'editor')
-      await page.goto('/en/desk/items/6-10.1')
-      await fillStatement(page, {
-        state: 'behind',
-        asOf: '2025-06-26',
-        note: { en: 'Typed with care' },
-      })
-      await page.locator('input[name="citation.source.kind"][value="new"]').check()
-      await save(page)
-      const summary = page.locator('main .desk-alert')
-      await expect(summary).toContainText('Reason')
-      await expect(summary.locator('a')).toHaveCount(3)
-      await expect(page.locator('#reason\\.zh-Hant-error')).toBeVisible()
-      await expect(page.locator('#citation\\.source\\.publisher-error')).toBeVisible()
-      await expect(page.locator('#citation\\.quote-error')).toBeVisible()
-      await expect(page.locator('textarea[name="note.en"]')).toHaveValue('Typed with care')
-      await expect(page.locator('input[name="state"][value="behind"]')).toBeChecked()
-      await page.goto('/en/projects/6-10.1')
-      await expect(page.locator('main')).not.toContainText('Typed with care')
-    })
+    const second = await officerIn(browser, javaScriptEnabled, 'secondReviewer')
+    await openReview(second, reference)
+    await expect(second.locator('main')).toContainText('The first vault has opened (test A)')
+    await decide(second, 'publish')
+    await expect(second).toHaveURL(/[?&]done=/)
+    await second.context().close()
 
-    test('a source that is held is offered, and what was typed beside it is kept', async ({
-      page,
-    }) => {
-      await signInAs(page, 'editor')
-      const reference = item('6-1.1', '6-1.2')
-      await page.goto('/en/projects/6-4.2')
-      const address = await page
-        .locator('.citations a[href^="https://"]')
-        .first()
-        .getAttribute('href')
-      await page.goto(`/en/desk/items/${reference}`)
-      await fillStatement(page, { state: 'in_progress', asOf: '2025-10-20' })
-      await page.locator('input[name="citation.source.kind"][value="new"]').check()
-      await page.locator('input[name="citation.source.url"]').fill(`${address}?utm_source=mail`)
-      await page.locator('input[name="citation.source.publisher"]').fill('Whoever it was')
-      await page.locator('textarea[name="citation.quote"]').fill('the exact words')
-      if (javaScriptEnabled) {
-        await expect(page.getByText('In the register already')).toBeVisible()
-      }
-      await save(page)
-      await expect(page.locator('#citation\\.source\\.slug-error')).toBeVisible()
-      await expect(page.locator('select[name="citation.source.slug"]')).not.toHaveValue('')
-      await expect(
-        page.locator('input[name="citation.source.kind"][value="existing"]'),
-      ).toBeChecked()
-      await expect(page.locator('input[name="citation.source.publisher"]')).toHaveValue(
-        'Whoever it was',
+    for (const { prefix, state, note } of editions) {
+      await page.goto(`${prefix}/projects/${reference}`)
+      await expect(page.locator('main')).toContainText(state)
+      await expect(page.locator('main')).toContainText(note)
+      await expect(page.locator('main')).toContainText(
+        'opened its first offshore physical gold delivery vault',
       )
-      await expect(page.locator('textarea[name="citation.quote"]')).toHaveValue('the exact words')
-      await submit(page)
-    })
-
-    test('what a Shanghai officer wrote is returned with the reason, taken up again and published', async ({
-      page,
-      browser,
-    }) => {
-      const reference = item('6-5.1', '6-5.2')
-      await signInAs(page, 'shanghaiEditor', { prefix: '/sc' })
-      await page.goto(`/sc/desk/items/${reference}`)
-      await expect(page.locator('input[name="original"][value="zh-Hans"]')).toBeChecked()
-      await fillStatement(page, {
-        state: 'in_progress',
-        asOf: '2025-10-20',
-        note: { 'zh-Hans': '两地航运组织已签订协议' },
-        quote: 'offshore',
-      })
-      await submit(page)
-
-      const other = await browser.newContext({ javaScriptEnabled, locale: 'zh-HK' })
-      const reviewer = await other.newPage()
-      await signInAs(reviewer, 'reviewer', { prefix: '/tc' })
-      await openReview(reviewer, reference)
-      await decide(reviewer, 'return', '請補上協議日期。')
-      await expect(reviewer).toHaveURL(/[?&]done=/)
-
-      await page.goto('/sc/desk')
-      const row = page.locator('#returned li', { hasText: reference })
-      await expect(row).toContainText('請補上協議日期。')
-      await row.locator('a[data-update]').click()
-      await expect(page.locator('main')).toContainText('請補上協議日期。')
-      const note = page.locator('textarea[name="note.zh-Hans"]')
-      await expect(note).toHaveValue('两地航运组织已签订协议')
-      await note.fill('两地航运组织已于十月签订协议')
-      await submit(page)
-      await page.goto('/sc/desk')
-      await expect(page.locator('#returned')).not.toContainText(reference)
-
-      await openReview(reviewer, reference)
-      await decide(reviewer, 'publish')
-      await expect(reviewer).toHaveURL(/[?&]done=/)
-      await page.goto(`/sc/projects/${reference}`)
-      await expect(page.locator('main')).toContainText('两地航运组织已于十月签订协议')
-      // Traditional is never made on its own: readers of it are told that they see the other script.
-      await page.goto(`/tc/projects/${reference}`)
-      await expect(page.locator('main')).toContainText('两地航运组织已于十月签订协议')
-      await other.close()
-    })
-
-    test('two officers race: one is published, the other is held against it and keeps what was typed', async ({
-      page,
-      browser,
-    }) => {
-      const reference = item('6-10.2', '6-11.1')
-      const open = async () => (await browser.newContext({ javaScriptEnabled })).newPage()
-      const [rival, late, reviewer, second] = [
-        await open(),
-        await open(),
-        await open(),
-        await open(),
-      ]
-      await signInAs(page, 'editor')
-      await signInAs(rival, 'shanghaiEditor')
-      await signInAs(late, 'shanghaiEditor')
-      await signInAs(reviewer, 'reviewer')
-      await signInAs(second, 'secondReviewer')
-      await late.goto(`/en/desk/items/${reference}`)
-      for (const [who, text] of [
-        [page, 'The first to save'],
-        [rival, 'The second to save'],
-      ] as const) {
-        await who.goto(`/en/desk/items/${reference}`)
-        await fillStatement(who, {
-          state: 'in_progress',
-          asOf: '2025-10-20',
-          note: { en: text },
-          quote: 'offshore',
-        })
-        await submit(who)
-      }
-      const waiting = '#toReview a[data-open]'
-      await second.goto('/en/desk?show=toReview')
-      await second.locator(waiting, { hasText: reference }).last().click()
-      await second.waitForURL(/\/desk\/submissions\//)
-      await expect(second.locator('main')).toContainText('The second to save')
-
-      await openReview(reviewer, reference)
-      await expect(reviewer.locator('main')).toContainText('The first to save')
-      await decide(reviewer, 'publish')
-      await expect(reviewer).toHaveURL(/[?&]done=/)
-
-      // The second reviewer compared with what is not live any more.
-      await decide(second, 'publish')
-      await expect(second.locator('main .desk-alert').first()).toBeVisible()
-      await page.goto(`/en/projects/${reference}`)
-      await expect(page.locator('main')).toContainText('The first to save')
-      await expect(page.locator('main')).not.toContainText('The second to save')
-
-      // So did its author, in a form that was open all the while.
-      await fillStatement(late, {
-        state: 'in_progress',
-        asOf: '2025-10-21',
-        note: { en: 'Typed in the meantime' },
-        quote: 'offshore',
-      })
-      await save(late)
-      await expect(late.locator('main')).toContainText('The first to save')
-      await expect(late.locator('textarea[name="note.en"]')).toHaveValue('Typed in the meantime')
-      // Having seen both, the author may submit again.
-      await submit(late)
-      await openReview(reviewer, reference)
-      await decide(reviewer, 'publish')
-      await expect(reviewer).toHaveURL(/[?&]done=/)
-      await page.goto(`/en/projects/${reference}`)
-      await expect(page.locator('main')).toContainText('Typed in the meantime')
-      for (const other of [rival, late, reviewer, second]) await other.context().close()
-    })
-
-    test('a correction says on the item’s history what it corrects, and why', async ({
-      page,
-      browser,
-    }) => {
-      const reference = item('6-6.1', '6-9.2')
-      await signInAs(page, 'editor')
-      await page.goto(`/en/desk/items/${reference}`)
-      await page.locator('details.desk-fold > summary').last().click()
-      const revision = page.locator('select[name="correction.revision"]')
-      await revision.selectOption({ index: 1 })
-      await page.locator('textarea[name="note.en"]').fill('Corrected wording')
-      await save(page)
-      await expect(page.locator('#correction\\.why\\.zh-Hant-error')).toBeVisible()
-      await page.locator('textarea[name="correction.why.en"]').fill('It was said too strongly.')
-      if ((await page.locator('textarea[name="citation.quote"]').inputValue()) === '') {
-        await page.locator('textarea[name="citation.quote"]').fill('the exact words')
-      }
-      await submit(page)
-      const other = await browser.newContext({ javaScriptEnabled })
-      const reviewer = await other.newPage()
-      await signInAs(reviewer, 'reviewer')
-      await openReview(reviewer, reference)
-      await decide(reviewer, 'publish')
-      await expect(reviewer).toHaveURL(/[?&]done=/)
-      await page.goto(`/en/projects/${reference}/history`)
-      await expect(page.locator('.revision').first()).toContainText('Corrected wording')
-      await expect(page.locator('.revision').first()).toContainText(/corrects/i)
-      await other.close()
-    })
+      await page.goto(`${prefix}/projects/${reference}/history`)
+      await expect(page.locator('#revision-2')).toContainText(note)
+      await page.goto(`${prefix}/projects?state=completed`)
+      await expect(page.locator(`main a[href="${prefix}/projects/${reference}"]`)).toBeVisible()
+    }
+    expect(await page.locator('main a[href^="/en/projects/6-"]').count()).toBe(before + 1)
   })
-}
+
+  test('all errors stand beside their fields at once, and nothing typed is lost', async ({
+    page,
+  }) => {
+    await signInAs(page, 'editor')
+    await page.goto('/en/desk/items/6-10.1')
+    await fillStatement(page, {
+      state: 'behind',
+      asOf: '2025-06-26',
+      note: { en: 'Typed with care' },
+    })
+    await page.locator('input[name="citation.source.kind"][value="new"]').check()
+    await save(page)
+    const summary = page.locator('main .desk-alert')
+    await expect(summary).toContainText('Reason')
+    await expect(summary.locator('a')).toHaveCount(3)
+    await expect(page.locator('#reason\\.zh-Hant-error')).toBeVisible()
+    await expect(page.locator('#citation\\.source\\.publisher-error')).toBeVisible()
+    await expect(page.locator('#citation\\.quote-error')).toBeVisible()
+    await expect(page.locator('textarea[name="note.en"]')).toHaveValue('Typed with care')
+    await expect(page.locator('input[name="state"][value="behind"]')).toBeChecked()
+    await page.goto('/en/projects/6-10.1')
+    await expect(page.locator('main')).not.toContainText('Typed with care')
+  })
+
+  test('a source that is held is offered, and what was typed beside it is kept', async ({
+    page,
+  }) => {
+    await signInAs(page, 'editor')
+    const reference = item('6-1.1', '6-1.2')
+    await page.goto('/en/projects/6-4.2')
+    const address = await page
+      .locator('.citations a[href^="https://"]')
+      .first()
+      .getAttribute('href')
+    await page.goto(`/en/desk/items/${reference}`)
+    await fillStatement(page, { state: 'in_progress', asOf: '2025-10-20' })
+    await page.locator('input[name="citation.source.kind"][value="new"]').check()
+    await page.locator('input[name="citation.source.url"]').fill(`${address}?utm_source=mail`)
+    await page.locator('input[name="citation.source.publisher"]').fill('Whoever it was')
+    await page.locator('textarea[name="citation.quote"]').fill('the exact words')
+    if (javaScriptEnabled) {
+      await expect(page.getByText('In the register already')).toBeVisible()
+    }
+    await save(page)
+    await expect(page.locator('#citation\\.source\\.slug-error')).toBeVisible()
+    await expect(page.locator('select[name="citation.source.slug"]')).not.toHaveValue('')
+    await expect(page.locator('input[name="citation.source.kind"][value="existing"]')).toBeChecked()
+    await expect(page.locator('input[name="citation.source.publisher"]')).toHaveValue(
+      'Whoever it was',
+    )
+    await expect(page.locator('textarea[name="citation.quote"]')).toHaveValue('the exact words')
+    await submit(page)
+  })
+
+  test('what a Shanghai officer wrote is returned with the reason, taken up again and published', async ({
+    page,
+    browser,
+  }) => {
+    const reference = item('6-5.1', '6-5.2')
+    await signInAs(page, 'shanghaiEditor', { prefix: '/sc' })
+    await page.goto(`/sc/desk/items/${reference}`)
+    await expect(page.locator('input[name="original"][value="zh-Hans"]')).toBeChecked()
+    await fillStatement(page, {
+      state: 'in_progress',
+      asOf: '2025-10-20',
+      note: { 'zh-Hans': '两地航运组织已签订协议' },
+      quote: 'offshore',
+    })
+    await submit(page)
+
+    const reviewer = await officerIn(browser, javaScriptEnabled, 'reviewer', '/tc')
+    await openReview(reviewer, reference)
+    await decide(reviewer, 'return', '請補上協議日期。')
+    await expect(reviewer).toHaveURL(/[?&]done=/)
+
+    await page.goto('/sc/desk')
+    const row = page.locator('#returned li', { hasText: reference })
+    await expect(row).toContainText('請補上協議日期。')
+    await row.locator('a[data-update]').click()
+    await expect(page.locator('main')).toContainText('請補上協議日期。')
+    const note = page.locator('textarea[name="note.zh-Hans"]')
+    await expect(note).toHaveValue('两地航运组织已签订协议')
+    await note.fill('两地航运组织已于十月签订协议')
+    await submit(page)
+    await page.goto('/sc/desk')
+    await expect(page.locator('#returned')).not.toContainText(reference)
+
+    await publishWaiting(reviewer, reference)
+    await page.goto(`/sc/projects/${reference}`)
+    await expect(page.locator('main')).toContainText('两地航运组织已于十月签订协议')
+    // Traditional is never made on its own: readers of it are told that they see the other script.
+    await page.goto(`/tc/projects/${reference}`)
+    await expect(page.locator('main')).toContainText('两地航运组织已于十月签订协议')
+    await reviewer.context().close()
+  })
+
+  test('two officers race: one is published, the other is held against it and keeps what was typed', async ({
+    page,
+    browser,
+  }) => {
+    const reference = item('6-10.2', '6-11.1')
+    await signInAs(page, 'editor')
+    const rival = await officerIn(browser, javaScriptEnabled, 'shanghaiEditor')
+    const late = await officerIn(browser, javaScriptEnabled, 'shanghaiEditor')
+    const reviewer = await officerIn(browser, javaScriptEnabled, 'reviewer')
+    const second = await officerIn(browser, javaScriptEnabled, 'secondReviewer')
+    await late.goto(`/en/desk/items/${reference}`)
+    for (const [who, text] of [
+      [page, 'The first to save'],
+      [rival, 'The second to save'],
+    ] as const) {
+      await submitStatement(who, reference, { note: { en: text } })
+    }
+    const waiting = '#toReview a[data-open]'
+    await second.goto('/en/desk?show=toReview')
+    await second.locator(waiting, { hasText: reference }).last().click()
+    await second.waitForURL(/\/desk\/submissions\//)
+    await expect(second.locator('main')).toContainText('The second to save')
+
+    await openReview(reviewer, reference)
+    await expect(reviewer.locator('main')).toContainText('The first to save')
+    await decide(reviewer, 'publish')
+    await expect(reviewer).toHaveURL(/[?&]done=/)
+
+    // The second reviewer has compared it with a version that is no longer live.
+    await decide(second, 'publish')
+    await expect(second.locator('main .desk-alert').first()).toBeVisible()
+    await page.goto(`/en/projects/${reference}`)
+    await expect(page.locator('main')).toContainText('The first to save')
+    await expect(page.locator('main')).not.toContainText('The second to save')
+
+    // So has an author whose form was open all the while.
+    await fillStatement(late, {
+      state: 'in_progress',
+      asOf: '2025-10-21',
+      note: { en: 'Typed in the meantime' },
+      quote: 'offshore',
+    })
+    await save(late)
+    await expect(late.locator('main')).toContainText('The first to save')
+    await expect(late.locator('textarea[name="note.en"]')).toHaveValue('Typed in the meantime')
+    // Having seen both, the author may submit again.
+    await submit(late)
+    await publishWaiting(reviewer, reference)
+    await page.goto(`/en/projects/${reference}`)
+    await expect(page.locator('main')).toContainText('Typed in the meantime')
+    for (const other of [rival, late, reviewer, second]) await other.context().close()
+  })
+
+  test('a correction says on the item’s history what it corrects, and why', async ({
+    page,
+    browser,
+  }) => {
+    const reference = item('6-6.1', '6-9.2')
+    await signInAs(page, 'editor')
+    await page.goto(`/en/desk/items/${reference}`)
+    await page.locator('details.desk-fold > summary').last().click()
+    const revision = page.locator('select[name="correction.revision"]')
+    await revision.selectOption({ index: 1 })
+    await page.locator('textarea[name="note.en"]').fill('Corrected wording')
+    await save(page)
+    await expect(page.locator('#correction\\.why\\.zh-Hant-error')).toBeVisible()
+    await page.locator('textarea[name="correction.why.en"]').fill('It was said too strongly.')
+    if ((await page.locator('textarea[name="citation.quote"]').inputValue()) === '') {
+      await page.locator('textarea[name="citation.quote"]').fill('the exact words')
+    }
+    await submit(page)
+    const reviewer = await officerIn(browser, javaScriptEnabled, 'reviewer')
+    await publishWaiting(reviewer, reference)
+    await page.goto(`/en/projects/${reference}/history`)
+    await expect(page.locator('.revision').first()).toContainText('Corrected wording')
+    await expect(page.locator('.revision').first()).toContainText(/corrects/i)
+    await reviewer.context().close()
+  })
+})
 
 test.describe('with motion', () => {
-  // The browser glides where a page asks for it, however the other tests are run.
+  // The other tests ask for no motion; here a page scrolls smoothly where it wants to.
   test.use({ contextOptions: { reducedMotion: 'no-preference' } })
 
   test('a button is pressed where it is seen, while the page goes to the field that has the focus', async ({
@@ -303,58 +270,4 @@ test.describe('with motion', () => {
     await page.mouse.up()
     await expect(page.locator('main .desk-alert')).toBeVisible()
   })
-})
-
-test('the desk is for officers: a stranger is led to sign in, and back', async ({ page }) => {
-  for (const prefix of ['/tc', '/sc', '/en']) {
-    await page.goto(`${prefix}/desk/items/6-4.2`)
-    await expect(page).toHaveURL(new RegExp(`${prefix}/desk/sign-in`))
-  }
-  await page.locator('input[name="email"]').fill('nobody@example.org')
-  await page.locator('input[name="password"]').fill('not the right one')
-  await page.locator('main form button[type="submit"]').click()
-  await expect(page.locator('[role="alert"]').first()).toBeVisible()
-})
-
-test('a post from another site, or from nowhere, changes nothing', async ({ request }) => {
-  for (const headers of [
-    { 'sec-fetch-site': 'cross-site' },
-    { origin: 'https://elsewhere.example' },
-    {},
-  ]) {
-    const answer = await request.post('/en/desk/sign-in', { headers, data: 'x' })
-    expect(answer.status()).toBe(403)
-  }
-})
-
-test('the officer command works while the server runs', async ({ request }) => {
-  const added = runOfficer(
-    ...[
-      'add',
-      '--email',
-      'beside@example.org',
-      '--name',
-      '旁人',
-      '--role',
-      'editor',
-      '--side',
-      'SH',
-    ],
-  )
-  const link = /https?:\/\/\S+/.exec(added)?.[0] ?? ''
-  expect(link).toMatch(/\/sc\/desk\/password\/\S+$/)
-  expect((await request.get(link)).status()).toBe(200)
-  expect(runOfficer('list')).toContain('beside@example.org\t旁人\teditor\tSH\tactive')
-  runOfficer('disable', '--email', 'beside@example.org')
-  expect(runOfficer('list')).toContain('beside@example.org\t旁人\teditor\tSH\tdisabled')
-  expect(() => runOfficer('link', '--email', 'nobody@example.org')).toThrow(/There is no officer/)
-})
-
-test('a one-time link opens once', async ({ page }) => {
-  await signInAs(page, 'editor')
-  await page.goto('/en/desk/password/not-a-link-at-all')
-  await page.locator('input[name="password"]').fill('long enough to pass')
-  await page.locator('input[name="again"]').fill('long enough to pass')
-  await page.locator('main form button[type="submit"]').click()
-  await expect(page.locator('[role="alert"]').first()).toBeVisible()
 })

@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
           expect(await schemaErrors([atom]), path).toEqual([])
           expect(ruleErrors(atom)).toEqual([])
           expect(atom).toContain(`xml:lang="${lang}"`)
-          // Of an organisation there is no news until something of it is revised.
+          // An organisation has no news until something of it is revised.
           if (!path.startsWith('/organisations')) {
             expect(readEntries(atom).length, path).toBeGreaterThan(0)
           }

@@ -27,7 +27,7 @@ import {
 } from '@/features/desk/round/submissions/queries/list-submissions'
 import { listPublishedSince, listRevisions } from '@/features/register/log/queries/revisions'
 import { findSourceByAddress, listSourceChoices } from '@/features/register/sources/queries'
-import { newOfficer } from '~/tests/support/desk/officers'
+import { editorAndReviewer, newOfficer } from '~/tests/support/desk/officers'
 import { statementFrom } from '~/tests/support/desk/statements'
 import { freshDatabase } from '~/tests/support/server/database'
 
@@ -141,7 +141,7 @@ describe('drafts', () => {
 
 describe('the lists of submissions', () => {
   test('are as long as asked for, and counted whole', async () => {
-    const [author, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
+    const [author, reviewer] = await editorAndReviewer()
     const before = await countSubmissions(reviewer)
     for (const reference of ['6-2.1', '6-2.2', '6-2.3']) {
       await submitted(author, await statementFrom(reference))
@@ -162,7 +162,7 @@ describe('the lists of submissions', () => {
   })
 
   test('what was returned, taken up again and published is returned no more', async () => {
-    const [author, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
+    const [author, reviewer] = await editorAndReviewer()
     const asked = await typed('6-6.2', author, {
       state: 'in_progress',
       'note.zh-Hant': '雙方簽署協議。',
@@ -216,7 +216,7 @@ describe('the statement form', () => {
   })
 
   test('a correction names the revision and why, and reaches the log', async () => {
-    const [author, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
+    const [author, reviewer] = await editorAndReviewer()
     const cited = { 'citation.source.slug': 'caixin-2025-06-26', 'citation.quote': 'signed' }
     const wrong = await typed('6-7.2', author, { ...cited, state: 'completed' })
     await published(
@@ -247,7 +247,7 @@ describe('the statement form', () => {
   })
 
   test('offers first the sources that the item rests on, and finds one by any writing of its address', async () => {
-    const [author, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
+    const [author, reviewer] = await editorAndReviewer()
     const [ordinary] = await listSourceChoices()
     const old = (await listSourceChoices()).at(-1)
     if (!old) throw new Error('There is no source.')

@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Officer, OfficerRole } from '@/features/desk/officers/model'
 import { mayState } from '@/features/desk/officers/policy'
+import { listRegister } from '@/features/desk/round/edits/queries/list-register'
 import type { ItemFilter } from '@/features/desk/round/statements/input/item-filter'
 import { readItems } from '@/features/desk/round/statements/queries/items'
 import { listItems, listQuietItems } from '@/features/desk/round/statements/queries/list-items'
 import { isWithoutNews } from '@/features/register/states/model/statements'
 import { settledStates } from '@/features/register/states/model/states'
+import { editableKinds } from '@/features/register/subjects/model/kinds'
 import { isStale, textsByPart } from '@/features/register/texts/model/text'
 import { hongKongDay } from '@/i18n/formats'
 import { languages } from '@/i18n/language'
@@ -211,4 +213,25 @@ describe('what needs attention', () => {
       stale.filter((one) => mayState(officer, items.get(one) ?? { fields: [] })),
     )
   })
+})
+
+test('the register is found by its words in either script, and says what an officer may do', async () => {
+  const finance = await newOfficer('editor', { fields: ['6-4'], db: db() })
+  const list = (asked: object) =>
+    listRegister(finance, { kind: undefined, show: undefined, q: '', page: 1, ...asked })
+  const found = await list({ q: '金融市场' })
+  const same = await list({ q: '金融市場' })
+  expect(found.total).toBeGreaterThan(0)
+  expect(found.entries).toEqual(same.entries)
+  const slots = await list({ show: 'slots', kind: 'project' })
+  expect(slots.entries.every(({ isSlot, mayEdit }) => isSlot && mayEdit)).toBe(true)
+  expect(slots.total).toBe(await db().project.count({ where: { itemised: false } }))
+  const projects = await list({ kind: 'project' })
+  const mayEdit = (reference: string) =>
+    projects.entries.find((entry) => entry.reference === reference)?.mayEdit
+  expect([mayEdit('6-4.1'), mayEdit('6-5.1')]).toEqual([true, false])
+  const all = await list({ kind: 'all' })
+  expect(all.total).toBe(Object.values(all.counts).reduce((sum, count) => sum + count, 0))
+  expect(editableKinds.every((kind) => all.counts[kind] > 0)).toBe(true)
+  expect((await list({ kind: 'all', page: 2 })).from).toBe(101)
 })

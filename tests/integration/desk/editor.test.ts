@@ -2,75 +2,20 @@ import { expect, test } from 'vitest'
 import type { Officer } from '@/features/desk/officers/model'
 import { saveDraft } from '@/features/desk/round/drafts/commands'
 import { submitEdit } from '@/features/desk/round/edits/commands/submit-edit'
-import { readForm } from '@/features/desk/round/edits/model/form'
 import { heldValues } from '@/features/desk/round/edits/model/starting-values'
 import { findEditable } from '@/features/desk/round/edits/queries/editables'
 import { judgeEdit } from '@/features/desk/round/edits/queries/judge-edit'
-import { listRegister } from '@/features/desk/round/edits/queries/list-register'
-import { type OpenEditor, openEditor } from '@/features/desk/round/edits/queries/open-editor'
+import { openEditor } from '@/features/desk/round/edits/queries/open-editor'
 import { settleForm } from '@/features/desk/round/edits/queries/settle-form'
-import { publishSubmission } from '@/features/desk/round/review/commands/publish-submission'
 import { returnSubmission } from '@/features/desk/round/review/commands/return-submission'
 import type { FormValues } from '@/features/desk/round/submissions/model/form-fields'
 import { listConferences } from '@/features/register/conferences/queries/conferences'
-import {
-  type EditableKind,
-  editableKinds,
-  isEditableKind,
-} from '@/features/register/subjects/model/kinds'
-import { newOfficer } from '~/tests/support/desk/officers'
+import { type EditableKind, isEditableKind } from '@/features/register/subjects/model/kinds'
+import { cite, edit, held, nothingAsked, open, read } from '~/tests/support/desk/editor-forms'
+import { editorAndReviewer, newOfficer } from '~/tests/support/desk/officers'
 import { freshDatabase } from '~/tests/support/server/database'
 
 const db = freshDatabase()
-
-const nothingAsked = { again: null, itemise: false, conference: null, check: false }
-
-async function open(
-  officer: Officer,
-  kind: EditableKind,
-  reference: string | null,
-  asked: Partial<typeof nothingAsked> | { again: string } = {},
-): Promise<OpenEditor> {
-  const editor = await openEditor(officer, { kind, reference, ...nothingAsked, ...asked })
-  if (!editor || editor === 'forbidden') throw new Error(`${kind} ${reference}: ${editor}`)
-  return editor
-}
-
-function read(kind: EditableKind, values: FormValues) {
-  const form = readForm(kind, values)
-  if ('problems' in form) throw new Error(JSON.stringify(form.problems))
-  return form.input
-}
-
-/** Opens the editor, changes fields, submits, and has somebody else publish it. */
-async function edit(
-  author: Officer,
-  reviewer: Officer,
-  [kind, reference]: [EditableKind, string | null],
-  change: FormValues,
-): Promise<string> {
-  const { values } = await open(author, kind, reference)
-  const input = read(kind, { ...values, ...change })
-  const outcome = await submitEdit(author, input)
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome))
-  const published = await publishSubmission(reviewer, {
-    id: outcome.submission,
-    version: input.version,
-  })
-  if (!published.ok) throw new Error(JSON.stringify(published))
-  return published.reference
-}
-
-/** The fields of a citation. */
-function cite(path: string, source: Record<string, string>, quote = '簽署'): FormValues {
-  return {
-    ...Object.fromEntries(
-      Object.entries(source).map(([name, value]) => [`${path}.source.${name}`, value]),
-    ),
-    [`${path}.quote`]: quote,
-  }
-}
-const held = { kind: 'existing', slug: 'tkp-2024-04-27' }
 
 test('every subject of the register, submitted as its form shows it, changes nothing', async () => {
   const admin = await newOfficer('admin')
@@ -152,7 +97,7 @@ test('a draft is what the editor shows, checked as it would be on submitting, un
 })
 
 test('what was returned is taken up again with its words, its new sources and its correction', async () => {
-  const [editor, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
+  const [editor, reviewer] = await editorAndReviewer()
   const { values, history } = await open(editor, 'document', '6-d05')
   const change = {
     'facts.fullTextPublished': 'no',
@@ -235,7 +180,7 @@ test('in a conflict each place is mine or theirs as chosen, and what neither dis
 })
 
 test('a text says who has reviewed it', async () => {
-  const [editor, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
+  const [editor, reviewer] = await editorAndReviewer()
   await edit(editor, reviewer, ['project', '6-12.1'], {
     'texts.note.en.body': 'A remark.',
     'texts.note.en.origin': 'editorial',
@@ -262,29 +207,8 @@ test('a text made from none is refused, and so is one that only the register cou
   expect((await submitEdit(editor, read('organisation', official))).ok).toBe(true)
 })
 
-test('the register is found by its words in either script, and says what an officer may do', async () => {
-  const finance = await newOfficer('editor', { fields: ['6-4'], db: db() })
-  const list = (asked: object) =>
-    listRegister(finance, { kind: undefined, show: undefined, q: '', page: 1, ...asked })
-  const found = await list({ q: '金融市场' })
-  const same = await list({ q: '金融市場' })
-  expect(found.total).toBeGreaterThan(0)
-  expect(found.entries).toEqual(same.entries)
-  const slots = await list({ show: 'slots', kind: 'project' })
-  expect(slots.entries.every(({ isSlot, mayEdit }) => isSlot && mayEdit)).toBe(true)
-  expect(slots.total).toBe(await db().project.count({ where: { itemised: false } }))
-  const projects = await list({ kind: 'project' })
-  const mayEdit = (reference: string) =>
-    projects.entries.find((entry) => entry.reference === reference)?.mayEdit
-  expect([mayEdit('6-4.1'), mayEdit('6-5.1')]).toEqual([true, false])
-  const all = await list({ kind: 'all' })
-  expect(all.total).toBe(Object.values(all.counts).reduce((sum, count) => sum + count, 0))
-  expect(editableKinds.every((kind) => all.counts[kind] > 0)).toBe(true)
-  expect((await list({ kind: 'all', page: 2 })).from).toBe(101)
-})
-
 test('a seventh session is an afternoon’s work', async () => {
-  const [editor, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
+  const [editor, reviewer] = await editorAndReviewer()
   const page = {
     kind: 'new',
     publisher: 'Example Bureau',

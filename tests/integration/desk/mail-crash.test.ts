@@ -62,7 +62,7 @@ function sender(...words: string[]) {
   return {
     process: process_,
     ended: new Promise((resolve) => process_.once('exit', resolve)),
-    /** The first that it prints, which is nothing where it is not to stand still. */
+    /** The first that it prints; empty where it does not stop on the way. */
     said: new Promise<string>((resolve) => {
       process_.stdout.once('data', (chunk) => resolve(String(chunk)))
       process_.stdout.once('end', () => resolve(''))
@@ -156,7 +156,7 @@ const onAServer = engine === 'postgres' ? test : () => {}
 onAServer('two processes on one database: each mail once', async () => {
   useServer(server.url)
   const ids = await makeMails(60)
-  // A process sends one mail after another: nobody is greeted before both are at work.
+  // A process sends one mail after another: the mail server greets neither before both have connected.
   let greeted = 0
   let isMet = () => {}
   const both = new Promise<void>((resolve) => {

@@ -169,7 +169,7 @@ test('it names what was returned to the officer, and what waits for a reviewer b
 })
 
 test('nothing is written to who has nothing waiting, wants none, is disabled, or came after Monday', async () => {
-  // Of this field, everything has news.
+  // Everything in this field has news.
   await db().project.updateMany({
     where: { field: { reference: '6-5' } },
     data: { stateAsOf: new Date('2026-11-01') },

@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { sendDue } from '@/features/desk/mail/commands/send-due'
+import type { Officer } from '@/generated/prisma/client'
 import { mailRoute } from '@/server/mail/mail-route'
 import { writeMails } from '@/server/mail/outbox'
 import { makeMail, makeOfficer, makeSubmission } from '~/tests/support/desk/mails'
@@ -43,6 +44,22 @@ const outbox = () => {
 const fileOf = ({ id }: { id: string }) => path.join(outbox(), `${id}.eml`)
 const read = (mail: { id: string }) => readMessage(readFileSync(fileOf(mail), 'utf8'))
 const rowOf = ({ id }: { id: string }) => db().mail.findUniqueOrThrow({ where: { id } })
+
+/** Writes an officer the mail about a release of half past nine in Hong Kong that failed. */
+async function tellOfFailedRelease(officer: Officer, title: string, reference: string | null) {
+  const { id } = await db().release.create({
+    data: {
+      at: new Date('2026-11-25T01:30:00Z'),
+      title,
+      state: 'failed',
+      failure: { reason: 'conflict', reference },
+      createdById: officer.id,
+      createdAt: start,
+      endedAt: start,
+    },
+  })
+  return makeMail(db(), officer, { kind: 'release_failed', detail: { release: id } })
+}
 
 test('a mail is written once by its key, and with the transaction that it tells of or not at all', async () => {
   const officer = await makeOfficer(db())
@@ -134,7 +151,7 @@ test.each([
     `\nhttps://register.example.org${edition.prefix}/desk/submissions/${submission.id}\n`,
   )
   expect(text).toContain(edition.site)
-  // Nothing was left without its words.
+  // No message is missing, and no placeholder is left in one.
   expect(`${headers.subject}${text}`).not.toMatch(/words\.|undefined|\{|\}/)
 })
 
@@ -153,7 +170,7 @@ test('reviewers are told of one submission by its name, of many by their number,
   await sendDue()
   const [single, many, novel] = mails.map(read)
   expect(single?.headers.subject).toMatch(/^To review: 6-4\.2 /)
-  expect(single?.text).toMatch(/^A\. Chan \(Hong Kong\) has submitted an update on “6-4\.2 /m)
+  expect(single?.text).toMatch(/^A\. Chan \(Hong Kong\) has sent in a submission on “6-4\.2 /m)
   expect(single?.text).toContain(`/en/desk/submissions/${one.id}\n`)
   expect(many?.headers.subject).toMatch(/12 in all$/)
   expect(many?.text).toMatch(/\/en\/desk\n/)
@@ -162,21 +179,7 @@ test('reviewers are told of one submission by its name, of many by their number,
 
 test('a release that failed is told with its time in Hong Kong and what stood in the way', async () => {
   const officer = await makeOfficer(db(), { language: 'zh-Hant' })
-  const release = await db().release.create({
-    data: {
-      at: new Date('2026-11-25T01:30:00Z'),
-      title: '簽署儀式',
-      state: 'failed',
-      failure: { reason: 'conflict', reference: '6-4.2' },
-      createdById: officer.id,
-      createdAt: start,
-      endedAt: start,
-    },
-  })
-  const mail = await makeMail(db(), officer, {
-    kind: 'release_failed',
-    detail: { release: release.id },
-  })
+  const mail = await tellOfFailedRelease(officer, '簽署儀式', '6-4.2')
   await sendDue()
   const { headers, text } = read(mail)
   expect(headers.subject).toBe('未能如期發布：簽署儀式')
@@ -217,21 +220,7 @@ test('what people typed makes no header and no second recipient', async () => {
   const officer = await makeOfficer(db(), {
     name: 'A. Chan\r\nBcc: thief@example.org\r\n\r\nfree text',
   })
-  const release = await db().release.create({
-    data: {
-      at: start,
-      title: 'Ceremony\r\nTo: thief@example.org',
-      state: 'failed',
-      failure: { reason: 'conflict', reference: null },
-      createdById: officer.id,
-      createdAt: start,
-      endedAt: start,
-    },
-  })
-  const mail = await makeMail(db(), officer, {
-    kind: 'release_failed',
-    detail: { release: release.id },
-  })
+  const mail = await tellOfFailedRelease(officer, 'Ceremony\r\nTo: thief@example.org', null)
   await sendDue()
   const { headers } = read(mail)
   expect(headers).not.toHaveProperty('bcc')
@@ -266,7 +255,7 @@ test('while the folder cannot be written, mails wait, twice as long each time, a
     lastError: 'not_written: EEXIST',
     nextAttemptAt: new Date(start.getTime() + 60_000),
   })
-  // The others do not each try the same door.
+  // The other mails are not each tried in the same folder.
   expect(await rowOf(second)).toMatchObject({ attempts: 0 })
   await db().mail.delete({ where: { id: second.id } })
   await sendDue()

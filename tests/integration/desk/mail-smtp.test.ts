@@ -34,7 +34,7 @@ afterEach(() => vi.useRealTimers())
 const minute = 60_000
 const later = (minutes: number) => vi.setSystemTime(Date.now() + minutes * minute)
 const rowOf = ({ id }: { id: string }) => db().mail.findUniqueOrThrow({ where: { id } })
-/** Long after: whatever would be sent again by itself has been. */
+/** Lets two days pass, so that whatever is sent again by itself has been sent. */
 async function forTwoDays(): Promise<void> {
   for (let hour = 0; hour < 48; hour += 1) {
     later(60)

@@ -53,7 +53,7 @@ async function plan(references: readonly string[], milliseconds: number) {
     release = approved.release
   }
   const db = await database()
-  // A form knows minutes only; a test cannot wait for one.
+  // A form takes whole minutes, and a test cannot wait that long.
   const at = new Date(Date.now() + milliseconds)
   await db.release.update({ where: { id: release }, data: { at } })
   await closeDatabase()
@@ -187,7 +187,7 @@ if (engine === 'postgres') {
     await second.prints(/(ready)/)
     const first = startNode('before')
     await first.prints(/(before the commit)/)
-    // The other meets it while the first has it in hand.
+    // The second finds the release while the first is working on it.
     second.goOn()
     expect(await second.finish()).toBe(0)
     first.goOn()

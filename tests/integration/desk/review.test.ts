@@ -12,7 +12,7 @@ import {
   snapshotOf,
 } from '@/features/register/subjects/model/snapshot'
 import { editOf } from '~/tests/support/desk/edits'
-import { newOfficer } from '~/tests/support/desk/officers'
+import { editorAndReviewer, newOfficer } from '~/tests/support/desk/officers'
 import {
   publishSeen,
   reviewOf,
@@ -23,7 +23,6 @@ import {
 import { freshDatabase } from '~/tests/support/server/database'
 
 const db = freshDatabase()
-const people = async () => [await newOfficer('editor'), await newOfficer('reviewer')] as const
 const text = (body: string, origin = 'editorial', checked = false) => ({
   body,
   origin,
@@ -52,7 +51,7 @@ async function after(revision: number): Promise<Snapshot> {
 }
 
 test('of each kind, what the reviewer saw is what became public', async () => {
-  const [author, reviewer] = await people()
+  const [author, reviewer] = await editorAndReviewer()
   const shanghai = await newOfficer('editor', { side: 'SH' })
   const statement = await sendStatement(author, '6-4.2')
   const seen = await reviewOf(statement)
@@ -85,7 +84,7 @@ test('of each kind, what the reviewer saw is what became public', async () => {
 })
 
 test('a statement is shown place by place, with its source as new until the register holds it', async () => {
-  const [author, reviewer] = await people()
+  const [author, reviewer] = await editorAndReviewer()
   const first = await reviewOf(await sendStatement(author, '6-5.1'))
   expect(changed(first.live, first.proposed)).toEqual(
     expect.arrayContaining([
@@ -131,7 +130,7 @@ test('a statement is shown place by place, with its source as new until the regi
 })
 
 test('what became public since the author saw it is named, and what stands in the way', async () => {
-  const [author, reviewer] = await people()
+  const [author, reviewer] = await editorAndReviewer()
   const late = await sendStatement(author, '6-7.1', { asOf: '2025-01-01' })
   expect(await reviewOf(late)).toMatchObject({ since: [], base: null, problems: [] })
   const rival = await sendStatement(await newOfficer('editor'), '6-7.1', { state: 'completed' })
@@ -151,7 +150,7 @@ test('what became public since the author saw it is named, and what stands in th
 })
 
 test('a view of a statement that has been replaced is overtaken', async () => {
-  const [author, reviewer] = await people()
+  const [author, reviewer] = await editorAndReviewer()
   const shanghai = await newOfficer('editor', { side: 'SH' })
   await publishSeen(reviewer, await sendStatement(author, '6-7.2'))
   const view = await submitSideView(shanghai, '6-7.2', '尚未展开。')
@@ -166,7 +165,7 @@ test('a view of a statement that has been replaced is overtaken', async () => {
 })
 
 test('two edits of one place are a conflict with what it was, theirs and mine; of others they are merged', async () => {
-  const [author, reviewer] = await people()
+  const [author, reviewer] = await editorAndReviewer()
   const rival = await newOfficer('editor')
   const base = (await findEditable('project', '6-8.1'))?.snapshot.texts.title
   const entries = (english: string, chinese: string) => ({
@@ -215,7 +214,7 @@ test('two edits of one place are a conflict with what it was, theirs and mine; o
 })
 
 test('a new subject is shown whole, with the names of what it mentions', async () => {
-  const [author, reviewer] = await people()
+  const [author, reviewer] = await editorAndReviewer()
   const { slug } = await db().source.findFirstOrThrow({ orderBy: { slug: 'asc' } })
   const id = await submitChange(
     author,
@@ -236,7 +235,7 @@ test('a new subject is shown whole, with the names of what it mentions', async (
 })
 
 test('a returned submission and what takes its place name each other', async () => {
-  const [author, reviewer] = await people()
+  const [author, reviewer] = await editorAndReviewer()
   const first = await sendStatement(author, '6-9.1')
   expect((await returnSubmission(reviewer, { id: first, reason: '請補引文。' })).ok).toBe(true)
   const second = await sendStatement(author, '6-9.1', {}, { replaces: first })
@@ -245,7 +244,7 @@ test('a returned submission and what takes its place name each other', async () 
 })
 
 test('a correction names the revision that it corrects, by its number within the item, and that one names it', async () => {
-  const [author, reviewer] = await people()
+  const [author, reviewer] = await editorAndReviewer()
   const wrong = await publishSeen(reviewer, await sendStatement(author, '6-9.2'))
   const why = { en: 'The day was wrong.' }
   const id = await sendStatement(

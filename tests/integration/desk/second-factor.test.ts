@@ -62,7 +62,7 @@ test('an app is set up with the password and a code; then the password alone beg
   if (!begun.ok) throw new Error(begun.reason)
   expect(begun.app.uri).toMatch(/^otpauth:\/\/totp\/.*secret=[A-Z2-7]+/)
   expect(begun.app.picture.path).toMatch(/^M0 0h7v1h-7z/)
-  // Begun is not on: whoever stops here is not locked out.
+  // Starting the set-up does not switch it on: whoever stops here is not locked out.
   expect((await signIn({ email: officer.email, password }, newBrowser())).ok).toBe(true)
   const wrong = oneTimeCode(begun.app.secret, 40)
   expect(await confirmAuthenticator(officer, { code: wrong }, here)).toEqual({
@@ -91,7 +91,7 @@ test('a code signs in, once; so does each recovery code, typed as people type', 
   const wideCode = code.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
   const done = await signInByCode({ code: ` ${wideCode.slice(0, 3)} ${wideCode.slice(3)}` }, step)
   expect(done.ok && done.cookies.join()).toMatch(/session_token=[^;]+/)
-  // Who looked over the shoulder has the password and this code: it is spent.
+  // Somebody who looked over the shoulder knows the password and this code, but each code works once.
   expect(await signInByCode({ code }, await signedIn(officer))).toEqual({
     ok: false,
     reason: 'wrong_code',

@@ -9,7 +9,7 @@ import type { SubmittedStatement } from '@/features/desk/round/statements/input/
 import { findItemToState } from '@/features/desk/round/statements/queries/items'
 import { listSubmissions } from '@/features/desk/round/submissions/queries/list-submissions'
 import { hongKongDay } from '@/i18n/formats'
-import { newOfficer } from '~/tests/support/desk/officers'
+import { editorAndReviewer, newOfficer } from '~/tests/support/desk/officers'
 import { statementFrom } from '~/tests/support/desk/statements'
 import { freshDatabase } from '~/tests/support/server/database'
 
@@ -92,7 +92,7 @@ test('the database itself refuses a statement that its author approves', async (
 })
 
 test('when a part of it fails, nothing of it stands', async () => {
-  const [author, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
+  const [author, reviewer] = await editorAndReviewer()
   const asked = await statementFrom('6-1.1', {
     citation: { source: { kind: 'existing', slug: 'no-such-source' }, quote: 'x', locator: '' },
   })
@@ -197,7 +197,7 @@ test('a reviewer does not decide on what they submitted as an editor', async () 
 })
 
 test('a return gives its reason, which the author reads', async () => {
-  const [editor, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
+  const [editor, reviewer] = await editorAndReviewer()
   const id = await submitted(editor, await statementFrom('6-6.1'))
   expect(await returnSubmission(reviewer, { id, reason: '  ' })).toEqual({
     ok: false,

@@ -5,7 +5,7 @@ import { GET as calendar } from '@/app/[locale]/calendar.ics/route'
 import { GET as card } from '@/app/[locale]/embed/[kind]/[reference]/route'
 import { confirmStatement } from '@/features/desk/round/statements/commands/confirm-statement'
 import { findItemToState } from '@/features/desk/round/statements/queries/items'
-import { newOfficer } from '~/tests/support/desk/officers'
+import { editorAndReviewer, newOfficer } from '~/tests/support/desk/officers'
 import { publishSeen, sendStatement } from '~/tests/support/desk/rounds'
 import { freshDatabase } from '~/tests/support/server/database'
 
@@ -46,7 +46,7 @@ test('the calendar holds every conference, signing and development, each once an
 
 test('a signing keeps its name when the document is revised, and says that it was', async () => {
   const before = (await eventsOf('en')).events.find(({ uid }) => uid.startsWith('document-6-d01-'))
-  const [editor, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
+  const [editor, reviewer] = await editorAndReviewer()
   await publishSeen(reviewer, await sendStatement(editor, '6-d01'))
   const { events, answer } = await eventsOf('en')
   const after = events.find(({ uid }) => uid === before?.uid)
@@ -71,7 +71,7 @@ const badgeOf = (kind: string, file: string, locale = 'en') =>
 
 test('a card and a badge follow what is published and confirmed', async () => {
   expect(await (await cardOf('projects', '6-5.1')).text()).not.toContain('✓')
-  const [editor, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
+  const [editor, reviewer] = await editorAndReviewer()
   await publishSeen(
     reviewer,
     await sendStatement(editor, '6-5.1', { state: 'completed', assertedBy: 'press' }),

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
-import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
@@ -20,49 +19,11 @@ import { restore } from '@/server/files/csv-injection'
 import { newOfficer } from '~/tests/support/desk/officers'
 import { upload } from '~/tests/support/desk/spreadsheets'
 import { publishStated } from '~/tests/support/desk/statements'
+import { bytesOf, csvRows, get, json, sheetRows, workbook } from '~/tests/support/outlets/files'
 import { freshDatabase } from '~/tests/support/server/database'
 
 const db = freshDatabase()
 beforeEach(() => vi.restoreAllMocks())
-
-const get = (path: string, headers: Record<string, string> = {}) => {
-  const url = new URL(path, 'http://localhost')
-  const file = url.pathname.replace('/data/', '')
-  return GET(new Request(url, { headers }), { params: Promise.resolve({ file }) })
-}
-const bytesOf = async (path: string) => Buffer.from(await (await get(path)).arrayBuffer())
-
-type Row = Record<string, string>
-const csvRows = async (path: string): Promise<Row[]> =>
-  parse(await bytesOf(path), { bom: true, columns: true, relax_column_count: false })
-
-const jsonFile = z.object({
-  table: z.enum(tableNames),
-  register: z.record(z.string(), z.string()),
-  address: z.url(),
-  as_at: z.iso.datetime().nullable(),
-  head: z.int(),
-  head_recorded_at: z.iso.datetime(),
-  independence: z.record(z.string(), z.string()),
-  licence: z.object({ 'zh-Hant': z.string(), 'zh-Hans': z.string(), en: z.string() }),
-  rows: z.array(z.record(z.string(), z.unknown())),
-})
-const json = async (path: string) => jsonFile.parse(JSON.parse((await bytesOf(path)).toString()))
-
-async function workbook(bytes: Buffer) {
-  const read = new ExcelJS.Workbook()
-  await read.xlsx.load(bytes as never)
-  return read
-}
-const sheetRows = (sheet: ExcelJS.Worksheet | undefined): string[][] => {
-  const rows: string[][] = []
-  sheet?.eachRow((row) => {
-    const cells = Array.from({ length: sheet.columnCount }, (_, at) => row.getCell(at + 1).value)
-    expect(cells.every((cell) => cell === null || typeof cell === 'string')).toBe(true)
-    rows.push(cells.map((cell) => (cell ?? '') as string))
-  })
-  return rows
-}
 
 /** What a value of each type has to be in JSON. */
 const types = {

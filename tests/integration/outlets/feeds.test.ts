@@ -4,7 +4,8 @@ import type { Officer } from '@/features/desk/officers/model'
 import { submitEdit } from '@/features/desk/round/edits/commands/submit-edit'
 import { editInput } from '@/features/desk/round/edits/input'
 import { headRevision } from '@/features/register/log/queries/revisions'
-import { newOfficer } from '~/tests/support/desk/officers'
+import { seventhConference, text } from '~/tests/support/desk/edits'
+import { editorAndReviewer } from '~/tests/support/desk/officers'
 import { publishSeen, sendStatement } from '~/tests/support/desk/rounds'
 import { jsonFeed, readEntries, ruleErrors, schemaErrors } from '~/tests/support/outlets/feeds'
 import { freshDatabase } from '~/tests/support/server/database'
@@ -36,8 +37,6 @@ async function followed(address: string, query = '') {
   return { atom, entries }
 }
 
-const people = async () => [await newOfficer('editor'), await newOfficer('reviewer')] as const
-
 async function publishEdit(author: Officer, reviewer: Officer, input: object) {
   const submitted = await submitEdit(author, editInput.parse(input))
   if (!submitted.ok) throw new Error(JSON.stringify(submitted))
@@ -63,7 +62,7 @@ test('that something came with the register is news of an item alone', async () 
 })
 
 test('a publication is told to who follows the item, its field, a search or everything, and what was told keeps its name', async () => {
-  const [editor, reviewer] = await people()
+  const [editor, reviewer] = await editorAndReviewer()
   const feeds = [
     ['/en/feeds/projects/6-4.1', ''],
     ['/en/feeds/fields/6-4', ''],
@@ -98,7 +97,7 @@ test('a publication is told to who follows the item, its field, a search or ever
   const inChinese = await followed('/tc/feeds/changes')
   expect(inChinese.entries[0]?.title).toMatch(/：進行中 → 已完成$/)
   expect(inChinese.entries[0]?.id).not.toBe((await followed('/en/feeds/changes')).entries[0]?.id)
-  // Nobody else's business.
+  // Feeds of other subjects do not tell of it.
   for (const [address, query] of [
     ['/en/feeds/fields/6-5', ''],
     ['/en/feeds/changes', '?kind=document'],
@@ -109,7 +108,7 @@ test('a publication is told to who follows the item, its field, a search or ever
 })
 
 test('a document is told to who follows one that signed it', async () => {
-  const [editor, reviewer] = await people()
+  const [editor, reviewer] = await editorAndReviewer()
   const party = await db().party.findFirstOrThrow({
     include: { organisation: true, document: true },
   })
@@ -121,7 +120,7 @@ test('a document is told to who follows one that signed it', async () => {
 })
 
 test('a development is told to who follows the project that it bears on, by its summary', async () => {
-  const [editor, reviewer] = await people()
+  const [editor, reviewer] = await editorAndReviewer()
   const { slug } = await db().source.findFirstOrThrow({ orderBy: { slug: 'asc' } })
   await publishEdit(editor, reviewer, {
     kind: 'development',
@@ -130,12 +129,7 @@ test('a development is told to who follows the project that it bears on, by its 
     facts: { date: '2025-01-02', namesTheConference: false, fields: [], projects: ['6-8.1'] },
     passages: {
       summary: {
-        en: {
-          body: 'Something <b>happened',
-          origin: 'editorial',
-          originDetail: null,
-          checked: false,
-        },
+        en: text('Something <b>happened'),
       },
     },
     citations: [{ source: { kind: 'existing', slug }, quote: 'x', locator: '' }],
@@ -148,7 +142,7 @@ test('a development is told to who follows the project that it bears on, by its 
 })
 
 test('the slots of a conference are no flood of news, the conference is news', async () => {
-  const [editor, reviewer] = await people()
+  const [editor, reviewer] = await editorAndReviewer()
   const { slug } = await db().source.findFirstOrThrow({ orderBy: { slug: 'asc' } })
   const cited = { source: { kind: 'existing', slug }, quote: '簽署', locator: '' }
   const before = (await followed('/tc/feeds/changes')).entries.length
@@ -156,21 +150,9 @@ test('the slots of a conference are no flood of news, the conference is news', a
     kind: 'conference',
     reference: null,
     version: 0,
-    facts: {
-      mechanism: (await db().mechanism.findFirstOrThrow()).slug,
-      number: 7,
-      heldOn: '2026-10-20',
-      chairs: [],
-      announced: {
-        fields: { number: null, citations: [] },
-        projects: { number: 5, citations: [cited] },
-        documents: { number: 2, citations: [cited] },
-      },
-    },
+    facts: await seventhConference(5, cited),
     passages: {
-      name: {
-        'zh-Hant': { body: '第七次會議', origin: 'editorial', originDetail: null, checked: false },
-      },
+      name: { 'zh-Hant': text('第七次會議') },
     },
     citations: [],
   })
@@ -186,7 +168,7 @@ test('who has the feed of the log’s head is told so, until something is publis
   const again = await ask('/en/feeds/projects/6-5.1.atom', { 'If-None-Match': tag })
   expect(again.status).toBe(304)
   expect(await again.text()).toBe('')
-  const [editor, reviewer] = await people()
+  const [editor, reviewer] = await editorAndReviewer()
   await publishSeen(reviewer, await sendStatement(editor, '6-5.1'))
   const later = await ask('/en/feeds/projects/6-5.1.atom', { 'If-None-Match': tag })
   expect(later.status).toBe(200)

@@ -6,7 +6,7 @@ import { recordRevision } from '@/features/register/log/commands/record'
 import { atMoment, findMoment, isMoment } from '@/features/register/log/queries/moment'
 import type { SubjectKind } from '@/features/register/subjects/model/kinds'
 import { editOf } from '~/tests/support/desk/edits'
-import { newOfficer } from '~/tests/support/desk/officers'
+import { editorAndReviewer, newOfficer } from '~/tests/support/desk/officers'
 import {
   publishSeen,
   sendStatement,
@@ -56,12 +56,12 @@ test('read at its head, the past is the present, searches included', async () =>
 /** Changes of every sort that the register knows, each by what an officer or the register does. */
 const changes: ((to: Touched, nth: number) => Promise<unknown>)[] = [
   async ({ project }, nth) => {
-    const [author, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
+    const [author, reviewer] = await editorAndReviewer()
     const note = { 'zh-Hant': `第${nth}次會議已於滬舉行。`, 'zh-Hans': '', en: `Meeting ${nth}.` }
     return publishSeen(reviewer, await sendStatement(author, project, { note }))
   },
   async ({ document }) => {
-    const [author, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
+    const [author, reviewer] = await editorAndReviewer()
     return publishSeen(reviewer, await sendStatement(author, document, { state: 'in_effect' }))
   },
   async ({ project }) => {
@@ -73,11 +73,11 @@ const changes: ((to: Touched, nth: number) => Promise<unknown>)[] = [
   async ({ project }, nth) => {
     const item = await findItemToState(project)
     if (!item?.live.statementId) return
-    const [author, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
+    const [author, reviewer] = await editorAndReviewer()
     return publishSeen(reviewer, await submitSideView(author, project, `看法${nth}`))
   },
   async ({ project, field }) => {
-    const [author, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
+    const [author, reviewer] = await editorAndReviewer()
     const edit = await editOf('project', project, { facts: { field } })
     if (JSON.stringify(edit) === JSON.stringify(await editOf('project', project))) return
     return publishSeen(reviewer, await submitChange(author, edit))

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { GET as checkpoint } from '@/app/log/checkpoint/route'
 import { GET as checkpointNote } from '@/app/log/checkpoint.txt/route'
 import { GET as checkpoints } from '@/app/log/checkpoints/route'
@@ -12,68 +12,23 @@ import { GET as inclusion } from '@/app/log/proof/inclusion/route'
 import { GET as wholeLog } from '@/app/log.jsonl/route'
 import { checkLog } from '@/features/register/log/checkpoints/commands/check-log'
 import { keepCheckpoints } from '@/features/register/log/checkpoints/commands/keep-checkpoints'
-import { rotateLogKey } from '@/features/register/log/checkpoints/commands/rotate-key'
 import { signHead } from '@/features/register/log/checkpoints/commands/sign-head'
-import {
-  logCondition,
-  setLogCondition,
-} from '@/features/register/log/checkpoints/queries/log-condition'
-import { environment, settlePort } from '@/server/environment'
-import { linesOf, verifyConsistency, verifyInclusion, verifyLog } from '~/public/verify-log.mjs'
+import { linesOf, verifyConsistency, verifyInclusion } from '~/public/verify-log.mjs'
 import { publishStated } from '~/tests/support/desk/statements'
+import {
+  at,
+  forget,
+  jsonOf,
+  ownLogKey,
+  setClock,
+  useFolder,
+  verified,
+} from '~/tests/support/register/own-log-key'
 import { freshDatabase } from '~/tests/support/server/database'
 
 const db = freshDatabase()
-
-// The key stands in a folder of the test's own on both engines.
-let keys = ''
-let dataDir: string | undefined
-beforeEach(async () => {
-  dataDir = process.env.DATA_DIR
-  keys = mkdtempSync(path.join(tmpdir(), 'log-key-'))
-  useFolder(keys)
-  setLogCondition({ checkedAt: null, problem: null })
-  await forget()
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-  delete process.env.LOG_KEY
-  if (dataDir) process.env.DATA_DIR = dataDir
-  rmSync(keys, { recursive: true, force: true })
-})
-
-function useFolder(folder: string) {
-  process.env.DATA_DIR = folder
-  settlePort(environment().PORT)
-}
-
-/** As the owner of the database can: around the triggers. */
-async function around(...statements: string[]) {
-  await db().$transaction(async (tx) => {
-    await tx.$executeRawUnsafe('set local session_replication_role = replica')
-    for (const statement of statements) await tx.$executeRawUnsafe(statement)
-  })
-}
-const forget = () =>
-  around('delete from "Checkpoint"', 'delete from "LogKey"', 'delete from "LogNode"')
-
-const at = (address: string, headers: Record<string, string> = {}) =>
-  new Request(`http://localhost${address}`, { headers })
-const jsonOf = async (response: Response | Promise<Response>) => (await response).json()
+const keys = ownLogKey()
 const head = () => db().revision.count()
-
-/** The whole of it as anybody downloads it, through the script. */
-async function verified(kept: string | null = null) {
-  const entries = linesOf(await (await wholeLog(at('/log.jsonl'))).text())
-  const held = await jsonOf(checkpoints(at('/log/checkpoints')))
-  return (await verifyLog({ entries, checkpoints: held, kept })).problems
-}
-
-const setClock = (moment: number) => {
-  vi.useFakeTimers({ toFake: ['Date'] })
-  vi.setSystemTime(moment)
-}
 
 describe('checkpoints', () => {
   test('cover the log, one for each publication and one an hour, and verify', async () => {
@@ -96,7 +51,7 @@ describe('checkpoints', () => {
 
   test('are signed with a key that only this account reads, made once', async () => {
     await signHead()
-    const file = path.join(keys, 'log-key')
+    const file = path.join(keys(), 'log-key')
     expect(statSync(file).mode & 0o777).toBe(0o600)
     const text = readFileSync(file, 'utf8')
     await publishStated('6-1.2')
@@ -108,9 +63,9 @@ describe('checkpoints', () => {
 
   test('are signed with LOG_KEY where it is set, and nothing is written then', async () => {
     process.env.LOG_KEY = Buffer.alloc(32, 7).toString('base64')
-    useFolder(keys)
+    useFolder(keys())
     await signHead()
-    expect(existsSync(path.join(keys, 'log-key'))).toBe(false)
+    expect(existsSync(path.join(keys(), 'log-key'))).toBe(false)
     expect(await verified()).toEqual([])
   })
 
@@ -158,14 +113,14 @@ describe('checkpoints', () => {
     expect(said.mock.calls.filter(([line]) => /set LOG_KEY/.test(line))).toHaveLength(1)
     expect(existsSync(path.join(other, 'log-key'))).toBe(false)
     expect(await db().checkpoint.count()).toBe(1)
-    useFolder(keys)
+    useFolder(keys())
     expect(await signHead()).toEqual({ ok: true, checkpoint: 2 })
     rmSync(other, { recursive: true })
   })
 
   test('a crash between the commit and the note of it is made good', async () => {
     await signHead()
-    const file = path.join(keys, 'log-checkpoint')
+    const file = path.join(keys(), 'log-checkpoint')
     const earlier = readFileSync(file, 'utf8')
     await publishStated('6-2.1')
     await signHead()
@@ -173,154 +128,6 @@ describe('checkpoints', () => {
     await publishStated('6-2.2')
     expect(await signHead()).toEqual({ ok: true, checkpoint: 3 })
     expect(await verified()).toEqual([])
-  })
-})
-
-describe('another key', () => {
-  test('is introduced by the one before it, signs from then on, and the script follows', async () => {
-    await signHead()
-    const note = await (await checkpointNote(at('/log/checkpoint.txt'))).text()
-    const outcome = await rotateLogKey(null)
-    expect(outcome).toMatchObject({ ok: true, number: 2 })
-    expect(existsSync(path.join(keys, 'log-key.next'))).toBe(false)
-    await publishStated('6-3.1')
-    expect(await signHead()).toEqual({ ok: true, checkpoint: 2 })
-    await rotateLogKey(null)
-    await publishStated('6-3.2')
-    await signHead()
-    const held = await jsonOf(logKeys(at('/log/keys')))
-    expect(held.keys).toHaveLength(3)
-    const signers = await db().checkpoint.findMany({ orderBy: { number: 'asc' } })
-    expect(signers.map(({ keyNumber }) => keyNumber)).toEqual([1, 2, 3])
-    expect(await verified(note)).toEqual([])
-    expect(await checkLog()).toBeNull()
-    // An introduction that the old key has not signed is found, by the register and by the script.
-    await around(`update "LogKey" set note = replace(note, 'key 2', 'key 9') where number = 2`)
-    expect(await checkLog()).toEqual({ kind: 'key', number: 2 })
-    expect(await verified()).toMatchObject([{ code: 'key', number: 2 }])
-  })
-
-  test('is taken up although the process ended before it was put in place', async () => {
-    await signHead()
-    const old = readFileSync(path.join(keys, 'log-key'), 'utf8')
-    await rotateLogKey(null)
-    const next = readFileSync(path.join(keys, 'log-key'), 'utf8')
-    writeFileSync(path.join(keys, 'log-key'), old)
-    writeFileSync(path.join(keys, 'log-key.next'), next)
-    await publishStated('6-d02')
-    expect(await signHead()).toEqual({ ok: true, checkpoint: 2 })
-    expect(readFileSync(path.join(keys, 'log-key'), 'utf8')).toBe(next)
-    expect(await verified()).toEqual([])
-  })
-
-  test('is given where keys are set, and never the same one twice', async () => {
-    const [first, second] = [1, 2].map((byte) => Buffer.alloc(32, byte).toString('base64'))
-    process.env.LOG_KEY = first
-    useFolder(keys)
-    await signHead()
-    expect(await rotateLogKey(first ?? '')).toEqual({ ok: false, reason: 'same_key' })
-    expect(await rotateLogKey(second ?? '')).toMatchObject({ ok: true, number: 2 })
-    await publishStated('6-4.1')
-    expect(await signHead()).toMatchObject({ ok: false, reason: 'no_key' })
-    process.env.LOG_KEY = second
-    useFolder(keys)
-    expect(await signHead()).toEqual({ ok: true, checkpoint: 2 })
-    expect(await verified()).toEqual([])
-  })
-})
-
-describe('a log that is not what was signed', () => {
-  const problems: [string, string[], object][] = [
-    [
-      'an entry changed',
-      [
-        `update "Revision" set after = jsonb_set(after, '{state}', '"completed"') where number = 40`,
-      ],
-      { kind: 'entry', number: 40 },
-    ],
-    [
-      'who acted changed',
-      [`update "Revision" set "actorRole" = 'admin' where number = 41`],
-      { kind: 'entry', number: 41 },
-    ],
-    [
-      'a time changed by a millisecond',
-      [`update "Revision" set "recordedAt" = "recordedAt" + interval '1 ms' where number = 42`],
-      { kind: 'entry', number: 42 },
-    ],
-    ['an entry gone', ['delete from "Revision" where number = 43'], { kind: 'entry', number: 43 }],
-    [
-      'the last entries gone',
-      ['delete from "Revision" where number > 200'],
-      { kind: 'entry', number: 201 },
-    ],
-    [
-      'an entry and its kept hash changed',
-      [
-        `update "Revision" set "actorRole" = 'admin' where number = 41`,
-        `update "LogNode" set hash = repeat('A', 43) || '=' where level = 0 and position = 40`,
-      ],
-      { kind: 'entry', number: 41 },
-    ],
-    [
-      'a hash that proofs are made of changed',
-      [`update "LogNode" set hash = repeat('A', 43) || '=' where level = 3 and position = 2`],
-      { kind: 'tree' },
-    ],
-    [
-      'a checkpoint changed',
-      [`update "Checkpoint" set "signedAt" = "signedAt" - interval '1 hour' where number = 1`],
-      { kind: 'checkpoint', number: 1 },
-    ],
-    [
-      'all that was signed gone',
-      ['delete from "Checkpoint"', 'delete from "LogKey"', 'delete from "LogNode"'],
-      { kind: 'rewound' },
-    ],
-  ]
-
-  test.each(problems)(
-    '%s: is found at the start, said, and not signed over',
-    async (_, statements, problem) => {
-      await signHead()
-      const tables = ['Revision', 'Checkpoint', 'LogKey', 'LogNode']
-      await around(...tables.map((table) => `create table "kept${table}" as table "${table}"`))
-      try {
-        await around(...statements)
-        const signed = await db().checkpoint.count()
-        const said = vi.spyOn(console, 'error').mockImplementation(() => {})
-        await keepCheckpoints()
-        expect(logCondition()).toMatchObject({ problem })
-        expect(said.mock.calls.flat().join('\n')).toMatch(/is not the one that was signed/)
-        setClock(Date.now() + 2 * 3_600_000)
-        await keepCheckpoints()
-        expect(await db().checkpoint.count()).toBe(signed)
-      } finally {
-        await around(
-          ...tables.flatMap((table) => [
-            `delete from "${table}"`,
-            `insert into "${table}" select * from "kept${table}"`,
-            `drop table "kept${table}"`,
-          ]),
-        )
-      }
-      await keepCheckpoints()
-      setLogCondition({ checkedAt: null, problem: null })
-      vi.useRealTimers()
-      await keepCheckpoints()
-      expect(logCondition().problem).toBeNull()
-    },
-  )
-
-  test('a database put back to an earlier day is noticed before anything is signed', async () => {
-    await signHead()
-    await around('create table "keptCheckpoint" as table "Checkpoint"')
-    await publishStated('6-5.1')
-    await signHead()
-    await around('delete from "Checkpoint" where number = 2', 'drop table "keptCheckpoint"')
-    await publishStated('6-5.2')
-    expect(await signHead()).toMatchObject({ ok: false, problem: { kind: 'rewound' } })
-    expect(await db().checkpoint.count()).toBe(1)
   })
 })
 

@@ -6,7 +6,7 @@ import { changesBetween } from '@/features/register/log/model'
 import { findRevision } from '@/features/register/log/queries/revisions'
 import { type Snapshot, snapshotOf } from '@/features/register/subjects/model/snapshot'
 import { editOf } from '~/tests/support/desk/edits'
-import { newOfficer } from '~/tests/support/desk/officers'
+import { editorAndReviewer } from '~/tests/support/desk/officers'
 import { freshDatabase } from '~/tests/support/server/database'
 
 const db = freshDatabase()
@@ -73,7 +73,7 @@ test('by party are found the organisation and its documents', async () => {
 })
 
 test('a revision shows the subject whole as it stood then, whatever came later', async () => {
-  const [editor, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
+  const [editor, reviewer] = await editorAndReviewer()
   const first = await findRevision({ kind: 'project', reference: '6-8.1' })
   if (!first) throw new Error('6-8.1 has no revision.')
   const edit = await editOf('project', '6-8.1', {

@@ -5,7 +5,7 @@ import { recordRevision } from '@/features/register/log/commands/record'
 import { fillSearch } from '@/features/register/search/commands/fill-search'
 import { readQuery, searchRegister } from '@/features/register/search/queries/search-register'
 import { editOf } from '~/tests/support/desk/edits'
-import { newOfficer } from '~/tests/support/desk/officers'
+import { editorAndReviewer } from '~/tests/support/desk/officers'
 import { freshDatabase } from '~/tests/support/server/database'
 
 const db = freshDatabase()
@@ -38,7 +38,7 @@ test('entries of an older edition are made anew', async () => {
 })
 
 test('what a submission proposes is not found before it is published, and then at once', async () => {
-  const [editor, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
+  const [editor, reviewer] = await editorAndReviewer()
   const note = { body: 'Quokkas are consulted', origin: 'editorial', reviewed: false }
   const input = await editOf('document', '6-d03', {
     passages: { note: { en: note } },

@@ -8,7 +8,6 @@ import { type Officer, systemActor } from '@/features/desk/officers/model'
 import { findOfficer, listOfficers } from '@/features/desk/officers/queries'
 import { progressReport } from '@/features/desk/reports/queries/progress-report'
 import { writeReport } from '@/features/desk/reports/wording/report'
-import { confirmStatement } from '@/features/desk/round/statements/commands/confirm-statement'
 import { submitStatement } from '@/features/desk/round/statements/commands/submit-statement'
 import { valuesOfLive } from '@/features/desk/round/statements/model/statement-values'
 import { findItemToState } from '@/features/desk/round/statements/queries/items'
@@ -30,7 +29,13 @@ import { newOfficer } from '~/tests/support/desk/officers'
 import { publishSeen, sendStatement, submitSideView } from '~/tests/support/desk/rounds'
 import { statementFrom } from '~/tests/support/desk/statements'
 import { type Ask, checkedAsking } from '~/tests/support/outlets/api'
-import { enterSecondPair, farCity, secondPair } from '~/tests/support/register/second-pair'
+import {
+  confirm,
+  enterSecondPair,
+  farCity,
+  secondPair,
+  stated,
+} from '~/tests/support/register/second-pair'
 import { freshDatabase } from '~/tests/support/server/database'
 
 // A second pair beside the first: whose side an officer is on, who asserts and who confirms comes from the cities of
@@ -57,26 +62,6 @@ const logged = async (numbers: readonly number[]) =>
     number,
     text: canonicalText(entry as never),
   }))
-const note = { 'zh-Hant': '', 'zh-Hans': '码头已动工。', en: 'Work on the pier has begun.' }
-const citation = {
-  source: {
-    kind: 'new' as const,
-    publisher: 'Pier Daily',
-    title: 'Work begins',
-    publishedOn: today,
-    url: 'https://example.org/pier',
-    sourceKind: 'news' as const,
-    language: 'en' as const,
-  },
-  quote: 'Work on the pier has begun.',
-  locator: '',
-}
-const stated = { assertedBy: 'qx_side', note, citation, original: 'zh-Hans' as const }
-
-async function confirm(officer: Officer, reference: string) {
-  const item = await findItemToState(reference)
-  return confirmStatement(officer, { reference, statementId: item?.live.statementId ?? '' })
-}
 
 let submission = ''
 beforeAll(async () => {

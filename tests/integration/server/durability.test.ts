@@ -4,7 +4,7 @@ import { closeDatabase, database } from '@/server/database/database'
 import { type Copy, copyTemplate, engine } from '~/tests/support/server/database'
 import { type PostgresServer, startPostgres } from '~/tests/support/server/postgres-server'
 
-// An officer who has been told "saved" must find it after the machine's worst day.
+// An officer who has been told "saved" must find it again, even after a power cut.
 
 let copy: Copy
 let server: PostgresServer | undefined
@@ -43,7 +43,7 @@ it('keeps every acknowledged revision when the process is killed in the middle o
   expect(acknowledged.length).toBeGreaterThanOrEqual(90)
   expect(writer.signalCode).toBe('SIGKILL')
   expect(acknowledged.filter((number) => !held.has(number))).toEqual([])
-  // Nor is anything half there: numbers run without gaps, and each item shows its latest revision.
+  // Nothing is half written either: numbers have no gaps, and each item shows its latest revision.
   expect(rows.map((row) => row.number)).toEqual(rows.map((_, index) => index + 1))
   for (const project of await db.project.findMany()) {
     const latest = rows.findLast((row) => row.subjectReference === project.reference)

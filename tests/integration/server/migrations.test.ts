@@ -43,7 +43,7 @@ it('keeps who asserts what was published before sides were cities, and names the
   ]
   for (const { sql } of before) await older.exec(sql)
   const asserted = ['hk_side', 'sh_side', 'both_sides', 'press', 'editor']
-  // A register as it stood, without all that its own rules ask for besides.
+  // An older register, with only the columns that matter here: its rules are off meanwhile.
   await older.exec(`set session_replication_role = replica;
     insert into "City" ("code") values ('HK'), ('SH');
     insert into "StatusStatement" ("id", "projectId", "projectState", "asOf", "assertedBy", "publishedAt") values

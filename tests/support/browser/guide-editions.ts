@@ -1,3 +1,17 @@
+/** What is said to have happened, first and then. */
+const meeting = {
+  first: {
+    'zh-Hant': '雙方舉行了首次工作會議。',
+    'zh-Hans': '双方举行了首次工作会议。',
+    en: 'The two sides held a first working meeting.',
+  },
+  second: {
+    'zh-Hant': '雙方舉行了第二次工作會議，商定每年會面兩次。',
+    'zh-Hans': '双方举行了第二次工作会议，商定每年会面两次。',
+    en: 'The two sides held a second working meeting and agreed to meet twice a year.',
+  },
+} as const
+
 /**
  * What the officers of the guide's pictures are called, work on and type, in each language. All of it is
  * made up, their source too, so that nobody takes a picture for news.
@@ -17,14 +31,8 @@ export const editions = [
     field: '6-11',
     texts: '6-10.1',
     sheet: { field: '6-12', changed: '6-12.2', refused: '6-12.3' },
-    first: {
-      'zh-Hant': '雙方舉行了首次工作會議。',
-      en: 'The two sides held a first working meeting.',
-    },
-    second: {
-      'zh-Hant': '雙方舉行了第二次工作會議，商定每年會面兩次。',
-      en: 'The two sides held a second working meeting and agreed to meet twice a year.',
-    },
+    first: { 'zh-Hant': meeting.first['zh-Hant'], en: meeting.first.en },
+    second: { 'zh-Hant': meeting.second['zh-Hant'], en: meeting.second.en },
     source: {
       publisher: '示例日報',
       title: '兩地舉行工作會議',
@@ -51,14 +59,8 @@ export const editions = [
     field: '6-7',
     texts: '6-8.1',
     sheet: { field: '6-6', changed: '6-6.1', refused: '6-6.2' },
-    first: {
-      'zh-Hans': '双方举行了首次工作会议。',
-      en: 'The two sides held a first working meeting.',
-    },
-    second: {
-      'zh-Hans': '双方举行了第二次工作会议，商定每年会面两次。',
-      en: 'The two sides held a second working meeting and agreed to meet twice a year.',
-    },
+    first: { 'zh-Hans': meeting.first['zh-Hans'], en: meeting.first.en },
+    second: { 'zh-Hans': meeting.second['zh-Hans'], en: meeting.second.en },
     source: {
       publisher: '示例日报',
       title: '两地举行工作会议',
@@ -85,14 +87,8 @@ export const editions = [
     field: '6-2',
     texts: '6-13.1',
     sheet: { field: '6-4', changed: '6-4.1', refused: '6-4.3' },
-    first: {
-      'zh-Hant': '雙方舉行了首次工作會議。',
-      en: 'The two sides held a first working meeting.',
-    },
-    second: {
-      'zh-Hant': '雙方舉行了第二次工作會議，商定每年會面兩次。',
-      en: 'The two sides held a second working meeting and agreed to meet twice a year.',
-    },
+    first: { 'zh-Hant': meeting.first['zh-Hant'], en: meeting.first.en },
+    second: { 'zh-Hant': meeting.second['zh-Hant'], en: meeting.second.en },
     source: {
       publisher: 'Example Daily',
       title: 'The two cities hold a working meeting',

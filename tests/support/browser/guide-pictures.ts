@@ -8,7 +8,7 @@ export const guide = path.resolve('docs/officer-guide')
 /** What the guide shows, in its order. */
 export const pictures = [
   'desk',
-  'update',
+  'statement',
   'review',
   'confirmation',
   'itemise',

@@ -1,8 +1,7 @@
 import { expect, type Page } from '@playwright/test'
-import ExcelJS from 'exceljs'
-import { type ColumnKey, columnKeys } from '@/features/desk/spreadsheets/model/spreadsheet'
 import type { Edition } from './guide-editions'
 import { credentialsOf, signInAs } from './sign-in'
+import { downloaded, type as typeInto, upload as uploadWorkbook } from './spreadsheet-steps'
 
 // What the officers of the guide do, step by step, at the desk of its language.
 
@@ -113,33 +112,8 @@ export async function itemise(
 
 /** Downloads a field, changes a cell, spoils another, and uploads the file, until it has been checked. */
 export async function upload(page: Page, { prefix, sheet, language, cell, notAState }: Edition) {
-  const answer = await page.request.get(
-    `${prefix}/desk/exchange/download?scope=field&field=${sheet.field}&format=xlsx`,
-  )
-  const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.load((await answer.body()) as never)
-  const fill = (reference: string, column: ColumnKey, value: string) =>
-    workbook.worksheets[0]?.eachRow((row) => {
-      if (String(row.getCell(1).value) !== reference) return
-      row.getCell(columnKeys.indexOf(column) + 1).value = value
-    })
-  fill(sheet.changed, `title.${language}`, cell)
-  fill(sheet.refused, 'state', notAState)
-  await page.goto(`${prefix}/desk/exchange`)
-  await page.locator('input[type="file"]').setInputFiles({
-    name: `${sheet.field}.xlsx`,
-    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    buffer: Buffer.from(await workbook.xlsx.writeBuffer()),
-  })
-  await page.locator('main form[enctype="multipart/form-data"] button').click()
-  await page.waitForURL(/\/desk\/imports\//)
-  await expect
-    .poll(
-      async () => {
-        await page.reload()
-        return page.locator('progress').count()
-      },
-      { timeout: 90_000 },
-    )
-    .toBe(0)
+  const workbook = await downloaded(page, prefix, sheet.field)
+  typeInto(workbook, sheet.changed, `title.${language}`, cell)
+  typeInto(workbook, sheet.refused, 'state', notAState)
+  await uploadWorkbook(page, prefix, workbook, `${sheet.field}.xlsx`)
 }

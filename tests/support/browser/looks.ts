@@ -5,17 +5,21 @@ import type Axe from 'axe-core'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** All of axe's rules, told of what is wrong alone: to send what is right as well takes longer than to find it. */
 declare global {
   interface Window {
     axe?: typeof Axe
   }
 }
 
+// All of axe's rules. Only what is wrong is sent back: to send what is right as well takes longer than to find it.
 const options: Axe.RunOptions = { resultTypes: ['violations'], reporter: 'no-passes' }
 
-/** Expects that axe finds nothing wrong with the page that is open. */
-export async function expectAccessible(page: Page): Promise<void> {
+/**
+ * Expects that axe finds nothing wrong with the page that is open. Axe runs in the page: where scripts are
+ * off, nothing is looked for.
+ */
+export async function expectAccessible(page: Page, javaScriptEnabled = true): Promise<void> {
+  if (!javaScriptEnabled) return
   await settled(page)
   expect(await violations(page), page.url()).toEqual([])
 }

@@ -9,7 +9,7 @@ const people = {
   secondReviewer: { role: 'reviewer', side: 'SH' },
   admin: { role: 'admin', side: 'HK' },
 } as const
-type Person = keyof typeof people
+export type Person = keyof typeof people
 type Cookies = Parameters<ReturnType<Page['context']>['addCookies']>[0]
 type Known = { email: string; password: string; cookies: Cookies }
 
@@ -68,52 +68,4 @@ async function signInByForm(
   await page.locator('input[name="password"]').fill(password)
   await page.locator('main form button[type="submit"]').click()
   await page.waitForURL(new RegExp(`${prefix}/desk(\\?|$)`))
-}
-
-/** Fills the statement form of an item, as far as given, on the page that is open. */
-export async function fillStatement(
-  page: Page,
-  values: {
-    state: string
-    asOf: string
-    note?: Partial<Record<'zh-Hant' | 'zh-Hans' | 'en', string>>
-    quote?: string
-  },
-): Promise<void> {
-  await page.locator(`input[name="state"][value="${values.state}"]`).check()
-  await page.locator('input[name="asOf"]').fill(values.asOf)
-  for (const [language, text] of Object.entries(values.note ?? {})) {
-    await page.locator(`textarea[name="note.${language}"]`).fill(text)
-  }
-  if (values.quote) {
-    await page.locator('input[name="citation.source.kind"][value="existing"]').check()
-    await page.locator('select[name="citation.source.slug"]').selectOption('caixin-2025-06-26')
-    await page.locator('textarea[name="citation.quote"]').fill(values.quote)
-  }
-}
-
-/** Presses the button that submits. */
-export async function save(page: Page): Promise<void> {
-  await page.locator('main button[name="intent"][value="save"]').click()
-}
-
-/** As `save`, and waits until it is submitted. @throws with what the page says instead. */
-export async function submit(page: Page): Promise<void> {
-  await save(page)
-  await page.waitForURL(/saved=submitted/, { timeout: 60_000 }).catch(async () => {
-    throw new Error(`Not submitted: ${await page.locator('body').ariaSnapshot()}`)
-  })
-}
-
-/** Opens what waits for review of an item, from the desk. */
-export async function openReview(page: Page, reference: string): Promise<void> {
-  await page.goto('/en/desk?show=toReview')
-  await page.locator('#toReview a[data-open]', { hasText: reference }).first().click()
-  await page.waitForURL(/\/desk\/submissions\//)
-}
-
-/** Decides on the submission that is open. */
-export async function decide(page: Page, intent: 'publish' | 'return', why = ''): Promise<void> {
-  if (why) await page.locator('textarea[name="returnReason"]').fill(why)
-  await page.locator(`main button[name="intent"][value="${intent}"]`).click()
 }

@@ -145,7 +145,7 @@ const confirm =
     return reasonOf(await confirmStatement(officer, { reference: '6-4.2', statementId }))
   }
 
-/** An administrator's act, on another officer who is there for nothing else. */
+/** An administrator's act, on an officer who is made for it. */
 const manage =
   (act: (officer: Officer, other: Officer) => Promise<Answer>): Attempt =>
   async (officer) =>
@@ -260,7 +260,7 @@ export const attempts: Record<string, Attempt> = {
         language: 'en',
       }),
     ),
-  // A file that is none: whoever may upload is told so, and nothing is left at work behind the test.
+  // Not a spreadsheet: whoever may upload is told so, and no work goes on after the test.
   upload: async (officer) =>
     reasonOf(
       await uploadSpreadsheet(officer, { name: 'none.xlsx', bytes: Buffer.from([0, 1, 2]) }),

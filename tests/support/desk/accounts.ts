@@ -33,7 +33,7 @@ export function withCookies(browser: Browser, setCookies: readonly string[]): Br
   return { ...browser, cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') }
 }
 
-/** Adds an officer, as the session would mint one. */
+/** Adds an officer, as the session gives them. */
 export async function newOfficer(role: OfficerRole, side: Side = 'HK'): Promise<Officer> {
   made += 1
   const email = `${role}-${made}@example.org`

@@ -28,7 +28,7 @@ while (!isOver) {
   ended += await releaseDue()
   await wait(50)
 }
-// What fell due before it was told to end is its own.
+// It still carries out what fell due before it was told to end.
 ended += await releaseDue()
 writeSync(1, `ended ${ended}\n`)
 await closeDatabase()

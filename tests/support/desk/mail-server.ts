@@ -113,7 +113,7 @@ export async function startMailServer(): Promise<MailServer> {
   }
 }
 
-/** Puts a mail server's manners right again, and forgets what it received. */
+/** Makes a mail server behave as usual again, and forgets what it received. */
 export function reset(server: MailServer): void {
   Object.assign(server.manners, polite)
   server.received.length = 0

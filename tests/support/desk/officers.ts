@@ -25,3 +25,7 @@ export async function newOfficer(
   if (!found) throw new Error('The officer was not added.')
   return found
 }
+
+/** Who submits, and who publishes it. */
+export const editorAndReviewer = async () =>
+  [await newOfficer('editor'), await newOfficer('reviewer')] as const

@@ -1,16 +1,20 @@
 import ExcelJS from 'exceljs'
 import type { Officer } from '@/features/desk/officers/model'
+import type { SubmittedStatement } from '@/features/desk/round/statements/input/statement'
 import { downloadItems } from '@/features/desk/spreadsheets/commands/download-items'
 import { uploadSpreadsheet } from '@/features/desk/spreadsheets/commands/upload-spreadsheet'
 import { downloadInput } from '@/features/desk/spreadsheets/input'
 import {
   type ColumnKey,
   columnKeys,
+  type Finding,
   isWorkedOn,
   type ShownImport,
 } from '@/features/desk/spreadsheets/model/spreadsheet'
 import { findImport, findProgress } from '@/features/desk/spreadsheets/queries/find-import'
 import type { Language } from '@/i18n/language'
+import { editorAndReviewer } from './officers'
+import { publishSeen, sendStatement } from './rounds'
 
 /** A download of an officer, as bytes. */
 export async function download(
@@ -67,3 +71,27 @@ export async function settled(officer: Officer, id: string): Promise<ShownImport
   if (!found) throw new Error('The import is gone.')
   return found
 }
+
+/** Downloads, types and uploads. */
+export async function edited(officer: Officer, typing: Typing): Promise<ShownImport> {
+  return upload(officer, await typedInto(await download(officer), typing))
+}
+
+export function rowOf({ findings }: ShownImport, reference: string): Finding {
+  const found = findings?.rows.find((row) => row.reference === reference)
+  if (!found) throw new Error(`Nothing is said of ${reference}.`)
+  return found
+}
+
+/** Another officer's statement about an item, published. */
+export async function publishOther(
+  reference: string,
+  change: Partial<SubmittedStatement['statement']>,
+): Promise<void> {
+  const [author, reviewer] = await editorAndReviewer()
+  await publishSeen(reviewer, await sendStatement(author, reference, change))
+}
+
+/** What a statement of an item of which nothing has been said needs as well. */
+export const dated = { asOf: '2025-01-02', assertedBy: 'Press' }
+export const cited = { quote: 'The work goes on.', source: 'caixin-2025-06-26' }

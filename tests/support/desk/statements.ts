@@ -6,7 +6,7 @@ import {
 } from '@/features/desk/round/statements/input/statement'
 import { findItemToState } from '@/features/desk/round/statements/queries/items'
 import { hongKongDay } from '@/i18n/formats'
-import { newOfficer } from './officers'
+import { editorAndReviewer } from './officers'
 
 /** A statement that can be submitted about an item as it is now. */
 export async function statementFrom(
@@ -44,7 +44,7 @@ export async function statementFrom(
 
 /** Publishes a statement about an item; gives who wrote and who approved it. */
 export async function publishStated(reference: string) {
-  const [author, reviewer] = [await newOfficer('editor'), await newOfficer('reviewer')]
+  const [author, reviewer] = await editorAndReviewer()
   const input = await statementFrom(reference)
   const submitted = await submitStatement(author, input)
   if (!submitted.ok) throw new Error(`Refused: ${submitted.reason}`)

@@ -81,7 +81,7 @@ function pointerOf(
       ? `/paths/${escaped(template)}/get/responses/${status}/content/${escaped(type)}/schema`
       : null
   }
-  // Addresses and methods that there are none of are answered all the same.
+  // Addresses and methods that do not exist get an answer as well.
   const isElsewhere = (status === 404 && !answer) || status === 405
   return isElsewhere && type === 'application/problem+json' ? '/components/schemas/Problem' : null
 }

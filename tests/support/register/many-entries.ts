@@ -23,7 +23,7 @@ export async function fillWithWords(db: Database, conference: string): Promise<n
       .map(([word]) => word)
     texts[index] = `${text}${words.join('')}`
   }
-  // The append-only rule is for the register's own hands; these generated entries are only being completed.
+  // Append-only is a rule for the register itself; these generated entries are only being completed.
   await db.$transaction(
     async (tx) => {
       await tx.$executeRawUnsafe('alter table "Revision" disable trigger append_only')

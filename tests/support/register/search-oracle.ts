@@ -22,7 +22,7 @@ export async function readScanned(db: Database): Promise<Scanned[]> {
   }
   const said = (row: StatementRow | null) => [
     ...bodies(row?.texts ?? []),
-    // Of each side only its latest word.
+    // Only what each side said last counts.
     ...[
       ...new Map([...(row?.confirmations ?? [])].reverse().map((one) => [one.side, one])).values(),
     ].flatMap((one) => bodies(one.texts)),

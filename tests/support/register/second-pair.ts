@@ -1,9 +1,13 @@
+import type { Officer } from '@/features/desk/officers/model'
+import { confirmStatement } from '@/features/desk/round/statements/commands/confirm-statement'
+import { findItemToState } from '@/features/desk/round/statements/queries/items'
 import { recordRevision } from '@/features/register/log/commands/record'
 import type { SubjectKind } from '@/features/register/subjects/model/kinds'
 import type { Prisma, TextPart } from '@/generated/prisma/client'
+import { hongKongDay } from '@/i18n/formats'
 import type { Database, Transaction } from '@/server/database/database'
 
-/** A city that there is not, with which Hong Kong has a pair in these tests. */
+/** An invented city, with which Hong Kong has a pair in these tests. */
 export const farCity = 'QX'
 
 /** What the second pair holds, by reference or slug. */
@@ -15,6 +19,23 @@ export const secondPair = {
   document: 'qx-1-d01',
   organisation: 'qixing-bureau',
 } as const
+
+const note = { 'zh-Hant': '', 'zh-Hans': '码头已动工。', en: 'Work on the pier has begun.' }
+const citation = {
+  source: {
+    kind: 'new' as const,
+    publisher: 'Pier Daily',
+    title: 'Work begins',
+    publishedOn: hongKongDay(new Date()),
+    url: 'https://example.org/pier',
+    sourceKind: 'news' as const,
+    language: 'en' as const,
+  },
+  quote: 'Work on the pier has begun.',
+  locator: '',
+}
+/** What an officer of the far city states of an item of the pair. */
+export const stated = { assertedBy: 'qx_side', note, citation, original: 'zh-Hans' as const }
 
 const register = { role: 'register', side: null, officerId: null } as const
 const day = new Date('2024-05-01T00:00:00Z')
@@ -113,4 +134,10 @@ async function say(
       origin: 'editorial' as const,
     })),
   })
+}
+
+/** Has an officer confirm what is published of an item now. */
+export async function confirm(officer: Officer, reference: string) {
+  const item = await findItemToState(reference)
+  return confirmStatement(officer, { reference, statementId: item?.live.statementId ?? '' })
 }

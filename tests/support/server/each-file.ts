@@ -4,7 +4,7 @@ import { seedOfRun } from '@/cli/test-seed.mjs'
 import { shutDown } from '@/server/shutdown'
 
 // Runs before each test file. Many files share a process, which saves loading the engines anew for each;
-// here it becomes as it was when it began, so that no file sees what another has set.
+// this puts the process back as it was at its start, so that no file sees what another has set.
 
 const known = Symbol.for('register-tests.environment')
 const shared = globalThis as { [known]?: NodeJS.ProcessEnv }

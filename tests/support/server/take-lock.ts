@@ -8,7 +8,8 @@ if (start) console.log('at the line')
 while (start && !existsSync(start)) {
   // spins, since a timer would be late by more than the race is long
 }
-// It takes the lock in one call, which could only sleep, or work: both are told, whatever else the machine does.
+// Taking the lock is one call, which could only sleep or use the processor. It prints how much it did of both,
+// which does not depend on what else the machine does.
 let naps = 0
 Atomics.wait = new Proxy(Atomics.wait, {
   apply(wait, self, words) {

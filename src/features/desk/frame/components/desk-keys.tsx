@@ -6,13 +6,13 @@ import { useEffect, useRef, useState } from 'react'
 /** Where the browser remembers that its officer does not want the keys. */
 const memory = 'desk-keys'
 
-const keys = ['filter', 'next', 'previous', 'open', 'update', 'help'] as const
+const keys = ['filter', 'next', 'previous', 'open', 'statement', 'help'] as const
 const caps: Record<(typeof keys)[number], string[]> = {
   filter: ['/'],
   next: ['j'],
   previous: ['k'],
   open: ['Enter', 'o'],
-  update: ['u'],
+  statement: ['u'],
   help: ['?'],
 }
 

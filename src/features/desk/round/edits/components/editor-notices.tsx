@@ -101,7 +101,7 @@ export async function EditorLinks({ kind, reference }: { kind: EditableKind; ref
       ? [
           {
             href: { pathname: '/desk/items/[reference]', params: { reference } } as const,
-            label: t('updateState'),
+            label: t('newStatement'),
           },
         ]
       : []),

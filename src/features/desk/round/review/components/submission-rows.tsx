@@ -79,7 +79,7 @@ export async function SubmissionRows({
                   data-update
                   tabIndex={-1}
                 >
-                  {t('update')}
+                  {t('statement')}
                 </a>
               )}
             </p>

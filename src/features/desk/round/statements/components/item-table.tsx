@@ -69,7 +69,7 @@ export async function ItemTable({
                   )}
                   {to === 'texts' && (
                     <a href={statementPage(item)} data-update>
-                      {t('rows.update')}
+                      {t('rows.statement')}
                     </a>
                   )}
                 </span>
