@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
+import { Done } from '@/components/forms/outcome'
 import { Pager } from '@/components/site/pager'
 import { DeskHelp } from '@/features/desk/frame/components/desk-help'
 import { DeskKeys } from '@/features/desk/frame/components/desk-keys'
@@ -92,11 +93,7 @@ export default async function DeskHome({ searchParams }: Props) {
         <h1>{t('name')}</h1>
         <DeskKeys />
       </div>
-      {isDone(done) && (
-        <p className="desk-notice" role="status">
-          {t(`done.${done}`)}
-        </p>
-      )}
+      {isDone(done) && <Done>{t(`done.${done}`)}</Done>}
       <Today
         parts={[
           ...rounds.slice(0, -2).map((part) => ({
