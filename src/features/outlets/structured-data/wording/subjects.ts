@@ -10,7 +10,7 @@ import { subjectPage } from '@/features/register/subjects/model/pages'
 import { type Language, languageTags } from '@/i18n/language'
 import { type LocalizedText, pickText } from '@/i18n/localized-text'
 import { translatorIn } from '@/i18n/translator'
-import { itemList, maybe, type Section, trailTo, urlOf } from '../model/parts'
+import { itemList, lists, maybe, trailTo, urlOf } from '../model/parts'
 import { type Thing, wordsOf } from '../model/thing'
 
 /** What a statement or a fact rests on. */
@@ -156,13 +156,7 @@ export function fieldThings(
       url,
       identifier: field.reference,
       mainEntity: {
-        ...itemList(
-          projects.map(({ reference, title }) => ({
-            page: subjectPage('project', reference),
-            name: title,
-          })),
-          language,
-        ),
+        ...itemList('project', projects, language),
         numberOfItems: projects.length,
       },
       ...maybe('citation', citationsOf(field.citations)),
@@ -173,17 +167,16 @@ export function fieldThings(
 
 /** A body that signs, with every name that it is held under. */
 export function organisationThings(organisation: ShownOrganisation, language: Language): Thing[] {
-  return partyThings('organisation', '/organisations', organisation, language)
+  return partyThings('organisation', organisation, language)
 }
 
 /** A person who signs or chairs, as an organisation is told. */
 export function personThings(person: ShownPerson, language: Language): Thing[] {
-  return partyThings('person', '/signatories', person, language)
+  return partyThings('person', person, language)
 }
 
 function partyThings(
   kind: 'organisation' | 'person',
-  section: Section,
   party: { slug: string; name: LocalizedText },
   language: Language,
 ): Thing[] {
@@ -197,6 +190,6 @@ function partyThings(
       identifier: slug,
       ...maybe('alternateName', [...new Set(names)]),
     },
-    trailTo(language, section, { name: plain(name, language, slug), url }),
+    trailTo(language, lists[kind], { name: plain(name, language, slug), url }),
   ]
 }
