@@ -1,3 +1,4 @@
+import { bySlug } from '@/features/register/texts/model/called'
 import 'server-only'
 import type { DocumentFilter } from '@/features/register/documents/input'
 import { documentCondition } from '@/features/register/documents/queries/condition'
@@ -134,10 +135,7 @@ export async function* readDocuments(
       lastRevisedAt: row.lastRevisedAt?.toISOString() ?? null,
       fields: row.fields.map((field) => field.reference),
       projects: row.projects.map((project) => project.reference),
-      signatories: row.signatories.map(({ person }) => ({
-        slug: person.slug,
-        name: textsByPart(person.texts).name ?? {},
-      })),
+      signatories: row.signatories.map(({ person }) => bySlug(person)),
       permalink: permalinkOf('document', row.reference, row.version),
     }))
   }
