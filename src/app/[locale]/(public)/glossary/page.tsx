@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { PublicPage } from '@/components/site/public-page'
+import { TableHead } from '@/components/site/table-head'
 import { DownloadLine } from '@/features/outlets/downloads/components/download-line'
 import { listTerms } from '@/features/register/glossary/queries'
 import { lastRevisedAt } from '@/features/register/log/queries/revisions'
@@ -23,16 +24,9 @@ export default atItsMoment(async function GlossaryPage({ at }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes focus */}
       <section className="scroll" aria-labelledby="terms" tabIndex={0}>
         <table>
-          <thead>
-            <tr>
-              {languages.map((language) => (
-                <th key={language} scope="col">
-                  {t(`languages.${language}`)}
-                </th>
-              ))}
-              <th scope="col">{t('also')}</th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[...languages.map((language) => t(`languages.${language}`)), t('also')]}
+          />
           <tbody>
             {terms.map(({ slug, name, also }) => (
               <tr key={slug} id={slug}>
