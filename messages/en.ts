@@ -1,73 +1,35 @@
-import about from './en/about.json'
-import account from './en/account.json'
-import audit from './en/audit.json'
-import calendar from './en/calendar.json'
-import citing from './en/citing.json'
-import conferences from './en/conferences.json'
-import desk from './en/desk.json'
-import developers from './en/developers.json'
-import developments from './en/developments.json'
-import documents from './en/documents.json'
-import downloads from './en/downloads.json'
-import drafts from './en/drafts.json'
-import edits from './en/edits.json'
-import embedding from './en/embedding.json'
-import exchange from './en/exchange.json'
-import feeds from './en/feeds.json'
-import fields from './en/fields.json'
-import glossary from './en/glossary.json'
-import home from './en/home.json'
-import mail from './en/mail.json'
-import officers from './en/officers.json'
-import organisations from './en/organisations.json'
-import persons from './en/persons.json'
-import problem from './en/problem.json'
-import progress from './en/progress.json'
-import projects from './en/projects.json'
-import refusals from './en/refusals.json'
-import reports from './en/reports.json'
-import revisions from './en/revisions.json'
-import search from './en/search.json'
-import site from './en/site.json'
-import sources from './en/sources.json'
-import submissions from './en/submissions.json'
-import texts from './en/texts.json'
-import verify from './en/verify.json'
-
-export default {
-  about,
-  account,
-  audit,
-  calendar,
-  citing,
-  conferences,
-  desk,
-  developers,
-  developments,
-  documents,
-  downloads,
-  drafts,
-  edits,
-  embedding,
-  exchange,
-  feeds,
-  fields,
-  glossary,
-  home,
-  mail,
-  officers,
-  organisations,
-  persons,
-  problem,
-  progress,
-  projects,
-  refusals,
-  reports,
-  revisions,
-  search,
-  site,
-  sources,
-  submissions,
-  texts,
-  verify,
-}
+export { default as about } from './en/about.json'
+export { default as account } from './en/account.json'
+export { default as audit } from './en/audit.json'
+export { default as calendar } from './en/calendar.json'
+export { default as citing } from './en/citing.json'
+export { default as conferences } from './en/conferences.json'
+export { default as desk } from './en/desk.json'
+export { default as developers } from './en/developers.json'
+export { default as developments } from './en/developments.json'
+export { default as documents } from './en/documents.json'
+export { default as downloads } from './en/downloads.json'
+export { default as drafts } from './en/drafts.json'
+export { default as edits } from './en/edits.json'
+export { default as embedding } from './en/embedding.json'
+export { default as exchange } from './en/exchange.json'
+export { default as feeds } from './en/feeds.json'
+export { default as fields } from './en/fields.json'
+export { default as glossary } from './en/glossary.json'
+export { default as home } from './en/home.json'
+export { default as mail } from './en/mail.json'
+export { default as officers } from './en/officers.json'
+export { default as organisations } from './en/organisations.json'
+export { default as persons } from './en/persons.json'
+export { default as problem } from './en/problem.json'
+export { default as progress } from './en/progress.json'
+export { default as projects } from './en/projects.json'
+export { default as refusals } from './en/refusals.json'
+export { default as reports } from './en/reports.json'
+export { default as revisions } from './en/revisions.json'
+export { default as search } from './en/search.json'
+export { default as site } from './en/site.json'
+export { default as sources } from './en/sources.json'
+export { default as submissions } from './en/submissions.json'
+export { default as texts } from './en/texts.json'
+export { default as verify } from './en/verify.json'

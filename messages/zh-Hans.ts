@@ -1,73 +1,35 @@
-import about from './zh-Hans/about.json'
-import account from './zh-Hans/account.json'
-import audit from './zh-Hans/audit.json'
-import calendar from './zh-Hans/calendar.json'
-import citing from './zh-Hans/citing.json'
-import conferences from './zh-Hans/conferences.json'
-import desk from './zh-Hans/desk.json'
-import developers from './zh-Hans/developers.json'
-import developments from './zh-Hans/developments.json'
-import documents from './zh-Hans/documents.json'
-import downloads from './zh-Hans/downloads.json'
-import drafts from './zh-Hans/drafts.json'
-import edits from './zh-Hans/edits.json'
-import embedding from './zh-Hans/embedding.json'
-import exchange from './zh-Hans/exchange.json'
-import feeds from './zh-Hans/feeds.json'
-import fields from './zh-Hans/fields.json'
-import glossary from './zh-Hans/glossary.json'
-import home from './zh-Hans/home.json'
-import mail from './zh-Hans/mail.json'
-import officers from './zh-Hans/officers.json'
-import organisations from './zh-Hans/organisations.json'
-import persons from './zh-Hans/persons.json'
-import problem from './zh-Hans/problem.json'
-import progress from './zh-Hans/progress.json'
-import projects from './zh-Hans/projects.json'
-import refusals from './zh-Hans/refusals.json'
-import reports from './zh-Hans/reports.json'
-import revisions from './zh-Hans/revisions.json'
-import search from './zh-Hans/search.json'
-import site from './zh-Hans/site.json'
-import sources from './zh-Hans/sources.json'
-import submissions from './zh-Hans/submissions.json'
-import texts from './zh-Hans/texts.json'
-import verify from './zh-Hans/verify.json'
-
-export default {
-  about,
-  account,
-  audit,
-  calendar,
-  citing,
-  conferences,
-  desk,
-  developers,
-  developments,
-  documents,
-  downloads,
-  drafts,
-  edits,
-  embedding,
-  exchange,
-  feeds,
-  fields,
-  glossary,
-  home,
-  mail,
-  officers,
-  organisations,
-  persons,
-  problem,
-  progress,
-  projects,
-  refusals,
-  reports,
-  revisions,
-  search,
-  site,
-  sources,
-  submissions,
-  texts,
-  verify,
-}
+export { default as about } from './zh-Hans/about.json'
+export { default as account } from './zh-Hans/account.json'
+export { default as audit } from './zh-Hans/audit.json'
+export { default as calendar } from './zh-Hans/calendar.json'
+export { default as citing } from './zh-Hans/citing.json'
+export { default as conferences } from './zh-Hans/conferences.json'
+export { default as desk } from './zh-Hans/desk.json'
+export { default as developers } from './zh-Hans/developers.json'
+export { default as developments } from './zh-Hans/developments.json'
+export { default as documents } from './zh-Hans/documents.json'
+export { default as downloads } from './zh-Hans/downloads.json'
+export { default as drafts } from './zh-Hans/drafts.json'
+export { default as edits } from './zh-Hans/edits.json'
+export { default as embedding } from './zh-Hans/embedding.json'
+export { default as exchange } from './zh-Hans/exchange.json'
+export { default as feeds } from './zh-Hans/feeds.json'
+export { default as fields } from './zh-Hans/fields.json'
+export { default as glossary } from './zh-Hans/glossary.json'
+export { default as home } from './zh-Hans/home.json'
+export { default as mail } from './zh-Hans/mail.json'
+export { default as officers } from './zh-Hans/officers.json'
+export { default as organisations } from './zh-Hans/organisations.json'
+export { default as persons } from './zh-Hans/persons.json'
+export { default as problem } from './zh-Hans/problem.json'
+export { default as progress } from './zh-Hans/progress.json'
+export { default as projects } from './zh-Hans/projects.json'
+export { default as refusals } from './zh-Hans/refusals.json'
+export { default as reports } from './zh-Hans/reports.json'
+export { default as revisions } from './zh-Hans/revisions.json'
+export { default as search } from './zh-Hans/search.json'
+export { default as site } from './zh-Hans/site.json'
+export { default as sources } from './zh-Hans/sources.json'
+export { default as submissions } from './zh-Hans/submissions.json'
+export { default as texts } from './zh-Hans/texts.json'
+export { default as verify } from './zh-Hans/verify.json'

@@ -24,3 +24,8 @@ export function isLanguage(value: string): value is Language {
 export function languageOfPrefix(segment: string): Language | null {
   return languages.find((language) => pathPrefixes[language] === `/${segment}`) ?? null
 }
+
+/** A language as it is stored or told; Traditional where it is none of the register's. */
+export function toLanguage(value: string): Language {
+  return isLanguage(value) ? value : 'zh-Hant'
+}

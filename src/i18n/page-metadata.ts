@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { type Language, languages, languageTags } from './language'
+import type { Messages } from './messages'
 import { type Href, hrefTo } from './navigation'
 
-type Page = {
+/** A page, as it is described. */
+export type Page = {
   language: Language
   /** The page itself. Leave a filter out of it where the filtered list is no page of its own. */
   here: Href
@@ -43,5 +46,19 @@ export function pageMetadata({ language, here, title, description, feed }: Page)
       url: canonical,
       locale: languageTags[language].replaceAll('-', '_'),
     },
+  }
+}
+
+type Described = {
+  [Name in keyof Messages]: Messages[Name] extends { title: string; description: string }
+    ? Name
+    : never
+}[keyof Messages]
+
+/** What a page says of itself by the `title` and `description` of its messages. */
+export function describedBy(namespace: Described, here: Href) {
+  return async (): Promise<Metadata> => {
+    const [language, t] = [await getLocale(), await getTranslations(namespace)]
+    return pageMetadata({ language, here, title: t('title'), description: t('description') })
   }
 }

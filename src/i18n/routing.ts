@@ -14,7 +14,7 @@ export const registerLists = [
 ] as const
 export type RegisterList = (typeof registerLists)[number]
 
-/** The pages beside the lists, as the foot of every page names them. */
+/** The pages beside the lists, in the order of the foot. */
 export const standingPages = [
   'changes',
   'about',
@@ -23,6 +23,18 @@ export const standingPages = [
   'verify',
   'developers',
 ] as const
+
+/** The sections that the head of every page names: it has room for one line on a phone. */
+export const headSections = [
+  'projects',
+  'documents',
+  'conferences',
+  'organisations',
+  'about',
+] as const
+
+/** What the foot of every page names; the signatories here, as few look for them. */
+export const footSections = ['signatories', ...standingPages, 'desk'] as const
 
 /** Every path of the product. A link to one that is not listed does not compile. */
 export const routing = defineRouting({

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { type Href, hasPast, hrefTo } from '@/i18n/navigation'
-import { type RegisterList, registerLists, standingPages } from '@/i18n/routing'
+import { footSections, headSections } from '@/i18n/routing'
 import { shownMoment } from '@/i18n/shown-moment'
 import { environment } from '@/server/environment'
 import { DateText } from './date-text'
@@ -18,14 +18,6 @@ type Props = {
   /** What is sought, on the page of results: the box keeps it. */
   q?: string
   children: ReactNode
-}
-
-// The head has room for one line on a phone: the signatories, which few look for, stand at the foot.
-const footLists = ['signatories'] as const
-const sections = [...registerLists.filter((list) => !isAtFoot(list)), 'about'] as const
-
-function isAtFoot(list: RegisterList): list is (typeof footLists)[number] {
-  return (footLists as readonly RegisterList[]).includes(list)
 }
 
 /** What stands around the content of every public page. */
@@ -48,7 +40,7 @@ export async function PublicPage({ here, revisedOn, trail, q, children }: Props)
         <div className="frame masthead-bottom">
           <nav aria-label={t('navigation')}>
             <ul className="sections">
-              {sections.map((section) => (
+              {headSections.map((section) => (
                 <li key={section}>
                   <a
                     href={hrefTo(language, `/${section}`)}
@@ -117,7 +109,7 @@ export async function PublicPage({ here, revisedOn, trail, q, children }: Props)
           </p>
           {!moment && hasPast(here) && <MomentForm here={here} />}
           <ul className="footer-links">
-            {[...footLists, ...standingPages, 'desk' as const].map((page) => (
+            {footSections.map((page) => (
               <li key={page}>
                 <a href={hrefTo(language, `/${page}`)}>{t(`sections.${page}`)}</a>
               </li>

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { languageTags } from '@/i18n/language'
 import { type LocalizedText, pickText } from '@/i18n/localized-text'
+import { type Href, hrefTo } from '@/i18n/navigation'
 
 /** A short text in the page's language, inline. One that is held only in another language carries its `lang`, and a word that says so. */
 export async function Words({ text }: { text: LocalizedText | undefined }) {
@@ -14,5 +15,14 @@ export async function Words({ text }: { text: LocalizedText | undefined }) {
       <span lang={languageTags[shown.language]}>{shown.body}</span>
       <small className="fallback">{t(`fallback.${shown.language}`)}</small>
     </>
+  )
+}
+
+/** A link to a page that is called by its text. */
+export async function WordsLink({ to, text }: { to: Href; text: LocalizedText | undefined }) {
+  return (
+    <a href={hrefTo(await getLocale(), to)}>
+      <Words text={text} />
+    </a>
   )
 }

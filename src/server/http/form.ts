@@ -1,4 +1,4 @@
-import { isLanguage, type Language } from '@/i18n/language'
+import { type Language, toLanguage } from '@/i18n/language'
 
 /** The fields of a posted form as typed; a file, and what the framework adds, are left out. */
 export function typedFields(form: FormData): Record<string, string> {
@@ -11,6 +11,5 @@ export function typedFields(form: FormData): Record<string, string> {
 
 /** The language of the page that a form was on, which every desk form tells; Traditional where it does not. */
 export function languageOf(values: Readonly<Record<string, string>>): Language {
-  const language = values.language ?? ''
-  return isLanguage(language) ? language : 'zh-Hant'
+  return toLanguage(values.language ?? '')
 }

@@ -1,37 +1,68 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { atMoment, findShownMoment } from '@/features/register/log/queries/moment'
+import type { Language } from '@/i18n/language'
+import { type Page, pageMetadata } from '@/i18n/page-metadata'
+import type { AddressQuery } from '@/i18n/parameter'
 import { showMoment } from '@/i18n/shown-moment'
 
-type WithQuery = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type WithQuery = { searchParams: Promise<AddressQuery> }
+type WithKey = WithQuery & { params: Promise<{ reference: string } | { slug: string }> }
 
 /**
  * A public page that shows the register as it stood when its address says `at`: all that it reads, through
  * whatever queries, is of that moment, and its links lead on there.
  */
-export function atItsMoment<Props>(
-  page: (props: Props & WithQuery) => Promise<ReactNode>,
-): (props: Props & WithQuery) => Promise<ReactNode> {
-  return (props) => read(props, () => page(props))
+export function atItsMoment(page: (query: AddressQuery) => Promise<ReactNode>) {
+  return (props: WithQuery) => read(props, page)
 }
 
 /** As `atItsMoment`, for what the page says of itself. The past is not for search engines. */
-export function describedAtItsMoment<Props>(
-  say: (props: Props & WithQuery) => Promise<Metadata>,
-): (props: Props & WithQuery) => Promise<Metadata> {
-  return (props) =>
-    read(props, async (isPast) => {
-      const metadata = await say(props)
-      return isPast ? { ...metadata, robots: { index: false, follow: true } } : metadata
+export function describedAtItsMoment(say: (query: AddressQuery) => Promise<Metadata>) {
+  return (props: WithQuery) => described(props, say)
+}
+
+/** As `atItsMoment`, the page of what `find` finds by the reference or slug in the address. */
+export function foundAtItsMoment<Found>(
+  find: (key: string) => Promise<Found | null>,
+  page: (found: Found, at: unknown) => Promise<ReactNode>,
+) {
+  return (props: WithKey) =>
+    read(props, async ({ at }) => page((await found(props, find)) ?? notFound(), at))
+}
+
+/** As `foundAtItsMoment`, for what the page says of itself. */
+export function foundAndDescribed<Found>(
+  find: (key: string) => Promise<Found | null>,
+  say: (found: Found, language: Language) => Promise<Omit<Page, 'language'>>,
+) {
+  return (props: WithKey) =>
+    described(props, async () => {
+      const [language, thing] = [await getLocale(), await found(props, find)]
+      return thing === null ? {} : pageMetadata({ language, ...(await say(thing, language)) })
     })
+}
+
+async function found<Found>({ params }: WithKey, find: (key: string) => Promise<Found | null>) {
+  const key = await params
+  return find('slug' in key ? key.slug : key.reference)
+}
+
+function described(props: WithQuery, say: (query: AddressQuery) => Promise<Metadata>) {
+  return read(props, async (query, isPast) => {
+    const metadata = await say(query)
+    return isPast ? { ...metadata, robots: { index: false, follow: true } } : metadata
+  })
 }
 
 async function read<T>(
   { searchParams }: WithQuery,
-  work: (isPast: boolean) => Promise<T>,
+  work: (query: AddressQuery, isPast: boolean) => Promise<T>,
 ): Promise<T> {
-  const { at, q } = await searchParams
-  const moment = await findShownMoment(at)
+  const query = await searchParams
+  const moment = await findShownMoment(query.at)
   showMoment(moment)
-  return atMoment(moment, () => work(moment !== null), { search: Boolean(q) })
+  return atMoment(moment, () => work(query, moment !== null), { search: Boolean(query.q) })
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '@/components/site/public-page'
-import { Words } from '@/components/site/words'
+import { WordsLink } from '@/components/site/words'
 import { feedOfPage } from '@/features/outlets/feeds/wording/page-feed'
 import { Described } from '@/features/outlets/structured-data/components/described'
 import { registerThings } from '@/features/outlets/structured-data/wording/register'
@@ -13,7 +13,7 @@ import { listDevelopments } from '@/features/register/developments/queries'
 import { FieldRow } from '@/features/register/fields/components/field-row'
 import { listFields } from '@/features/register/fields/queries'
 import { LatestChanges } from '@/features/register/history/components/latest-changes'
-import { headRevision, latestRevisions } from '@/features/register/log/queries/revisions'
+import { lastRevisedAt, latestRevisions } from '@/features/register/log/queries/revisions'
 import { countStates } from '@/features/register/projects/queries/count-states'
 import { StateBar } from '@/features/register/states/components/state-bar'
 import { subjectPage } from '@/features/register/subjects/model/pages'
@@ -36,15 +36,14 @@ export const generateMetadata = describedAtItsMoment(async (): Promise<Metadata>
 
 export default atItsMoment(async function HomePage() {
   const [language, t] = [await getLocale(), await getTranslations('home')]
-  const head = await headRevision()
-  const conferences = await listConferences()
+  const [conferences, revisedOn] = [await listConferences(), await lastRevisedAt()]
   const conference = conferences.find(({ announced }) => announced.projects.number !== null)
   const fields = conference ? await listFields(conference.reference) : []
   const latest = await latestRevisions(8)
   const query = conference ? { conference: conference.reference } : {}
   return (
-    <PublicPage here={here} revisedOn={head?.recordedAt ?? null} trail={[]}>
-      <Described things={registerThings(language, head?.recordedAt ?? null)} />
+    <PublicPage here={here} revisedOn={revisedOn} trail={[]}>
+      <Described things={registerThings(language, revisedOn)} />
       <h1>{t('title')}</h1>
       <p className="lead">{t('intro')}</p>
       {conference && (
@@ -52,9 +51,10 @@ export default atItsMoment(async function HomePage() {
           <section>
             <h2>{t('announcedHeading')}</h2>
             <p>
-              <a href={hrefTo(language, subjectPage('conference', conference.reference))}>
-                <Words text={conference.name} />
-              </a>
+              <WordsLink
+                to={subjectPage('conference', conference.reference)}
+                text={conference.name}
+              />
             </p>
             <div className="totals">
               <ReckoningTotal

@@ -40,7 +40,10 @@ export const signInInput = z.object({
 })
 
 const newPassword = {
-  password: z.string().min(shortestPassword, 'too_short').max(longestPassword, 'too_long'),
+  password: z
+    .string()
+    .min(shortestPassword, 'password_too_short')
+    .max(longestPassword, 'password_too_long'),
   again: z.string(),
 }
 const isTypedTwiceAlike = (value: { password: string; again: string }) =>
@@ -49,12 +52,18 @@ const isTypedTwiceAlike = (value: { password: string; again: string }) =>
 /** What is typed to choose a password by a one-time link, twice. */
 export const passwordInput = z
   .object({ token: z.string().min(1).max(100), ...newPassword })
-  .refine(isTypedTwiceAlike, { path: ['again'], error: 'not_the_same' })
+  .refine(isTypedTwiceAlike, { path: ['again'], error: 'passwords_differ' })
 
 /** What is typed to change one's own password. */
 export const passwordChange = z
   .object({ current: z.string().max(1000), ...newPassword })
-  .refine(isTypedTwiceAlike, { path: ['again'], error: 'not_the_same' })
+  .refine(isTypedTwiceAlike, { path: ['again'], error: 'passwords_differ' })
+
+/** What is wrong with the new password itself; null where something else is. */
+export function passwordRefusal({ issues: [first] }: z.ZodError) {
+  const reasons = ['password_too_short', 'password_too_long', 'passwords_differ'] as const
+  return reasons.find((reason) => reason === first?.message) ?? null
+}
 
 /** A code of an authenticator app, or a recovery code (`Abc12-dEf34`), as people type them: with spaces, in full-width digits, without the hyphen. */
 export const codeInput = z

@@ -1,7 +1,7 @@
 import 'server-only'
 import { toCity, withCity } from '@/features/register/cities/queries'
 import type { Prisma } from '@/generated/prisma/client'
-import { isLanguage } from '@/i18n/language'
+import { toLanguage } from '@/i18n/language'
 import { authentication } from '@/server/authentication/better-auth'
 import { relyingParty, takesPasskeys } from '@/server/authentication/relying-party'
 import { now } from '@/server/clock'
@@ -54,7 +54,7 @@ function toListed(row: Row, lastSignIn: Date | null | undefined): ListedOfficer 
     role,
     side,
     city: toCity(row.city),
-    language: isLanguage(language) ? language : 'zh-Hant',
+    language: toLanguage(language),
     fields: row.assignments.map(({ field }) => field.reference).sort(byNumber),
     disabledAt: disabledAt?.toISOString() ?? null,
     hasPassword: row.accounts.length > 0,
@@ -98,7 +98,7 @@ export async function readOwnAccount(id: string): Promise<OwnAccount> {
   })
   return {
     email: officer.email,
-    language: isLanguage(officer.language) ? officer.language : 'zh-Hant',
+    language: toLanguage(officer.language),
     mail: {
       returned: officer.mailReturned,
       review: officer.mailReview,

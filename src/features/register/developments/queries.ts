@@ -1,3 +1,4 @@
+import { byName, byTitle } from '@/features/register/texts/model/called'
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import { isoDay } from '@/i18n/formats'
@@ -37,14 +38,8 @@ export async function listDevelopments(asked: DevelopmentFilter = {}): Promise<S
     date: isoDay(row.date),
     namesTheConference: row.namesTheConference,
     summary: textsByPart(row.texts).summary ?? {},
-    fields: row.fields.map((field) => ({
-      reference: field.reference,
-      name: textsByPart(field.texts).name ?? {},
-    })),
-    projects: row.projects.map((project) => ({
-      reference: project.reference,
-      title: textsByPart(project.texts).title ?? {},
-    })),
+    fields: row.fields.map(byName),
+    projects: row.projects.map(byTitle),
     citations: toCitations(row.citations),
   }))
 }

@@ -1,10 +1,10 @@
+import { byName, byTitle } from '@/features/register/texts/model/called'
 import 'server-only'
 import { cache } from 'react'
 import { isoDay } from '@/i18n/formats'
 import { database } from '@/server/database/database'
 import { toCitations, withCitations } from '../sources/queries'
 import { projectStates } from '../states/model/states'
-import { textsByPart } from '../texts/model/text'
 import type { ConferenceFields, FieldCounts, ShownField } from './model'
 
 /** One field; null for an unknown reference. Read once per request: title and page ask alike. */
@@ -26,19 +26,15 @@ export const findField = cache(async (reference: string): Promise<ShownField | n
   })
   const neighbour = (number: number) => {
     const found = neighbours.find((field) => field.number === number)
-    return found ? { reference: found.reference, name: textsByPart(found.texts).name ?? {} } : null
+    return found ? byName(found) : null
   }
   return {
-    reference: row.reference,
+    ...byName(row),
     number: row.number,
-    name: textsByPart(row.texts).name ?? {},
-    conference: {
-      reference: row.conference.reference,
-      name: textsByPart(row.conference.texts).name ?? {},
-    },
+
+    conference: byName(row.conference),
     documents: row.documents.map((document) => ({
-      reference: document.reference,
-      title: textsByPart(document.texts).title ?? {},
+      ...byTitle(document),
       signedOn: isoDay(document.signedOn),
     })),
     citations: toCitations(row.citations),
@@ -56,9 +52,9 @@ export async function listFields(conferenceReference: string): Promise<FieldCoun
     orderBy: { number: 'asc' },
   })
   return rows.map((row) => ({
-    reference: row.reference,
+    ...byName(row),
     number: row.number,
-    name: textsByPart(row.texts).name ?? {},
+
     states: projectStates.map((state) => ({
       state,
       count: row.projects.filter((project) => project.state === state).length,
@@ -78,11 +74,7 @@ export async function listFieldChoices(): Promise<ConferenceFields[]> {
     orderBy: [{ heldOn: 'desc' }, { reference: 'asc' }],
   })
   return rows.map((row) => ({
-    reference: row.reference,
-    name: textsByPart(row.texts).name ?? {},
-    fields: row.fields.map((field) => ({
-      reference: field.reference,
-      name: textsByPart(field.texts).name ?? {},
-    })),
+    ...byName(row),
+    fields: row.fields.map(byName),
   }))
 }

@@ -3,7 +3,7 @@ import { cache } from 'react'
 import { database } from '@/server/database/database'
 import { toCity, withCity } from '../cities/queries'
 import { toItem, withItem } from '../documents/queries/list-documents'
-import { textsByPart } from '../texts/model/text'
+import { bySlug } from '../texts/model/called'
 import type { OrganisationItem, ShownOrganisation } from './model'
 
 /** Every organisation, by side, those with the most documents first. */
@@ -13,12 +13,7 @@ export async function listOrganisations(): Promise<OrganisationItem[]> {
     include: { texts: true, _count: { select: { parties: true } } },
     orderBy: [{ side: 'asc' }, { parties: { _count: 'desc' } }, { slug: 'asc' }],
   })
-  return rows.map(({ slug, side, texts, _count }) => ({
-    slug,
-    side,
-    name: textsByPart(texts).name ?? {},
-    documents: _count.parties,
-  }))
+  return rows.map((row) => ({ ...bySlug(row), side: row.side, documents: row._count.parties }))
 }
 
 /** An organisation with the documents it is a party to, newest first; null when there is none of this slug. Read once per request: title and page ask alike. */
@@ -35,10 +30,9 @@ export const findOrganisation = cache(async (slug: string): Promise<ShownOrganis
     orderBy: [{ signedOn: { sort: 'desc', nulls: 'last' } }, { reference: 'asc' }],
   })
   return {
-    slug,
+    ...bySlug(row),
     side: row.side,
     city: toCity(row.city),
-    name: textsByPart(row.texts).name ?? {},
     documents: documents.map(toItem),
   }
 })

@@ -1,10 +1,10 @@
+import { byName, bySlug } from '@/features/register/texts/model/called'
 import 'server-only'
 import { cache } from 'react'
 import { isoDay } from '@/i18n/formats'
 import { database } from '@/server/database/database'
 import { toCity, withCity } from '../cities/queries'
 import { toItem, withItem } from '../documents/queries/list-documents'
-import { textsByPart } from '../texts/model/text'
 import type { PersonItem, ShownPerson } from './model'
 
 /** Everybody who signed a document or chaired a conference, by slug. */
@@ -15,11 +15,10 @@ export async function listPersons(): Promise<PersonItem[]> {
     include: { texts: true, _count: { select: { signed: true, chaired: true } } },
     orderBy: { slug: 'asc' },
   })
-  return rows.map(({ slug, texts, _count }) => ({
-    slug,
-    name: textsByPart(texts).name ?? {},
-    documents: _count.signed,
-    chaired: _count.chaired,
+  return rows.map((row) => ({
+    ...bySlug(row),
+    documents: row._count.signed,
+    chaired: row._count.chaired,
   }))
 }
 
@@ -43,12 +42,10 @@ export const findPerson = cache(async (slug: string): Promise<ShownPerson | null
     orderBy: [{ signedOn: { sort: 'desc', nulls: 'last' } }, { reference: 'asc' }],
   })
   return {
-    slug,
-    name: textsByPart(row.texts).name ?? {},
+    ...bySlug(row),
     documents: documents.map(toItem),
     chaired: row.chaired.map(({ conference, city }) => ({
-      reference: conference.reference,
-      name: textsByPart(conference.texts).name ?? {},
+      ...byName(conference),
       heldOn: isoDay(conference.heldOn),
       city: toCity(city),
     })),

@@ -1,9 +1,10 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
+import { isoDay } from '@/i18n/formats'
 import type { City, Side } from '../cities/model'
 import { toCitations, withCitations } from '../sources/queries'
 import { textsByPart } from '../texts/model/text'
-import type { ShownConfirmation, StatementRow } from './model/statements'
+import type { ShownConfirmation, ShownStatement, StatementRow } from './model/statements'
 import { stancesOf } from './model/statements'
 
 /** What to include of a statement's confirmations, so that `toConfirmations` can read them. */
@@ -29,6 +30,29 @@ export function toConfirmations(
       note: textsByPart(row.texts).note ?? {},
       citations: toCitations(row.citations),
     }))
+}
+
+/** What to include of an item's statement, so that `toStatement` can read it. */
+export const withStatement = {
+  include: { texts: true, citations: withCitations, confirmations: withConfirmations },
+} as const satisfies Prisma.StatusStatementDefaultArgs
+
+/** A statement as the page of its item shows it; null while nothing has been said. */
+export function toStatement(
+  row: Prisma.StatusStatementGetPayload<typeof withStatement> | null,
+  sides: City[],
+): ShownStatement | null {
+  if (!row) return null
+  const { note = {}, reason = {} } = textsByPart(row.texts)
+  return {
+    asOf: isoDay(row.asOf),
+    assertedBy: row.assertedBy,
+    note,
+    reason,
+    citations: toCitations(row.citations),
+    confirmations: toConfirmations(row.confirmations, sides),
+    sides,
+  }
 }
 
 /** What to include of a statement's confirmations where a list tells only who stands by it. */

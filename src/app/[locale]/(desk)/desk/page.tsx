@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
+import { Done } from '@/components/forms/outcome'
 import { Pager } from '@/components/site/pager'
 import { DeskHelp } from '@/features/desk/frame/components/desk-help'
 import { DeskKeys } from '@/features/desk/frame/components/desk-keys'
@@ -69,14 +70,13 @@ export default async function DeskHome({ searchParams }: Props) {
     <DeskSection
       key={part}
       id={part}
-      title={t(`lists.${part}`)}
       count={counts[part]}
-      empty={t(`empty.${part}`)}
       more={more(part, submissions[part].length, counts[part])}
     >
       <SubmissionRows list={part} submissions={submissions[part].slice(0, most(part))} />
     </DeskSection>
   )
+  const counted = (part: (typeof rounds)[number]) => ({ id: part, count: counts[part] })
   const quietCount = news.quietTotal + news.staleTotal
   const isNarrowed = itemFilter.conditions.some((key) => filter[key] !== undefined)
   const { done } = query
@@ -92,28 +92,16 @@ export default async function DeskHome({ searchParams }: Props) {
         <h1>{t('name')}</h1>
         <DeskKeys />
       </div>
-      {isDone(done) && (
-        <p className="desk-notice" role="status">
-          {t(`done.${done}`)}
-        </p>
-      )}
+      {isDone(done) && <Done>{t(`done.${done}`)}</Done>}
       <Today
         parts={[
-          ...rounds.slice(0, -2).map((part) => ({
-            id: part,
-            title: t(`lists.${part}`),
-            count: counts[part],
-          })),
-          { id: 'drafts', title: t('lists.drafts'), count: draftCount },
-          ...rounds.slice(-2).map((part) => ({
-            id: part,
-            title: t(`lists.${part}`),
-            count: counts[part],
-          })),
-          { id: 'toConfirm', title: t('lists.toConfirm'), count: toConfirm.total },
-          { id: 'quiet', title: t('lists.quiet'), count: quietCount },
-          { id: 'published', title: t('lists.published'), count: published.total },
-          { id: 'items', title: t('lists.items'), count: list.total },
+          ...rounds.slice(0, -2).map(counted),
+          { id: 'drafts', count: draftCount },
+          ...rounds.slice(-2).map(counted),
+          { id: 'toConfirm', count: toConfirm.total },
+          { id: 'quiet', count: quietCount },
+          { id: 'published', count: published.total },
+          { id: 'items', count: list.total },
         ]}
       />
       <DeskHelp>
@@ -122,21 +110,13 @@ export default async function DeskHome({ searchParams }: Props) {
         <p>{t('help.desk.news')}</p>
       </DeskHelp>
       {rounds.slice(0, -2).map(round)}
-      <DeskSection
-        id="drafts"
-        title={t('lists.drafts')}
-        count={draftCount}
-        empty={t('empty.drafts')}
-        more={more('drafts', drafts.length, draftCount)}
-      >
+      <DeskSection id="drafts" count={draftCount} more={more('drafts', drafts.length, draftCount)}>
         <DraftRows drafts={drafts} />
       </DeskSection>
       {rounds.slice(-2).map(round)}
       <DeskSection
         id="toConfirm"
-        title={t('lists.toConfirm')}
         count={toConfirm.total}
-        empty={t('empty.toConfirm')}
         more={more('toConfirm', toConfirm.items.length, toConfirm.total)}
       >
         <ItemTable
@@ -147,7 +127,7 @@ export default async function DeskHome({ searchParams }: Props) {
           {...marks}
         />
       </DeskSection>
-      <DeskSection id="quiet" title={t('lists.quiet')} count={quietCount} empty={t('empty.quiet')}>
+      <DeskSection id="quiet" count={quietCount}>
         {(
           [
             ['quiet', news.quiet, news.quietTotal, { news: 'none' }],
@@ -180,9 +160,7 @@ export default async function DeskHome({ searchParams }: Props) {
       </DeskSection>
       <DeskSection
         id="published"
-        title={t('lists.published')}
         count={published.total}
-        empty={t('empty.published')}
         more={more('published', published.changes.length, published.total)}
       >
         <PublishedRows changes={published.changes} />

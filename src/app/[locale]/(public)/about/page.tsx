@@ -1,37 +1,28 @@
-import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
 import { PublicPage } from '@/components/site/public-page'
 import { listCities } from '@/features/register/cities/queries'
-import { headRevision } from '@/features/register/log/queries/revisions'
+import { lastRevisedAt } from '@/features/register/log/queries/revisions'
 import { StateMark } from '@/features/register/states/components/state-mark'
 import { assertionsOf } from '@/features/register/states/model/statements'
 import { statesOf } from '@/features/register/states/model/states'
 import { assertionOfSides, stateWords } from '@/features/register/states/wording'
 import { hrefTo } from '@/i18n/navigation'
-import { pageMetadata } from '@/i18n/page-metadata'
+import { describedBy } from '@/i18n/page-metadata'
 import { environment } from '@/server/environment'
 
 /** The sections that are words alone, before and after the states. */
 const before = ['independence', 'method', 'reckoning'] as const
 const after = ['languages', 'history', 'accessibility', 'privacy', 'reuse'] as const
 
-export async function generateMetadata(): Promise<Metadata> {
-  const [language, t] = [await getLocale(), await getTranslations('about')]
-  return pageMetadata({
-    language,
-    here: '/about',
-    title: t('title'),
-    description: t('description'),
-  })
-}
+export const generateMetadata = describedBy('about', '/about')
 
 export default async function AboutPage() {
   const [language, t] = [await getLocale(), await getTranslations('about')]
   const { CONTACT_EMAIL } = environment()
-  const [head, cities] = [await headRevision(), await listCities()]
+  const cities = await listCities()
   return (
-    <PublicPage here="/about" revisedOn={head?.recordedAt ?? null} trail={[]}>
+    <PublicPage here="/about" revisedOn={await lastRevisedAt()} trail={[]}>
       <h1>{t('title')}</h1>
       <p className="lead">{t('description')}</p>
       <nav aria-label={t('onThisPage')}>

@@ -12,38 +12,32 @@ import { ChangeList } from '@/features/register/history/components/change-list'
 import { type ChangeFilter, changeFilter } from '@/features/register/history/input'
 import { listPlacedChanges } from '@/features/register/history/queries/list-changes'
 import { readWords } from '@/features/register/history/queries/named'
-import { headRevision } from '@/features/register/log/queries/revisions'
+import { lastRevisedAt } from '@/features/register/log/queries/revisions'
 import { listOrganisations } from '@/features/register/organisations/queries'
 import { type Href, hrefTo } from '@/i18n/navigation'
 import { pageMetadata } from '@/i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
-
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 const logOf = (filter: ChangeFilter): Href => ({
   pathname: '/changes',
   query: changeFilter.write(filter),
 })
 
-export const generateMetadata = describedAtItsMoment(
-  async ({ searchParams }: Props): Promise<Metadata> => {
-    const filter = changeFilter.begun(changeFilter.read(await searchParams))
-    const [language, t] = [await getLocale(), await getTranslations('revisions.log')]
-    return pageMetadata({
-      language,
-      here: '/changes',
-      title: t('title'),
-      description: t('lead'),
-      feed: feedOfPage(language, { of: 'changes', query: changeFilter.write(filter) }, t('title')),
-    })
-  },
-)
+export const generateMetadata = describedAtItsMoment(async (params): Promise<Metadata> => {
+  const filter = changeFilter.begun(changeFilter.read(params))
+  const [language, t] = [await getLocale(), await getTranslations('revisions.log')]
+  return pageMetadata({
+    language,
+    here: '/changes',
+    title: t('title'),
+    description: t('lead'),
+    feed: feedOfPage(language, { of: 'changes', query: changeFilter.write(filter) }, t('title')),
+  })
+})
 
-export default atItsMoment(async function ChangesPage({ searchParams }: Props) {
-  const params = await searchParams
+export default atItsMoment(async function ChangesPage(params) {
   const filter = changeFilter.read(params)
   const [language, t] = [await getLocale(), await getTranslations('revisions.log')]
-  const head = await headRevision()
   const { changes, total, ...page } = await listPlacedChanges(filter)
   const conferences = await listConferences()
   const fields = await Promise.all(conferences.map(({ reference }) => listFields(reference)))
@@ -53,7 +47,7 @@ export default atItsMoment(async function ChangesPage({ searchParams }: Props) {
       ? null
       : hrefTo(language, logOf(before === undefined ? begun : { ...begun, before }))
   return (
-    <PublicPage here={logOf(filter)} revisedOn={head?.recordedAt ?? null} trail={[]}>
+    <PublicPage here={logOf(filter)} revisedOn={await lastRevisedAt()} trail={[]}>
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
       <ChangeFilterForm

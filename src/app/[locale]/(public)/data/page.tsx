@@ -1,31 +1,23 @@
-import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '@/components/site/public-page'
 import { ArchiveFacts } from '@/features/outlets/downloads/components/archive-facts'
 import { FileList } from '@/features/outlets/downloads/components/file-list'
 import { formats } from '@/features/outlets/downloads/model/table'
 import { findArchive } from '@/features/outlets/downloads/queries/find-archive'
-import { headRevision } from '@/features/register/log/queries/revisions'
+import { lastRevisedAt } from '@/features/register/log/queries/revisions'
 import { hrefTo } from '@/i18n/navigation'
-import { pageMetadata } from '@/i18n/page-metadata'
+import { describedBy } from '@/i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
-
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 const here = '/data'
 
-export const generateMetadata = describedAtItsMoment(async (): Promise<Metadata> => {
-  const [language, t] = [await getLocale(), await getTranslations('downloads')]
-  return pageMetadata({ language, here, title: t('title'), description: t('description') })
-})
+export const generateMetadata = describedAtItsMoment(describedBy('downloads', here))
 
-export default atItsMoment(async function DataPage({ searchParams }: Props) {
-  const { at } = await searchParams
+export default atItsMoment(async function DataPage({ at }) {
   const [language, t] = [await getLocale(), await getTranslations('downloads')]
   const notes = await getTranslations('exchange.notes')
-  const head = await headRevision()
   return (
-    <PublicPage here={here} revisedOn={head?.recordedAt ?? null} trail={[]}>
+    <PublicPage here={here} revisedOn={await lastRevisedAt()} trail={[]}>
       <h1>{t('title')}</h1>
       <p className="lead">{t('description')}</p>
       <section aria-labelledby="licence">

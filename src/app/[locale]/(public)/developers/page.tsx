@@ -10,7 +10,7 @@ import {
 import { documentPath, openApiDocument } from '@/features/outlets/api/formats/openapi'
 import { type ProblemKind, problemKinds } from '@/features/outlets/api/model/json-schema'
 import { type ResourceName, resourceNames } from '@/features/outlets/api/model/resources'
-import { headRevision } from '@/features/register/log/queries/revisions'
+import { lastRevisedAt } from '@/features/register/log/queries/revisions'
 import type { Language } from '@/i18n/language'
 import { pathPrefixes } from '@/i18n/language'
 import { pageMetadata } from '@/i18n/page-metadata'
@@ -30,14 +30,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DevelopersPage() {
   const [language, t] = [await getLocale(), await getTranslations('developers')]
-  const head = await headRevision()
   const document = openApiDocument(language, environment().BASE_URL)
   const examples: Partial<Record<string, ShownExample>> = {}
   for (const name of resourceNames) Object.assign(examples, await examplesOf(name, language))
   const lang = pathPrefixes[language].slice(1)
   const openApi = `${documentPath}?lang=${lang}`
   return (
-    <PublicPage here="/developers" revisedOn={head?.recordedAt ?? null} trail={[]}>
+    <PublicPage here="/developers" revisedOn={await lastRevisedAt()} trail={[]}>
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
       <p>

@@ -1,11 +1,10 @@
-import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { AppliedFilters } from '@/components/forms/filter-form'
 import { NothingFound } from '@/components/forms/nothing-found'
 import { FoldedSlots } from '@/components/site/folded-slots'
 import { Pager } from '@/components/site/pager'
 import { PublicPage } from '@/components/site/public-page'
-import { Words } from '@/components/site/words'
+import { WordsLink } from '@/components/site/words'
 import { DownloadLine } from '@/features/outlets/downloads/components/download-line'
 import { Described } from '@/features/outlets/structured-data/components/described'
 import { listThings } from '@/features/outlets/structured-data/wording/register'
@@ -20,42 +19,25 @@ import {
   documentTotals,
 } from '@/features/register/documents/queries/count-documents'
 import { listDocuments } from '@/features/register/documents/queries/list-documents'
-import { headRevision } from '@/features/register/log/queries/revisions'
+import { lastRevisedAt } from '@/features/register/log/queries/revisions'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { type Href, hrefTo } from '@/i18n/navigation'
-import { pageMetadata } from '@/i18n/page-metadata'
+import { describedBy } from '@/i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
-
-type Props = {
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
 
 const pageOf = (filter: DocumentFilter): Href => ({
   pathname: '/documents',
   query: documentFilter.write(filter),
 })
 
-export const generateMetadata = describedAtItsMoment(async (): Promise<Metadata> => {
-  const [language, t] = [await getLocale(), await getTranslations('documents')]
-  return pageMetadata({
-    language,
-    here: '/documents',
-    title: t('title'),
-    description: t('description'),
-  })
-})
+export const generateMetadata = describedAtItsMoment(describedBy('documents', '/documents'))
 
-export default atItsMoment(async function DocumentsPage({ searchParams }: Props) {
-  const params = await searchParams
+export default atItsMoment(async function DocumentsPage(params) {
   const filter = documentFilter.read(params)
   const [language, t] = [await getLocale(), await getTranslations('documents')]
   const page = await listDocuments(filter)
   const { items, slots } = page
-  const [facets, totals, head] = [
-    await countFilterValues(filter),
-    await documentTotals(),
-    await headRevision(),
-  ]
+  const [facets, totals] = [await countFilterValues(filter), await documentTotals()]
   const begun = documentFilter.begun(filter)
   const applied = await appliedLabels(filter, facets)
   const address = (after: string | null | undefined) =>
@@ -64,25 +46,14 @@ export default atItsMoment(async function DocumentsPage({ searchParams }: Props)
       : hrefTo(language, pageOf(after === undefined ? begun : { ...begun, after }))
   const found = page.total + slots.length
   return (
-    <PublicPage here={pageOf(filter)} revisedOn={head?.recordedAt ?? null} trail={[]}>
-      <Described
-        things={listThings(
-          '/documents',
-          items.map(({ reference, title }) => ({
-            page: subjectPage('document', reference),
-            name: title,
-          })),
-          language,
-        )}
-      />
+    <PublicPage here={pageOf(filter)} revisedOn={await lastRevisedAt()} trail={[]}>
+      <Described things={listThings('document', items, language)} />
       <h1>{t('title')}</h1>
       <p className="lead">{t('description')}</p>
       <ul>
         {totals.map((row) => (
           <li key={row.conference}>
-            <a href={hrefTo(language, subjectPage('conference', row.conference))}>
-              <Words text={row.name} />
-            </a>
+            <WordsLink to={subjectPage('conference', row.conference)} text={row.name} />
             {t('colon')}
             {row.announced === null
               ? t('announcedUnknown')

@@ -1,32 +1,22 @@
-import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { PublicPage } from '@/components/site/public-page'
+import { TableHead } from '@/components/site/table-head'
 import { DownloadLine } from '@/features/outlets/downloads/components/download-line'
 import { listTerms } from '@/features/register/glossary/queries'
-import { headRevision } from '@/features/register/log/queries/revisions'
+import { lastRevisedAt } from '@/features/register/log/queries/revisions'
 import { languages, languageTags } from '@/i18n/language'
-import { pageMetadata } from '@/i18n/page-metadata'
+import { describedBy } from '@/i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
 
 const registerWords = ['announced', 'itemised', 'slot', 'counted', 'origin', 'revision'] as const
 
-type Props = { searchParams: Promise<{ at?: string | string[] }> }
+export const generateMetadata = describedAtItsMoment(describedBy('glossary', '/glossary'))
 
-export const generateMetadata = describedAtItsMoment(async (): Promise<Metadata> => {
-  const [language, t] = [await getLocale(), await getTranslations('glossary')]
-  return pageMetadata({
-    language,
-    here: '/glossary',
-    title: t('title'),
-    description: t('description'),
-  })
-})
-
-export default atItsMoment(async function GlossaryPage({ searchParams }: Props) {
+export default atItsMoment(async function GlossaryPage({ at }) {
   const t = await getTranslations('glossary')
-  const [terms, head] = [await listTerms(), await headRevision()]
+  const terms = await listTerms()
   return (
-    <PublicPage here="/glossary" revisedOn={head?.recordedAt ?? null} trail={[]}>
+    <PublicPage here="/glossary" revisedOn={await lastRevisedAt()} trail={[]}>
       <h1>{t('title')}</h1>
       <p className="lead">{t('description')}</p>
       <h2 id="terms">{t('terms')}</h2>
@@ -34,16 +24,9 @@ export default atItsMoment(async function GlossaryPage({ searchParams }: Props) 
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes focus */}
       <section className="scroll" aria-labelledby="terms" tabIndex={0}>
         <table>
-          <thead>
-            <tr>
-              {languages.map((language) => (
-                <th key={language} scope="col">
-                  {t(`languages.${language}`)}
-                </th>
-              ))}
-              <th scope="col">{t('also')}</th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[...languages.map((language) => t(`languages.${language}`)), t('also')]}
+          />
           <tbody>
             {terms.map(({ slug, name, also }) => (
               <tr key={slug} id={slug}>
@@ -67,7 +50,7 @@ export default atItsMoment(async function GlossaryPage({ searchParams }: Props) 
           </div>
         ))}
       </dl>
-      <DownloadLine of="list" table="glossary" at={(await searchParams).at} />
+      <DownloadLine of="list" table="glossary" at={at} />
     </PublicPage>
   )
 })

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { AppliedFilters } from '@/components/forms/filter-form'
 import { NothingFound } from '@/components/forms/nothing-found'
@@ -8,40 +7,27 @@ import { PublicPage } from '@/components/site/public-page'
 import { DownloadLine } from '@/features/outlets/downloads/components/download-line'
 import { Described } from '@/features/outlets/structured-data/components/described'
 import { listThings } from '@/features/outlets/structured-data/wording/register'
-import { headRevision } from '@/features/register/log/queries/revisions'
+import { lastRevisedAt } from '@/features/register/log/queries/revisions'
 import { appliedLabels } from '@/features/register/projects/components/filter-labels'
 import { ProjectFilterForm } from '@/features/register/projects/components/project-filter-form'
 import { ProjectRow } from '@/features/register/projects/components/project-row'
 import { type ProjectFilter, projectFilter } from '@/features/register/projects/input'
 import { listProjects } from '@/features/register/projects/queries/list-projects'
-import { subjectPage } from '@/features/register/subjects/model/pages'
 import { type Href, hrefTo } from '@/i18n/navigation'
-import { pageMetadata } from '@/i18n/page-metadata'
+import { describedBy } from '@/i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
-
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 const pageOf = (filter: ProjectFilter): Href => ({
   pathname: '/projects',
   query: projectFilter.write(filter),
 })
 
-export const generateMetadata = describedAtItsMoment(async (): Promise<Metadata> => {
-  const [language, t] = [await getLocale(), await getTranslations('projects')]
-  return pageMetadata({
-    language,
-    here: '/projects',
-    title: t('title'),
-    description: t('description'),
-  })
-})
+export const generateMetadata = describedAtItsMoment(describedBy('projects', '/projects'))
 
-export default atItsMoment(async function ProjectsPage({ searchParams }: Props) {
-  const params = await searchParams
+export default atItsMoment(async function ProjectsPage(params) {
   const filter = projectFilter.read(params)
   const [language, t] = [await getLocale(), await getTranslations('projects')]
   const page = await listProjects(filter)
-  const head = await headRevision()
   const begun = projectFilter.begun(filter)
   const applied = await appliedLabels(filter, page.facets)
   const address = (after: string | null | undefined) =>
@@ -50,17 +36,8 @@ export default atItsMoment(async function ProjectsPage({ searchParams }: Props) 
       : hrefTo(language, pageOf(after === undefined ? begun : { ...begun, after }))
   const found = page.total + page.slots.length
   return (
-    <PublicPage here={pageOf(filter)} revisedOn={head?.recordedAt ?? null} trail={[]}>
-      <Described
-        things={listThings(
-          '/projects',
-          page.projects.map(({ reference, title }) => ({
-            page: subjectPage('project', reference),
-            name: title,
-          })),
-          language,
-        )}
-      />
+    <PublicPage here={pageOf(filter)} revisedOn={await lastRevisedAt()} trail={[]}>
+      <Described things={listThings('project', page.projects, language)} />
       <h1>{t('title')}</h1>
       <ProjectFilterForm filter={filter} facets={page.facets} />
       <AppliedFilters applied={applied} clear={hrefTo(language, '/projects')} />

@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '@/components/site/public-page'
 import { Follow } from '@/features/outlets/feeds/components/follow'
 import { feedOfPage } from '@/features/outlets/feeds/wording/page-feed'
-import { headRevision } from '@/features/register/log/queries/revisions'
+import { lastRevisedAt } from '@/features/register/log/queries/revisions'
 import {
   SameNumber,
   SearchHelp,
@@ -24,29 +24,25 @@ import { hrefTo } from '@/i18n/navigation'
 import { pageMetadata } from '@/i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+export const generateMetadata = describedAtItsMoment(async (params): Promise<Metadata> => {
+  const { q } = readSearch(params)
+  const [language, t] = [await getLocale(), await getTranslations('search')]
+  const title = q ? t('titleWith', { q }) : t('title')
+  return {
+    ...pageMetadata({
+      language,
+      here: '/search',
+      title,
+      description: t('description'),
+      ...(q ? { feed: feedOfPage(language, { of: 'search', query: { q } }, title) } : {}),
+    }),
+    // Result pages are not indexed: the pages they link to are.
+    robots: { index: false, follow: true },
+  }
+})
 
-export const generateMetadata = describedAtItsMoment(
-  async ({ searchParams }: Props): Promise<Metadata> => {
-    const { q } = readSearch(await searchParams)
-    const [language, t] = [await getLocale(), await getTranslations('search')]
-    const title = q ? t('titleWith', { q }) : t('title')
-    return {
-      ...pageMetadata({
-        language,
-        here: '/search',
-        title,
-        description: t('description'),
-        ...(q ? { feed: feedOfPage(language, { of: 'search', query: { q } }, title) } : {}),
-      }),
-      // Result pages are not indexed: the pages they link to are.
-      robots: { index: false, follow: true },
-    }
-  },
-)
-
-export default atItsMoment(async function SearchPage({ searchParams }: Props) {
-  const search = readSearch(await searchParams)
+export default atItsMoment(async function SearchPage(params) {
+  const search = readSearch(params)
   const [language, t] = [await getLocale(), await getTranslations('search')]
   const named = await findByReference(search.q)
   const [only] = named
@@ -59,11 +55,10 @@ export default atItsMoment(async function SearchPage({ searchParams }: Props) {
   const found = await searchRegister(clauses, search)
   const groups = await listHits(found.groups, clauses, language)
   const suggestions = found.total === 0 ? await suggest(clauses, language) : []
-  const head = await headRevision()
   return (
     <PublicPage
       here={{ pathname: '/search', query: writeSearch(search) }}
-      revisedOn={head?.recordedAt ?? null}
+      revisedOn={await lastRevisedAt()}
       trail={[]}
       q={search.q}
     >

@@ -17,7 +17,7 @@ import {
   checkFingerprint,
   checkLeaf,
 } from '@/features/register/log/checkpoints/queries/verify'
-import { headRevision } from '@/features/register/log/queries/revisions'
+import { lastRevisedAt } from '@/features/register/log/queries/revisions'
 import { hrefTo } from '@/i18n/navigation'
 import { pageMetadata } from '@/i18n/page-metadata'
 
@@ -34,7 +34,7 @@ export default async function VerifyPage({ searchParams }: Props) {
   const query = await searchParams
   const asked = verifyInput.parse(query)
   const { keys } = await listLogKeys()
-  const [checkpoint, head] = [await latestCheckpoint(), await headRevision()]
+  const checkpoint = await latestCheckpoint()
   const entry = asked.entry ? await checkEntry(asked.entry) : null
   const text = asked.text ? await checkLeaf(asked.text) : null
   const known = asked.fingerprint ? await checkFingerprint(asked.fingerprint) : null
@@ -48,7 +48,7 @@ export default async function VerifyPage({ searchParams }: Props) {
   const here = hrefTo(language, '/verify')
   const isEntryMissing = asked.entry !== undefined && !entry?.found
   return (
-    <PublicPage here="/verify" revisedOn={head?.recordedAt ?? null} trail={[]}>
+    <PublicPage here="/verify" revisedOn={await lastRevisedAt()} trail={[]}>
       <h1>{t('title')}</h1>
       <p className="lead">{t('description')}</p>
       <CurrentCheckpoint checkpoint={checkpoint} condition={logCondition()} />

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { TableHead } from '@/components/site/table-head'
 import { hongKongTime } from '@/i18n/formats'
 import type { Language } from '@/i18n/language'
 import { hrefTo } from '@/i18n/navigation'
@@ -15,13 +16,7 @@ export async function AuditTable({ acts }: { acts: readonly ShownAct[] }) {
         <caption id="audit-caption" className="visually-hidden">
           {t('caption')}
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('whenAndWho')}</th>
-            <th scope="col">{t('action')}</th>
-            <th scope="col">{t('subjectAndDetail')}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[t('whenAndWho'), t('action'), t('subjectAndDetail')]} />
         <tbody>
           {acts.map((act) => (
             <tr key={act.id}>

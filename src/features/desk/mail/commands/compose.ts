@@ -3,7 +3,7 @@ import { createTranslator } from 'use-intl/core'
 import { z } from 'zod'
 import { cityName } from '@/features/register/cities/model'
 import { formatDay, formatMoment } from '@/i18n/formats'
-import { isLanguage, type Language, pathPrefixes } from '@/i18n/language'
+import { type Language, pathPrefixes, toLanguage } from '@/i18n/language'
 import { pickText } from '@/i18n/localized-text'
 import { messagesIn } from '@/i18n/messages'
 import { environment } from '@/server/environment'
@@ -37,7 +37,7 @@ export type MailToCompose = {
  */
 export async function composeMail(mail: MailToCompose): Promise<MailInWords | 'settled'> {
   const { officer } = mail
-  const language = isLanguage(officer.language) ? officer.language : 'zh-Hant'
+  const language = toLanguage(officer.language)
   const writer = writerIn(language)
   const matter = await matters[mail.kind](writer, mail)
   if (matter === 'settled') return matter

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { TableHead } from '@/components/site/table-head'
 import { formatNumber } from '@/i18n/formats'
 import { hrefTo } from '@/i18n/navigation'
 import { type MailState, mailStates } from '../model'
@@ -10,12 +11,7 @@ export async function MailCounts({ counts }: { counts: Record<MailState, number>
     <div className="desk-table">
       <table>
         <caption>{t('counts.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('counts.state')}</th>
-            <th scope="col">{t('counts.number')}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[t('counts.state'), t('counts.number')]} />
         <tbody>
           {mailStates.map((state) => (
             <tr key={state}>

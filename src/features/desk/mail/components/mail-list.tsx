@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { formatMoment } from '@/i18n/formats'
+import { TableHead } from '@/components/site/table-head'
+import { TimeText } from '@/components/site/time-text'
 import { sendAgainAction } from '../actions'
 import { maySendAgain } from '../model'
 import type { ListedMail } from '../queries/list-mails'
@@ -12,12 +13,7 @@ export async function MailList({ mails }: { mails: readonly ListedMail[] }) {
     <div className="desk-table">
       <table className="mail-list">
         <caption>{t('list.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('list.mail')}</th>
-            <th scope="col">{t('list.state')}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[t('list.mail'), t('list.state')]} />
         <tbody>
           {mails.map((mail) => (
             <tr key={mail.id}>
@@ -28,7 +24,7 @@ export async function MailList({ mails }: { mails: readonly ListedMail[] }) {
                 <p className="desk-hint">
                   {mail.to.email}
                   <br />
-                  <Moment time={mail.createdAt} />
+                  <TimeText time={mail.createdAt} />
                 </p>
               </td>
               <td>
@@ -51,7 +47,7 @@ async function HowFar({ mail }: { mail: ListedMail }) {
       <strong>{t(`states.${state}`)}</strong>
       {state === 'sent' && route && (
         <p className="desk-hint">
-          {t(`sentBy.${route}`)} · {sentAt && <Moment time={sentAt} />}
+          {t(`sentBy.${route}`)} · {sentAt && <TimeText time={sentAt} />}
         </p>
       )}
       {problem && (
@@ -66,7 +62,7 @@ async function HowFar({ mail }: { mail: ListedMail }) {
         <p className="desk-hint">
           {t('list.attempts', { count: attempts })}
           <br />
-          {t('list.next')} <Moment time={nextAttemptAt} />
+          {t('list.next')} <TimeText time={nextAttemptAt} />
         </p>
       )}
     </>
@@ -95,14 +91,5 @@ async function SendAgain({ mail }: { mail: ListedMail }) {
         {t('again.send')}
       </button>
     </form>
-  )
-}
-
-async function Moment({ time }: { time: string }) {
-  const language = await getLocale()
-  return (
-    <time dateTime={time} className="date">
-      {formatMoment(time, language)}
-    </time>
   )
 }

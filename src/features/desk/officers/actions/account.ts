@@ -6,7 +6,7 @@ import { languageOf, typedFields } from '@/server/http/form'
 import { changePreferences } from '../commands/change-preferences'
 import { endOtherSessions, endOwnSession } from '../commands/end-own-sessions'
 import { changeOwnPassword } from '../commands/set-password'
-import { passwordChange, preferencesInput } from '../input'
+import { passwordChange, passwordRefusal, preferencesInput } from '../input'
 import { browser, currentSessionId, keepSession, officerForAction } from '../session'
 
 /** Ends one of one's own sessions, or all others. */
@@ -39,12 +39,7 @@ export async function changePasswordAction(
   const officer = await officerForAction()
   if (!officer) return { reason: 'signed_out' }
   const parsed = passwordChange.safeParse(Object.fromEntries(form))
-  if (!parsed.success) {
-    const code = parsed.error.issues[0]?.message
-    if (code === 'too_short') return { reason: 'password_too_short' }
-    if (code === 'too_long') return { reason: 'password_too_long' }
-    return { reason: code === 'not_the_same' ? 'passwords_differ' : 'wrong_password' }
-  }
+  if (!parsed.success) return { reason: passwordRefusal(parsed.error) ?? 'wrong_password' }
   const outcome = await changeOwnPassword(officer, parsed.data, await browser())
   if (!outcome.ok) return { reason: outcome.reason }
   await keepSession(outcome.cookies)

@@ -7,7 +7,7 @@ import { setPassword } from '../commands/set-password'
 import { signIn } from '../commands/sign-in'
 import { signInByCode } from '../commands/sign-in-by-code'
 import { beginPasskeySignIn, signInByPasskey } from '../commands/sign-in-by-passkey'
-import { passwordInput, signInInput } from '../input'
+import { passwordInput, passwordRefusal, signInInput } from '../input'
 import { deskPath } from '../model'
 import { browser, endSession, isFromHere, keepSession } from '../session'
 
@@ -98,12 +98,7 @@ export async function choosePasswordAction(
 ): Promise<PasswordState> {
   if (!(await isFromHere('officers.set_password'))) return { reason: 'not_same_origin' }
   const parsed = passwordInput.safeParse(Object.fromEntries(form))
-  if (!parsed.success) {
-    const code = parsed.error.issues[0]?.message
-    if (code === 'too_short') return { reason: 'password_too_short' }
-    if (code === 'too_long') return { reason: 'password_too_long' }
-    return { reason: code === 'not_the_same' ? 'passwords_differ' : 'link_not_valid' }
-  }
+  if (!parsed.success) return { reason: passwordRefusal(parsed.error) ?? 'link_not_valid' }
   const outcome = await setPassword(parsed.data, await browser())
   if (!outcome.ok) return { reason: outcome.reason }
   redirect(

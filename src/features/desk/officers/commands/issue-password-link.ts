@@ -1,5 +1,5 @@
 import 'server-only'
-import { isLanguage, pathPrefixes } from '@/i18n/language'
+import { pathPrefixes, toLanguage } from '@/i18n/language'
 import { issuePasswordToken } from '@/server/authentication/better-auth'
 import { database } from '@/server/database/database'
 import { environment } from '@/server/environment'
@@ -34,6 +34,6 @@ export async function issuePasswordLink(
 /** The address, in the officer's language, at which they choose a password; good once and for 24 hours. */
 export async function makeLink(officer: { email: string; language: string }): Promise<string> {
   const token = await issuePasswordToken(officer.email)
-  const prefix = pathPrefixes[isLanguage(officer.language) ? officer.language : 'zh-Hant']
+  const prefix = pathPrefixes[toLanguage(officer.language)]
   return `${environment().BASE_URL}${prefix}/desk/password/${token}`
 }

@@ -1,8 +1,10 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useActionState } from 'react'
+import { Done, Refusal } from '@/components/forms/outcome'
 import { type AuthenticatorState, authenticatorAction } from '../actions/second-factor'
+import { AccountField, AccountForm } from './account-form'
 import { PasswordField } from './password-field'
 import { RecoveryCodes } from './recovery-codes'
 
@@ -18,20 +20,12 @@ export function Authenticator({ left }: { left: number | null }) {
     recoveryCodes: null,
     done: null,
   } satisfies AuthenticatorState)
-  const [t, refusals] = [useTranslations('account.app'), useTranslations('refusals')]
+  const t = useTranslations('account.app')
   const isOn = left !== null
   return (
     <>
-      {state.reason && (
-        <p role="alert" className="desk-alert">
-          {refusals(state.reason)}
-        </p>
-      )}
-      {state.done && (
-        <p role="status" className="desk-notice">
-          {t(state.done)}
-        </p>
-      )}
+      <Refusal reason={state.reason} />
+      {state.done && <Done>{t(state.done)}</Done>}
       {state.recoveryCodes && (
         <RecoveryCodes key={state.recoveryCodes[0]} codes={state.recoveryCodes} />
       )}
@@ -41,7 +35,6 @@ export function Authenticator({ left }: { left: number | null }) {
       {!isOn && !state.pending && (
         <StepForm step="begin" action={action}>
           <PasswordField />
-          <Submit>{t('begin')}</Submit>
         </StepForm>
       )}
       {isOn &&
@@ -51,7 +44,6 @@ export function Authenticator({ left }: { left: number | null }) {
             <StepForm step={step} action={action}>
               <p className="desk-hint">{t(`${step}Hint`)}</p>
               <PasswordField />
-              <Submit>{t(step)}</Submit>
             </StepForm>
           </details>
         ))}
@@ -89,19 +81,15 @@ function PendingApp({
       <p>
         <a href={app.uri}>{t('open')}</a>
       </p>
-      <div className="desk-field">
-        <label htmlFor="app-code">{t('code')}</label>
-        <input
-          id="app-code"
-          name="code"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          required
-          maxLength={20}
-          className="desk-mono"
-        />
-      </div>
-      <Submit>{t('confirm')}</Submit>
+      <AccountField
+        id="app-code"
+        name="code"
+        label={t('code')}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={20}
+        className="desk-mono"
+      />
     </StepForm>
   )
 }
@@ -115,21 +103,10 @@ function StepForm({
   action: (form: FormData) => void
   children: ReactNode
 }) {
+  const t = useTranslations('account.app')
   return (
-    <form action={action} className="desk-form desk-narrow">
-      <input type="hidden" name="language" value={useLocale()} />
-      <input type="hidden" name="step" value={step} />
+    <AccountForm action={action} values={{ step }} submit={t(step)}>
       {children}
-    </form>
-  )
-}
-
-function Submit({ children }: { children: ReactNode }) {
-  return (
-    <div className="desk-actions">
-      <button type="submit" className="button">
-        {children}
-      </button>
-    </div>
+    </AccountForm>
   )
 }

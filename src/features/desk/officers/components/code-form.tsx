@@ -1,43 +1,35 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { signInByCodeAction } from '../actions/sign-in'
+import { AccountField, AccountForm } from './account-form'
 
 /** The second step of a sign-in. `next` is the desk page that was asked for. */
 export function CodeForm({ next }: { next: string }) {
-  const [state, action] = useActionState(signInByCodeAction, { reason: null })
-  const [t, refusals] = [useTranslations('officers'), useTranslations('refusals')]
-  const language = useLocale()
+  const [{ reason }, action] = useActionState(signInByCodeAction, { reason: null })
+  const t = useTranslations('officers')
+  const refused = reason ? { 'aria-describedby': 'code-error', 'aria-invalid': true } : {}
   return (
-    <form action={action} className="desk-form desk-narrow">
-      <input type="hidden" name="next" value={next} />
-      <input type="hidden" name="language" value={language} />
-      {state.reason && (
-        <p id="code-error" role="alert" className="desk-alert">
-          {refusals(state.reason)}
-        </p>
-      )}
-      <div className="desk-field">
-        <label htmlFor="code">{t('code.label')}</label>
-        <input
-          id="code"
-          name="code"
-          // Digits or letters: a keypad of digits alone could not type a recovery code.
-          autoComplete="one-time-code"
-          autoCapitalize="none"
-          spellCheck={false}
-          required
-          maxLength={30}
-          className="desk-mono"
-          {...(state.reason ? { 'aria-describedby': 'code-error', 'aria-invalid': true } : {})}
-        />
-      </div>
-      <div className="desk-actions">
-        <button type="submit" className="button">
-          {t('signIn')}
-        </button>
-      </div>
-    </form>
+    <AccountForm
+      action={action}
+      values={{ next }}
+      error="code-error"
+      reason={reason}
+      submit={t('signIn')}
+    >
+      <AccountField
+        id="code"
+        name="code"
+        label={t('code.label')}
+        // Digits or letters: a keypad of digits alone could not type a recovery code.
+        autoComplete="one-time-code"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={30}
+        className="desk-mono"
+        {...refused}
+      />
+    </AccountForm>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useActionState } from 'react'
+import { Done, Refusal } from '@/components/forms/outcome'
 import { type OfficerActState, officerAccountAction } from '../actions/officers'
 import { OneTimeLink } from './one-time-link'
 
@@ -17,23 +18,14 @@ export function OfficerActs({ id, acts }: { id: string; acts: readonly Act[] }) 
     done: null,
     link: null,
   } satisfies OfficerActState)
-  const [t, refusals] = [useTranslations('officers.people'), useTranslations('refusals')]
-  const language = useLocale()
+  const [language, t] = [useLocale(), useTranslations('officers.people')]
   return (
     <>
-      {state.reason && (
-        <p role="alert" className="desk-alert">
-          {refusals(state.reason)}
-        </p>
-      )}
+      <Refusal reason={state.reason} />
       {state.done && state.link && (
         <OneTimeLink key={state.link} text={t('done.link')} link={state.link} />
       )}
-      {state.done && !state.link && (
-        <p role="status" className="desk-notice">
-          {t(`done.${state.done}`)}
-        </p>
-      )}
+      {state.done && !state.link && <Done>{t(`done.${state.done}`)}</Done>}
       {acts.map((act) => (
         <details key={act} className="desk-act">
           <summary>{t(`acts.${act}`)}</summary>

@@ -11,6 +11,7 @@ import {
   type TypedOfficer,
 } from '../actions/officers'
 import { officerRoles } from '../model'
+import { AccountField, AccountForm, Choice } from './account-form'
 import type { FieldChoices } from './field-choices'
 import { OneTimeLink } from './one-time-link'
 
@@ -33,8 +34,7 @@ export function OfficerForm({
     typed: null,
     added: null,
   } satisfies OfficerFormState)
-  const [t, refusals] = [useTranslations('officers'), useTranslations('refusals')]
-  const language = useLocale()
+  const [language, t] = [useLocale(), useTranslations('officers')]
   const typed = state.typed ?? initial
   return (
     <>
@@ -46,23 +46,33 @@ export function OfficerForm({
         />
       )}
       {/* A new key after each answer, so that what was typed survives the reset of the form. */}
-      <form key={JSON.stringify(state)} action={action} className="desk-form">
-        <input type="hidden" name="language" value={language} />
-        {id && <input type="hidden" name="id" value={id} />}
-        {state.reason && (
-          <p id="officer-error" role="alert" className="desk-alert">
-            {refusals(state.reason)}
-          </p>
-        )}
+      <AccountForm
+        key={JSON.stringify(state)}
+        action={action}
+        className="desk-form"
+        values={id ? { id } : {}}
+        error="officer-error"
+        reason={state.reason}
+        submit={t(id ? 'people.save' : 'people.add')}
+      >
         <div className="desk-columns">
-          <TextField name="name" label={t('people.name')} value={typed.name} autoComplete="off" />
+          <AccountField
+            id="officer-name"
+            name="name"
+            label={t('people.name')}
+            maxLength={100}
+            autoComplete="off"
+            defaultValue={typed.name}
+          />
           {!id && (
-            <TextField
+            <AccountField
+              id="officer-email"
               name="email"
-              type="email"
               label={t('email')}
-              value={typed.email}
+              type="email"
+              maxLength={254}
               autoComplete="off"
+              defaultValue={typed.email}
             />
           )}
         </div>
@@ -71,20 +81,18 @@ export function OfficerForm({
           {isSelf && <p className="desk-hint">{t('people.ownRole')}</p>}
           <div className="desk-choices">
             {officerRoles.map((role) => (
-              <label key={role} className="desk-choice">
-                <input
-                  type="radio"
-                  name="role"
-                  value={role}
-                  required
-                  defaultChecked={typed.role === role}
-                  disabled={isSelf && role !== typed.role}
-                />
-                <span>
-                  {t(`roles.${role}`)}
-                  <small>{t(`people.roleHints.${role}`)}</small>
-                </span>
-              </label>
+              <Choice
+                key={role}
+                type="radio"
+                name="role"
+                value={role}
+                required
+                defaultChecked={typed.role === role}
+                disabled={isSelf && role !== typed.role}
+              >
+                {t(`roles.${role}`)}
+                <small>{t(`people.roleHints.${role}`)}</small>
+              </Choice>
             ))}
           </div>
         </fieldset>
@@ -92,16 +100,16 @@ export function OfficerForm({
           <fieldset className="desk-group">
             <legend>{t('people.side')}</legend>
             {cities.map((city) => (
-              <label key={city.code} className="desk-choice">
-                <input
-                  type="radio"
-                  name="side"
-                  value={city.code}
-                  required
-                  defaultChecked={typed.side === city.code}
-                />
-                <span>{cityName(city, language)}</span>
-              </label>
+              <Choice
+                key={city.code}
+                type="radio"
+                name="side"
+                value={city.code}
+                required
+                defaultChecked={typed.side === city.code}
+              >
+                {cityName(city, language)}
+              </Choice>
             ))}
           </fieldset>
           {/* A new officer's is that of their side. */}
@@ -118,58 +126,22 @@ export function OfficerForm({
               <legend>{conference}</legend>
               <div className="desk-choices">
                 {fields.map((field) => (
-                  <label key={field.reference} className="desk-choice">
-                    <input
-                      type="checkbox"
-                      name="fields"
-                      value={field.reference}
-                      defaultChecked={typed.fields.includes(field.reference)}
-                    />
-                    <span>
-                      {field.reference} <span lang={field.lang}>{field.name}</span>
-                    </span>
-                  </label>
+                  <Choice
+                    key={field.reference}
+                    type="checkbox"
+                    name="fields"
+                    value={field.reference}
+                    defaultChecked={typed.fields.includes(field.reference)}
+                  >
+                    {field.reference} <span lang={field.lang}>{field.name}</span>
+                  </Choice>
                 ))}
               </div>
             </fieldset>
           ))}
         </details>
-        <div className="desk-actions">
-          <button type="submit" className="button">
-            {t(id ? 'people.save' : 'people.add')}
-          </button>
-        </div>
-      </form>
+      </AccountForm>
     </>
-  )
-}
-
-function TextField({
-  name,
-  label,
-  value,
-  type = 'text',
-  autoComplete,
-}: {
-  name: string
-  label: string
-  value: string
-  type?: 'text' | 'email'
-  autoComplete: string
-}) {
-  return (
-    <div className="desk-field">
-      <label htmlFor={`officer-${name}`}>{label}</label>
-      <input
-        id={`officer-${name}`}
-        name={name}
-        type={type}
-        required
-        maxLength={name === 'name' ? 100 : 254}
-        autoComplete={autoComplete}
-        defaultValue={value}
-      />
-    </div>
   )
 }
 
@@ -182,16 +154,16 @@ export function LanguageChoice({ legend, chosen }: { legend: string; chosen: str
     <fieldset className="desk-group">
       <legend>{legend}</legend>
       {languages.map((language) => (
-        <label key={language} className="desk-choice">
-          <input
-            type="radio"
-            name="officerLanguage"
-            value={language}
-            required
-            defaultChecked={chosen === language}
-          />
+        <Choice
+          key={language}
+          type="radio"
+          name="officerLanguage"
+          value={language}
+          required
+          defaultChecked={chosen === language}
+        >
           <span lang={language}>{languageNames[language]}</span>
-        </label>
+        </Choice>
       ))}
     </fieldset>
   )

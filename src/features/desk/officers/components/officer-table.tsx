@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { TableHead } from '@/components/site/table-head'
 import { TimeText } from '@/components/site/time-text'
 import { cityName } from '@/features/register/cities/model'
 import { hrefTo } from '@/i18n/navigation'
@@ -17,13 +18,9 @@ export async function OfficerTable({
     <section className="desk-table desk-people" aria-labelledby="officers-caption">
       <table>
         <caption id="officers-caption">{t('people.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('people.name')}</th>
-            <th scope="col">{t('people.roleAndFields')}</th>
-            <th scope="col">{t('people.signInAndFactor')}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[t('people.name'), t('people.roleAndFields'), t('people.signInAndFactor')]}
+        />
         <tbody>
           {officers.map((officer) => (
             <tr key={officer.id}>

@@ -3,7 +3,9 @@
 import { browserSupportsWebAuthn, startRegistration } from '@simplewebauthn/browser'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState, useTransition } from 'react'
+import { Alert, Refusal } from '@/components/forms/outcome'
 import { addPasskeyAction, beginPasskeyAction } from '../actions/second-factor'
+import { AccountField, AccountForm } from './account-form'
 import { PasswordField } from './password-field'
 
 type Reason =
@@ -18,7 +20,7 @@ export function PasskeyForm({ origin, account }: { origin: string; account: stri
   const [ability, setAbility] = useState<'unknown' | 'can' | 'unsupported' | 'elsewhere'>('unknown')
   const [problem, setProblem] = useState<Reason | 'cancelled' | null>(null)
   const [isBusy, start] = useTransition()
-  const [t, refusals] = [useTranslations('account.passkeys'), useTranslations('refusals')]
+  const t = useTranslations('account.passkeys')
   useEffect(() => {
     if (!browserSupportsWebAuthn()) setAbility('unsupported')
     else setAbility(window.location.origin === origin ? 'can' : 'elsewhere')
@@ -45,40 +47,30 @@ export function PasskeyForm({ origin, account }: { origin: string; account: stri
   return (
     <details className="desk-act">
       <summary>{t('add')}</summary>
-      <form
-        className="desk-form desk-narrow"
+      <AccountForm
+        submit={t('add')}
+        button={{ disabled: isBusy }}
         onSubmit={(event) => {
           event.preventDefault()
           const form = new FormData(event.currentTarget)
           start(() => add(form))
         }}
       >
-        {problem && (
-          <p role="alert" className="desk-alert">
-            {problem === 'cancelled' ? t('cancelled') : refusals(problem)}
-          </p>
-        )}
-        <div className="desk-field">
-          <label htmlFor="passkey-name">{t('name')}</label>
+        {problem === 'cancelled' ? <Alert>{t('cancelled')}</Alert> : <Refusal reason={problem} />}
+        <AccountField
+          id="passkey-name"
+          name="name"
+          label={t('name')}
+          maxLength={60}
+          autoComplete="off"
+          aria-describedby="passkey-name-hint"
+        >
           <p id="passkey-name-hint" className="desk-hint">
             {t('nameHint')}
           </p>
-          <input
-            id="passkey-name"
-            name="name"
-            required
-            maxLength={60}
-            autoComplete="off"
-            aria-describedby="passkey-name-hint"
-          />
-        </div>
+        </AccountField>
         <PasswordField />
-        <div className="desk-actions">
-          <button type="submit" className="button" disabled={isBusy}>
-            {t('add')}
-          </button>
-        </div>
-      </form>
+      </AccountForm>
     </details>
   )
 }

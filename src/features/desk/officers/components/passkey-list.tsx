@@ -2,9 +2,11 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useActionState } from 'react'
+import { Done, Refusal } from '@/components/forms/outcome'
 import { formatDay, formatMoment } from '@/i18n/formats'
 import { type PasskeyRemovalState, removePasskeyAction } from '../actions/second-factor'
 import type { OwnPasskey } from '../model'
+import { AccountForm } from './account-form'
 import { PasswordField } from './password-field'
 
 /** One's own passkeys, each with a way to remove it. */
@@ -13,20 +15,11 @@ export function PasskeyList({ passkeys }: { passkeys: OwnPasskey[] }) {
     reason: null,
     done: false,
   } satisfies PasskeyRemovalState)
-  const [t, refusals] = [useTranslations('account.passkeys'), useTranslations('refusals')]
-  const language = useLocale()
+  const [language, t] = [useLocale(), useTranslations('account.passkeys')]
   return (
     <>
-      {state.reason && (
-        <p role="alert" className="desk-alert">
-          {refusals(state.reason)}
-        </p>
-      )}
-      {state.done && (
-        <p role="status" className="desk-notice">
-          {t('removed')}
-        </p>
-      )}
+      <Refusal reason={state.reason} />
+      {state.done && <Done>{t('removed')}</Done>}
       {passkeys.length === 0 && <p>{t('none')}</p>}
       <ul className="desk-rows">
         {passkeys.map(({ id, name, createdAt, lastUsedAt }) => (
@@ -38,16 +31,14 @@ export function PasskeyList({ passkeys }: { passkeys: OwnPasskey[] }) {
             </small>
             <details className="desk-act">
               <summary aria-label={t('removeLabel', { name })}>{t('remove')}</summary>
-              <form action={action} className="desk-form desk-narrow">
-                <input type="hidden" name="language" value={language} />
-                <input type="hidden" name="id" value={id} />
+              <AccountForm
+                action={action}
+                values={{ id }}
+                submit={t('remove')}
+                button={{ className: 'desk-button-quiet' }}
+              >
                 <PasswordField />
-                <div className="desk-actions">
-                  <button type="submit" className="desk-button-quiet">
-                    {t('remove')}
-                  </button>
-                </div>
-              </form>
+              </AccountForm>
             </details>
           </li>
         ))}

@@ -3,6 +3,7 @@
 import { browserSupportsWebAuthn, startAuthentication } from '@simplewebauthn/browser'
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useState, useTransition } from 'react'
+import { Alert, Refusal } from '@/components/forms/outcome'
 import { beginPasskeySignInAction, signInByPasskeyAction } from '../actions/sign-in'
 
 type Reason =
@@ -17,8 +18,7 @@ export function PasskeySignIn({ next, origin }: { next: string; origin: string }
   const [isPossible, setPossible] = useState(false)
   const [problem, setProblem] = useState<Reason | 'cancelled' | null>(null)
   const [isBusy, start] = useTransition()
-  const [t, refusals] = [useTranslations(), useTranslations('refusals')]
-  const language = useLocale()
+  const [language, t] = [useLocale(), useTranslations()]
   useEffect(() => {
     setPossible(browserSupportsWebAuthn() && window.location.origin === origin)
   }, [origin])
@@ -39,10 +39,10 @@ export function PasskeySignIn({ next, origin }: { next: string; origin: string }
 
   return (
     <div className="desk-form desk-narrow">
-      {problem && (
-        <p role="alert" className="desk-alert">
-          {problem === 'cancelled' ? t('account.passkeys.signInCancelled') : refusals(problem)}
-        </p>
+      {problem === 'cancelled' ? (
+        <Alert>{t('account.passkeys.signInCancelled')}</Alert>
+      ) : (
+        <Refusal reason={problem} />
       )}
       <button
         type="button"

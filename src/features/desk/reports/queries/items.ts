@@ -1,10 +1,9 @@
 import 'server-only'
 import type { LiveStatement } from '@/features/desk/round/statements/model/item'
 import { readItems } from '@/features/desk/round/statements/queries/items'
-import { toCity, withCity } from '@/features/register/cities/queries'
+import { toParties, withItem } from '@/features/register/documents/queries/list-documents'
 import { toCitations, withCitations } from '@/features/register/sources/queries'
 import { isWithoutNews } from '@/features/register/states/model/statements'
-import { textsByPart } from '@/features/register/texts/model/text'
 import type { Prisma } from '@/generated/prisma/client'
 import { isoDay } from '@/i18n/formats'
 import { database } from '@/server/database/database'
@@ -18,10 +17,7 @@ const withProject = {
 } as const satisfies Prisma.ProjectInclude
 const withDocument = {
   ...cited,
-  parties: {
-    include: { organisation: { include: { texts: true, city: withCity } } },
-    orderBy: { position: 'asc' },
-  },
+  parties: withItem.parties,
 } as const satisfies Prisma.DocumentInclude
 
 type Coverage = {
@@ -84,13 +80,7 @@ export async function readCovered({ conference, heldOn, fields, today }: Coverag
       kind: row.kind,
       signedOn: isoDay(row.signedOn),
       counted: row.counted,
-      parties: row.parties.map(({ role, organisation }) => ({
-        slug: organisation.slug,
-        side: organisation.side,
-        city: toCity(organisation.city),
-        role,
-        name: textsByPart(organisation.texts).name ?? {},
-      })),
+      parties: toParties(row.parties),
     })),
   }
 }

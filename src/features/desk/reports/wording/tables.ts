@@ -2,6 +2,7 @@ import type { Side } from '@/features/register/cities/model'
 import { assertionOf } from '@/features/register/states/model/statements'
 import type { ItemKind, ItemState } from '@/features/register/states/model/states'
 import { assertionOfSides, stateWord, stateWords } from '@/features/register/states/wording'
+import type { Messages } from '@/i18n/messages'
 import type { ReportedDocument, ReportedProject, ReportedStatement, StateCounts } from '../model'
 import type { Block, Line, Piece } from './blocks'
 import type { Writer } from './writer'
@@ -12,19 +13,16 @@ type Table = Extract<Block, { kind: 'table' }>
 export function stateTable(
   kind: ItemKind,
   counts: StateCounts<ItemState>,
-  { language, t, plain, number }: Writer,
+  writer: Writer,
 ): Table[] {
+  const { language, t, plain, number } = writer
   const count = counts.reduce((sum, one) => sum + one.count, 0)
   if (count === 0) return []
   return [
     {
       kind: 'table',
       caption: [plain(t(`reports.${kind}States`, { count }))],
-      columns: [
-        { label: [plain(t('reports.columns.state'))], share: 26 },
-        { label: [plain(t('reports.columns.number'))], share: 12 },
-        { label: [plain(t('reports.columns.meaning'))], share: 62 },
-      ],
+      columns: columnsOf({ state: 26, number: 12, meaning: 62 }, writer),
       rows: counts.map(({ state, count: held }) => {
         const { label, definition } = stateWords(kind, state, language)
         return [
@@ -43,14 +41,10 @@ export function projectTable(projects: readonly ReportedProject[], writer: Write
   return {
     kind: 'table',
     caption: [plain(t('reports.projectsOfField', { count: projects.length }))],
-    columns: [
-      { label: [plain(t('reports.columns.reference'))], share: 8 },
-      { label: [plain(t('reports.columns.project'))], share: 28 },
-      { label: [plain(t('reports.columns.state'))], share: 16 },
-      { label: [plain(t('reports.columns.asOf'))], share: 13 },
-      { label: [plain(t('reports.columns.assertedBy'))], share: 12 },
-      { label: [plain(t('reports.columns.note'))], share: 23 },
-    ],
+    columns: columnsOf(
+      { reference: 8, project: 28, state: 16, asOf: 13, assertedBy: 12, note: 23 },
+      writer,
+    ),
     rows: projects.map(({ reference, title, citations, state, statement, ...project }) => [
       [[plain(reference)]],
       [[...passage(title), ...notesOf(citations)]],
@@ -71,14 +65,10 @@ export function documentTable(documents: readonly ReportedDocument[], writer: Wr
   return {
     kind: 'table',
     caption: [plain(t('reports.documentsHere', { count: documents.length }))],
-    columns: [
-      { label: [plain(t('reports.columns.reference'))], share: 8 },
-      { label: [plain(t('reports.columns.document'))], share: 25 },
-      { label: [plain(t('reports.columns.kind'))], share: 15 },
-      { label: [plain(t('reports.columns.signedOn'))], share: 13 },
-      { label: [plain(t('reports.columns.parties'))], share: 19 },
-      { label: [plain(t('reports.columns.state'))], share: 20 },
-    ],
+    columns: columnsOf(
+      { reference: 8, document: 25, kind: 15, signedOn: 13, parties: 19, state: 20 },
+      writer,
+    ),
     rows: documents.map((document) => {
       const { reference, title, citations, kind, counted, signedOn, parties, state } = document
       const { statement, withoutNewsSince } = document
@@ -109,6 +99,17 @@ export function documentTable(documents: readonly ReportedDocument[], writer: Wr
       ]
     }),
   }
+}
+
+/** Columns by their names, each with its share of the width. */
+function columnsOf(
+  shares: Partial<Record<keyof Messages['reports']['columns'], number>>,
+  { t, plain }: Writer,
+): Table['columns'] {
+  return Object.entries(shares).map(([name, share]) => ({
+    label: [plain(t(`reports.columns.${name as keyof typeof shares}`))],
+    share,
+  }))
 }
 
 function statePiece(state: ItemState, { language }: Writer): Piece {

@@ -37,6 +37,8 @@ export function resourcesWith(text: z.ZodType, named: Naming): Resources {
   const link = (key: 'name' | 'title', name: 'NameLink' | 'TitleLink') =>
     named(z.object({ reference, [key]: says(text, key) }), name)
   const [byName, byTitle] = [link('name', 'NameLink'), link('title', 'TitleLink')]
+  const titled = { reference, title: says(text, 'title') }
+  const signed = { ...titled, signedOn: says(day.nullable(), 'signedOn') }
   const person = named(
     z.object({ slug: says(z.string(), 'slug'), name: says(text, 'name') }),
     'Person',
@@ -144,24 +146,9 @@ export function resourcesWith(text: z.ZodType, named: Naming): Resources {
       whole: named(
         z.object({
           ...conference,
-          fields: says(
-            z.array(
-              z.object({
-                reference,
-                number: says(z.int(), 'fieldNumber'),
-                name: says(text, 'name'),
-              }),
-            ),
-            'conferenceFields',
-          ),
+          fields: says(z.array(z.object(field)), 'conferenceFields'),
           documents: says(
-            z.array(
-              z.object({
-                reference,
-                title: says(text, 'title'),
-                isCounted: says(z.boolean(), 'isCounted'),
-              }),
-            ),
+            z.array(z.object({ ...titled, isCounted: says(z.boolean(), 'isCounted') })),
             'conferenceDocuments',
           ),
         }),
@@ -179,16 +166,7 @@ export function resourcesWith(text: z.ZodType, named: Naming): Resources {
           conference: says(byName, 'conference'),
           states,
           projects: says(z.array(byTitle), 'fieldProjects'),
-          documents: says(
-            z.array(
-              z.object({
-                reference,
-                title: says(text, 'title'),
-                signedOn: says(day.nullable(), 'signedOn'),
-              }),
-            ),
-            'linkedDocuments',
-          ),
+          documents: says(z.array(z.object(signed)), 'linkedDocuments'),
           citations: says(citations, 'citations'),
         }),
         'Field',
@@ -215,9 +193,7 @@ export function resourcesWith(text: z.ZodType, named: Naming): Resources {
           documents: says(
             z.array(
               z.object({
-                reference,
-                title: says(text, 'title'),
-                signedOn: says(day.nullable(), 'signedOn'),
+                ...signed,
                 parties: says(z.array(person), 'parties'),
                 signatories: says(z.array(person), 'signatories'),
               }),

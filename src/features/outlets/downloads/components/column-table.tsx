@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { TableHead } from '@/components/site/table-head'
 import type { TableName } from '../model/table'
 import { columnsOf } from '../model/tables'
 import { meaningOf } from '../wording/meaning'
@@ -11,13 +12,7 @@ export async function ColumnTable({ table }: { table: TableName }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes focus
     <section className="scroll dictionary" aria-labelledby={table} tabIndex={0}>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('name')}</th>
-            <th scope="col">{t('type')}</th>
-            <th scope="col">{t('meaning')}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[t('name'), t('type'), t('meaning')]} />
         <tbody>
           {columnsOf(table).map((column) => (
             <tr key={column.name}>

@@ -18,16 +18,29 @@ export async function DownloadLine({ table, query, at, of }: Props) {
     <p className="download-line">
       {t(of)}
       {t('colon')}
-      {formats.map((format, index) => (
-        <span key={format}>
-          {index > 0 && ' · '}
-          <a href={fileHref(table, format, { ...query, ...momentIn(at) })} download>
-            {format.toUpperCase()}
-          </a>
-        </span>
-      ))}
+      <FileLinks table={table} query={{ ...query, ...momentIn(at) }} />
     </p>
   )
+}
+
+/** The files of a list, one of each form. @param label what one is called, where its form alone would not tell. */
+export function FileLinks({
+  table,
+  query,
+  label,
+}: {
+  table: TableName
+  query: Record<string, string>
+  label?: (format: string) => string
+}) {
+  return formats.map((format, index) => (
+    <span key={format}>
+      {index > 0 && ' · '}
+      <a href={fileHref(table, format, query)} aria-label={label?.(format.toUpperCase())} download>
+        {format.toUpperCase()}
+      </a>
+    </span>
+  ))
 }
 
 /** The path of a file. */

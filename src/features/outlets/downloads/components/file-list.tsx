@@ -1,42 +1,25 @@
 import { getTranslations } from 'next-intl/server'
+import { TableHead } from '@/components/site/table-head'
 import { wholeOf } from '../input'
-import { formats, tableNames } from '../model/table'
-import { fileHref, momentIn } from './download-line'
+import { tableNames } from '../model/table'
+import { FileLinks, momentIn } from './download-line'
 
 /** Every list whole, in each form. @param at the moment that the page was asked for. */
 export async function FileList({ at }: { at: unknown }) {
   const t = await getTranslations('downloads')
   return (
     <table className="file-list">
-      <thead>
-        <tr>
-          <th scope="col">{t('lists.name')}</th>
-          <th scope="col">{t('lists.files')}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[t('lists.name'), t('lists.files')]} />
       <tbody>
         {tableNames.map((table) => (
           <tr key={table}>
             <th scope="row">{t(`names.${table}`)}</th>
             <td>
-              {formats.map((format, index) => (
-                <span key={format}>
-                  {index > 0 && ' · '}
-                  <a
-                    href={fileHref(table, format, {
-                      ...wholeOf(table),
-                      ...momentIn(at),
-                    })}
-                    aria-label={t('lists.fileOf', {
-                      table: t(`names.${table}`),
-                      format: format.toUpperCase(),
-                    })}
-                    download
-                  >
-                    {format.toUpperCase()}
-                  </a>
-                </span>
-              ))}
+              <FileLinks
+                table={table}
+                query={{ ...wholeOf(table), ...momentIn(at) }}
+                label={(format) => t('lists.fileOf', { table: t(`names.${table}`), format })}
+              />
             </td>
           </tr>
         ))}

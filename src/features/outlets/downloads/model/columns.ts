@@ -1,8 +1,19 @@
 import { type Language, languages } from '@/i18n/language'
 import { type LocalizedText, pickText } from '@/i18n/localized-text'
-import type { Column } from './table'
+import type { Cell, Column, ColumnType } from './table'
 
 type Meaning = Column<never>['meaning']
+
+/** One column. @param codes all that it may say, where that is one of a list. */
+export function column<Row>(
+  name: string,
+  type: ColumnType,
+  meaning: Meaning,
+  of: (row: Row) => Cell,
+  codes?: readonly string[],
+): Column<Row> {
+  return { name, type, meaning, of, ...(codes ? { codes } : {}) }
+}
 
 /** A passage in each language, and where each text comes from. */
 export function passage<Row>(

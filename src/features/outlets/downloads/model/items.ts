@@ -6,7 +6,7 @@ import {
 } from '@/features/register/documents/model'
 import { documentStates, projectStates } from '@/features/register/states/model/states'
 import type { LocalizedText } from '@/i18n/localized-text'
-import { type CitationCell, names, passage } from './columns'
+import { type CitationCell, column, names, passage } from './columns'
 import type { Column } from './table'
 
 /** What a project and a document have in common. Days and times are ISO. */
@@ -52,37 +52,27 @@ export type DocumentRow = ItemRow & {
 // away here can be uploaded at the desk.
 
 const identity: Column<ItemRow>[] = [
-  { name: 'reference', type: 'text', meaning: 'reference', of: (row) => row.reference },
-  { name: 'revision', type: 'integer', meaning: 'revision', of: (row) => row.version },
+  column('reference', 'text', 'reference', (row) => row.reference),
+  column('revision', 'integer', 'revision', (row) => row.version),
 ]
 
 const place: Column<ItemRow>[] = [
-  { name: 'conference', type: 'text', meaning: 'conference', of: (row) => row.conference },
-  { name: 'itemised', type: 'boolean', meaning: 'itemised', of: (row) => row.itemised },
+  column('conference', 'text', 'conference', (row) => row.conference),
+  column('itemised', 'boolean', 'itemised', (row) => row.itemised),
 ]
 
 /** What is said of the state, on what evidence. */
 const statement = (states: readonly string[]): Column<ItemRow>[] => [
-  { name: 'state', type: 'text', meaning: 'state', codes: states, of: (row) => row.state },
-  { name: 'as_of', type: 'day', meaning: 'asOf', of: (row) => row.statement?.asOf ?? null },
-  {
-    name: 'asserted_by',
-    type: 'text',
-    meaning: 'assertedBy',
-    of: (row) => row.statement?.assertedBy ?? null,
-  },
-  { name: 'confirmed_by', type: 'list', meaning: 'confirmedBy', of: (row) => row.confirmedBy },
+  column('state', 'text', 'state', (row) => row.state, states),
+  column('as_of', 'day', 'asOf', (row) => row.statement?.asOf ?? null),
+  column('asserted_by', 'text', 'assertedBy', (row) => row.statement?.assertedBy ?? null),
+  column('confirmed_by', 'list', 'confirmedBy', (row) => row.confirmedBy),
   ...passage<ItemRow>('note', 'stateNote', (row) => row.statement?.note ?? {}),
   ...passage<ItemRow>('reason', 'reason', (row) => row.statement?.reason ?? {}),
-  { name: 'source', type: 'text', meaning: 'source', of: (row) => first(row)?.source ?? null },
-  { name: 'quote', type: 'text', meaning: 'quote', of: (row) => first(row)?.quote ?? null },
-  { name: 'locator', type: 'text', meaning: 'locator', of: (row) => first(row)?.locator ?? null },
-  {
-    name: 'state_citations',
-    type: 'json',
-    meaning: 'stateCitations',
-    of: (row) => row.statement?.citations ?? [],
-  },
+  column('source', 'text', 'source', (row) => first(row)?.source ?? null),
+  column('quote', 'text', 'quote', (row) => first(row)?.quote ?? null),
+  column('locator', 'text', 'locator', (row) => first(row)?.locator ?? null),
+  column('state_citations', 'json', 'stateCitations', (row) => row.statement?.citations ?? []),
 ]
 
 function first(row: ItemRow): CitationCell | undefined {
@@ -90,73 +80,48 @@ function first(row: ItemRow): CitationCell | undefined {
 }
 
 const end: Column<ItemRow>[] = [
-  { name: 'citations', type: 'json', meaning: 'citations', of: (row) => row.citations },
-  {
-    name: 'last_revised_at',
-    type: 'time',
-    meaning: 'lastRevisedAt',
-    of: (row) => row.lastRevisedAt,
-  },
-  { name: 'permalink', type: 'text', meaning: 'permalink', of: (row) => row.permalink },
+  column('citations', 'json', 'citations', (row) => row.citations),
+  column('last_revised_at', 'time', 'lastRevisedAt', (row) => row.lastRevisedAt),
+  column('permalink', 'text', 'permalink', (row) => row.permalink),
 ]
 
 export const projectColumns: Column<ProjectRow>[] = [
   ...identity,
-  { name: 'kind', type: 'text', meaning: 'kind', codes: ['project'], of: () => 'project' },
-  { name: 'field', type: 'text', meaning: 'field', of: (row) => row.field },
+  column('kind', 'text', 'kind', () => 'project', ['project']),
+  column('field', 'text', 'field', (row) => row.field),
   ...place,
   ...passage<ProjectRow>('title', 'title', (row) => row.title),
   ...passage<ProjectRow>('text', 'text', (row) => row.text),
   ...passage<ProjectRow>('item_note', 'itemNote', (row) => row.note),
   ...statement(projectStates),
-  { name: 'documents', type: 'list', meaning: 'linkedDocuments', of: (row) => row.documents },
+  column('documents', 'list', 'linkedDocuments', (row) => row.documents),
   ...end,
 ]
 
 export const documentColumns: Column<DocumentRow>[] = [
   ...identity,
-  { name: 'kind', type: 'text', meaning: 'kind', codes: ['document'], of: () => 'document' },
-  { name: 'field', type: 'list', meaning: 'linkedFields', of: (row) => row.fields },
+  column('kind', 'text', 'kind', () => 'document', ['document']),
+  column('field', 'list', 'linkedFields', (row) => row.fields),
   ...place,
   ...passage<DocumentRow>('title', 'title', (row) => row.title),
   ...passage<DocumentRow>('item_note', 'itemNote', (row) => row.note),
-  {
-    name: 'document_kind',
-    type: 'text',
-    meaning: 'documentKind',
-    codes: documentKinds,
-    of: (row) => row.kind,
-  },
-  { name: 'signed_on', type: 'day', meaning: 'signedOn', of: (row) => row.signedOn },
-  {
-    name: 'counted',
-    type: 'text',
-    meaning: 'counted',
-    codes: countedAnswers,
-    of: (row) => row.counted,
-  },
-  {
-    name: 'full_text_published',
-    type: 'text',
-    meaning: 'fullTextPublished',
-    codes: publicationAnswers,
-    of: (row) => row.fullTextPublished,
-  },
-  {
-    name: 'parties',
-    type: 'json',
-    meaning: 'parties',
-    of: (row) => row.parties.map(({ slug, side, role }) => ({ organisation: slug, side, role })),
-  },
+  column('document_kind', 'text', 'documentKind', (row) => row.kind, documentKinds),
+  column('signed_on', 'day', 'signedOn', (row) => row.signedOn),
+  column('counted', 'text', 'counted', (row) => row.counted, countedAnswers),
+  column(
+    'full_text_published',
+    'text',
+    'fullTextPublished',
+    (row) => row.fullTextPublished,
+    publicationAnswers,
+  ),
+  column('parties', 'json', 'parties', (row) =>
+    row.parties.map(({ slug, side, role }) => ({ organisation: slug, side, role })),
+  ),
   ...names<DocumentRow>('party_names', 'partyNames', (row) => row.parties),
-  {
-    name: 'signatories',
-    type: 'list',
-    meaning: 'signatories',
-    of: (row) => row.signatories.map(({ slug }) => slug),
-  },
+  column('signatories', 'list', 'signatories', (row) => row.signatories.map(({ slug }) => slug)),
   ...names<DocumentRow>('signatory_names', 'signatoryNames', (row) => row.signatories),
   ...statement(documentStates),
-  { name: 'projects', type: 'list', meaning: 'linkedProjects', of: (row) => row.projects },
+  column('projects', 'list', 'linkedProjects', (row) => row.projects),
   ...end,
 ]

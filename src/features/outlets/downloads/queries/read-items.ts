@@ -1,3 +1,4 @@
+import { bySlug } from '@/features/register/texts/model/called'
 import 'server-only'
 import type { DocumentFilter } from '@/features/register/documents/input'
 import { documentCondition } from '@/features/register/documents/queries/condition'
@@ -66,12 +67,9 @@ export async function* readProjects(
     orderBy: projectOrder(filter.sort),
     select: { reference: true },
   })
-  for (const some of portions(ordered)) {
-    const rows = await db.project.findMany({
-      where: { reference: { in: some } },
-      include: wholeProject,
-    })
-    yield inOrder(some, rows).map((row) => {
+  const read = (where: Asked) => db.project.findMany({ where, include: wholeProject })
+  for await (const rows of inPortions(ordered, read)) {
+    yield rows.map((row) => {
       const { title, text, note } = textsByPart(row.texts)
       return {
         ...toListed(row),
@@ -119,12 +117,9 @@ export async function* readDocuments(
     orderBy: [{ itemised: 'desc' }, ...documentOrders[filter.sort ?? 'reference']],
     select: { reference: true },
   })
-  for (const some of portions(ordered)) {
-    const rows = await db.document.findMany({
-      where: { reference: { in: some } },
-      include: wholeDocument,
-    })
-    yield inOrder(some, rows).map((row) => ({
+  const read = (where: Asked) => db.document.findMany({ where, include: wholeDocument })
+  for await (const rows of inPortions(ordered, read)) {
+    yield rows.map((row) => ({
       ...toItem(row),
       version: row.version,
       note: textsByPart(row.texts).note ?? {},
@@ -134,10 +129,7 @@ export async function* readDocuments(
       lastRevisedAt: row.lastRevisedAt?.toISOString() ?? null,
       fields: row.fields.map((field) => field.reference),
       projects: row.projects.map((project) => project.reference),
-      signatories: row.signatories.map(({ person }) => ({
-        slug: person.slug,
-        name: textsByPart(person.texts).name ?? {},
-      })),
+      signatories: row.signatories.map(({ person }) => bySlug(person)),
       permalink: permalinkOf('document', row.reference, row.version),
     }))
   }
@@ -157,16 +149,17 @@ function statementOf(
   }
 }
 
-function* portions(rows: readonly { reference: string }[]): Generator<string[]> {
-  for (let from = 0; from < rows.length; from += atOnce) {
-    yield rows.slice(from, from + atOnce).map(({ reference }) => reference)
-  }
-}
+type Asked = { reference: { in: string[] } }
 
-function inOrder<Row extends { reference: string }>(
-  references: readonly string[],
-  rows: readonly Row[],
-): Row[] {
-  const held = new Map(rows.map((row) => [row.reference, row]))
-  return references.flatMap((reference) => held.get(reference) ?? [])
+/** Rows in the order of their references, some at a time. */
+async function* inPortions<Row extends { reference: string }>(
+  ordered: readonly { reference: string }[],
+  read: (where: Asked) => Promise<Row[]>,
+): AsyncGenerator<Row[]> {
+  for (let from = 0; from < ordered.length; from += atOnce) {
+    const some = ordered.slice(from, from + atOnce).map(({ reference }) => reference)
+    const rows = await read({ reference: { in: some } })
+    const held = new Map(rows.map((row) => [row.reference, row]))
+    yield some.flatMap((reference) => held.get(reference) ?? [])
+  }
 }

@@ -1,4 +1,5 @@
 import { subjectPage } from '@/features/register/subjects/model/pages'
+import { bySlug } from '@/features/register/texts/model/called'
 import 'server-only'
 import { announcementKinds } from '@/features/register/conferences/model/conference'
 import { listConferences } from '@/features/register/conferences/queries/conferences'
@@ -105,8 +106,7 @@ export async function readConferences(reference: string | null): Promise<Confere
       mechanism: row.mechanism.slug,
       chairs: row.chairs.map(({ side, person }) => ({
         side,
-        slug: person.slug,
-        name: textsByPart(person.texts).name ?? {},
+        ...bySlug(person),
       })),
       announced: {
         fields: conference.announced.fields.number,

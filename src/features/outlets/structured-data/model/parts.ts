@@ -1,3 +1,5 @@
+import type { SubjectKind } from '@/features/register/subjects/model/kinds'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import type { Language } from '@/i18n/language'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { messagesIn } from '@/i18n/messages'
@@ -36,18 +38,29 @@ export function maybe(name: string, value: unknown): Record<string, unknown> {
   return isNothing ? {} : { [name]: value }
 }
 
-/** One row of a list, and the page that it leads to. */
-export type Row = { page: Href; name: LocalizedText }
+/** The lists of the register by the kind of their rows. */
+export const lists = {
+  project: '/projects',
+  document: '/documents',
+  conference: '/conferences',
+  organisation: '/organisations',
+  person: '/signatories',
+} as const satisfies Partial<Record<SubjectKind, Section>>
+export type ListedKind = keyof typeof lists
+
+/** One row of a list: what it is known by, and what it is called. */
+export type Row = ({ reference: string } | { slug: string }) &
+  ({ title: LocalizedText } | { name: LocalizedText })
 
 /** What a page shows of a list, in its order. How many it has in all, which `numberOfItems` means, a page cannot tell from its rows. */
-export function itemList(rows: readonly Row[], language: Language): Thing {
+export function itemList(kind: ListedKind, rows: readonly Row[], language: Language): Thing {
   return {
     '@type': 'ItemList',
-    itemListElement: rows.map(({ page, name }, index) => ({
+    itemListElement: rows.map((row, index) => ({
       '@type': 'ListItem',
       position: index + 1,
-      url: urlOf(language, page),
-      ...maybe('name', wordsOf(name, language)),
+      url: urlOf(language, subjectPage(kind, 'slug' in row ? row.slug : row.reference)),
+      ...maybe('name', wordsOf('title' in row ? row.title : row.name, language)),
     })),
   }
 }

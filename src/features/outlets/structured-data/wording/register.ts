@@ -2,7 +2,7 @@ import { type Language, languageTags } from '@/i18n/language'
 import { messagesIn } from '@/i18n/messages'
 import type { RegisterList } from '@/i18n/routing'
 import { environment } from '@/server/environment'
-import { itemList, maybe, type Row, type Section, urlOf } from '../model/parts'
+import { itemList, type ListedKind, lists, maybe, type Row, urlOf } from '../model/parts'
 import { breadcrumbs, type Thing } from '../model/thing'
 
 /** The register itself: a site that can be searched, and a body of data with its feeds. @param revisedAt ISO time; null while it is empty. */
@@ -51,8 +51,9 @@ export function registerThings(language: Language, revisedAt: string | null): Th
 }
 
 /** A list of the register: the page of it that is shown, row by row. */
-export function listThings(section: Section, rows: readonly Row[], language: Language): Thing[] {
+export function listThings(kind: ListedKind, rows: readonly Row[], language: Language): Thing[] {
   const { site } = messagesIn(language)
+  const section = lists[kind]
   const name = site.sections[section.slice(1) as RegisterList]
   const url = urlOf(language, section)
   return [
@@ -62,7 +63,7 @@ export function listThings(section: Section, rows: readonly Row[], language: Lan
       url,
       name,
       inLanguage: languageTags[language],
-      mainEntity: itemList(rows, language),
+      mainEntity: itemList(kind, rows, language),
     },
     breadcrumbs([
       { name: site.name, url: urlOf(language, '/') },

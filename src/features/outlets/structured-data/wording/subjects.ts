@@ -10,7 +10,7 @@ import { subjectPage } from '@/features/register/subjects/model/pages'
 import { type Language, languageTags } from '@/i18n/language'
 import { type LocalizedText, pickText } from '@/i18n/localized-text'
 import { translatorIn } from '@/i18n/translator'
-import { itemList, maybe, type Section, trailTo, urlOf } from '../model/parts'
+import { itemList, lists, maybe, trailTo, urlOf } from '../model/parts'
 import { type Thing, wordsOf } from '../model/thing'
 
 /** What a statement or a fact rests on. */
@@ -64,59 +64,56 @@ export function conferenceThings(conference: ShownConference, language: Language
 
 /** A project: a work that is agreed, with the word for its state. */
 export function projectThings(project: ShownProject, language: Language): Thing[] {
-  const { reference, conference, field, state, statement } = project
-  const url = urlOf(language, subjectPage('project', reference))
-  const t = translatorIn(language)
-  const slot = t('projects.slot', { reference })
-  return [
-    {
-      '@type': 'CreativeWork',
-      '@id': url,
-      url,
-      identifier: reference,
-      name: wordsOf(project.title, language) ?? slot,
-      ...maybe('text', wordsOf(project.text, language)),
-      creativeWorkStatus: stateWord(state, language),
-      ...maybe('dateModified', project.lastRevisedAt),
-      ...maybe('isPartOf', field && fieldOf(field, language)),
-      recordedAt: eventOf(conference, language),
-      ...maybe('citation', citationsOf([...(statement?.citations ?? []), ...project.citations])),
-    },
-    trailTo(language, '/projects', { name: plain(project.title, language, slot), url }),
-  ]
+  const slot = translatorIn(language)('projects.slot', { reference: project.reference })
+  return itemThings('project', project, slot, language, {
+    '@type': 'CreativeWork',
+    ...maybe('text', wordsOf(project.text, language)),
+    ...maybe('isPartOf', project.field && fieldOf(project.field, language)),
+    recordedAt: eventOf(project.conference, language),
+  })
 }
 
 /** A document: when it was signed, by which bodies, and the word for its state. */
 export function documentThings(document: ShownDocument, language: Language): Thing[] {
-  const { reference, state, statement, parties } = document
-  const url = urlOf(language, subjectPage('document', reference))
-  const t = translatorIn(language)
-  const slot = t('documents.slotTitle', { reference })
-  const conference = { reference: document.conference, name: document.conferenceName }
+  const { reference, conference, conferenceName, fields } = document
+  const slot = translatorIn(language)('documents.slotTitle', { reference })
+  const parties = document.parties.filter(({ role }) => role === 'party')
+  return itemThings('document', document, slot, language, {
+    '@type': 'DigitalDocument',
+    ...maybe('dateCreated', document.signedOn),
+    ...maybe(
+      'contributor',
+      parties.map((party) => partyOf('organisation', party, language)),
+    ),
+    ...maybe(
+      'isPartOf',
+      fields.map((field) => fieldOf(field, language)),
+    ),
+    recordedAt: eventOf({ reference: conference, name: conferenceName }, language),
+  })
+}
+
+function itemThings(
+  kind: 'project' | 'document',
+  item: ShownProject | ShownDocument,
+  slot: string,
+  language: Language,
+  own: Thing,
+): Thing[] {
+  const { reference, title, state, statement, citations, lastRevisedAt } = item
+  const url = urlOf(language, subjectPage(kind, reference))
   return [
     {
-      '@type': 'DigitalDocument',
       '@id': url,
       url,
       identifier: reference,
-      name: wordsOf(document.title, language) ?? slot,
-      ...maybe('dateCreated', document.signedOn),
+      name: wordsOf(title, language) ?? slot,
       creativeWorkStatus: stateWord(state, language),
-      ...maybe('dateModified', document.lastRevisedAt),
-      ...maybe(
-        'contributor',
-        parties
-          .filter(({ role }) => role === 'party')
-          .map((party) => partyOf('organisation', party, language)),
-      ),
-      ...maybe(
-        'isPartOf',
-        document.fields.map((field) => fieldOf(field, language)),
-      ),
-      recordedAt: eventOf(conference, language),
-      ...maybe('citation', citationsOf([...(statement?.citations ?? []), ...document.citations])),
+      ...maybe('dateModified', lastRevisedAt),
+      ...own,
+      ...maybe('citation', citationsOf([...(statement?.citations ?? []), ...citations])),
     },
-    trailTo(language, '/documents', { name: plain(document.title, language, slot), url }),
+    trailTo(language, lists[kind], { name: plain(title, language, slot), url }),
   ]
 }
 
@@ -156,13 +153,7 @@ export function fieldThings(
       url,
       identifier: field.reference,
       mainEntity: {
-        ...itemList(
-          projects.map(({ reference, title }) => ({
-            page: subjectPage('project', reference),
-            name: title,
-          })),
-          language,
-        ),
+        ...itemList('project', projects, language),
         numberOfItems: projects.length,
       },
       ...maybe('citation', citationsOf(field.citations)),
@@ -173,17 +164,16 @@ export function fieldThings(
 
 /** A body that signs, with every name that it is held under. */
 export function organisationThings(organisation: ShownOrganisation, language: Language): Thing[] {
-  return partyThings('organisation', '/organisations', organisation, language)
+  return partyThings('organisation', organisation, language)
 }
 
 /** A person who signs or chairs, as an organisation is told. */
 export function personThings(person: ShownPerson, language: Language): Thing[] {
-  return partyThings('person', '/signatories', person, language)
+  return partyThings('person', person, language)
 }
 
 function partyThings(
   kind: 'organisation' | 'person',
-  section: Section,
   party: { slug: string; name: LocalizedText },
   language: Language,
 ): Thing[] {
@@ -197,6 +187,6 @@ function partyThings(
       identifier: slug,
       ...maybe('alternateName', [...new Set(names)]),
     },
-    trailTo(language, section, { name: plain(name, language, slug), url }),
+    trailTo(language, lists[kind], { name: plain(name, language, slug), url }),
   ]
 }

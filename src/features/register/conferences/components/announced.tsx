@@ -1,5 +1,11 @@
 import { getTranslations } from 'next-intl/server'
-import { type AnnouncementKind, reckoningOf, type ShownConference } from '../model/conference'
+import { Citations } from '@/features/register/sources/components/citations'
+import {
+  type AnnouncementKind,
+  announcementKinds,
+  reckoningOf,
+  type ShownConference,
+} from '../model/conference'
 
 type Props = { conference: ShownConference; kind: AnnouncementKind }
 
@@ -9,6 +15,36 @@ export async function Announced({ conference, kind }: Props) {
   const reckoning = reckoningOf(conference, kind)
   if (!reckoning) return <span className="quiet">{t('notStated')}</span>
   return t(reckoning.key, reckoning.values)
+}
+
+/**
+ * What a conference announced of each kind against what is itemised, in words.
+ * @param most the number that fills the bars; none are drawn without it. @param cited whether the sources are named.
+ */
+export async function Announcements({
+  conference,
+  most,
+  cited = false,
+}: {
+  conference: ShownConference
+  most?: number
+  cited?: boolean
+}) {
+  const t = await getTranslations('conferences')
+  return (
+    <dl className="announcements">
+      {announcementKinds.map((kind) => (
+        <div key={kind}>
+          <dt>{t(kind)}</dt>
+          <dd>
+            <Announced conference={conference} kind={kind} />
+            {most !== undefined && <AnnouncedBar conference={conference} kind={kind} most={most} />}
+            {cited && <Citations citations={conference.announced[kind].citations} />}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
 }
 
 /** The announced number and what is held of it, as two bars to one scale; the words stand beside them. */

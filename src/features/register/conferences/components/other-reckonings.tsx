@@ -1,7 +1,6 @@
-import { getLocale, getTranslations } from 'next-intl/server'
-import { Words } from '@/components/site/words'
+import { getTranslations } from 'next-intl/server'
+import { WordsLink } from '@/components/site/words'
 import { subjectPage } from '@/features/register/subjects/model/pages'
-import { hrefTo } from '@/i18n/navigation'
 import type { ShownConference } from '../model/conference'
 import { Announced } from './announced'
 
@@ -15,16 +14,17 @@ export async function OtherReckonings({
   conferences: readonly ShownConference[]
 }) {
   if (conferences.length === 0) return null
-  const [language, t] = [await getLocale(), await getTranslations('conferences')]
+  const t = await getTranslations('conferences')
   return (
     <>
       <h3>{t('earlier')}</h3>
       <ul>
         {conferences.map((conference) => (
           <li key={conference.reference}>
-            <a href={hrefTo(language, subjectPage('conference', conference.reference))}>
-              <Words text={conference.name} />
-            </a>
+            <WordsLink
+              to={subjectPage('conference', conference.reference)}
+              text={conference.name}
+            />
             {(['projects', 'documents'] as const).map((kind) => (
               <span key={kind} className="quiet">
                 {' · '}

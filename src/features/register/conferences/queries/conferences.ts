@@ -1,3 +1,4 @@
+import { byName, bySlug, byTitle } from '@/features/register/texts/model/called'
 import 'server-only'
 import { cache } from 'react'
 import { toCitations, withCitations } from '@/features/register/sources/queries'
@@ -44,15 +45,13 @@ export const findConference = cache(
     return {
       ...toConference(row),
       fields: row.fields.map((field) => ({
-        reference: field.reference,
+        ...byName(field),
         number: field.number,
-        name: textsByPart(field.texts).name ?? {},
       })),
       documents: row.documents
         .filter((document) => document.itemised)
         .map((document) => ({
-          reference: document.reference,
-          title: textsByPart(document.texts).title ?? {},
+          ...byTitle(document),
           isCounted: isCounted(document),
         })),
     }
@@ -78,8 +77,7 @@ function toConference(row: ConferenceRow): ShownConference {
     chairs: row.chairs.map((chair) => ({
       side: chair.side,
       city: textsByPart(chair.city.texts).name ?? {},
-      slug: chair.person.slug,
-      name: textsByPart(chair.person.texts).name ?? {},
+      ...bySlug(chair.person),
     })),
     announced: Object.fromEntries(
       announcementKinds.map((kind) => {

@@ -1,3 +1,4 @@
+import { byTitle } from '@/features/register/texts/model/called'
 import 'server-only'
 import { toCitations, toSource, withCitations } from '@/features/register/sources/queries'
 import { textsByPart } from '@/features/register/texts/model/text'
@@ -177,8 +178,7 @@ async function readGaps(
   } as const
   const toEntry = (row: DocumentRow): LedgerEntry => ({
     kind: 'document',
-    reference: row.reference,
-    title: textsByPart(row.texts).title ?? {},
+    ...byTitle(row),
   })
   return {
     numbers: announcementKinds.filter((kind) => announced[kind].number === null),

@@ -1,24 +1,24 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
 import { DateText } from '@/components/site/date-text'
-import { Words } from '@/components/site/words'
+import { Words, WordsLink } from '@/components/site/words'
 import { type City, cityName } from '@/features/register/cities/model'
 import { subjectPage } from '@/features/register/subjects/model/pages'
-import { hrefTo } from '@/i18n/navigation'
 import type { ShownDocument } from '../model'
 
 /** What is known of a document, fact by fact; what is not known is said. */
 export async function DocumentFacts({ document }: { document: ShownDocument }) {
-  const [language, t] = [await getLocale(), await getTranslations('documents')]
+  const t = await getTranslations('documents')
   return (
     <dl className="facts">
       <dt>{t('facts.reference')}</dt>
       <dd className="reference">{document.reference}</dd>
       <dt>{t('facts.conference')}</dt>
       <dd>
-        <a href={hrefTo(language, subjectPage('conference', document.conference))}>
-          <Words text={document.conferenceName} />
-        </a>
+        <WordsLink
+          to={subjectPage('conference', document.conference)}
+          text={document.conferenceName}
+        />
       </dd>
       <dt>{t('facts.kind')}</dt>
       <dd>{document.kind ? t(`kinds.${document.kind}`) : t('notKnown')}</dd>
@@ -30,9 +30,7 @@ export async function DocumentFacts({ document }: { document: ShownDocument }) {
           : document.signatories.map(({ slug, name }, index) => (
               <span key={slug}>
                 {index > 0 && t('comma')}
-                <a href={hrefTo(language, subjectPage('person', slug))}>
-                  <Words text={name} />
-                </a>
+                <WordsLink to={subjectPage('person', slug)} text={name} />
               </span>
             ))}
       </dd>
@@ -86,9 +84,7 @@ async function Parties({ document }: { document: ShownDocument }) {
           <dd>
             {parties.map(({ slug, name, role }) => (
               <div key={slug}>
-                <a href={hrefTo(language, subjectPage('organisation', slug))}>
-                  <Words text={name} />
-                </a>
+                <WordsLink to={subjectPage('organisation', slug)} text={name} />
                 {role === 'witness' && t('witness')}
               </div>
             ))}

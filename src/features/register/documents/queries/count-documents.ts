@@ -2,7 +2,7 @@ import 'server-only'
 import { listCities } from '@/features/register/cities/queries'
 import { listAlternatives } from '@/features/register/glossary/queries'
 import { countFacets, type Facet } from '@/features/register/subjects/model/facets'
-import { textsByPart } from '@/features/register/texts/model/text'
+import { type TextRow, textsByPart } from '@/features/register/texts/model/text'
 import { database } from '@/server/database/database'
 import { type DocumentFilter, documentFilter } from '../input'
 import type { DocumentFacets, DocumentTotals } from '../model'
@@ -22,11 +22,7 @@ export async function countFilterValues(filter: DocumentFilter): Promise<Documen
           include: { ...name, _count: { select: { documents: { where } } } },
           orderBy: [{ number: 'desc' }, { reference: 'asc' }],
         })
-        return rows.map(({ reference, texts, _count }) => ({
-          value: reference,
-          count: _count.documents,
-          name: textsByPart(texts).name ?? {},
-        }))
+        return rows.map((row) => toFacet(row.reference, row.texts, row._count.documents))
       },
       field: async (where) => {
         const rows = await db.field.findMany({
@@ -34,11 +30,7 @@ export async function countFilterValues(filter: DocumentFilter): Promise<Documen
           include: { ...name, _count: { select: { documents: { where } } } },
           orderBy: [{ conference: { number: 'desc' } }, { conferenceId: 'asc' }, { number: 'asc' }],
         })
-        return rows.map(({ reference, texts, _count }) => ({
-          value: reference,
-          count: _count.documents,
-          name: textsByPart(texts).name ?? {},
-        }))
+        return rows.map((row) => toFacet(row.reference, row.texts, row._count.documents))
       },
       state: async (where) => {
         const orderBy = { state: 'asc' } as const
@@ -69,11 +61,7 @@ export async function countFilterValues(filter: DocumentFilter): Promise<Documen
           include: { ...name, _count: { select: { parties: { where: { document: where } } } } },
           orderBy: [{ side: 'asc' }, { slug: 'asc' }],
         })
-        return rows.map(({ slug, texts, _count }) => ({
-          value: slug,
-          count: _count.parties,
-          name: textsByPart(texts).name ?? {},
-        }))
+        return rows.map((row) => toFacet(row.slug, row.texts, row._count.parties))
       },
       kind: async (where) => {
         const orderBy = { kind: 'asc' } as const
@@ -87,6 +75,10 @@ export async function countFilterValues(filter: DocumentFilter): Promise<Documen
       },
     },
   )
+}
+
+function toFacet(value: string, texts: readonly TextRow[], count: number): Facet {
+  return { value, count, name: textsByPart(texts).name ?? {} }
 }
 
 /** For each conference of which documents are held, newest first: announced, itemised, not itemised, beside. */

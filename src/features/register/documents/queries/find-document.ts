@@ -1,10 +1,10 @@
+import { byName, bySlug, byTitle } from '@/features/register/texts/model/called'
 import 'server-only'
 import { cache } from 'react'
 import { withSides } from '@/features/register/cities/queries'
 import { toCitations, withCitations } from '@/features/register/sources/queries'
-import { toConfirmations, withConfirmations } from '@/features/register/states/queries'
+import { toStatement, withStatement } from '@/features/register/states/queries'
 import { textsByPart } from '@/features/register/texts/model/text'
-import { isoDay } from '@/i18n/formats'
 import { database } from '@/server/database/database'
 import type { ShownDocument } from '../model'
 import { toItem, withItem } from './list-documents'
@@ -30,15 +30,11 @@ export const findDocument = cache(async (reference: string): Promise<ShownDocume
       },
       fields: { include: { texts: true }, orderBy: { number: 'asc' } },
       projects: { include: { texts: true }, orderBy: { position: 'asc' } },
-      currentStatement: {
-        include: { texts: true, citations: withCitations, confirmations: withConfirmations },
-      },
+      currentStatement: withStatement,
     },
   })
   if (!row) return null
   const conferenceTexts = textsByPart(row.conference.texts)
-  const statement = row.currentStatement
-  const statementTexts = textsByPart(statement?.texts ?? [])
   const item = toItem(row)
   return {
     ...item,
@@ -47,27 +43,10 @@ export const findDocument = cache(async (reference: string): Promise<ShownDocume
     place: conferenceTexts.place ?? {},
     announced: row.conference.announcements[0]?.number ?? null,
     fullTextPublished: row.fullTextPublished,
-    signatories: row.signatories.map(({ person }) => ({
-      slug: person.slug,
-      name: textsByPart(person.texts).name ?? {},
-    })),
-    fields: row.fields.map((field) => ({
-      reference: field.reference,
-      name: textsByPart(field.texts).name ?? {},
-    })),
-    projects: row.projects.map((project) => ({
-      reference: project.reference,
-      title: textsByPart(project.texts).title ?? {},
-    })),
-    statement: statement && {
-      asOf: isoDay(statement.asOf),
-      assertedBy: statement.assertedBy,
-      note: statementTexts.note ?? {},
-      reason: statementTexts.reason ?? {},
-      citations: toCitations(statement.citations),
-      confirmations: toConfirmations(statement.confirmations, item.sides),
-      sides: item.sides,
-    },
+    signatories: row.signatories.map(({ person }) => bySlug(person)),
+    fields: row.fields.map(byName),
+    projects: row.projects.map(byTitle),
+    statement: toStatement(row.currentStatement, item.sides),
     citations: toCitations(row.citations),
     lastRevisedAt: row.lastRevisedAt?.toISOString() ?? null,
   }

@@ -3,7 +3,7 @@ import { sidesOf, toCity, withCity, withSides } from '@/features/register/cities
 import { listAlternatives } from '@/features/register/glossary/queries'
 import type { StatementRow } from '@/features/register/states/model/statements'
 import { confirmedBy, withStances } from '@/features/register/states/queries'
-import { textsByPart } from '@/features/register/texts/model/text'
+import { bySlug, byTitle } from '@/features/register/texts/model/called'
 import type { Prisma } from '@/generated/prisma/client'
 import { isoDay } from '@/i18n/formats'
 import { pageSize, partAfter } from '@/i18n/pages'
@@ -76,22 +76,25 @@ export const orders: Record<
 export function toItem(row: ItemRow): DocumentItem {
   const sides = sidesOf(row.conference.mechanism)
   return {
-    reference: row.reference,
+    ...byTitle(row),
     conference: row.conference.reference,
     itemised: row.itemised,
-    title: textsByPart(row.texts).title ?? {},
     kind: row.kind,
     signedOn: isoDay(row.signedOn),
     counted: row.counted,
     state: row.state,
     confirmedBy: confirmedBy(row.currentStatement, sides),
     sides,
-    parties: row.parties.map(({ role, organisation }) => ({
-      slug: organisation.slug,
-      side: organisation.side,
-      city: toCity(organisation.city),
-      role,
-      name: textsByPart(organisation.texts).name ?? {},
-    })),
+    parties: toParties(row.parties),
   }
+}
+
+/** Party rows, with what `withItem` includes of them, in their order. */
+export function toParties(rows: ItemRow['parties']): DocumentItem['parties'] {
+  return rows.map(({ role, organisation }) => ({
+    ...bySlug(organisation),
+    side: organisation.side,
+    city: toCity(organisation.city),
+    role,
+  }))
 }

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
+import { TableHead } from '@/components/site/table-head'
 import type { Change, ShownRevision } from '@/features/register/log/model'
 import { isPassage } from '@/features/register/subjects/model/values'
 import { type Language, languageTags } from '@/i18n/language'
@@ -115,13 +116,7 @@ export async function Changes({
     <div className="scroll">
       <table>
         <caption>{t(isFirst ? 'content' : 'changes')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('place')}</th>
-            {!isFirst && <th scope="col">{t('before')}</th>}
-            <th scope="col">{t('after')}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[t('place'), ...(isFirst ? [] : [t('before')]), t('after')]} />
         <tbody>
           {places.map(({ path, key, language, before, after }) => (
             <tr key={path}>

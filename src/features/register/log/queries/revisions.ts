@@ -17,6 +17,11 @@ export async function headRevision(): Promise<{ number: number; recordedAt: stri
   return head && { number: head.number, recordedAt: head.recordedAt.toISOString() }
 }
 
+/** When the register was last revised: an ISO time; null while it is empty. */
+export async function lastRevisedAt(): Promise<string | null> {
+  return (await headRevision())?.recordedAt ?? null
+}
+
 /** Every revision of one subject, newest first; none for an unknown reference. */
 export async function listRevisions(subject: {
   kind: SubjectKind

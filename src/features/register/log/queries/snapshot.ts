@@ -27,13 +27,8 @@ export async function readSnapshot(
   return JSON.parse(JSON.stringify(await readers[kind](tx, reference)))
 }
 
-const texts = {
-  orderBy: [{ part: 'asc' as const }, { language: 'asc' as const }],
-}
-const citations = {
-  include: { source: true },
-  orderBy: { position: 'asc' as const },
-}
+const texts = { orderBy: [{ part: 'asc' as const }, { language: 'asc' as const }] }
+const citations = { include: { source: true }, orderBy: { position: 'asc' as const } }
 const currentStatement = {
   include: {
     texts,
@@ -44,51 +39,31 @@ const currentStatement = {
     },
   },
 }
-const byReference = {
-  select: { reference: true },
-  orderBy: { reference: 'asc' as const },
-}
+const byReference = { select: { reference: true }, orderBy: { reference: 'asc' as const } }
 
 /** A fact that the table of kinds names and a reader forgets does not compile. */
 const readers: {
   [Kind in SubjectKind]: (tx: Transaction, reference: string) => Promise<Snapshot<Kind>>
 } = {
   mechanism: async (tx, slug) => {
-    const row = await tx.mechanism.findUniqueOrThrow({
-      where: { slug },
-      include: { texts },
-    })
+    const row = await tx.mechanism.findUniqueOrThrow({ where: { slug }, include: { texts } })
     return {
       ...loggedColumns('mechanism', row),
       cities: [row.firstCityCode, row.secondCityCode],
-      texts: textsByPart(row.texts),
-      citations: [],
+      ...evidenceOf(row),
     }
   },
   organisation: async (tx, slug) => {
-    const row = await tx.organisation.findUniqueOrThrow({
-      where: { slug },
-      include: { texts },
-    })
-    return { ...loggedColumns('organisation', row), texts: textsByPart(row.texts), citations: [] }
+    const row = await tx.organisation.findUniqueOrThrow({ where: { slug }, include: { texts } })
+    return { ...loggedColumns('organisation', row), ...evidenceOf(row) }
   },
   person: async (tx, slug) => {
-    const row = await tx.person.findUniqueOrThrow({
-      where: { slug },
-      include: { texts },
-    })
-    return { ...loggedColumns('person', row), texts: textsByPart(row.texts), citations: [] }
+    const row = await tx.person.findUniqueOrThrow({ where: { slug }, include: { texts } })
+    return { ...loggedColumns('person', row), ...evidenceOf(row) }
   },
   source: async (tx, slug) => {
-    const row = await tx.source.findUniqueOrThrow({
-      where: { slug },
-      include: { texts },
-    })
-    return {
-      ...loggedColumns('source', row),
-      texts: textsByPart(row.texts),
-      citations: [],
-    }
+    const row = await tx.source.findUniqueOrThrow({ where: { slug }, include: { texts } })
+    return { ...loggedColumns('source', row), ...evidenceOf(row) }
   },
   conference: async (tx, reference) => {
     const row = await tx.conference.findUniqueOrThrow({
@@ -103,21 +78,14 @@ const readers: {
     return {
       ...loggedColumns('conference', row),
       mechanism: row.mechanism.slug,
-      chairs: row.chairs.map((chair) => ({
-        side: chair.side,
-        person: chair.person.slug,
-      })),
+      chairs: row.chairs.map(({ side, person }) => ({ side, person: person.slug })),
       announced: Object.fromEntries(
-        row.announcements.map((announcement) => [
-          announcement.kind,
-          {
-            number: announcement.number,
-            citations: loggedCitations(announcement.citations),
-          },
+        row.announcements.map(({ kind, number, citations: cited }) => [
+          kind,
+          { number, citations: loggedCitations(cited) },
         ]),
       ),
-      texts: textsByPart(row.texts),
-      citations: [],
+      ...evidenceOf(row),
     }
   },
   field: async (tx, reference) => {
@@ -128,20 +96,13 @@ const readers: {
     return {
       ...loggedColumns('field', row),
       conference: row.conference.reference,
-      texts: textsByPart(row.texts),
-      citations: loggedCitations(row.citations),
+      ...evidenceOf(row),
     }
   },
   project: async (tx, reference) => {
     const row = await tx.project.findUniqueOrThrow({
       where: { reference },
-      include: {
-        texts,
-        citations,
-        conference: true,
-        field: true,
-        currentStatement,
-      },
+      include: { texts, citations, conference: true, field: true, currentStatement },
     })
     return {
       ...loggedColumns('project', row),
@@ -149,8 +110,7 @@ const readers: {
       field: row.field?.reference ?? null,
       state: row.state,
       statement: loggedStatement(row.currentStatement),
-      texts: textsByPart(row.texts),
-      citations: loggedCitations(row.citations),
+      ...evidenceOf(row),
     }
   },
   document: async (tx, reference) => {
@@ -162,31 +122,24 @@ const readers: {
         conference: true,
         fields: byReference,
         projects: byReference,
-        parties: {
-          include: { organisation: true },
-          orderBy: { position: 'asc' },
-        },
-        signatories: {
-          include: { person: true },
-          orderBy: { position: 'asc' },
-        },
+        parties: { include: { organisation: true }, orderBy: { position: 'asc' } },
+        signatories: { include: { person: true }, orderBy: { position: 'asc' } },
         currentStatement,
       },
     })
     return {
       ...loggedColumns('document', row),
       conference: row.conference.reference,
-      parties: row.parties.map((party) => ({
-        organisation: party.organisation.slug,
-        role: party.role,
+      parties: row.parties.map(({ organisation, role }) => ({
+        organisation: organisation.slug,
+        role,
       })),
       signatories: row.signatories.map((signatory) => signatory.person.slug),
-      fields: row.fields.map((field) => field.reference),
-      projects: row.projects.map((project) => project.reference),
+      fields: referencesOf(row.fields),
+      projects: referencesOf(row.projects),
       state: row.state,
       statement: loggedStatement(row.currentStatement),
-      texts: textsByPart(row.texts),
-      citations: loggedCitations(row.citations),
+      ...evidenceOf(row),
     }
   },
   development: async (tx, slug) => {
@@ -196,33 +149,30 @@ const readers: {
     })
     return {
       ...loggedColumns('development', row),
-      fields: row.fields.map((field) => field.reference),
-      projects: row.projects.map((project) => project.reference),
-      texts: textsByPart(row.texts),
-      citations: loggedCitations(row.citations),
+      fields: referencesOf(row.fields),
+      projects: referencesOf(row.projects),
+      ...evidenceOf(row),
     }
   },
   glossary_term: async (tx, slug) => {
-    const row = await tx.glossaryTerm.findUniqueOrThrow({
-      where: { slug },
-      include: { texts },
-    })
-    return { ...loggedColumns('glossary_term', row), texts: textsByPart(row.texts), citations: [] }
+    const row = await tx.glossaryTerm.findUniqueOrThrow({ where: { slug }, include: { texts } })
+    return { ...loggedColumns('glossary_term', row), ...evidenceOf(row) }
   },
 }
 
-type CitationRow = {
-  source: { slug: string }
-  quote: string | null
-  locator: string | null
-}
+type CitationRow = { source: { slug: string }; quote: string | null; locator: string | null }
 
 function loggedCitations(rows: CitationRow[]): LoggedCitation[] {
-  return rows.map(({ source, quote, locator }) => ({
-    source: source.slug,
-    quote,
-    locator,
-  }))
+  return rows.map(({ source, quote, locator }) => ({ source: source.slug, quote, locator }))
+}
+
+/** The passages of a row, and what they rest on. */
+function evidenceOf(row: { texts: readonly TextRow[]; citations?: CitationRow[] }) {
+  return { texts: textsByPart(row.texts), citations: loggedCitations(row.citations ?? []) }
+}
+
+function referencesOf(rows: readonly { reference: string }[]): string[] {
+  return rows.map(({ reference }) => reference)
 }
 
 type Rested = { texts: readonly TextRow[]; citations: CitationRow[] }
@@ -235,8 +185,7 @@ function loggedStatement(row: StatementRow | null): LoggedStatement | null {
     row && {
       asOf: isoDay(row.asOf),
       assertedBy: row.assertedBy,
-      texts: textsByPart(row.texts),
-      citations: loggedCitations(row.citations),
+      ...evidenceOf(row),
       // Left out while there are none, as in entries made before sides could confirm.
       ...(row.confirmations.length > 0 ? { confirmations: latestBySide(row.confirmations) } : {}),
     }
@@ -251,8 +200,7 @@ function latestBySide(rows: ConfirmationRow[]): Record<string, LoggedConfirmatio
       {
         stance: row.stance,
         at: row.at.toISOString(),
-        texts: textsByPart(row.texts),
-        citations: loggedCitations(row.citations),
+        ...evidenceOf(row),
       },
     ]),
   )

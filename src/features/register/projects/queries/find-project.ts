@@ -1,8 +1,9 @@
+import { byName, bySlug, byTitle } from '@/features/register/texts/model/called'
 import 'server-only'
 import { cache } from 'react'
 import { withSides } from '@/features/register/cities/queries'
 import { toCitations, withCitations } from '@/features/register/sources/queries'
-import { toConfirmations, withConfirmations } from '@/features/register/states/queries'
+import { toStatement, withStatement } from '@/features/register/states/queries'
 import { textsByPart } from '@/features/register/texts/model/text'
 import { isoDay } from '@/i18n/formats'
 import { database } from '@/server/database/database'
@@ -27,9 +28,7 @@ export const findProject = cache(async (reference: string): Promise<ShownProject
           announcements: { where: { kind: 'projects' }, include: { citations: withCitations } },
         },
       },
-      currentStatement: {
-        include: { texts: true, citations: withCitations, confirmations: withConfirmations },
-      },
+      currentStatement: withStatement,
       documents: {
         include: {
           texts: true,
@@ -60,50 +59,26 @@ export const findProject = cache(async (reference: string): Promise<ShownProject
   })
   const texts = textsByPart(row.texts)
   const announcement = conference.announcements[0]
-  const statementTexts = textsByPart(currentStatement?.texts ?? [])
   const item = toListed(row)
   return {
     ...item,
     text: texts.text ?? {},
     note: texts.note ?? {},
     conference: {
-      reference: conference.reference,
-      name: textsByPart(conference.texts).name ?? {},
+      ...byName(conference),
       heldOn: isoDay(conference.heldOn),
       announced: announcement?.number ?? null,
       citations: toCitations(announcement?.citations ?? []),
     },
-    statement: currentStatement && {
-      asOf: isoDay(currentStatement.asOf),
-      assertedBy: currentStatement.assertedBy,
-      note: statementTexts.note ?? {},
-      reason: statementTexts.reason ?? {},
-      citations: toCitations(currentStatement.citations),
-      confirmations: toConfirmations(currentStatement.confirmations, item.sides),
-      sides: item.sides,
-    },
+    statement: toStatement(currentStatement, item.sides),
     documents: row.documents.map((document) => ({
-      reference: document.reference,
-      title: textsByPart(document.texts).title ?? {},
+      ...byTitle(document),
       signedOn: isoDay(document.signedOn),
-      parties: document.parties.map(({ organisation }) => ({
-        slug: organisation.slug,
-        name: textsByPart(organisation.texts).name ?? {},
-      })),
-      signatories: document.signatories.map(({ person }) => ({
-        slug: person.slug,
-        name: textsByPart(person.texts).name ?? {},
-      })),
+      parties: document.parties.map(({ organisation }) => bySlug(organisation)),
+      signatories: document.signatories.map(({ person }) => bySlug(person)),
     })),
     citations: toCitations(row.citations),
-    previous: previous && toNeighbour(previous),
-    next: next && toNeighbour(next),
+    previous: previous && byTitle(previous),
+    next: next && byTitle(next),
   }
 })
-
-function toNeighbour(row: {
-  reference: string
-  texts: Parameters<typeof textsByPart>[0]
-}): NonNullable<ShownProject['next']> {
-  return { reference: row.reference, title: textsByPart(row.texts).title ?? {} }
-}

@@ -1,10 +1,10 @@
+import { byName, byTitle } from '@/features/register/texts/model/called'
 import 'server-only'
 import { sidesOf, withSides } from '@/features/register/cities/queries'
 import { listAlternatives } from '@/features/register/glossary/queries'
 import type { Alternatives } from '@/features/register/search/model/query'
 import type { StatementRow } from '@/features/register/states/model/statements'
 import { confirmedBy, withStances } from '@/features/register/states/queries'
-import { textsByPart } from '@/features/register/texts/model/text'
 import type { Prisma } from '@/generated/prisma/client'
 import { isoDay } from '@/i18n/formats'
 import { pageSize, partAfter } from '@/i18n/pages'
@@ -106,13 +106,10 @@ type Row = Omit<Prisma.ProjectGetPayload<{ include: typeof listed }>, 'currentSt
 export function toListed(row: Row): ListedProject {
   const sides = sidesOf(row.conference.mechanism)
   return {
-    reference: row.reference,
+    ...byTitle(row),
     itemised: row.itemised,
-    title: textsByPart(row.texts).title ?? {},
-    field: row.field && {
-      reference: row.field.reference,
-      name: textsByPart(row.field.texts).name ?? {},
-    },
+
+    field: row.field && byName(row.field),
     state: row.state,
     stateAsOf: isoDay(row.stateAsOf),
     confirmedBy: confirmedBy(row.currentStatement, sides),

@@ -4,9 +4,12 @@ import { SourceLink } from '@/features/register/sources/components/source-link'
 import { kinds } from '@/features/register/subjects/model/kinds'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { type Language, languageTags } from '@/i18n/language'
+import type { Messages } from '@/i18n/messages'
 import { hrefTo } from '@/i18n/navigation'
 import type { ShownHit } from '../queries/list-hits'
 import { MarkedText } from './marked-text'
+
+type PartKey = keyof Messages['search']['parts']
 
 /** One result: what it is called, where the words stand in it, and why it was found where that is not plain. */
 export async function HitRow({ hit }: { hit: ShownHit }) {
@@ -14,6 +17,11 @@ export async function HitRow({ hit }: { hit: ShownHit }) {
   const { kind, reference, title, passages, throughGlossary, links, day, source } = hit
   const href = addressOf(hit, language)
   const heading = title ? <MarkedText passage={title} /> : t('slot', { reference })
+  // A dot in a passage's name would be a separator in that of a message.
+  const partKey = (part: string) => {
+    const key = part.replace(/\.(\w)/, (_, first: string) => first.toUpperCase()) as PartKey
+    return t.has(`parts.${key}`) ? key : 'text'
+  }
   const isNumbered = kind !== 'quote' && kinds[kind].key === 'reference'
   return (
     <li>
@@ -66,28 +74,4 @@ function addressOf({ kind, reference, source }: ShownHit, language: Language): s
   if (kind === 'source') return source?.url ?? null
   const page = kind === 'quote' ? null : subjectPage(kind, reference)
   return page && hrefTo(language, page)
-}
-
-const partKeys = [
-  'name',
-  'title',
-  'text',
-  'summary',
-  'place',
-  'note',
-  'definition',
-  'view',
-  'party',
-  'signatory',
-  'chair',
-  'publisher',
-  'quote',
-] as const
-type PartKey = (typeof partKeys)[number] | 'statementNote' | 'statementReason'
-
-/** A passage's name as a message key, in which a dot would be a separator. */
-function partKey(part: string): PartKey {
-  if (part === 'statement.note') return 'statementNote'
-  if (part === 'statement.reason') return 'statementReason'
-  return partKeys.find((known) => known === part) ?? 'text'
 }

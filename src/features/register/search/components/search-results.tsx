@@ -67,22 +67,10 @@ export async function SearchResults({ search, found, groups }: Props) {
                 <HitRow key={hit.reference} hit={hit} />
               ))}
             </ul>
-            {kind === 'project' && total > 1 && (
+            {(kind === 'project' || kind === 'document') && total > 1 && (
               <p>
-                <a
-                  href={hrefTo(language, {
-                    pathname: '/projects',
-                    query: { q: search.q },
-                  })}
-                >
-                  {t('allProjects', { total })}
-                </a>
-              </p>
-            )}
-            {kind === 'document' && total > 1 && (
-              <p>
-                <a href={hrefTo(language, { pathname: '/documents', query: { q: search.q } })}>
-                  {t('allDocuments', { total })}
+                <a href={hrefTo(language, { pathname: `/${kind}s`, query: { q: search.q } })}>
+                  {t(kind === 'project' ? 'allProjects' : 'allDocuments', { total })}
                 </a>
               </p>
             )}

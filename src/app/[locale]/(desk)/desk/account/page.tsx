@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Alert, Done } from '@/components/forms/outcome'
 import { DeskPage } from '@/features/desk/frame/components/desk-page'
 import { Authenticator } from '@/features/desk/officers/components/authenticator'
 import { PasskeyForm } from '@/features/desk/officers/components/passkey-form'
@@ -25,19 +26,11 @@ export default async function AccountPage({ searchParams }: Props) {
   return (
     <DeskPage here="/desk/account" officer={officer}>
       <h1>{t('title')}</h1>
-      {officer.needsSecondFactor && (
-        <p role="alert" className="desk-alert">
-          {t('needed')}
-        </p>
-      )}
+      {officer.needsSecondFactor && <Alert>{t('needed')}</Alert>}
       {(done === 'sessions' ||
         done === 'password' ||
         done === 'preferences' ||
-        done === 'passkey') && (
-        <p role="status" className="desk-notice">
-          {t(`done.${done}`)}
-        </p>
-      )}
+        done === 'passkey') && <Done>{t(`done.${done}`)}</Done>}
       <h2>{t('secondFactor.title')}</h2>
       <p>{t('secondFactor.intro')}</p>
       <h3>{t('app.title')}</h3>

@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation'
 import { exportAuditAction } from '@/features/desk/audit/actions'
 import { actionName, reasonName, type ShownAct } from '@/features/desk/audit/model'
 import { hongKongTime } from '@/i18n/formats'
-import { isLanguage, type Language } from '@/i18n/language'
+import { type Language, toLanguage } from '@/i18n/language'
 import { messagesIn } from '@/i18n/messages'
 import { hrefTo } from '@/i18n/navigation'
 import { writeCsv } from '@/server/files/csv'
@@ -14,7 +14,7 @@ type Props = { params: Promise<{ locale: string }> }
 /** The audit trail as a spreadsheet reads it, as far as the filter in the address goes; written as it is read. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const { locale } = await params
-  const language = isLanguage(locale) ? locale : 'zh-Hant'
+  const language = toLanguage(locale)
   const query = Object.fromEntries(new URL(request.url).searchParams)
   const outcome = await exportAuditAction(query)
   if (!outcome.ok && outcome.reason === 'signed_out') {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { forbidden } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Alert, Done } from '@/components/forms/outcome'
 import { DeskPage } from '@/features/desk/frame/components/desk-page'
 import { sendTestAction } from '@/features/desk/mail/actions'
 import { MailCounts } from '@/features/desk/mail/components/mail-counts'
@@ -34,16 +35,8 @@ export default async function MailPage({ searchParams }: Props) {
         <a href={hrefTo(language, '/desk')}>{desk('back')}</a>
       </p>
       <h1>{t('title')}</h1>
-      {done && (
-        <p className="desk-notice" role="status">
-          {t(`done.${done}`)}
-        </p>
-      )}
-      {refused && (
-        <p className="desk-alert" role="alert">
-          {refusals(refused)}
-        </p>
-      )}
+      {done && <Done>{t(`done.${done}`)}</Done>}
+      {refused && <Alert>{refusals(refused)}</Alert>}
       <h2>{t('way.heading')}</h2>
       <p>
         {route.route === 'smtp'

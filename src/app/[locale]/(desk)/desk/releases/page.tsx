@@ -1,5 +1,6 @@
 import { forbidden } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Done } from '@/components/forms/outcome'
 import { DeskPage } from '@/features/desk/frame/components/desk-page'
 import { isReviewer } from '@/features/desk/officers/policy'
 import { requireOfficer } from '@/features/desk/officers/session'
@@ -32,11 +33,7 @@ export default async function ReleasesPage({ searchParams }: Props) {
         <a href={hrefTo(language, '/desk')}>{desk('back')}</a>
       </p>
       <h1>{t('heading')}</h1>
-      {(done === 'move' || done === 'cancel') && (
-        <p className="desk-notice" role="status">
-          {t(`done.${done}`)}
-        </p>
-      )}
+      {(done === 'move' || done === 'cancel') && <Done>{t(`done.${done}`)}</Done>}
       <p>{t('meaning')}</p>
       <h2>{t('planned')}</h2>
       {planned.length === 0 && <p className="quiet">{t('nonePlanned')}</p>}

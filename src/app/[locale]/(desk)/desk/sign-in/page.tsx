@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Alert } from '@/components/forms/outcome'
 import { DeskPage } from '@/features/desk/frame/components/desk-page'
 import { PasskeySignIn } from '@/features/desk/officers/components/passkey-sign-in'
 import { SignInForm } from '@/features/desk/officers/components/sign-in-form'
@@ -25,11 +26,7 @@ export default async function SignInPage({ searchParams }: Props) {
     <DeskPage here={here} officer={null}>
       <h1>{t('signIn')}</h1>
       {query.done === 'password' && <p className="desk-notice">{t('passwordSet')}</p>}
-      {query.done === 'expired' && (
-        <p role="alert" className="desk-alert">
-          {refusals('challenge_expired')}
-        </p>
-      )}
+      {query.done === 'expired' && <Alert>{refusals('challenge_expired')}</Alert>}
       <SignInForm next={next ?? ''} />
       {origin && <PasskeySignIn next={next ?? ''} origin={origin} />}
     </DeskPage>

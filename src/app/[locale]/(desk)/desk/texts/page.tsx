@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Done } from '@/components/forms/outcome'
 import { Pager } from '@/components/site/pager'
 import { DeskPage } from '@/features/desk/frame/components/desk-page'
 import { requireOfficer } from '@/features/desk/officers/session'
@@ -37,11 +38,7 @@ export default async function TextsPage({ searchParams }: Props) {
     <DeskPage here={boardOf(filter)} officer={officer}>
       <h1>{t('board.title')}</h1>
       <p>{t('board.lead')}</p>
-      {done > 0 && (
-        <p className="desk-notice" role="status">
-          {t('board.done', { count: done })}
-        </p>
-      )}
+      {done > 0 && <Done>{t('board.done', { count: done })}</Done>}
       <TextCounts filter={filter} board={board} />
       <TextFilterForm filter={filter} board={board} />
       {board.total === 0 ? (

@@ -1,14 +1,12 @@
-import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { atItsMoment, describedAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
+import { foundAndDescribed, foundAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
 import { DateText } from '@/components/site/date-text'
 import { PublicPage } from '@/components/site/public-page'
-import { Words } from '@/components/site/words'
+import { Words, WordsLink } from '@/components/site/words'
 import { DownloadLine } from '@/features/outlets/downloads/components/download-line'
 import { Described } from '@/features/outlets/structured-data/components/described'
 import { conferenceThings } from '@/features/outlets/structured-data/wording/subjects'
-import { Announced } from '@/features/register/conferences/components/announced'
+import { Announced, Announcements } from '@/features/register/conferences/components/announced'
 import { announcementKinds } from '@/features/register/conferences/model/conference'
 import { findConference } from '@/features/register/conferences/queries/conferences'
 import { listRevisions } from '@/features/register/log/queries/revisions'
@@ -16,33 +14,16 @@ import { Citations } from '@/features/register/sources/components/citations'
 import { ledgerPage, subjectPage } from '@/features/register/subjects/model/pages'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
-import { pageMetadata } from '@/i18n/page-metadata'
 
-type Props = {
-  params: Promise<{ reference: string }>
-  searchParams: Promise<{ at?: string | string[] }>
-}
+export const generateMetadata = foundAndDescribed(findConference, async (conference, language) => ({
+  here: subjectPage('conference', conference.reference),
+  title: pickText(conference.name, language)?.body ?? conference.reference,
+  description: (await getTranslations('conferences'))('description'),
+}))
 
-export const generateMetadata = describedAtItsMoment(
-  async ({ params }: Props): Promise<Metadata> => {
-    const { reference } = await params
-    const conference = await findConference(reference)
-    if (!conference) return {}
-    const [language, t] = [await getLocale(), await getTranslations('conferences')]
-    return pageMetadata({
-      language,
-      here: subjectPage('conference', reference),
-      title: pickText(conference.name, language)?.body ?? reference,
-      description: t('description'),
-    })
-  },
-)
-
-export default atItsMoment(async function ConferencePage({ params, searchParams }: Props) {
-  const { reference } = await params
-  const conference = await findConference(reference)
-  if (!conference) notFound()
+export default foundAtItsMoment(findConference, async function ConferencePage(conference, at) {
   const [language, t] = [await getLocale(), await getTranslations('conferences')]
+  const { reference } = conference
   const [latest] = await listRevisions({ kind: 'conference', reference })
   const counted = conference.documents.filter((document) => document.isCounted)
   const beside = conference.documents.filter((document) => !document.isCounted)
@@ -75,9 +56,7 @@ export default atItsMoment(async function ConferencePage({ params, searchParams 
             <ul className="plain-list">
               {conference.chairs.map((chair) => (
                 <li key={chair.side}>
-                  <a href={hrefTo(language, subjectPage('person', chair.slug))}>
-                    <Words text={chair.name} />
-                  </a>
+                  <WordsLink to={subjectPage('person', chair.slug)} text={chair.name} />
                   {pickText(chair.city, language) && (
                     <span className="quiet">
                       {' '}
@@ -96,16 +75,7 @@ export default atItsMoment(async function ConferencePage({ params, searchParams 
         </p>
       )}
       <h2>{t('comparison')}</h2>
-      <dl className="announcements">
-        {announcementKinds.map((kind) => (
-          <div key={kind}>
-            <dt>{t(kind)}</dt>
-            <dd>
-              <Announced conference={conference} kind={kind} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Announcements conference={conference} />
       <ul>
         <li>
           <a href={hrefTo(language, ledgerPage(reference))}>{t('ledger.link')}</a>
@@ -134,9 +104,7 @@ export default atItsMoment(async function ConferencePage({ params, searchParams 
         <ol>
           {conference.fields.map((field) => (
             <li key={field.reference} value={field.number}>
-              <a href={hrefTo(language, subjectPage('field', field.reference))}>
-                <Words text={field.name} />
-              </a>
+              <WordsLink to={subjectPage('field', field.reference)} text={field.name} />
             </li>
           ))}
         </ol>
@@ -154,9 +122,10 @@ export default atItsMoment(async function ConferencePage({ params, searchParams 
             <ul>
               {documents.map((document) => (
                 <li key={document.reference}>
-                  <a href={hrefTo(language, subjectPage('document', document.reference))}>
-                    <Words text={document.title} />
-                  </a>
+                  <WordsLink
+                    to={subjectPage('document', document.reference)}
+                    text={document.title}
+                  />
                 </li>
               ))}
             </ul>
@@ -173,12 +142,7 @@ export default atItsMoment(async function ConferencePage({ params, searchParams 
             <Citations citations={conference.announced[kind].citations} />
           </section>
         ))}
-      <DownloadLine
-        of="item"
-        table="conferences"
-        query={{ reference }}
-        at={(await searchParams).at}
-      />
+      <DownloadLine of="item" table="conferences" query={{ reference }} at={at} />
     </PublicPage>
   )
 })

@@ -4,7 +4,7 @@ import { Fragment } from 'react'
 import { PublicPage } from '@/components/site/public-page'
 import { ColumnTable } from '@/features/outlets/downloads/components/column-table'
 import { columnTypes, dictionaryName, tableNames } from '@/features/outlets/downloads/model/table'
-import { headRevision } from '@/features/register/log/queries/revisions'
+import { lastRevisedAt } from '@/features/register/log/queries/revisions'
 import { statesOf } from '@/features/register/states/model/states'
 import { stateWords } from '@/features/register/states/wording'
 import { messagesIn } from '@/i18n/messages'
@@ -22,11 +22,10 @@ export default async function DictionaryPage() {
   const [language, t] = [await getLocale(), await getTranslations('downloads')]
   const words = await getTranslations('exchange.definitions')
   const { origins, originDetails } = messagesIn(language).texts
-  const head = await headRevision()
   return (
     <PublicPage
       here={here}
-      revisedOn={head?.recordedAt ?? null}
+      revisedOn={await lastRevisedAt()}
       trail={[{ label: t('title'), href: hrefTo(language, '/data') }]}
     >
       <h1>{t('dictionary.title')}</h1>

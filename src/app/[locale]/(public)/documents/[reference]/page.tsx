@@ -1,7 +1,5 @@
-import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { atItsMoment, describedAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
+import { foundAndDescribed, foundAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
 import { PublicPage } from '@/components/site/public-page'
 import { Words } from '@/components/site/words'
 import { CiteBox } from '@/features/outlets/citations/components/cite-box'
@@ -24,36 +22,23 @@ import { historyPage, subjectPage } from '@/features/register/subjects/model/pag
 import { Passage } from '@/features/register/texts/components/passage'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
-import { pageMetadata } from '@/i18n/page-metadata'
 import { shownMoment } from '@/i18n/shown-moment'
 import { now } from '@/server/clock'
 
-type Props = {
-  params: Promise<{ reference: string }>
-  searchParams: Promise<{ at?: string | string[] }>
-}
+export const generateMetadata = foundAndDescribed(findDocument, async (document, language) => {
+  const { reference, itemised } = document
+  const t = await getTranslations('documents')
+  const name = pickText(document.title, language)?.body ?? t('slotTitle', { reference })
+  const title = itemised ? `${name} (${reference})` : name
+  return {
+    here: subjectPage('document', reference),
+    title,
+    feed: feedOfPage(language, { of: 'documents', reference }, title),
+    description: t(itemised ? 'documentDescription' : 'slotDescription', { reference }),
+  }
+})
 
-export const generateMetadata = describedAtItsMoment(
-  async ({ params }: Props): Promise<Metadata> => {
-    const [language, t] = [await getLocale(), await getTranslations('documents')]
-    const document = await findDocument((await params).reference)
-    if (!document) return {}
-    const { reference } = document
-    const name = pickText(document.title, language)?.body ?? t('slotTitle', { reference })
-    const title = document.itemised ? `${name} (${reference})` : name
-    return pageMetadata({
-      language,
-      here: subjectPage('document', reference),
-      title,
-      feed: feedOfPage(language, { of: 'documents', reference }, title),
-      description: t(document.itemised ? 'documentDescription' : 'slotDescription', { reference }),
-    })
-  },
-)
-
-export default atItsMoment(async function DocumentPage({ params, searchParams }: Props) {
-  const document = await findDocument((await params).reference)
-  if (!document) notFound()
+export default foundAtItsMoment(findDocument, async function DocumentPage(document, at) {
   const [language, t] = [await getLocale(), await getTranslations('documents')]
   const { reference } = document
   const developments = document.itemised
@@ -142,12 +127,7 @@ export default atItsMoment(async function DocumentPage({ params, searchParams }:
       <p>
         <a href={hrefTo(language, historyPage('document', reference))}>{t('history')}</a>
       </p>
-      <DownloadLine
-        of="item"
-        table="documents"
-        query={{ reference }}
-        at={(await searchParams).at}
-      />
+      <DownloadLine of="item" table="documents" query={{ reference }} at={at} />
       <Follow scope={{ of: 'documents', reference }} />
       {record && <CiteBox kind="document" record={record} />}
       <EmbedBox

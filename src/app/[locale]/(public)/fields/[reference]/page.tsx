@@ -1,10 +1,8 @@
-import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { atItsMoment, describedAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
+import { foundAndDescribed, foundAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
 import { DateText } from '@/components/site/date-text'
 import { PublicPage } from '@/components/site/public-page'
-import { Words } from '@/components/site/words'
+import { Words, WordsLink } from '@/components/site/words'
 import { DownloadLine } from '@/features/outlets/downloads/components/download-line'
 import { EmbedBox } from '@/features/outlets/embeds/components/embed-box'
 import { Follow } from '@/features/outlets/feeds/components/follow'
@@ -14,7 +12,7 @@ import { fieldThings } from '@/features/outlets/structured-data/wording/subjects
 import { Timeline } from '@/features/register/developments/components/timeline'
 import { listDevelopments } from '@/features/register/developments/queries'
 import { findField, listFields } from '@/features/register/fields/queries'
-import { headRevision } from '@/features/register/log/queries/revisions'
+import { lastRevisedAt } from '@/features/register/log/queries/revisions'
 import { ProjectRow } from '@/features/register/projects/components/project-row'
 import { listProjectsOfField } from '@/features/register/projects/queries/list-projects'
 import { Citations } from '@/features/register/sources/components/citations'
@@ -22,45 +20,35 @@ import { StateBar } from '@/features/register/states/components/state-bar'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
-import { pageMetadata } from '@/i18n/page-metadata'
 
-type Props = {
-  params: Promise<{ reference: string }>
-  searchParams: Promise<{ at?: string | string[] }>
-}
-
-export const generateMetadata = describedAtItsMoment(
-  async ({ params }: Props): Promise<Metadata> => {
-    const { reference } = await params
-    const field = await findField(reference)
-    if (!field) return {}
-    const [language, t] = [await getLocale(), await getTranslations('fields')]
-    const name = pickText(field.name, language)?.body ?? reference
-    return pageMetadata({
-      language,
+export const generateMetadata = foundAndDescribed(
+  findField,
+  async ({ reference, name }, language) => {
+    const [t, title] = [
+      await getTranslations('fields'),
+      pickText(name, language)?.body ?? reference,
+    ]
+    return {
       here: subjectPage('field', reference),
-      title: name,
-      feed: feedOfPage(language, { of: 'fields', reference }, name),
-      description: t('description', { name }),
-    })
+      title,
+      feed: feedOfPage(language, { of: 'fields', reference }, title),
+      description: t('description', { name: title }),
+    }
   },
 )
 
-export default atItsMoment(async function FieldPage({ params, searchParams }: Props) {
-  const { reference } = await params
-  const field = await findField(reference)
-  if (!field) notFound()
+export default foundAtItsMoment(findField, async function FieldPage(field, at) {
   const [language, t] = [await getLocale(), await getTranslations('fields')]
+  const { reference } = field
   const projects = await listProjectsOfField(reference)
   const counts = (await listFields(field.conference.reference)).find(
     (candidate) => candidate.reference === reference,
   )
-  const head = await headRevision()
   const conferencePage = hrefTo(language, subjectPage('conference', field.conference.reference))
   return (
     <PublicPage
       here={subjectPage('field', reference)}
-      revisedOn={head?.recordedAt ?? null}
+      revisedOn={await lastRevisedAt()}
       trail={[
         { label: t('trail'), href: hrefTo(language, '/conferences') },
         { label: <Words text={field.conference.name} />, href: conferencePage },
@@ -106,9 +94,10 @@ export default atItsMoment(async function FieldPage({ params, searchParams }: Pr
             {field.documents.map((document) => (
               <li key={document.reference}>
                 <p className="row-title">
-                  <a href={hrefTo(language, subjectPage('document', document.reference))}>
-                    <Words text={document.title} />
-                  </a>
+                  <WordsLink
+                    to={subjectPage('document', document.reference)}
+                    text={document.title}
+                  />
                 </p>
                 <p className="quiet">
                   <span className="reference">{document.reference}</span>
@@ -152,7 +141,7 @@ export default atItsMoment(async function FieldPage({ params, searchParams }: Pr
           </a>
         )}
       </nav>
-      <DownloadLine of="item" table="fields" query={{ reference }} at={(await searchParams).at} />
+      <DownloadLine of="item" table="fields" query={{ reference }} at={at} />
     </PublicPage>
   )
 })

@@ -1,9 +1,7 @@
-import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { atItsMoment, describedAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
+import { foundAndDescribed, foundAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
 import { PublicPage } from '@/components/site/public-page'
-import { Words } from '@/components/site/words'
+import { Words, WordsLink } from '@/components/site/words'
 import { CiteBox } from '@/features/outlets/citations/components/cite-box'
 import { DownloadLine } from '@/features/outlets/downloads/components/download-line'
 import { EmbedBox } from '@/features/outlets/embeds/components/embed-box'
@@ -27,42 +25,28 @@ import { Passage } from '@/features/register/texts/components/passage'
 import { hongKongDay } from '@/i18n/formats'
 import { pickText } from '@/i18n/localized-text'
 import { type Href, hrefTo } from '@/i18n/navigation'
-import { pageMetadata } from '@/i18n/page-metadata'
 import { shownMoment } from '@/i18n/shown-moment'
 import { now } from '@/server/clock'
 
-type Props = {
-  params: Promise<{ reference: string }>
-  searchParams: Promise<{ at?: string | string[] }>
-}
+export const generateMetadata = foundAndDescribed(findProject, async (project, language) => {
+  const { reference, itemised } = project
+  const t = await getTranslations('projects')
+  const name = pickText(project.title, language)?.body ?? t('slot', { reference })
+  const title = itemised ? `${name} (${reference})` : name
+  return {
+    here: subjectPage('project', reference),
+    title,
+    feed: feedOfPage(language, { of: 'projects', reference }, title),
+    description: pickText(project.text, language)?.body ?? t('slotPage.unknownText'),
+  }
+})
 
-export const generateMetadata = describedAtItsMoment(
-  async ({ params }: Props): Promise<Metadata> => {
-    const { reference } = await params
-    const project = await findProject(reference)
-    if (!project) return {}
-    const [language, t] = [await getLocale(), await getTranslations('projects')]
-    const name = pickText(project.title, language)?.body ?? t('slot', { reference })
-    const title = project.itemised ? `${name} (${reference})` : name
-    return pageMetadata({
-      language,
-      here: subjectPage('project', reference),
-      title,
-      feed: feedOfPage(language, { of: 'projects', reference }, title),
-      description: pickText(project.text, language)?.body ?? t('slotPage.unknownText'),
-    })
-  },
-)
-
-export default atItsMoment(async function ProjectPage({ params, searchParams }: Props) {
-  const { reference } = await params
-  const project = await findProject(reference)
-  if (!project) notFound()
+export default foundAtItsMoment(findProject, async function ProjectPage(project, at) {
   const [language, t] = [await getLocale(), await getTranslations('projects')]
+  const { reference, field, itemised, previous, next, statement } = project
   const developments = await listDevelopments({ projectReference: reference })
   const revisions = await listRevisions({ kind: 'project', reference })
   const record = await findRevision({ kind: 'project', reference })
-  const { field, itemised, previous, next, statement } = project
   const link = (to: Href) => hrefTo(language, to)
   return (
     <PublicPage
@@ -84,9 +68,10 @@ export default atItsMoment(async function ProjectPage({ params, searchParams }: 
       <p className="eyebrow">
         {t('reference')} <span className="reference">{reference}</span>
         {' · '}
-        <a href={link(subjectPage('conference', project.conference.reference))}>
-          <Words text={project.conference.name} />
-        </a>
+        <WordsLink
+          to={subjectPage('conference', project.conference.reference)}
+          text={project.conference.name}
+        />
       </p>
       <h1>{itemised ? <Words text={project.title} /> : t('slot', { reference })}</h1>
       <CorrectionNotice revisions={revisions} now={shownMoment()?.instant ?? now().toISOString()} />
@@ -152,7 +137,7 @@ export default atItsMoment(async function ProjectPage({ params, searchParams }: 
         </p>
         <Follow scope={{ of: 'projects', reference }} />
       </section>
-      <DownloadLine of="item" table="projects" query={{ reference }} at={(await searchParams).at} />
+      <DownloadLine of="item" table="projects" query={{ reference }} at={at} />
       {record && <CiteBox kind="project" record={record} />}
       <EmbedBox
         kind="projects"

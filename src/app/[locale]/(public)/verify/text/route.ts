@@ -1,5 +1,5 @@
 import { fingerprintOfText } from '@/features/register/log/checkpoints/queries/verify'
-import { isLanguage } from '@/i18n/language'
+import { toLanguage } from '@/i18n/language'
 import { hrefTo } from '@/i18n/navigation'
 import { seeOther } from '@/server/http/answer'
 
@@ -12,7 +12,7 @@ export async function POST(
   { params }: { params: Promise<{ locale: string }> },
 ): Promise<Response> {
   const { locale } = await params
-  const language = isLanguage(locale) ? locale : 'zh-Hant'
+  const language = toLanguage(locale)
   const form = await request.formData().catch(() => new FormData())
   const pasted = form.get('pasted')
   const text = fingerprintOfText(typeof pasted === 'string' ? pasted : '') ?? 'none'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Checkpoint, LogKey } from '@/generated/prisma/client'
+import type { Checkpoint, LogKey, Prisma } from '@/generated/prisma/client'
 import { database } from '@/server/database/database'
 import type { ShownCheckpoint, ShownKey } from '../model/checkpoint'
 import { parseVerifier } from '../model/note'
@@ -7,33 +7,22 @@ import { originOf } from './read-log'
 
 /** The last checkpoint; null before the first. */
 export async function latestCheckpoint(): Promise<ShownCheckpoint | null> {
-  const db = await database()
-  const row = await db.checkpoint.findFirst({
-    orderBy: { number: 'desc' },
-    include: { key: true },
-  })
-  return row && shownCheckpoint(row)
+  return findFirst({}, 'desc')
 }
 
 /** The first checkpoint over exactly so many entries: the same whenever it is asked for; null before it is signed. */
 export async function firstCheckpointOver(size: number): Promise<ShownCheckpoint | null> {
-  const db = await database()
-  const row = await db.checkpoint.findFirst({
-    where: { size },
-    orderBy: { number: 'asc' },
-    include: { key: true },
-  })
-  return row && shownCheckpoint(row)
+  return findFirst({ size }, 'asc')
 }
 
 /** The first checkpoint with this fingerprint (base64); null where there is none. */
 export async function findCheckpointByRoot(root: string): Promise<ShownCheckpoint | null> {
+  return findFirst({ root }, 'asc')
+}
+
+async function findFirst(where: Prisma.CheckpointWhereInput, number: 'asc' | 'desc') {
   const db = await database()
-  const row = await db.checkpoint.findFirst({
-    where: { root },
-    orderBy: { number: 'asc' },
-    include: { key: true },
-  })
+  const row = await db.checkpoint.findFirst({ where, orderBy: { number }, include: { key: true } })
   return row && shownCheckpoint(row)
 }
 

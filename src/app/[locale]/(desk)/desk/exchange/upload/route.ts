@@ -1,5 +1,5 @@
 import { takeUpload } from '@/features/desk/spreadsheets/actions/transfer'
-import { isLanguage } from '@/i18n/language'
+import { toLanguage } from '@/i18n/language'
 import { hrefTo } from '@/i18n/navigation'
 import { seeOther } from '@/server/http/answer'
 
@@ -9,7 +9,7 @@ export async function POST(
   { params }: { params: Promise<{ locale: string }> },
 ): Promise<Response> {
   const { locale } = await params
-  const language = isLanguage(locale) ? locale : 'zh-Hant'
+  const language = toLanguage(locale)
   const taken = await takeUpload(request)
   const next =
     'id' in taken

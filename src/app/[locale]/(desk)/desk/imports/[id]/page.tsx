@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Alert, Done } from '@/components/forms/outcome'
 import { DeskPage } from '@/features/desk/frame/components/desk-page'
 import { requireOfficer } from '@/features/desk/officers/session'
 import { FindingList } from '@/features/desk/spreadsheets/components/finding-list'
@@ -40,14 +41,10 @@ export default async function ImportPage({ params, searchParams }: Props) {
       </p>
       <h1>{t('import.title', { file: fileName })}</h1>
       {typeof query.refused === 'string' && refusals.has(refused) && (
-        <p className="desk-alert" role="alert">
-          {refusals(refused)}
-        </p>
+        <Alert>{refusals(refused)}</Alert>
       )}
       {state === 'checked' && ['save', 'mine', 'theirs'].includes(String(query.done)) && (
-        <p className="desk-notice" role="status">
-          {t('decide.saved')}
-        </p>
+        <Done>{t('decide.saved')}</Done>
       )}
       {isWorkedOn(state) && (
         <>
@@ -67,10 +64,10 @@ export default async function ImportPage({ params, searchParams }: Props) {
         </>
       )}
       {state === 'applied' && (
-        <p className="desk-notice" role="status">
+        <Done>
           {t('import.applied', { count: submissions })}{' '}
           <a href={hrefTo(language, '/desk')}>{t('import.toDesk')}</a>
-        </p>
+        </Done>
       )}
       {state === 'discarded' && <p className="desk-notice">{t('import.discarded')}</p>}
       {state === 'failed' && (

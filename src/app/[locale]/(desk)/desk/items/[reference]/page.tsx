@@ -1,5 +1,6 @@
 import { forbidden, notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Done } from '@/components/forms/outcome'
 import { DateText } from '@/components/site/date-text'
 import { Words } from '@/components/site/words'
 import { DeskHelp } from '@/features/desk/frame/components/desk-help'
@@ -137,11 +138,7 @@ export default async function StatementPage({ params, searchParams }: Props) {
       {isSubmitted && (
         <Submitted submission={as} next={await nextItem(officer, today, reference)} />
       )}
-      {saved === 'draft' && draft && (
-        <p className="desk-notice" role="status">
-          {drafts('saved')}
-        </p>
-      )}
+      {saved === 'draft' && draft && <Done>{drafts('saved')}</Done>}
       {underway && !isSubmitted && !taken && <Underway submission={underway} />}
       {draft && (
         <DraftNotice draftKey={draft.key} savedAt={draft.updatedAt} back={hrefTo(language, here)}>

@@ -1,5 +1,6 @@
 import { forbidden, notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Done } from '@/components/forms/outcome'
 import { TimeText } from '@/components/site/time-text'
 import { DeskPage } from '@/features/desk/frame/components/desk-page'
 import { shownChoices } from '@/features/desk/officers/components/field-choices'
@@ -38,11 +39,7 @@ export default async function OfficerPage({ params, searchParams }: Props) {
         {found.disabledAt && <strong>{t('people.disabled')}</strong>}
       </p>
       <h2>{t('people.details')}</h2>
-      {done === 'change' && (
-        <p role="status" className="desk-notice">
-          {t('people.saved')}
-        </p>
-      )}
+      {done === 'change' && <Done>{t('people.saved')}</Done>}
       <OfficerForm
         // Another form once it is saved, so that it begins with what is held.
         key={JSON.stringify(found)}

@@ -1,5 +1,6 @@
 import { forbidden, notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Done } from '@/components/forms/outcome'
 import { Words } from '@/components/site/words'
 import { DeskPage } from '@/features/desk/frame/components/desk-page'
 import { isReviewer } from '@/features/desk/officers/policy'
@@ -52,9 +53,9 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
         )}
       </p>
       {(done === 'publish' || done === 'return' || done === 'approve') && (
-        <p className="desk-notice" role="status">
+        <Done>
           {desk(`done.${done}`)} {t('thisIsNext')}
-        </p>
+        </Done>
       )}
       <h1>
         {t('title')} {submission.reference ?? t('facts.newSubject')}{' '}

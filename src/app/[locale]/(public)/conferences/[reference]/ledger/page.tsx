@@ -1,10 +1,8 @@
-import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { atItsMoment, describedAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
+import { foundAndDescribed, foundAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
 import { PublicPage } from '@/components/site/public-page'
 import { Words } from '@/components/site/words'
-import { Announced, AnnouncedBar } from '@/features/register/conferences/components/announced'
+import { Announcements } from '@/features/register/conferences/components/announced'
 import {
   LedgerGapsList,
   LedgerQuestions,
@@ -13,38 +11,25 @@ import { LedgerSources } from '@/features/register/conferences/components/ledger
 import { announcementKinds } from '@/features/register/conferences/model/conference'
 import { findConference } from '@/features/register/conferences/queries/conferences'
 import { findLedger } from '@/features/register/conferences/queries/find-ledger'
-import { headRevision } from '@/features/register/log/queries/revisions'
-import { Citations } from '@/features/register/sources/components/citations'
+import { lastRevisedAt } from '@/features/register/log/queries/revisions'
 import { ledgerPage, subjectPage } from '@/features/register/subjects/model/pages'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
-import { pageMetadata } from '@/i18n/page-metadata'
 
-type Props = { params: Promise<{ reference: string }> }
+export const generateMetadata = foundAndDescribed(findConference, async (conference, language) => {
+  const { name, reference } = conference
+  const t = await getTranslations('conferences.ledger')
+  return {
+    here: ledgerPage(reference),
+    title: t('titleOf', { name: pickText(name, language)?.body ?? reference }),
+    description: t('lead'),
+  }
+})
 
-export const generateMetadata = describedAtItsMoment(
-  async ({ params }: Props): Promise<Metadata> => {
-    const { reference } = await params
-    const conference = await findConference(reference)
-    if (!conference) return {}
-    const [language, t] = [await getLocale(), await getTranslations('conferences.ledger')]
-    const name = pickText(conference.name, language)?.body ?? reference
-    return pageMetadata({
-      language,
-      here: ledgerPage(reference),
-      title: t('titleOf', { name }),
-      description: t('lead'),
-    })
-  },
-)
-
-export default atItsMoment(async function LedgerPage({ params }: Props) {
-  const { reference } = await params
-  const ledger = await findLedger(reference)
-  if (!ledger) notFound()
+export default foundAtItsMoment(findLedger, async function LedgerPage(ledger) {
   const { conference, sources, questions, shared, gaps } = ledger
+  const { reference } = conference
   const [language, t] = [await getLocale(), await getTranslations('conferences')]
-  const head = await headRevision()
   const most = Math.max(
     1,
     ...announcementKinds.map((kind) => conference.announced[kind].number ?? 0),
@@ -52,7 +37,7 @@ export default atItsMoment(async function LedgerPage({ params }: Props) {
   return (
     <PublicPage
       here={ledgerPage(reference)}
-      revisedOn={head?.recordedAt ?? null}
+      revisedOn={await lastRevisedAt()}
       trail={[
         { label: t('title'), href: hrefTo(language, '/conferences') },
         {
@@ -64,18 +49,7 @@ export default atItsMoment(async function LedgerPage({ params }: Props) {
       <h1>{t('ledger.title')}</h1>
       <p className="lead">{t('ledger.lead')}</p>
       <h2>{t('comparison')}</h2>
-      <dl className="announcements">
-        {announcementKinds.map((kind) => (
-          <div key={kind}>
-            <dt>{t(kind)}</dt>
-            <dd>
-              <Announced conference={conference} kind={kind} />
-              <AnnouncedBar conference={conference} kind={kind} most={most} />
-              <Citations citations={conference.announced[kind].citations} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Announcements conference={conference} most={most} cited />
       <h2>{t('ledger.bySource')}</h2>
       <p className="measure quiet">{t('ledger.bySourceNote')}</p>
       <LedgerSources sources={sources} />

@@ -1,77 +1,37 @@
-import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { atItsMoment, describedAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
-import { PublicPage } from '@/components/site/public-page'
-import { DownloadLine } from '@/features/outlets/downloads/components/download-line'
-import { History } from '@/features/register/history/components/history'
-import { readWords } from '@/features/register/history/queries/named'
-import { listRevisions } from '@/features/register/log/queries/revisions'
+import { foundAndDescribed, foundAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
+import { HistoryPage } from '@/app/[locale]/(public)/history-page'
 import { findProject } from '@/features/register/projects/queries/find-project'
-import { historyPage, revisionPage, subjectPage } from '@/features/register/subjects/model/pages'
-import type { Language } from '@/i18n/language'
+import { historyPage } from '@/features/register/subjects/model/pages'
 import { pickText } from '@/i18n/localized-text'
-import { hrefTo } from '@/i18n/navigation'
-import { pageMetadata } from '@/i18n/page-metadata'
 
-type Props = {
-  params: Promise<{ reference: string }>
-  searchParams: Promise<{ at?: string | string[] }>
-}
-
-async function titleOf(reference: string, language: Language): Promise<string | null> {
-  const project = await findProject(reference)
+async function findTitle(reference: string) {
+  const [project, language] = [await findProject(reference), await getLocale()]
   const t = await getTranslations('projects')
-  return project && (pickText(project.title, language)?.body ?? t('slot', { reference }))
+  return (
+    project && {
+      reference,
+      title: pickText(project.title, language)?.body ?? t('slot', { reference }),
+    }
+  )
 }
 
-export const generateMetadata = describedAtItsMoment(
-  async ({ params }: Props): Promise<Metadata> => {
-    const { reference } = await params
-    const [language, t] = [await getLocale(), await getTranslations('projects')]
-    const title = await titleOf(reference, language)
-    if (title === null) return {}
-    return pageMetadata({
-      language,
-      here: historyPage('project', reference),
-      title: t('historyTitle', { title: `${title} (${reference})` }),
-      description: t('historyIntro'),
-    })
-  },
-)
+export const generateMetadata = foundAndDescribed(findTitle, async ({ reference, title }) => {
+  const t = await getTranslations('projects')
+  return {
+    here: historyPage('project', reference),
+    title: t('historyTitle', { title: `${title} (${reference})` }),
+    description: t('historyIntro'),
+  }
+})
 
-export default atItsMoment(async function ProjectHistoryPage({ params, searchParams }: Props) {
-  const { reference } = await params
-  const [language, t] = [await getLocale(), await getTranslations('projects')]
-  const title = await titleOf(reference, language)
-  if (title === null) notFound()
-  const revisions = await listRevisions({ kind: 'project', reference })
+export default foundAtItsMoment(findTitle, async function ProjectHistoryPage(project, at) {
+  const [{ reference, title }, t] = [project, await getTranslations('projects')]
   return (
-    <PublicPage
-      here={historyPage('project', reference)}
-      revisedOn={revisions[0]?.recordedAt ?? null}
-      trail={[
-        { label: t('title'), href: hrefTo(language, '/projects') },
-        {
-          label: title,
-          href: hrefTo(language, subjectPage('project', reference)),
-        },
-      ]}
-    >
+    <HistoryPage kind="project" reference={reference} label={title} at={at}>
       <p className="eyebrow reference">{reference}</p>
       <h1>{t('historyTitle', { title })}</h1>
       <p>{t('historyIntro')}</p>
-      <History
-        names={await readWords(revisions)}
-        revisions={revisions}
-        pageOf={(number) => revisionPage('project', reference, number)}
-      />
-      <DownloadLine
-        of="list"
-        table="revisions"
-        query={{ kind: 'project', reference }}
-        at={(await searchParams).at}
-      />
-    </PublicPage>
+    </HistoryPage>
   )
 })

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Done } from '@/components/forms/outcome'
 import { Words } from '@/components/site/words'
 import { DeskPage } from '@/features/desk/frame/components/desk-page'
 import { requireOfficer } from '@/features/desk/officers/session'
@@ -78,11 +79,7 @@ export default async function SubjectTextsPage({ params, searchParams }: Props) 
           </li>
         )}
       </ul>
-      {saved === 'submitted' && (
-        <p className="desk-notice" role="status">
-          {t('side.saved')}
-        </p>
-      )}
+      {saved === 'submitted' && <Done>{t('side.saved')}</Done>}
       {subject.waiting && (
         <p className="desk-notice">
           {t('side.waiting')}{' '}
