@@ -1,6 +1,7 @@
 'use server'
 
 import { RedirectType, redirect } from 'next/navigation'
+import { editorPage } from '@/features/desk/frame/model'
 import type { Officer } from '@/features/desk/officers/model'
 import { officerForAction } from '@/features/desk/officers/session'
 import type { FormValues } from '@/features/desk/round/submissions/model/form-fields'
@@ -81,8 +82,7 @@ async function submit(editing: Editing, typed: FormValues): Promise<NotKept> {
   const outcome = await submitEdit(officer, read.input)
   if (!outcome.ok) return keep(editing, values, { step: 'save' })
   const page = hrefTo(language, {
-    pathname: '/desk/register/[kind]/[reference]',
-    params: { kind, reference: read.input.reference ?? 'new' },
+    ...editorPage(kind, read.input.reference),
     query: { saved: outcome.submission, ...(values.back ? { back: values.back } : {}) },
   })
   redirect(`${page}#main`)
@@ -98,8 +98,7 @@ async function keep(
   if (notKept) return notKept
   const { kind, language } = editing
   const page = hrefTo(language, {
-    pathname: '/desk/register/[kind]/[reference]',
-    params: { kind, reference: values.reference || 'new' },
+    ...editorPage(kind, values.reference),
     query: {
       step,
       ...(at ? { at } : {}),
@@ -116,8 +115,7 @@ async function leave(editing: Editing, values: FormValues, to: EditableKind): Pr
   if (notKept) return notKept
   redirect(
     hrefTo(editing.language, {
-      pathname: '/desk/register/[kind]/[reference]',
-      params: { kind: to, reference: 'new' },
+      ...editorPage(to, null),
       query: { back: `${editing.kind}.${values.reference || 'new'}` },
     }),
   )

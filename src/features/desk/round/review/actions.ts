@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { submissionPage } from '@/features/desk/frame/model'
 import { officerForAction } from '@/features/desk/officers/session'
 import { hrefTo } from '@/i18n/navigation'
 import { languageOf, typedFields } from '@/server/http/form'
@@ -52,9 +53,7 @@ export async function reviewAction(_: ReviewState, form: FormData): Promise<Revi
   redirect(
     hrefTo(
       languageOf(values),
-      next
-        ? { pathname: '/desk/submissions/[id]', params: { id: next }, query }
-        : { pathname: '/desk', query },
+      next ? { ...submissionPage(next), query } : { pathname: '/desk', query },
     ),
   )
 }

@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { type FieldProblem, problemsIn } from '@/components/forms/problems'
+import { itemPage } from '@/features/desk/frame/model'
 import type { Officer } from '@/features/desk/officers/model'
 import { officerForAction } from '@/features/desk/officers/session'
 import { heldSource } from '@/features/register/sources/queries'
@@ -212,8 +213,7 @@ export async function confirmAction(_: ConfirmState, form: FormData): Promise<Co
 
 function itemAddress(values: Record<string, string>, query: Record<string, string>): string {
   return hrefTo(languageOf(values), {
-    pathname: '/desk/items/[reference]',
-    params: { reference: values.reference ?? '' },
+    ...itemPage(values.reference ?? ''),
     query,
   })
 }

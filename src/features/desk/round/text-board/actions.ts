@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { type FieldProblem, problemsIn } from '@/components/forms/problems'
+import { textsPage } from '@/features/desk/frame/model'
 import { officerForAction } from '@/features/desk/officers/session'
 import { type EditableKind, isEditableKind } from '@/features/register/subjects/model/kinds'
 import type { PassageName } from '@/features/register/texts/model/text'
@@ -70,8 +71,7 @@ export async function textsAction(before: TextsState, form: FormData): Promise<T
     const [as] = outcome.submissions
     redirect(
       hrefTo(languageOf(values), {
-        pathname: '/desk/texts/[kind]/[reference]',
-        params: { kind, reference },
+        ...textsPage(kind, reference),
         query: { saved: 'submitted', ...(as ? { as } : {}) },
       }),
     )
