@@ -13,6 +13,7 @@ import { Autosave } from '@/features/desk/round/drafts/components/autosave'
 import { CorrectionFields } from '@/features/desk/round/submissions/components/correction-fields'
 import type { SourceChoice } from '@/features/register/sources/model'
 import type { ItemKind } from '@/features/register/states/model/states'
+import { isLanguage } from '@/i18n/language'
 import { type StatementFormState, statementAction } from '../actions'
 import { liveFields } from '../model/shown-fields'
 import { CitationFields } from './citation-fields'
@@ -58,11 +59,9 @@ export function StatementForm(props: Props) {
   const shown = { ...values, ...citationShown(values, sources) }
   const labelOf = (field: string) => {
     const [name = '', ...rest] = field.split('.')
-    const inLanguage = rest.at(-1)
+    const inLanguage = rest.at(-1) ?? ''
     const label = t(`fields.${isLabelled(name) ? name : 'citation'}`)
-    return inLanguage === 'zh-Hant' || inLanguage === 'zh-Hans' || inLanguage === 'en'
-      ? `${label} · ${t(`languages.${inLanguage}`)}`
-      : label
+    return isLanguage(inLanguage) ? `${label} · ${t(`languages.${inLanguage}`)}` : label
   }
   return (
     <form action={action} className="desk-form" key={state.turn} noValidate>
