@@ -212,10 +212,7 @@ export async function confirmAction(_: ConfirmState, form: FormData): Promise<Co
 }
 
 function itemAddress(values: Record<string, string>, query: Record<string, string>): string {
-  return hrefTo(languageOf(values), {
-    ...itemPage(values.reference ?? ''),
-    query,
-  })
+  return hrefTo(languageOf(values), { ...itemPage(values.reference ?? ''), query })
 }
 
 /** The values with one passage proposed from the other script; `onlyIfBlank` leaves what is written. */

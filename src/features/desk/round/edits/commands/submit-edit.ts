@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
-import type { Entry } from '@/features/desk/round/submissions/commands/create'
+import type { Entry, Origin } from '@/features/desk/round/submissions/commands/create'
 import {
   onlyOne,
   type Submitted,
@@ -44,9 +44,6 @@ export async function submitEdits(
 /** The verdict on a change: what to enter into the round, or why not. */
 export type EditVerdict = Verdict<EditRefused>
 
-/** Where a change comes from besides a form. */
-type Origin = { importId?: string; draftKey?: string }
-
 /**
  * Judges changes as `submitEdits` does, and enters nothing: the dry run of a spreadsheet asks it first.
  * @returns one verdict for each input, in order. The entry's content is the change as merged.
@@ -66,7 +63,7 @@ export async function judgeEdits(
 function entryOf(
   input: Change,
   { content, version, correction }: JudgedEdit,
-  { importId, draftKey }: Origin,
+  origin: Origin,
 ): Entry {
   return {
     kind: 'edit',
@@ -76,7 +73,6 @@ function entryOf(
     content,
     correction,
     replaces: 'facts' in input ? input.replaces : null,
-    importId: importId ?? null,
-    draftKey: draftKey ?? null,
+    ...origin,
   }
 }

@@ -44,10 +44,10 @@ export async function DecisionSection({ review, officer, releases, now }: Props)
       {mayPublish && state === 'submitted' && (
         <ApproveForm
           {...decided}
-          releases={releases.map((release) => ({
-            id: release.id,
-            label: `${formatMoment(release.at, language)} · ${release.title}`,
-          }))}
+          releases={releases.map((one) => [
+            one.id,
+            `${formatMoment(one.at, language)} · ${one.title}`,
+          ])}
           earliest={hongKongLocal(now)}
         />
       )}

@@ -13,9 +13,6 @@ type Decided = {
   version: number
 }
 
-/** A planned release that a submission can join. */
-export type ReleaseChoice = { id: string; label: string }
-
 /** Makes a submission public at once, or takes back one's own. */
 export function PlainDecision({
   intent,
@@ -40,7 +37,11 @@ export function ApproveForm({
   releases,
   earliest,
   ...decided
-}: Decided & { releases: readonly ReleaseChoice[]; earliest: string }) {
+}: Decided & {
+  /** The ids of those that it can join, with their names. */
+  releases: readonly (readonly [string, string])[]
+  earliest: string
+}) {
   const t = useTranslations('submissions.decision')
   return (
     <Decision
@@ -58,11 +59,8 @@ export function ApproveForm({
               name="releaseId"
               label={t('release')}
               problems={problems}
-              value={values.releaseId ?? releases[0]?.id}
-              options={[
-                ...releases.map(({ id, label }) => [id, label] as const),
-                ['', t('newRelease')],
-              ]}
+              value={values.releaseId ?? releases[0]?.[0]}
+              options={[...releases, ['', t('newRelease')]]}
             />
           )}
           <div className="desk-if-new-release">

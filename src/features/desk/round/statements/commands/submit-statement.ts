@@ -3,7 +3,7 @@ import 'server-only'
 import type { FieldProblem } from '@/components/forms/problems'
 import type { Officer } from '@/features/desk/officers/model'
 import { mayState } from '@/features/desk/officers/policy'
-import type { Entry } from '@/features/desk/round/submissions/commands/create'
+import type { Entry, Origin } from '@/features/desk/round/submissions/commands/create'
 import {
   onlyOne,
   type Submitted,
@@ -35,9 +35,6 @@ export type StatementRefused =
     }
   | { reason: 'invalid'; problems: FieldProblem[] }
   | { reason: 'conflict'; current: LiveStatement }
-
-/** What a statement comes from besides a form. */
-type Origin = { importId?: string; draftKey?: string }
 
 /**
  * Takes an officer's statement about an item into the round: it waits for another person to publish it, in
@@ -196,7 +193,7 @@ function saysTheSame(
 function entryOf(
   { statement, correction, replaces }: SubmittedStatement,
   item: JudgedItem,
-  { importId, draftKey }: Origin,
+  origin: Origin,
 ): Entry {
   return {
     kind: 'statement',
@@ -206,7 +203,6 @@ function entryOf(
     content: statement,
     correction,
     replaces,
-    importId: importId ?? null,
-    draftKey: draftKey ?? null,
+    ...origin,
   }
 }
