@@ -1,20 +1,18 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
-import type { ControlProps } from './field'
+import { type ComponentProps, useEffect, useRef, useState } from 'react'
+import { type ControlProps, Field } from './field'
 import { useScripts } from './use-scripts'
 
 /** One thing to choose. Options of one group stand together under its name. */
 export type Option = { value: string; label: string; group?: string }
 
 type Props = {
-  control: ControlProps
   options: readonly Option[]
   value: string
   /** What no choice is called. */
   blank: string
-  onChoice?: (value: string) => void
 }
 
 /** A shorter list is read faster than searched. */
@@ -24,7 +22,22 @@ const worthSearching = 12
  * A choice among many: the browser's own list and, with JavaScript and while nothing is chosen, a box above a
  * long list that filters it by the words typed, in either Chinese script.
  */
-export function ChoiceSelect({ control, options, value, blank, onChoice }: Props) {
+export function ChoiceField({
+  options,
+  value,
+  blank,
+  ...field
+}: Props & Omit<ComponentProps<typeof Field>, 'children'>) {
+  return (
+    <Field {...field}>
+      {(control) => (
+        <ChoiceSelect control={control} options={options} value={value} blank={blank} />
+      )}
+    </Field>
+  )
+}
+
+function ChoiceSelect({ control, options, value, blank }: Props & { control: ControlProps }) {
   const t = useTranslations('edits.form')
   const [chosen, setChosen] = useState(value)
   const list = useRef<HTMLSelectElement>(null)
@@ -36,9 +49,7 @@ export function ChoiceSelect({ control, options, value, blank, onChoice }: Props
   // biome-ignore lint/correctness/useExhaustiveDependencies: Once, after hydration.
   useEffect(() => {
     const already = list.current?.value ?? value
-    if (already === value) return
-    setChosen(already)
-    onChoice?.(already)
+    if (already !== value) setChosen(already)
   }, [])
 
   async function search(typed: string) {
@@ -83,10 +94,7 @@ export function ChoiceSelect({ control, options, value, blank, onChoice }: Props
         {...control}
         ref={list}
         defaultValue={value}
-        onChange={(event) => {
-          setChosen(event.target.value)
-          onChoice?.(event.target.value)
-        }}
+        onChange={(event) => setChosen(event.target.value)}
       >
         <option value="">{blank}</option>
         {!isKnown && <option value={chosen}>{chosen}</option>}

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
+import { HiddenFields } from '@/components/forms/hidden-fields'
 import { Done } from '@/components/forms/outcome'
 import { Pager } from '@/components/site/pager'
 import { DeskHelp } from '@/features/desk/frame/components/desk-help'
@@ -165,8 +166,7 @@ export default async function DeskHome({ searchParams }: Props) {
       >
         <PublishedRows changes={published.changes} />
         <form action={markSeenAction}>
-          <input type="hidden" name="revision" value={published.head} />
-          <input type="hidden" name="language" value={language} />
+          <HiddenFields values={{ revision: published.head }} />
           <button type="submit" className="desk-button-quiet">
             {t('published.seen')}
           </button>

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { AppliedFilters, FilterForm, FilterSelect } from '@/components/forms/filter-form'
+import { AppliedFilters, FilterForm, FilterSelects } from '@/components/forms/filter-form'
 import type { ListedOfficer } from '@/features/desk/officers/model'
 import { formatDay } from '@/i18n/formats'
 import { hrefTo } from '@/i18n/navigation'
@@ -31,42 +31,30 @@ export async function AuditFilterForm({
     { name: 'from', label: filter.from && `${t('from')} ${formatDay(filter.from, language)}` },
     { name: 'to', label: filter.to && `${t('to')} ${formatDay(filter.to, language)}` },
   ] as const
+  const options = {
+    officer: officers.map(({ id, name, email }) => ({ value: id, label: `${name} · ${email}` })),
+    action: [
+      ...actions.map(({ code, name }) => ({ value: code, label: name })),
+      // An act that has no label yet, reached through a link.
+      ...(filter.action && !actions.some(({ code }) => code === filter.action)
+        ? [{ value: filter.action, label: filter.action }]
+        : []),
+    ],
+    outcome: (['done', 'refused'] as const).map((value) => ({
+      value,
+      label: t(`outcomes.${value}`),
+    })),
+  }
+  const selects = (['officer', 'action', 'outcome'] as const).map((name) => ({
+    name,
+    label: t(name),
+    all: t('all'),
+    options: options[name],
+  }))
   return (
     <>
       <FilterForm action={hrefTo(language, path)}>
-        <FilterSelect
-          name="officer"
-          label={t('officer')}
-          value={filter.officer}
-          all={t('all')}
-          options={officers.map(({ id, name, email }) => ({
-            value: id,
-            label: `${name} · ${email}`,
-          }))}
-        />
-        <FilterSelect
-          name="action"
-          label={t('action')}
-          value={filter.action}
-          all={t('all')}
-          options={[
-            ...actions.map(({ code, name }) => ({ value: code, label: name })),
-            // An act that has no label yet, reached through a link.
-            ...(filter.action && !actions.some(({ code }) => code === filter.action)
-              ? [{ value: filter.action, label: filter.action }]
-              : []),
-          ]}
-        />
-        <FilterSelect
-          name="outcome"
-          label={t('outcome')}
-          value={filter.outcome}
-          all={t('all')}
-          options={(['done', 'refused'] as const).map((value) => ({
-            value,
-            label: t(`outcomes.${value}`),
-          }))}
-        />
+        <FilterSelects filter={filter} selects={selects} />
         <p>
           <label htmlFor="filter-subject">{t('subject')}</label>
           <input

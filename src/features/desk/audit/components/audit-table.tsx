@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { TableHead } from '@/components/site/table-head'
+import { submissionPage } from '@/features/desk/frame/model'
 import { hongKongTime } from '@/i18n/formats'
 import type { Language } from '@/i18n/language'
 import { hrefTo } from '@/i18n/navigation'
@@ -55,12 +56,7 @@ async function Subject({ act, language }: { act: ShownAct; language: Language })
   if (act.subject === null || act.subject === act.officer?.email) return null
   if (act.submission) {
     return (
-      <a
-        href={hrefTo(language, {
-          pathname: '/desk/submissions/[id]',
-          params: { id: act.subject },
-        })}
-      >
+      <a href={hrefTo(language, submissionPage(act.subject))}>
         {t('submission', { reference: act.submission.reference ?? '' })}
       </a>
     )

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
+import { Choice } from '@/components/forms/choice'
 
 /** Where the browser remembers that its officer does not want the keys. */
 const memory = 'desk-keys'
@@ -63,17 +64,16 @@ export function DeskKeys() {
           ))}
         </dl>
         <p className="desk-hint">{t('hint')}</p>
-        <label className="desk-choice">
-          <input
-            type="checkbox"
-            checked={use}
-            onChange={(event) => {
-              setUse(event.target.checked)
-              remember(event.target.checked)
-            }}
-          />
-          <span>{t('use')}</span>
-        </label>
+        <Choice
+          type="checkbox"
+          checked={use}
+          onChange={(event) => {
+            setUse(event.target.checked)
+            remember(event.target.checked)
+          }}
+        >
+          {t('use')}
+        </Choice>
         <form method="dialog">
           <button type="submit" className="desk-button-quiet">
             {t('close')}

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { HiddenFields } from '@/components/forms/hidden-fields'
 import { LanguageSwitch } from '@/components/site/language-switch'
 import { signOutAction } from '@/features/desk/officers/actions/sign-in'
 import type { Officer } from '@/features/desk/officers/model'
@@ -35,7 +36,7 @@ export async function DeskPage({
                 {officer.name} · {officers(`roles.${officer.role}`)} ·{' '}
                 {cityName(officer.city, language)}
               </span>
-              <input type="hidden" name="language" value={language} />
+              <HiddenFields values={{}} />
               <button type="submit" className="desk-button-quiet">
                 {officers('signOut')}
               </button>

@@ -1,4 +1,5 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { HiddenFields } from '@/components/forms/hidden-fields'
 import { TableHead } from '@/components/site/table-head'
 import { TimeText } from '@/components/site/time-text'
 import { sendAgainAction } from '../actions'
@@ -71,12 +72,11 @@ async function HowFar({ mail }: { mail: ListedMail }) {
 
 /** The form to send one again; where it may arrive twice, a box to tick says that the officer knows. */
 async function SendAgain({ mail }: { mail: ListedMail }) {
-  const [language, t] = [await getLocale(), await getTranslations('mail')]
+  const t = await getTranslations('mail')
   const box = `twice-${mail.id}`
   return (
     <form action={sendAgainAction}>
-      <input type="hidden" name="language" value={language} />
-      <input type="hidden" name="id" value={mail.id} />
+      <HiddenFields values={{ id: mail.id }} />
       {mail.state === 'uncertain' && (
         <label className="desk-choice" htmlFor={box}>
           <input id={box} type="checkbox" name="mayArriveTwice" value="yes" required />

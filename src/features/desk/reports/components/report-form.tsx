@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Choice } from '@/components/forms/choice'
 import { PrintButton } from '@/components/site/print-button'
 import { type Language, languages } from '@/i18n/language'
 import { pickText } from '@/i18n/localized-text'
@@ -78,10 +79,9 @@ export async function ReportForm({ filter, scopes, charge }: Props) {
             </select>
           </p>
         </div>
-        <label className="desk-choice">
-          <input type="checkbox" name="entered" value="1" defaultChecked={filter.entered === '1'} />
-          <span>{t('form.entered')}</span>
-        </label>
+        <Choice type="checkbox" name="entered" value="1" defaultChecked={filter.entered === '1'}>
+          {t('form.entered')}
+        </Choice>
         <div className="filter-actions">
           <button type="submit">{t('form.show')}</button>
         </div>

@@ -1,6 +1,7 @@
 'use server'
 
 import { RedirectType, redirect } from 'next/navigation'
+import { editorPage } from '@/features/desk/frame/model'
 import type { Officer } from '@/features/desk/officers/model'
 import { officerForAction } from '@/features/desk/officers/session'
 import type { FormValues } from '@/features/desk/round/submissions/model/form-fields'
@@ -80,11 +81,8 @@ async function submit(editing: Editing, typed: FormValues): Promise<NotKept> {
   if ('problems' in read) return keep(editing, values, { step: 'save' })
   const outcome = await submitEdit(officer, read.input)
   if (!outcome.ok) return keep(editing, values, { step: 'save' })
-  const page = hrefTo(language, {
-    pathname: '/desk/register/[kind]/[reference]',
-    params: { kind, reference: read.input.reference ?? 'new' },
-    query: { saved: outcome.submission, ...(values.back ? { back: values.back } : {}) },
-  })
+  const query = { saved: outcome.submission, ...(values.back ? { back: values.back } : {}) }
+  const page = hrefTo(language, { ...editorPage(kind, read.input.reference), query })
   redirect(`${page}#main`)
 }
 
@@ -97,15 +95,8 @@ async function keep(
   const notKept = await store(editing, values)
   if (notKept) return notKept
   const { kind, language } = editing
-  const page = hrefTo(language, {
-    pathname: '/desk/register/[kind]/[reference]',
-    params: { kind, reference: values.reference || 'new' },
-    query: {
-      step,
-      ...(at ? { at } : {}),
-      ...(values.back ? { back: values.back } : {}),
-    },
-  })
+  const query = { step, ...(at ? { at } : {}), ...(values.back ? { back: values.back } : {}) }
+  const page = hrefTo(language, { ...editorPage(kind, values.reference), query })
   // Without a fragment of its own the new address would inherit the old one's.
   redirect(`${page}#${at ?? 'main'}`, RedirectType.replace)
 }
@@ -114,13 +105,8 @@ async function keep(
 async function leave(editing: Editing, values: FormValues, to: EditableKind): Promise<NotKept> {
   const notKept = await store(editing, values)
   if (notKept) return notKept
-  redirect(
-    hrefTo(editing.language, {
-      pathname: '/desk/register/[kind]/[reference]',
-      params: { kind: to, reference: 'new' },
-      query: { back: `${editing.kind}.${values.reference || 'new'}` },
-    }),
-  )
+  const query = { back: `${editing.kind}.${values.reference || 'new'}` }
+  redirect(hrefTo(editing.language, { ...editorPage(to, null), query }))
 }
 
 async function store({ officer, kind }: Editing, values: FormValues): Promise<NotKept | null> {

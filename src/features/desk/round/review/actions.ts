@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { submissionPage } from '@/features/desk/frame/model'
 import { officerForAction } from '@/features/desk/officers/session'
 import { hrefTo } from '@/i18n/navigation'
 import { languageOf, typedFields } from '@/server/http/form'
@@ -49,14 +50,8 @@ export async function reviewAction(_: ReviewState, form: FormData): Promise<Revi
   }
   const query = { done: intent }
   const next = intent === 'withdraw' ? null : (await findNextToReview(officer, values.id ?? '')).id
-  redirect(
-    hrefTo(
-      languageOf(values),
-      next
-        ? { pathname: '/desk/submissions/[id]', params: { id: next }, query }
-        : { pathname: '/desk', query },
-    ),
-  )
+  const page = next ? submissionPage(next) : ({ pathname: '/desk' } as const)
+  redirect(hrefTo(languageOf(values), { ...page, query }))
 }
 
 function decide(
@@ -97,10 +92,6 @@ export async function releaseAction(_: ReviewState, form: FormData): Promise<Rev
           title: values['release.title'] ?? '',
         })
   if (!outcome.ok) return { reason: outcome.reason, values }
-  redirect(
-    hrefTo(languageOf(values), {
-      pathname: '/desk/releases',
-      query: { done: values.intent ?? '' },
-    }),
-  )
+  const query = { done: values.intent ?? '' }
+  redirect(hrefTo(languageOf(values), { pathname: '/desk/releases', query }))
 }

@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { type FieldProblem, problemsIn } from '@/components/forms/problems'
+import { itemPage } from '@/features/desk/frame/model'
 import type { Officer } from '@/features/desk/officers/model'
 import { officerForAction } from '@/features/desk/officers/session'
 import { heldSource } from '@/features/register/sources/queries'
@@ -211,11 +212,7 @@ export async function confirmAction(_: ConfirmState, form: FormData): Promise<Co
 }
 
 function itemAddress(values: Record<string, string>, query: Record<string, string>): string {
-  return hrefTo(languageOf(values), {
-    pathname: '/desk/items/[reference]',
-    params: { reference: values.reference ?? '' },
-    query,
-  })
+  return hrefTo(languageOf(values), { ...itemPage(values.reference ?? ''), query })
 }
 
 /** The values with one passage proposed from the other script; `onlyIfBlank` leaves what is written. */

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { type FieldProblem, problemsIn } from '@/components/forms/problems'
+import { textsPage } from '@/features/desk/frame/model'
 import { officerForAction } from '@/features/desk/officers/session'
 import { type EditableKind, isEditableKind } from '@/features/register/subjects/model/kinds'
 import type { PassageName } from '@/features/register/texts/model/text'
@@ -68,13 +69,8 @@ export async function textsAction(before: TextsState, form: FormData): Promise<T
   const outcome = await submitEdits(officer, [parsed.data])
   if (outcome.ok) {
     const [as] = outcome.submissions
-    redirect(
-      hrefTo(languageOf(values), {
-        pathname: '/desk/texts/[kind]/[reference]',
-        params: { kind, reference },
-        query: { saved: 'submitted', ...(as ? { as } : {}) },
-      }),
-    )
+    const query = { saved: 'submitted', ...(as ? { as } : {}) }
+    redirect(hrefTo(languageOf(values), { ...textsPage(kind, reference), query }))
   }
   const [refusal] = outcome.refusals
   if (refusal?.reason === 'invalid') {
@@ -174,12 +170,8 @@ export async function acceptAction(before: AcceptState, form: FormData): Promise
   const values = typedFields(form)
   const asked = Object.fromEntries(new URLSearchParams(values.filter ?? ''))
   const filter = textFilter.begun(textFilter.read(asked))
-  redirect(
-    hrefTo(languageOf(values), {
-      pathname: '/desk/texts',
-      query: { ...textFilter.write(filter), done: String(subjects.length) },
-    }),
-  )
+  const query = { ...textFilter.write(filter), done: String(subjects.length) }
+  redirect(hrefTo(languageOf(values), { pathname: '/desk/texts', query }))
 }
 
 /** Texts gathered by subject, each with the first of them that names it. */

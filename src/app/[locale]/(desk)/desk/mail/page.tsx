@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { forbidden } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { HiddenFields } from '@/components/forms/hidden-fields'
 import { Alert, Done } from '@/components/forms/outcome'
 import { DeskPage } from '@/features/desk/frame/components/desk-page'
 import { sendTestAction } from '@/features/desk/mail/actions'
@@ -44,8 +45,7 @@ export default async function MailPage({ searchParams }: Props) {
           : t('way.outbox', { folder: route.folder })}
       </p>
       <form action={sendTestAction} className="desk-actions">
-        <input type="hidden" name="language" value={language} />
-        <input type="hidden" name="token" value={randomUUID()} />
+        <HiddenFields values={{ token: randomUUID() }} />
         <button type="submit" className="desk-button-quiet">
           {t('test.send')}
         </button>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { HiddenFields } from '@/components/forms/hidden-fields'
 import { formatDay, formatTime } from '@/i18n/formats'
 import { discardDraftAction } from '../actions'
 
@@ -26,8 +27,7 @@ export function DraftNotice({
     <section className="desk-notice desk-draft" aria-label={t('title')}>
       <form action={discardDraftAction} className="desk-line">
         <p>{t('loaded', { day: formatDay(savedAt, language), time: formatTime(savedAt) })}</p>
-        <input type="hidden" name="key" value={draftKey} />
-        <input type="hidden" name="back" value={back} />
+        <HiddenFields values={{ key: draftKey, back }} />
         <button type="submit" className="desk-button-quiet">
           {t('discard')}
         </button>

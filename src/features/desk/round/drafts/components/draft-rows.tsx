@@ -1,7 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { HiddenFields } from '@/components/forms/hidden-fields'
 import { Words } from '@/components/site/words'
+import { formPage } from '@/features/desk/frame/model'
 import { formatDay, formatTime } from '@/i18n/formats'
-import { type Href, hrefTo } from '@/i18n/navigation'
+import { hrefTo } from '@/i18n/navigation'
 import { discardDraftAction } from '../actions'
 import type { ListedDraft } from '../queries'
 
@@ -13,7 +15,7 @@ export async function DraftRows({ drafts }: { drafts: readonly ListedDraft[] }) 
   return (
     <ul className="desk-rows">
       {drafts.map((draft) => {
-        const page = formOf(draft)
+        const page = formPage(draft.form, draft.subjectKind, draft.reference)
         const name = (
           <>
             <span className="reference">{draft.reference ?? t('unnamed')}</span>{' '}
@@ -38,8 +40,7 @@ export async function DraftRows({ drafts }: { drafts: readonly ListedDraft[] }) 
               </span>
             </p>
             <form action={discardDraftAction} className="desk-row-acts">
-              <input type="hidden" name="key" value={draft.key} />
-              <input type="hidden" name="back" value={desk} />
+              <HiddenFields values={{ key: draft.key, back: desk }} />
               {page && (
                 <a href={hrefTo(language, page)} className="desk-button-quiet">
                   {t('continue')}
@@ -54,18 +55,6 @@ export async function DraftRows({ drafts }: { drafts: readonly ListedDraft[] }) 
       })}
     </ul>
   )
-}
-
-/** The page of the form that a draft is of; null where it has none. */
-function formOf({ form, subjectKind, reference }: ListedDraft): Href | null {
-  if (form === 'edit' && subjectKind) {
-    const params = { kind: subjectKind, reference: reference ?? 'new' }
-    return { pathname: '/desk/register/[kind]/[reference]', params }
-  }
-  if (!reference) return null
-  if (form === 'statement') return { pathname: '/desk/items/[reference]', params: { reference } }
-  if (form === 'view') return { pathname: '/desk/items/[reference]/view', params: { reference } }
-  return null
 }
 
 function isKind(form: string): form is 'statement' | 'view' | 'edit' {

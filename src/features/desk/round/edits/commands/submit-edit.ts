@@ -1,15 +1,13 @@
 import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
-import type { Entry } from '@/features/desk/round/submissions/commands/create'
+import type { Entry, Origin } from '@/features/desk/round/submissions/commands/create'
 import {
-  audited,
-  judging,
   onlyOne,
   type Submitted,
   submitJudged,
   type Verdict,
 } from '@/features/desk/round/submissions/commands/submit-judged'
-import { type Database, database, type Transaction } from '@/server/database/database'
+import type { Database, Transaction } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
 import type { EditInput } from '../input'
 import { draftKeyOf, type EditRefused, type JudgedEdit } from '../model/edit'
@@ -37,21 +35,14 @@ export async function submitEdits(
   inputs: readonly Change[],
   origin: Origin = {},
 ): Promise<Submitted<EditRefused>> {
-  const action = 'edits.submit'
-  const db = await database()
-  const outcome = await db.$transaction(async (tx) => {
-    const verdicts = await judgeEdits(tx, actor, inputs, origin)
-    return submitJudged(tx, actor, action, verdicts)
-  }, judging)
   const references = inputs.map(({ reference }) => reference)
-  return audited(actor, action, references, outcome)
+  return submitJudged(actor, 'edits.submit', references, (tx) =>
+    judgeEdits(tx, actor, inputs, origin),
+  )
 }
 
 /** The verdict on a change: what to enter into the round, or why not. */
 export type EditVerdict = Verdict<EditRefused>
-
-/** Where a change comes from besides a form. */
-type Origin = { importId?: string; draftKey?: string }
 
 /**
  * Judges changes as `submitEdits` does, and enters nothing: the dry run of a spreadsheet asks it first.
@@ -72,7 +63,7 @@ export async function judgeEdits(
 function entryOf(
   input: Change,
   { content, version, correction }: JudgedEdit,
-  { importId, draftKey }: Origin,
+  origin: Origin,
 ): Entry {
   return {
     kind: 'edit',
@@ -82,7 +73,6 @@ function entryOf(
     content,
     correction,
     replaces: 'facts' in input ? input.replaces : null,
-    importId: importId ?? null,
-    draftKey: draftKey ?? null,
+    ...origin,
   }
 }

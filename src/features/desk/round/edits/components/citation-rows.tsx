@@ -3,8 +3,10 @@
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { Choices } from '@/components/forms/choice'
-import { ChoiceSelect, type Option } from '@/components/forms/choice-select'
-import { Field } from '@/components/forms/field'
+import { ChoiceField, type Option } from '@/components/forms/choice-select'
+import { InputField } from '@/components/forms/input-field'
+import { IntentButton } from '@/components/forms/intent-button'
+import { Done } from '@/components/forms/outcome'
 import {
   NewSourceFields,
   PlaceFields,
@@ -117,11 +119,7 @@ function CitedSource({ place, editor }: { place: string; editor: ShownEditor }) 
 
   return (
     <div ref={box} className="editor-source">
-      {values[`${place}.held`] === 'on' && (
-        <p className="desk-notice" role="status">
-          {t('held')}
-        </p>
-      )}
+      {values[`${place}.held`] === 'on' && <Done>{t('held')}</Done>}
       <div className="desk-choices">
         <Choices
           name={`${place}.source.kind`}
@@ -130,43 +128,29 @@ function CitedSource({ place, editor }: { place: string; editor: ShownEditor }) 
         />
       </div>
       <div className="editor-if-existing">
-        <Field name={`${place}.source.slug`} label={t('chooseSource')} problems={problems}>
-          {(props) => (
-            <ChoiceSelect
-              control={props}
-              options={[...typedElsewhere(place, editor, t), ...toOptions(sources)]}
-              value={value('slug')}
-              blank={t('choose')}
-            />
-          )}
-        </Field>
+        <ChoiceField
+          name={`${place}.source.slug`}
+          label={t('chooseSource')}
+          problems={problems}
+          options={[...typedElsewhere(place, editor, t), ...toOptions(sources)]}
+          value={value('slug')}
+          blank={t('choose')}
+        />
       </div>
       <div className="editor-if-new">
-        <Field
+        <InputField
           name={`${place}.source.url`}
           label={t('fact.url')}
           hint={t('lookHint')}
           problems={problems}
-        >
-          {(props) => (
-            <input
-              {...props}
-              type="url"
-              maxLength={2000}
-              defaultValue={value('url')}
-              onBlur={(event) => look(event.target.value)}
-            />
-          )}
-        </Field>
-        <button
-          type="submit"
-          name="intent"
-          value={`look:${place}`}
-          className="desk-button-quiet"
-          data-look
-        >
+          value={value('url')}
+          type="url"
+          maxLength={2000}
+          onBlur={(event) => look(event.target.value)}
+        />
+        <IntentButton value={`look:${place}`} data-look>
           {t('look')}
-        </button>
+        </IntentButton>
         <div className="desk-columns">
           <NewSourceFields
             place={place}

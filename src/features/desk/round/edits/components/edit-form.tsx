@@ -5,6 +5,8 @@ import { type FormEvent, type ReactNode, useActionState, useState } from 'react'
 import type { Option } from '@/components/forms/choice-select'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { HiddenFields } from '@/components/forms/hidden-fields'
+import { IntentButton } from '@/components/forms/intent-button'
+import { Alert } from '@/components/forms/outcome'
 import { Autosave } from '@/features/desk/round/drafts/components/autosave'
 import { CorrectionFields } from '@/features/desk/round/submissions/components/correction-fields'
 import { type EditableKind, kinds } from '@/features/register/subjects/model/kinds'
@@ -73,9 +75,9 @@ export function EditForm(props: Props) {
     >
       <HiddenFields values={{ kind, reference, version, replaces, ...(back ? { back } : {}) }} />
       {/* The Enter key presses the first button of a form: it shall never submit for review. */}
-      <button type="submit" name="intent" value="preview" className="visually-hidden" tabIndex={-1}>
+      <IntentButton value="preview" className="visually-hidden" tabIndex={-1}>
         {t('preview')}
-      </button>
+      </IntentButton>
       <Autosave draftKey={draftKey} baseVersion={Number(version)} savedAt={props.savedAt} />
       {refusal && (
         <ErrorSummary
@@ -89,11 +91,7 @@ export function EditForm(props: Props) {
           }))}
         />
       )}
-      {isTooLarge && (
-        <p className="desk-alert" role="alert">
-          {t('tooLarge')}
-        </p>
-      )}
+      {isTooLarge && <Alert>{t('tooLarge')}</Alert>}
       {children}
       {facts.length > 0 && (
         <section className="editor-section">
@@ -139,15 +137,11 @@ export function EditForm(props: Props) {
         <CorrectionFields values={editor.values} problems={editor.problems} revisions={history} />
       )}
       <div className="desk-actions" aria-busy={pending}>
-        <button type="submit" name="intent" value="preview" className="desk-button-quiet">
-          {t('preview')}
-        </button>
-        <button type="submit" name="intent" value="draft" className="desk-button-quiet">
-          {t('saveDraft')}
-        </button>
-        <button type="submit" name="intent" value="save" className="button">
+        <IntentButton value="preview">{t('preview')}</IntentButton>
+        <IntentButton value="draft">{t('saveDraft')}</IntentButton>
+        <IntentButton value="save" className="button">
           {t('submit')}
-        </button>
+        </IntentButton>
         <p className="desk-hint">{t('submitHint')}</p>
       </div>
     </form>

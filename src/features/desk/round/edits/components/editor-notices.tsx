@@ -1,5 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Done } from '@/components/forms/outcome'
 import { DeskHelp } from '@/features/desk/frame/components/desk-help'
+import { editorPage, itemPage, submissionPage, textsPage } from '@/features/desk/frame/model'
 import { DraftNotice } from '@/features/desk/round/drafts/components/draft-notice'
 import {
   type EditableKind,
@@ -35,11 +37,7 @@ export async function EditorNotices({ open, step, saved, back, path }: Props) {
     <>
       {saved && <Submitted id={saved} isNew={reference === null} />}
       {back && <WayBack back={back} isSaved={saved !== null} />}
-      {step === 'kept' && (
-        <p className="desk-notice" role="status">
-          {t('kept')}
-        </p>
-      )}
+      {step === 'kept' && <Done>{t('kept')}</Done>}
       {draft.updatedAt && step === null && (
         <DraftNotice draftKey={draft.key} savedAt={draft.updatedAt} back={path} />
       )}
@@ -61,12 +59,10 @@ export async function EditorNotices({ open, step, saved, back, path }: Props) {
 async function Submitted({ id, isNew }: { id: string; isNew: boolean }) {
   const [language, t] = [await getLocale(), await getTranslations('edits.page')]
   return (
-    <p className="desk-notice" role="status">
+    <Done>
       {t(isNew ? 'submittedNew' : 'submitted')}{' '}
-      <a href={hrefTo(language, { pathname: '/desk/submissions/[id]', params: { id } })}>
-        {t('seeSubmission')}
-      </a>
-    </p>
+      <a href={hrefTo(language, submissionPage(id))}>{t('seeSubmission')}</a>
+    </Done>
   )
 }
 
@@ -78,14 +74,7 @@ async function WayBack({ back, isSaved }: { back: string; isSaved: boolean }) {
   return (
     <p className="desk-notice">
       {!isSaved && <>{t('cameFrom')} </>}
-      <a
-        href={hrefTo(language, {
-          pathname: '/desk/register/[kind]/[reference]',
-          params: { kind, reference },
-        })}
-      >
-        {t('backToDraft')}
-      </a>
+      <a href={hrefTo(language, editorPage(kind, reference))}>{t('backToDraft')}</a>
     </p>
   )
 }
@@ -98,17 +87,9 @@ export async function EditorLinks({ kind, reference }: { kind: EditableKind; ref
   const links: { href: Href; label: string }[] = [
     ...(publicPage ? [{ href: publicPage, label: t('publicPage') }] : []),
     ...(kind === 'project' || kind === 'document'
-      ? [
-          {
-            href: { pathname: '/desk/items/[reference]', params: { reference } } as const,
-            label: t('newStatement'),
-          },
-        ]
+      ? [{ href: itemPage(reference), label: t('newStatement') }]
       : []),
-    {
-      href: { pathname: '/desk/texts/[kind]/[reference]', params: { kind, reference } },
-      label: board('sideBySide'),
-    },
+    { href: textsPage(kind, reference), label: board('sideBySide') },
   ]
   return (
     <ul className="editor-links">

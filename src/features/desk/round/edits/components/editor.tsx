@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { IntentButton } from '@/components/forms/intent-button'
 import { Comparison } from '@/features/desk/round/submissions/components/comparison'
 import { GlossaryNotes } from '@/features/register/glossary/components/glossary-notes'
 import { glossaryNotes } from '@/features/register/glossary/model/notes'
@@ -86,9 +87,9 @@ export async function Editor({
             names={names}
             caption={t(live ? 'page.previewIntro' : 'page.previewWhole')}
           />
-          <button type="submit" name="intent" value="save" className="button">
+          <IntentButton value="save" className="button">
             {t('form.submit')}
-          </button>
+          </IntentButton>
         </section>
       )}
     </EditForm>

@@ -2,9 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { Choice } from '@/components/forms/choice'
-import { ChoiceSelect } from '@/components/forms/choice-select'
-import { Field } from '@/components/forms/field'
-import { TextArea } from '@/components/forms/text-area'
+import { ChoiceField } from '@/components/forms/choice-select'
+import { InputField } from '@/components/forms/input-field'
+import { SelectField } from '@/components/forms/select-field'
+import { TextField } from '@/components/forms/text-field'
 import { announcementKinds } from '@/features/register/conferences/model/conference'
 import { rowsOf } from '../model/form-rows'
 import { CitationRows } from './citation-rows'
@@ -38,36 +39,20 @@ function Single({ fact: { field, options }, editor }: FactProps) {
   const value = editor.values[name] ?? ''
   const hint =
     field.name === 'also' || field.name === 'url' ? t(`factHint.${field.name}`) : undefined
-  return (
-    <Field
-      name={name}
-      label={t(`fact.${field.name as 'kind'}`)}
-      hint={hint}
-      problems={editor.problems}
-    >
-      {(props) => {
-        switch (field.type) {
-          case 'choice':
-            return (
-              <ChoiceSelect control={props} options={options} value={value} blank={t('choose')} />
-            )
-          case 'one':
-            return (
-              <ChoiceSelect
-                control={props}
-                options={editor.named[field.of]}
-                value={value}
-                blank={field.optional ? t('none') : t('choose')}
-              />
-            )
-          case 'words':
-            return <TextArea {...props} rows={4} defaultValue={value} />
-          default:
-            return <input {...props} {...inputTypes[field.type as 'day']} defaultValue={value} />
-        }
-      }}
-    </Field>
-  )
+  const label = t(`fact.${field.name as 'kind'}`)
+  const shown = { name, label, hint, value, problems: editor.problems }
+  switch (field.type) {
+    case 'choice':
+      return <ChoiceField {...shown} options={options} blank={t('choose')} />
+    case 'one': {
+      const blank = field.optional ? t('none') : t('choose')
+      return <ChoiceField {...shown} options={editor.named[field.of]} blank={blank} />
+    }
+    case 'words':
+      return <TextField {...shown} area={{ rows: 4 }} />
+    default:
+      return <InputField {...shown} {...inputTypes[field.type as 'day']} />
+  }
 }
 
 const inputTypes = {
@@ -138,29 +123,22 @@ function NamedRows({ fact: { field }, editor }: FactProps) {
         const isNew = index === held.length
         return (
           <div key={row} className="editor-row" id={isParties ? `${path}.${row}` : undefined}>
-            <Field
+            <ChoiceField
               name={name}
               label={t('row', { label, number: row + 1 })}
               problems={editor.problems}
-            >
-              {(props) => (
-                <ChoiceSelect
-                  control={props}
-                  options={editor.named[of]}
-                  value={editor.values[name] ?? ''}
-                  blank={t('choose')}
-                />
-              )}
-            </Field>
+              options={editor.named[of]}
+              value={editor.values[name] ?? ''}
+              blank={t('choose')}
+            />
             {isParties && (
-              <Field name={`${path}.${row}.role`} label={t('role')} problems={editor.problems}>
-                {(props) => (
-                  <select {...props} defaultValue={editor.values[`${path}.${row}.role`] || 'party'}>
-                    <option value="party">{t('roles.party')}</option>
-                    <option value="witness">{t('roles.witness')}</option>
-                  </select>
-                )}
-              </Field>
+              <SelectField
+                name={`${path}.${row}.role`}
+                label={t('role')}
+                problems={editor.problems}
+                value={editor.values[`${path}.${row}.role`] || 'party'}
+                options={(['party', 'witness'] as const).map((one) => [one, t(`roles.${one}`)])}
+              />
             )}
             {!isNew && (
               <RowButtons path={path} row={row} label={label} mayRise={isOrdered && index > 0} />
@@ -184,16 +162,15 @@ function Chairs({ editor }: { editor: ShownEditor }) {
     >
       <div className="desk-columns">
         {editor.named.city.map(({ value: side, label }) => (
-          <Field key={side} name={`facts.chairs.${side}`} label={label} problems={editor.problems}>
-            {(props) => (
-              <ChoiceSelect
-                control={props}
-                options={editor.named.person}
-                value={editor.values[`facts.chairs.${side}`] ?? ''}
-                blank={t('none')}
-              />
-            )}
-          </Field>
+          <ChoiceField
+            key={side}
+            name={`facts.chairs.${side}`}
+            label={label}
+            problems={editor.problems}
+            options={editor.named.person}
+            value={editor.values[`facts.chairs.${side}`] ?? ''}
+            blank={t('none')}
+          />
         ))}
       </div>
     </ListGroup>
@@ -211,16 +188,14 @@ function Announced({ editor }: { editor: ShownEditor }) {
         const name = `facts.announced.${kind}.number`
         return (
           <div key={kind} className="editor-announced">
-            <Field name={name} label={t(`announced.${kind}`)} problems={editor.problems}>
-              {(props) => (
-                <input
-                  {...props}
-                  {...inputTypes.number}
-                  className="editor-number"
-                  defaultValue={editor.values[name] ?? ''}
-                />
-              )}
-            </Field>
+            <InputField
+              name={name}
+              label={t(`announced.${kind}`)}
+              problems={editor.problems}
+              value={editor.values[name]}
+              {...inputTypes.number}
+              className="editor-number"
+            />
             <CitationRows
               path={`facts.announced.${kind}.citations`}
               legend={`${t(`announced.${kind}`)} · ${t('announced.sources')}`}

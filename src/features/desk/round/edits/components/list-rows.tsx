@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { IntentButton } from '@/components/forms/intent-button'
 import type { FieldProblem } from '@/components/forms/problems'
 import type { EditableKind } from '@/features/register/subjects/model/kinds'
 
@@ -22,25 +23,13 @@ export function RowButtons({
   return (
     <span className="editor-row-buttons">
       {mayRise && (
-        <button
-          type="submit"
-          name="intent"
-          value={`up:${path}:${row}`}
-          className="desk-button-quiet"
-          aria-label={t('upOf', { label, number })}
-        >
+        <IntentButton value={`up:${path}:${row}`} aria-label={t('upOf', { label, number })}>
           {t('up')}
-        </button>
+        </IntentButton>
       )}
-      <button
-        type="submit"
-        name="intent"
-        value={`remove:${path}:${row}`}
-        className="desk-button-quiet"
-        aria-label={t('removeOf', { label, number })}
-      >
+      <IntentButton value={`remove:${path}:${row}`} aria-label={t('removeOf', { label, number })}>
         {t('remove')}
-      </button>
+      </IntentButton>
     </span>
   )
 }
@@ -75,20 +64,9 @@ export function ListGroup({
       {problem && <p className="desk-error">{refusals(problem.code)}</p>}
       {children}
       <div className="desk-actions">
-        {add && (
-          <button type="submit" name="intent" value={`add:${path}`} className="desk-button-quiet">
-            {add}
-          </button>
-        )}
+        {add && <IntentButton value={`add:${path}`}>{add}</IntentButton>}
         {missing && (
-          <button
-            type="submit"
-            name="intent"
-            value={`leave:${missing}`}
-            className="desk-button-quiet"
-          >
-            {t(`missing.${missing}`)}
-          </button>
+          <IntentButton value={`leave:${missing}`}>{t(`missing.${missing}`)}</IntentButton>
         )}
       </div>
     </fieldset>

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { FilterForm, FilterSelect, SearchField } from '@/components/forms/filter-form'
+import { editorPage } from '@/features/desk/frame/model'
 import type { Officer } from '@/features/desk/officers/model'
 import { editableKinds } from '@/features/register/subjects/model/kinds'
 import { hrefTo } from '@/i18n/navigation'
@@ -74,14 +75,7 @@ export async function RegisterAdditions({ officer }: { officer: Officer }) {
       <ul className="register-add">
         {kinds.map((kind) => (
           <li key={kind}>
-            <a
-              href={hrefTo(language, {
-                pathname: '/desk/register/[kind]/[reference]',
-                params: { kind, reference: 'new' },
-              })}
-            >
-              {t(`add.${kind}`)}
-            </a>
+            <a href={hrefTo(language, editorPage(kind, null))}>{t(`add.${kind}`)}</a>
           </li>
         ))}
       </ul>

@@ -1,6 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
+import { TableHead } from '@/components/site/table-head'
 import { Words } from '@/components/site/words'
+import { editorPage } from '@/features/desk/frame/model'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { hrefTo } from '@/i18n/navigation'
 import type { RegisterEntry } from '../queries/list-register'
@@ -18,13 +20,7 @@ export async function RegisterTable({
     <div className="desk-table register-table">
       <table>
         <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('columns.reference')}</th>
-            <th scope="col">{t('columns.name')}</th>
-            <th scope="col">{t('columns.do')}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[t('columns.reference'), t('columns.name'), t('columns.do')]} />
         <tbody>
           {entries.map((entry) => (
             <tr key={`${entry.kind} ${entry.reference}`}>
@@ -75,8 +71,7 @@ async function EditLink({ entry: { kind, reference, isSlot, mayEdit } }: { entry
   const [language, t] = [await getLocale(), await getTranslations('edits.register')]
   if (!mayEdit) return <span className="quiet">{t('readOnly')}</span>
   const address = hrefTo(language, {
-    pathname: '/desk/register/[kind]/[reference]',
-    params: { kind, reference },
+    ...editorPage(kind, reference),
     query: isSlot ? { itemise: '1' } : {},
   })
   return (

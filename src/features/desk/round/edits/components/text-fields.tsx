@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { type ComponentProps, useRef } from 'react'
 import { Choice } from '@/components/forms/choice'
-import { Field } from '@/components/forms/field'
+import { IntentButton } from '@/components/forms/intent-button'
+import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
 import { useSimplified } from '@/features/desk/round/submissions/components/use-simplified'
 import { type Language, languages } from '@/i18n/language'
@@ -143,42 +144,28 @@ function Provenance({ shown, language, editor }: Props & { language: Language })
         </p>
       )}
       {mayPropose && (
-        <button
-          type="submit"
-          name="intent"
-          value={`propose:${shown.part}:${language}`}
-          className="desk-button-quiet"
-        >
+        <IntentButton value={`propose:${shown.part}:${language}`}>
           {t(`propose.${language === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant'}`)}
-        </button>
+        </IntentButton>
       )}
       <div className="editor-provenance">
-        <Field name={`${name}.origin`} label={t('origin')} problems={editor.problems}>
-          {(props) => (
-            <select
-              {...props}
-              defaultValue={value('origin') || startingOrigin(shown.part, language)}
-            >
-              {textOrigins.map((origin) => (
-                <option key={origin} value={origin}>
-                  {t(`origins.${origin}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field name={`${name}.originDetail`} label={t('originDetail')} problems={editor.problems}>
-          {(props) => (
-            <select {...props} defaultValue={value('originDetail')}>
-              <option value="">{t('none')}</option>
-              {originDetails.map((detail) => (
-                <option key={detail} value={detail}>
-                  {t(`originDetails.${detail}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          name={`${name}.origin`}
+          label={t('origin')}
+          problems={editor.problems}
+          value={value('origin') || startingOrigin(shown.part, language)}
+          options={textOrigins.map((origin) => [origin, t(`origins.${origin}`)])}
+        />
+        <SelectField
+          name={`${name}.originDetail`}
+          label={t('originDetail')}
+          problems={editor.problems}
+          value={value('originDetail')}
+          options={[
+            ['', t('none')],
+            ...originDetails.map((one) => [one, t(`originDetails.${one}`)] as const),
+          ]}
+        />
       </div>
       {mayBeChecked && (
         <Choice

@@ -91,19 +91,16 @@ export function namesOf(choices: Choices, newSources: readonly NewSource[]): Nam
     ...choices.person,
     ...choices.city,
   ]
-  const label = (publisher: string, day: string | null, title: string | null) =>
-    inEveryLanguage([publisher, title, day].filter(Boolean).join(' · '))
+  const nameOf = ({ publisher, publishedOn, title }: SourceFacts) =>
+    inEveryLanguage([publisher, title, publishedOn].filter(Boolean).join(' · '))
   return Object.fromEntries([
     ...named.map(({ name, label }) => [name, label] as const),
-    ...choices.source.map(
-      (one) => [one.slug, label(one.publisher, one.publishedOn, one.title)] as const,
-    ),
-    ...newSources.map(
-      (one, index) =>
-        [newSourceName(index), label(one.publisher, one.publishedOn, one.title)] as const,
-    ),
+    ...choices.source.map((one) => [one.slug, nameOf(one)] as const),
+    ...newSources.map((one, index) => [newSourceName(index), nameOf(one)] as const),
   ])
 }
+
+type SourceFacts = { publisher: string; publishedOn: string | null; title: string | null }
 
 function inEveryLanguage(body: string): LocalizedText {
   const entry = {

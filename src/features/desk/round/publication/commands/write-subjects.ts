@@ -68,10 +68,8 @@ const adders: {
       where: { reference: { startsWith: `${field}.` } },
       select: { reference: true },
     })
-    const reference = `${field}.${nextOf(
-      taken.map((row) => row.reference),
-      /\.(\d+)$/,
-    )}`
+    const names = taken.map(({ reference }) => reference)
+    const reference = `${field}.${nextOf(names, /\.(\d+)$/)}`
     const { id } = await tx.conference.findUniqueOrThrow({ where: { reference: conference } })
     // Itemised by `writeFacts`, once it has its field.
     await tx.project.create({
@@ -99,10 +97,8 @@ const adders: {
       where: { slug: { startsWith: `${date}-` } },
       select: { slug: true },
     })
-    const slug = `${date}-${nextOf(
-      taken.map((row) => row.slug),
-      /-(\d+)$/,
-    )}`
+    const names = taken.map(({ slug }) => slug)
+    const slug = `${date}-${nextOf(names, /-(\d+)$/)}`
     await tx.development.create({ data: { ...storedColumns('development', facts), slug } })
     return slug
   },
@@ -186,11 +182,8 @@ export async function nextInSeries(table: Numbered, prefix: string): Promise<str
     where: { reference: { startsWith: prefix } },
     select: { reference: true },
   })
-  const next = nextOf(
-    taken.map(({ reference }) => reference),
-    /(\d+)$/,
-  )
-  return `${prefix}${String(next).padStart(2, '0')}`
+  const names = taken.map(({ reference }) => reference)
+  return `${prefix}${String(nextOf(names, /(\d+)$/)).padStart(2, '0')}`
 }
 
 /** The place after the last one of a conference's projects or documents. */
@@ -206,10 +199,8 @@ export async function nextPosition(
 }
 
 /** One more than the greatest number that the pattern finds. */
-export function nextOf(references: readonly string[], pattern: RegExp): number {
-  return (
-    Math.max(0, ...references.map((reference) => Number(pattern.exec(reference)?.[1] ?? 0))) + 1
-  )
+function nextOf(names: readonly string[], pattern: RegExp): number {
+  return Math.max(0, ...names.map((name) => Number(pattern.exec(name)?.[1] ?? 0))) + 1
 }
 
 /** A permanent name from the English one, or from random letters where there is none. */

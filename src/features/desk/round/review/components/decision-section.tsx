@@ -6,7 +6,7 @@ import { formatMoment, hongKongLocal } from '@/i18n/formats'
 import { hrefTo } from '@/i18n/navigation'
 import type { Review } from '../queries/find-review'
 import { canStand } from './proposed-change'
-import { ApproveForm, PublishForm, ReturnForm, WithdrawForm } from './review-form'
+import { ApproveForm, PlainDecision, ReturnForm } from './review-form'
 import { takeUpAgain } from './take-up-again'
 
 type Props = {
@@ -40,19 +40,19 @@ export async function DecisionSection({ review, officer, releases, now }: Props)
   return (
     <section aria-labelledby="decision">
       <h2 id="decision">{t('decision.heading')}</h2>
-      {mayPublish && <PublishForm {...decided} />}
+      {mayPublish && <PlainDecision {...decided} intent="publish" />}
       {mayPublish && state === 'submitted' && (
         <ApproveForm
           {...decided}
-          releases={releases.map((release) => ({
-            id: release.id,
-            label: `${formatMoment(release.at, language)} · ${release.title}`,
-          }))}
+          releases={releases.map((one) => [
+            one.id,
+            `${formatMoment(one.at, language)} · ${one.title}`,
+          ])}
           earliest={hongKongLocal(now)}
         />
       )}
       {mayDecide && <ReturnForm {...decided} />}
-      {isAuthor && <WithdrawForm {...decided} />}
+      {isAuthor && <PlainDecision {...decided} intent="withdraw" />}
       {isAuthor && <p className="desk-hint">{t('decision.notYourOwn')}</p>}
     </section>
   )

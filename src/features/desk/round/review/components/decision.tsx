@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useActionState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { HiddenFields } from '@/components/forms/hidden-fields'
+import { IntentButton } from '@/components/forms/intent-button'
 import type { FieldProblem } from '@/components/forms/problems'
 import type { ReviewState, reviewAction } from '../actions'
 import { refusedFields } from './release-fields'
@@ -46,14 +47,9 @@ export function Decision(props: Props) {
         {props.hint && <p className="desk-hint">{props.hint}</p>}
         {props.children?.({ values, problems })}
         <div className="desk-actions">
-          <button
-            type="submit"
-            name="intent"
-            value={intent}
-            className={isStrong ? 'button' : 'desk-button-quiet'}
-          >
+          <IntentButton value={intent} {...(isStrong ? { className: 'button' } : {})}>
             {props.button}
-          </button>
+          </IntentButton>
         </div>
       </section>
     </form>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Field } from '@/components/forms/field'
+import { InputField } from '@/components/forms/input-field'
 import type { FieldProblem } from '@/components/forms/problems'
 import type { ReviewReason } from '../actions'
 
@@ -19,27 +19,25 @@ export function ReleaseFields({
   const t = useTranslations('submissions.release')
   return (
     <div className="desk-columns">
-      <Field name="release.at" label={t('at')} hint={t('atHint')} problems={problems}>
-        {(props) => (
-          <input
-            {...props}
-            type="datetime-local"
-            min={earliest}
-            defaultValue={values['release.at'] ?? ''}
-          />
-        )}
-      </Field>
-      <Field name="release.title" label={t('title')} hint={t('titleHint')} problems={problems}>
-        {(props) => (
-          <input
-            {...props}
-            type="text"
-            maxLength={200}
-            autoComplete="off"
-            defaultValue={values['release.title'] ?? ''}
-          />
-        )}
-      </Field>
+      <InputField
+        name="release.at"
+        label={t('at')}
+        hint={t('atHint')}
+        value={values['release.at']}
+        problems={problems}
+        type="datetime-local"
+        min={earliest}
+      />
+      <InputField
+        name="release.title"
+        label={t('title')}
+        hint={t('titleHint')}
+        value={values['release.title']}
+        problems={problems}
+        type="text"
+        maxLength={200}
+        autoComplete="off"
+      />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Words } from '@/components/site/words'
+import { submissionPage } from '@/features/desk/frame/model'
 import { MomentText } from '@/features/desk/round/submissions/components/moment-text'
 import { formatUntil } from '@/i18n/formats'
 import { hrefTo } from '@/i18n/navigation'
@@ -71,7 +72,7 @@ async function ReleasedSubmissions({
     <ul className="plain-list">
       {submissions.map(({ id, reference, title, kind, author, approvedBy, problem }) => (
         <li key={id}>
-          <a href={hrefTo(language, { pathname: '/desk/submissions/[id]', params: { id } })}>
+          <a href={hrefTo(language, submissionPage(id))}>
             {reference ?? facts('newSubject')} <Words text={title} />
           </a>{' '}
           <span className="quiet">

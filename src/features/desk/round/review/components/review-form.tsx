@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Field } from '@/components/forms/field'
+import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
 import { reviewAction } from '../actions'
 import { Decision } from './decision'
@@ -13,21 +13,21 @@ type Decided = {
   version: number
 }
 
-/** A planned release that a submission can join. */
-export type ReleaseChoice = { id: string; label: string }
-
-/** Makes a submission public at once. */
-export function PublishForm(decided: Decided) {
+/** Makes a submission public at once, or takes back one's own. */
+export function PlainDecision({
+  intent,
+  ...decided
+}: Decided & { intent: 'publish' | 'withdraw' }) {
   const t = useTranslations('submissions.decision')
   return (
     <Decision
       action={reviewAction}
       about={decided}
-      intent="publish"
-      title={t('publishTitle')}
-      hint={t('publishHint')}
-      button={t('publish')}
-      isStrong
+      intent={intent}
+      title={t(`${intent}Title`)}
+      hint={t(`${intent}Hint`)}
+      button={t(intent)}
+      isStrong={intent === 'publish'}
     />
   )
 }
@@ -37,7 +37,11 @@ export function ApproveForm({
   releases,
   earliest,
   ...decided
-}: Decided & { releases: readonly ReleaseChoice[]; earliest: string }) {
+}: Decided & {
+  /** The ids of those that it can join, with their names. */
+  releases: readonly (readonly [string, string])[]
+  earliest: string
+}) {
   const t = useTranslations('submissions.decision')
   return (
     <Decision
@@ -51,18 +55,13 @@ export function ApproveForm({
       {({ values, problems }) => (
         <>
           {releases.length > 0 && (
-            <Field name="releaseId" label={t('release')} problems={problems}>
-              {(props) => (
-                <select {...props} defaultValue={values.releaseId ?? releases[0]?.id}>
-                  {releases.map((release) => (
-                    <option key={release.id} value={release.id}>
-                      {release.label}
-                    </option>
-                  ))}
-                  <option value="">{t('newRelease')}</option>
-                </select>
-              )}
-            </Field>
+            <SelectField
+              name="releaseId"
+              label={t('release')}
+              problems={problems}
+              value={values.releaseId ?? releases[0]?.[0]}
+              options={[...releases, ['', t('newRelease')]]}
+            />
           )}
           <div className="desk-if-new-release">
             <ReleaseFields values={values} problems={problems} earliest={earliest} />
@@ -95,20 +94,5 @@ export function ReturnForm(decided: Decided) {
         />
       )}
     </Decision>
-  )
-}
-
-/** Takes back one's own submission. */
-export function WithdrawForm(decided: Decided) {
-  const t = useTranslations('submissions.decision')
-  return (
-    <Decision
-      action={reviewAction}
-      about={decided}
-      intent="withdraw"
-      title={t('withdrawTitle')}
-      hint={t('withdrawHint')}
-      button={t('withdraw')}
-    />
   )
 }

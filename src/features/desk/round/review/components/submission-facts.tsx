@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { submissionPage } from '@/features/desk/frame/model'
 import { MomentText } from '@/features/desk/round/submissions/components/moment-text'
 import { cityName } from '@/features/register/cities/model'
 import { hrefTo } from '@/i18n/navigation'
@@ -9,8 +10,7 @@ export async function SubmissionFacts({ review }: { review: Review }) {
   const [language, t] = [await getLocale(), await getTranslations('submissions.facts')]
   const { submission, reviewer, replaces, replacedBy, fileName } = review
   const { author, kind, state, submittedAt, decidedAt, release, returnReason } = submission
-  const other = (id: string) =>
-    hrefTo(language, { pathname: '/desk/submissions/[id]', params: { id } })
+  const other = (id: string) => hrefTo(language, submissionPage(id))
   return (
     <dl className="facts">
       <dt>{t('kind')}</dt>

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
 import { Words } from '@/components/site/words'
+import { itemPage, submissionPage } from '@/features/desk/frame/model'
 import type {
   ListedSubmission,
   MySubmissions,
@@ -23,7 +24,7 @@ export async function SubmissionRows({
     <ul className="desk-rows">
       {submissions.map((submission) => {
         const { id, kind, reference, title, author, release, returnReason } = submission
-        const page = hrefTo(language, { pathname: '/desk/submissions/[id]', params: { id } })
+        const page = hrefTo(language, submissionPage(id))
         const form =
           list === 'returned' || list === 'waiting'
             ? takeUpAgain(submission)
@@ -93,6 +94,6 @@ export async function SubmissionRows({
 /** The statement form of the item that a submission is about; null where it is about none. */
 function statementFrom({ subjectKind, reference }: ListedSubmission): Href | null {
   return reference && (subjectKind === 'project' || subjectKind === 'document')
-    ? { pathname: '/desk/items/[reference]', params: { reference } }
+    ? itemPage(reference)
     : null
 }

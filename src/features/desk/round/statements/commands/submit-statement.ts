@@ -1,11 +1,10 @@
+import { languages } from '@/i18n/language'
 import 'server-only'
 import type { FieldProblem } from '@/components/forms/problems'
 import type { Officer } from '@/features/desk/officers/model'
 import { mayState } from '@/features/desk/officers/policy'
-import type { Entry } from '@/features/desk/round/submissions/commands/create'
+import type { Entry, Origin } from '@/features/desk/round/submissions/commands/create'
 import {
-  audited,
-  judging,
   onlyOne,
   type Submitted,
   submitJudged,
@@ -15,7 +14,7 @@ import { isOfSubject } from '@/features/desk/round/submissions/queries/versions'
 import { fieldsOf } from '@/features/register/subjects/model/snapshot'
 import { hongKongDay } from '@/i18n/formats'
 import { now } from '@/server/clock'
-import { type Database, database, type Transaction } from '@/server/database/database'
+import type { Database, Transaction } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
 import type { SubmittedStatement } from '../input/statement'
 import type { ItemToState, LiveStatement } from '../model/item'
@@ -36,9 +35,6 @@ export type StatementRefused =
     }
   | { reason: 'invalid'; problems: FieldProblem[] }
   | { reason: 'conflict'; current: LiveStatement }
-
-/** What a statement comes from besides a form. */
-type Origin = { importId?: string; draftKey?: string }
 
 /**
  * Takes an officer's statement about an item into the round: it waits for another person to publish it, in
@@ -65,14 +61,10 @@ export async function submitStatements(
   inputs: readonly SubmittedStatement[],
   origin: Origin = {},
 ): Promise<Submitted<StatementRefused>> {
-  const action = 'progress.submit'
-  const db = await database()
-  const outcome = await db.$transaction(async (tx) => {
-    const verdicts = await judgeStatements(tx, actor, inputs, origin)
-    return submitJudged(tx, actor, action, verdicts)
-  }, judging)
   const references = inputs.map(({ statement }) => statement.reference)
-  return audited(actor, action, references, outcome)
+  return submitJudged(actor, 'progress.submit', references, (tx) =>
+    judgeStatements(tx, actor, inputs, origin),
+  )
 }
 
 /** The verdict on a statement: what to enter into the round, or why not. */
@@ -176,7 +168,7 @@ function saysTheSame(
 ): boolean {
   if (!live || live.citations.length > 1) return false
   const same = (part: 'note' | 'reason') =>
-    (['zh-Hant', 'zh-Hans', 'en'] as const).every(
+    languages.every(
       (language) =>
         statement[part][language] === (live.texts[part]?.[language]?.body ?? '') ||
         // Left blank, Simplified is made from Traditional, as the live one may have been.
@@ -201,7 +193,7 @@ function saysTheSame(
 function entryOf(
   { statement, correction, replaces }: SubmittedStatement,
   item: JudgedItem,
-  { importId, draftKey }: Origin,
+  origin: Origin,
 ): Entry {
   return {
     kind: 'statement',
@@ -211,7 +203,6 @@ function entryOf(
     content: statement,
     correction,
     replaces,
-    importId: importId ?? null,
-    draftKey: draftKey ?? null,
+    ...origin,
   }
 }

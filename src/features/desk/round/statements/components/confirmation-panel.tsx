@@ -1,4 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Done } from '@/components/forms/outcome'
+import { viewPage } from '@/features/desk/frame/model'
 import type { Officer } from '@/features/desk/officers/model'
 import { mayConfirm } from '@/features/desk/officers/policy'
 import { cityName } from '@/features/register/cities/model'
@@ -34,11 +36,7 @@ export async function ConfirmationPanel({
   return (
     <section aria-labelledby="confirmation" className="desk-group">
       <h2 id="confirmation">{t('panelTitle')}</h2>
-      {saved === 'confirmed' && (
-        <p className="desk-notice" role="status">
-          {t('done', { city })}
-        </p>
-      )}
+      {saved === 'confirmed' && <Done>{t('done', { city })}</Done>}
       <Stances statement={{ assertedBy, confirmations, sides }} />
       {authorId === officer.id && <p className="desk-hint">{t('own')}</p>}
       {mayConfirm(officer, confirmed(item)) && (
@@ -52,13 +50,7 @@ export async function ConfirmationPanel({
             />
           )}
           <p>
-            <a
-              className="desk-link"
-              href={hrefTo(language, {
-                pathname: '/desk/items/[reference]/view',
-                params: { reference },
-              })}
-            >
+            <a className="desk-link" href={hrefTo(language, viewPage(reference))}>
               {t('recordView')}
             </a>
           </p>

@@ -1,6 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
+import { TableHead } from '@/components/site/table-head'
 import { Words } from '@/components/site/words'
+import { itemPage, textsPage } from '@/features/desk/frame/model'
 import { StateMark } from '@/features/register/states/components/state-mark'
 import { monthsSince } from '@/features/register/states/model/statements'
 import { hrefTo } from '@/i18n/navigation'
@@ -28,26 +30,18 @@ export async function ItemTable({
   to?: 'update' | 'confirmation' | 'texts'
 }) {
   const [language, t] = [await getLocale(), await getTranslations('desk')]
-  const statementPage = ({ reference }: DeskItem) =>
-    hrefTo(language, { pathname: '/desk/items/[reference]', params: { reference } })
-  const textsPage = ({ kind, reference }: DeskItem) =>
-    hrefTo(language, { pathname: '/desk/texts/[kind]/[reference]', params: { kind, reference } })
+  const statementOf = ({ reference }: DeskItem) => hrefTo(language, itemPage(reference))
+  const textsOf = ({ kind, reference }: DeskItem) => hrefTo(language, textsPage(kind, reference))
   const pages = {
-    update: statementPage,
-    confirmation: (item: DeskItem) => `${statementPage(item)}#confirmation`,
-    texts: textsPage,
+    update: statementOf,
+    confirmation: (item: DeskItem) => `${statementOf(item)}#confirmation`,
+    texts: textsOf,
   }
   return (
     <div className="desk-table">
       <table className="desk-items">
         <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('table.item')}</th>
-            <th scope="col">{t('form.state')}</th>
-            <th scope="col">{t('form.asOf')}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[t('table.item'), t('form.state'), t('form.asOf')]} />
         <tbody>
           {items.map((item) => (
             <tr key={item.reference} data-row>
@@ -65,10 +59,10 @@ export async function ItemTable({
                   {drafts.has(item.reference) && <span>{t('marks.draft')}</span>}
                   {stated.has(item.reference) && <span>{t('marks.waiting')}</span>}
                   {item.hasStaleText && to !== 'texts' && (
-                    <a href={textsPage(item)}>{t('marks.stale')}</a>
+                    <a href={textsOf(item)}>{t('marks.stale')}</a>
                   )}
                   {to === 'texts' && (
-                    <a href={statementPage(item)} data-update>
+                    <a href={statementOf(item)} data-update>
                       {t('rows.statement')}
                     </a>
                   )}

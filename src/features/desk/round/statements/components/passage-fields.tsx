@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type MouseEvent, useRef } from 'react'
 import { Choice, Choices } from '@/components/forms/choice'
+import { IntentButton } from '@/components/forms/intent-button'
 import type { FieldProblem } from '@/components/forms/problems'
 import { TextField } from '@/components/forms/text-field'
 import { useSimplified } from '@/features/desk/round/submissions/components/use-simplified'
@@ -68,16 +69,14 @@ export function PassageFields({ part, values, problems }: Props) {
               }}
             >
               {language !== 'en' && (
-                <button
-                  type="submit"
-                  name="intent"
+                <IntentButton
                   value={`propose.${name}`}
                   className="desk-button-slight"
                   formNoValidate
                   onClick={(event) => propose(event, language)}
                 >
                   {t(`form.propose.${language}`)}
-                </button>
+                </IntentButton>
               )}
             </TextField>
           )

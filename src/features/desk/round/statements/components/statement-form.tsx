@@ -4,13 +4,16 @@ import { useTranslations } from 'next-intl'
 import { useActionState, useEffect, useRef } from 'react'
 import type { Option } from '@/components/forms/choice-select'
 import { ErrorSummary } from '@/components/forms/error-summary'
-import { Field } from '@/components/forms/field'
 import { HiddenFields } from '@/components/forms/hidden-fields'
+import { InputField } from '@/components/forms/input-field'
+import { IntentButton } from '@/components/forms/intent-button'
 import type { FieldProblem } from '@/components/forms/problems'
+import { SelectField } from '@/components/forms/select-field'
 import { Autosave } from '@/features/desk/round/drafts/components/autosave'
 import { CorrectionFields } from '@/features/desk/round/submissions/components/correction-fields'
 import type { SourceChoice } from '@/features/register/sources/model'
 import type { ItemKind } from '@/features/register/states/model/states'
+import { isLanguage } from '@/i18n/language'
 import { type StatementFormState, statementAction } from '../actions'
 import { liveFields } from '../model/shown-fields'
 import { CitationFields } from './citation-fields'
@@ -56,19 +59,17 @@ export function StatementForm(props: Props) {
   const shown = { ...values, ...citationShown(values, sources) }
   const labelOf = (field: string) => {
     const [name = '', ...rest] = field.split('.')
-    const inLanguage = rest.at(-1)
+    const inLanguage = rest.at(-1) ?? ''
     const label = t(`fields.${isLabelled(name) ? name : 'citation'}`)
-    return inLanguage === 'zh-Hant' || inLanguage === 'zh-Hans' || inLanguage === 'en'
-      ? `${label} · ${t(`languages.${inLanguage}`)}`
-      : label
+    return isLanguage(inLanguage) ? `${label} · ${t(`languages.${inLanguage}`)}` : label
   }
   return (
     <form action={action} className="desk-form" key={state.turn} noValidate>
       <HiddenFields values={{ reference, version, replaces, leftBehindSeen }} />
       {/* The Enter key presses the first button of a form: it shall never publish. */}
-      <button type="submit" name="intent" value="preview" className="visually-hidden" tabIndex={-1}>
+      <IntentButton value="preview" className="visually-hidden" tabIndex={-1}>
         {t('form.preview')}
-      </button>
+      </IntentButton>
       {state.reason && (
         <ErrorSummary
           title={refusals(state.reason)}
@@ -97,34 +98,25 @@ export function StatementForm(props: Props) {
       {state.step === 'preview' && <Preview kind={kind} values={shown} assertions={assertions} />}
       <StateChoice kind={kind} chosen={values.state} problems={problems} />
       <div className="desk-columns">
-        <Field name="asOf" label={t('form.asOf')} hint={t('form.asOfHint')} problems={problems}>
-          {(control) => (
-            <input
-              {...control}
-              type="date"
-              required
-              min={conferenceDay}
-              max={today}
-              defaultValue={values.asOf ?? ''}
-            />
-          )}
-        </Field>
-        <Field
+        <InputField
+          name="asOf"
+          label={t('form.asOf')}
+          hint={t('form.asOfHint')}
+          problems={problems}
+          value={values.asOf}
+          type="date"
+          required
+          min={conferenceDay}
+          max={today}
+        />
+        <SelectField
           name="assertedBy"
           label={t('form.assertedBy')}
           hint={t('form.assertedByHint')}
           problems={problems}
-        >
-          {(control) => (
-            <select {...control} defaultValue={values.assertedBy ?? ''}>
-              {Object.entries(assertions).map(([who, words]) => (
-                <option key={who} value={who}>
-                  {words}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+          value={values.assertedBy ?? ''}
+          options={Object.entries(assertions)}
+        />
       </div>
       <PassageFields part="note" values={values} problems={problems} />
       <div className="desk-if-reason">
@@ -145,15 +137,11 @@ export function StatementForm(props: Props) {
           savedAt={state.turn === 0 ? props.draftSavedAt : null}
         />
         <div className="desk-actions">
-          <button type="submit" name="intent" value="preview" className="desk-button-quiet">
-            {t('form.preview')}
-          </button>
-          <button type="submit" name="intent" value="draft" className="desk-button-quiet">
-            {drafts('save')}
-          </button>
-          <button type="submit" name="intent" value="save" className="button">
+          <IntentButton value="preview">{t('form.preview')}</IntentButton>
+          <IntentButton value="draft">{drafts('save')}</IntentButton>
+          <IntentButton value="save" className="button">
             {t('form.submit')}
-          </button>
+          </IntentButton>
         </div>
       </div>
     </form>

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Words } from '@/components/site/words'
+import { itemPage, submissionPage } from '@/features/desk/frame/model'
 import type { ListedSubmission } from '@/features/desk/round/submissions/queries/list-submissions'
 import { formatDay } from '@/i18n/formats'
 import { hrefTo } from '@/i18n/navigation'
@@ -26,12 +27,7 @@ export async function Submitted({
         {next ? (
           <>
             {t('next')}{' '}
-            <a
-              href={hrefTo(language, {
-                pathname: '/desk/items/[reference]',
-                params: { reference: next.reference },
-              })}
-            >
+            <a href={hrefTo(language, itemPage(next.reference))}>
               <span className="reference">{next.reference}</span> <Words text={next.title} />
             </a>
           </>
@@ -40,14 +36,7 @@ export async function Submitted({
         )}
       </p>
       <p className="desk-actions">
-        <a
-          href={hrefTo(language, {
-            pathname: '/desk/submissions/[id]',
-            params: { id: submission },
-          })}
-        >
-          {t('seeIt')}
-        </a>
+        <a href={hrefTo(language, submissionPage(submission))}>{t('seeIt')}</a>
         <a href={hrefTo(language, '/desk')}>{t('toDesk')}</a>
       </p>
     </section>
@@ -62,19 +51,11 @@ export async function Underway({ submission }: { submission: ListedSubmission })
   return (
     <p className="desk-notice">
       {t(state === 'approved' ? 'approved' : 'waiting', { day })}{' '}
-      <a href={hrefTo(language, { pathname: '/desk/submissions/[id]', params: { id } })}>
-        {t('seeIt')}
-      </a>
+      <a href={hrefTo(language, submissionPage(id))}>{t('seeIt')}</a>
       {state === 'submitted' && reference && (
         <>
           {' · '}
-          <a
-            href={hrefTo(language, {
-              pathname: '/desk/items/[reference]',
-              params: { reference },
-              query: { again: id },
-            })}
-          >
+          <a href={hrefTo(language, { ...itemPage(reference), query: { again: id } })}>
             {t('changeIt')}
           </a>
         </>

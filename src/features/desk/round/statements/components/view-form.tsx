@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { HiddenFields } from '@/components/forms/hidden-fields'
+import { IntentButton } from '@/components/forms/intent-button'
 import type { SourceChoice } from '@/features/register/sources/model'
 import { type ViewState, viewAction } from '../actions'
 import { CitationFields } from './citation-fields'
@@ -39,9 +40,9 @@ export function ViewForm({
       <WritingFields values={values} />
       <CitationFields values={values} problems={problems} sources={sources} isRequired />
       <div className="desk-actions">
-        <button type="submit" name="intent" value="save" className="button">
+        <IntentButton value="save" className="button">
           {t('submit')}
-        </button>
+        </IntentButton>
       </div>
     </form>
   )

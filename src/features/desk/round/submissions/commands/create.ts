@@ -28,6 +28,9 @@ export type Entry = {
   draftKey?: string | null
 }
 
+/** What an entry comes from besides a form. */
+export type Origin = { importId?: string; draftKey?: string }
+
 /**
  * Creates submissions, inside the transaction of the command that has judged them. The author's own earlier
  * submission of the same kind and subject is withdrawn, the draft is deleted, the act is audited, and every

@@ -1,9 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Field } from '@/components/forms/field'
+import { InputField } from '@/components/forms/input-field'
 import type { FieldProblem } from '@/components/forms/problems'
-import { TextArea } from '@/components/forms/text-area'
+import { SelectField } from '@/components/forms/select-field'
+import { TextField } from '@/components/forms/text-field'
 import { sourceKinds } from '@/features/register/sources/model'
 import { languages } from '@/i18n/language'
 
@@ -27,47 +28,30 @@ export function NewSourceFields({
   const t = useTranslations('desk.form.source')
   const languageNames = useTranslations('desk.languages')
   const path = (name: string) => `${place}.source.${name}`
-  const value = (name: string) => values[path(name)] ?? ''
-  const text = (name: 'publisher' | 'title' | 'publishedOn', type = 'text') => (
-    <Field name={path(name)} label={t(name)} problems={problems}>
-      {(props) => <input {...props} type={type} maxLength={400} defaultValue={value(name)} />}
-    </Field>
-  )
-  const choice = (
-    name: string,
-    label: string,
-    chosen: string,
-    options: readonly (readonly [value: string, label: string])[],
-  ) => (
-    <Field name={path(name)} label={label} problems={problems}>
-      {(props) => (
-        <select {...props} defaultValue={value(name) || chosen}>
-          {options.map(([one, words]) => (
-            <option key={one} value={one}>
-              {words}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  )
+  const shown = (name: string) => ({ name: path(name), problems, value: values[path(name)] })
   return (
     <>
-      {text('publisher')}
-      {text('title')}
-      {text('publishedOn', 'date')}
-      {choice(
-        'sourceKind',
-        t('kind'),
-        'government',
-        sourceKinds.map((kind) => [kind, t(`kinds.${kind}`)] as const),
-      )}
-      {choice(
-        'language',
-        t('language'),
-        language,
-        languages.map((one) => [one, languageNames(one)] as const),
-      )}
+      {(['publisher', 'title', 'publishedOn'] as const).map((name) => (
+        <InputField
+          key={name}
+          {...shown(name)}
+          label={t(name)}
+          type={name === 'publishedOn' ? 'date' : 'text'}
+          maxLength={400}
+        />
+      ))}
+      <SelectField
+        {...shown('sourceKind')}
+        label={t('kind')}
+        value={values[path('sourceKind')] || 'government'}
+        options={sourceKinds.map((kind) => [kind, t(`kinds.${kind}`)])}
+      />
+      <SelectField
+        {...shown('language')}
+        label={t('language')}
+        value={values[path('language')] || language}
+        options={languages.map((one) => [one, languageNames(one)])}
+      />
     </>
   )
 }
@@ -78,14 +62,22 @@ export function PlaceFields({ place, values, problems }: Props) {
   const [quote, locator] = [`${place}.quote`, `${place}.locator`]
   return (
     <>
-      <Field name={quote} label={t('quote')} hint={t('quoteHint')} problems={problems}>
-        {(props) => (
-          <TextArea {...props} rows={2} maxLength={300} defaultValue={values[quote] ?? ''} />
-        )}
-      </Field>
-      <Field name={locator} label={t('locator')} hint={t('locatorHint')} problems={problems}>
-        {(props) => <input {...props} maxLength={200} defaultValue={values[locator] ?? ''} />}
-      </Field>
+      <TextField
+        name={quote}
+        label={t('quote')}
+        hint={t('quoteHint')}
+        value={values[quote]}
+        problems={problems}
+        area={{ rows: 2, maxLength: 300 }}
+      />
+      <InputField
+        name={locator}
+        label={t('locator')}
+        hint={t('locatorHint')}
+        value={values[locator]}
+        problems={problems}
+        maxLength={200}
+      />
     </>
   )
 }

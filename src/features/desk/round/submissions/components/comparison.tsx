@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { TableHead } from '@/components/site/table-head'
 import { PlaceLabel } from '@/features/register/history/components/place-label'
 import { type ComparedPlace, comparePlaces } from '@/features/register/history/model/changed-places'
 import type { Names } from '@/features/register/history/model/names'
@@ -63,15 +64,7 @@ export function PlaceTable({
     <div className={className}>
       <table>
         <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={heads} />
         <tbody>
           {rows.map(
             ([place, ...others]) =>

@@ -1,8 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { ChoiceSelect, type Option } from '@/components/forms/choice-select'
-import { Field } from '@/components/forms/field'
+import { ChoiceField, type Option } from '@/components/forms/choice-select'
 import type { FieldProblem } from '@/components/forms/problems'
 import { TextField } from '@/components/forms/text-field'
 import { languages } from '@/i18n/language'
@@ -26,16 +25,14 @@ export function CorrectionFields({
       <summary>{t('form.correction.summary')}</summary>
       <div className="desk-group">
         <p className="desk-hint">{t('form.correction.hint')}</p>
-        <Field name="correction.revision" label={t('form.correction.revision')} problems={problems}>
-          {(props) => (
-            <ChoiceSelect
-              control={props}
-              options={revisions}
-              value={chosen}
-              blank={t('form.correction.none')}
-            />
-          )}
-        </Field>
+        <ChoiceField
+          name="correction.revision"
+          label={t('form.correction.revision')}
+          problems={problems}
+          options={revisions}
+          value={chosen}
+          blank={t('form.correction.none')}
+        />
         <fieldset className="desk-plain">
           <legend>{t('form.correction.why')}</legend>
           <p className="desk-hint">{t('form.correction.whyHint')}</p>

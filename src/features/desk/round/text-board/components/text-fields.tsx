@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Choice } from '@/components/forms/choice'
-import { Field } from '@/components/forms/field'
+import { IntentButton } from '@/components/forms/intent-button'
+import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
 import { WordDifference } from '@/features/register/history/components/word-difference'
 import { type Language, languageTags } from '@/i18n/language'
@@ -45,16 +46,10 @@ export function TextFields({ text, name, label, state }: Props) {
   const isChanged = typed !== (body ?? '')
   const isAtFault = problems.some(({ field }) => field.endsWith(`.${place}`))
   const proposal = propose && language !== 'en' && (
-    <button
-      type="submit"
-      name="intent"
-      value={`propose.${place}`}
-      className="desk-button-quiet"
-      formNoValidate
-    >
+    <IntentButton value={`propose.${place}`} formNoValidate>
       {propose === 'convertAgain' ? t('convertAgain') : t(`propose.${language}`)}
       <span className="visually-hidden"> {label}</span>
-    </button>
+    </IntentButton>
   )
   return (
     <>
@@ -93,17 +88,13 @@ export function TextFields({ text, name, label, state }: Props) {
             area={{ rows: 6, maxLength: 8000 }}
           />
           {body === null && (
-            <Field name={`origin.${place}`} label={t('origin')} problems={problems}>
-              {(props) => (
-                <select {...props} defaultValue={values[`origin.${place}`] ?? origins[0]}>
-                  {origins.map((origin) => (
-                    <option key={origin} value={origin}>
-                      {t(`origins.${origin as 'official'}`)}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
+            <SelectField
+              name={`origin.${place}`}
+              label={t('origin')}
+              problems={problems}
+              value={values[`origin.${place}`] ?? origins[0]}
+              options={origins.map((one) => [one, t(`origins.${one as 'official'}`)])}
+            />
           )}
           {propose === 'propose' && proposal}
           {isProposed && (

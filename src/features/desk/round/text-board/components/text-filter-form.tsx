@@ -114,19 +114,11 @@ export async function TextFilterForm({ filter, board }: Props) {
         <FilterSelects filter={filter} selects={selects} />
       </FilterForm>
       <AppliedFilters
-        applied={Object.entries(labels).flatMap(([key, label]) =>
-          label
-            ? [
-                {
-                  label,
-                  without: hrefTo(language, {
-                    pathname: '/desk/texts',
-                    query: textFilter.write(textFilter.without(filter, key as keyof TextFilter)),
-                  }),
-                },
-              ]
-            : [],
-        )}
+        applied={Object.entries(labels).flatMap(([key, label]) => {
+          const query = textFilter.write(textFilter.without(filter, key as keyof TextFilter))
+          const without = hrefTo(language, { pathname: '/desk/texts', query })
+          return label ? [{ label, without }] : []
+        })}
         clear={hrefTo(language, '/desk/texts')}
       />
     </>

@@ -1,6 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
+import { TableHead } from '@/components/site/table-head'
 import { Words } from '@/components/site/words'
+import { textsPage } from '@/features/desk/frame/model'
 import { type BoardPassage, isAcceptable } from '@/features/register/texts/model/text'
 import { type Language, languages, languageTags } from '@/i18n/language'
 import { pickText } from '@/i18n/localized-text'
@@ -21,16 +23,7 @@ export async function TextTable({ passages, picked }: Props) {
   return (
     <table className="text-board">
       <caption className="visually-hidden">{t('board.caption')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('board.passage')}</th>
-          {languages.map((language) => (
-            <th key={language} scope="col">
-              {desk(language)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={[t('board.passage'), ...languages.map((one) => desk(one))]} />
       <tbody>
         {passages.map((passage, index) => (
           <tr
@@ -62,13 +55,7 @@ async function Subject({ passage }: { passage: BoardPassage }) {
   const { kind, reference, name, title, waiting } = passage
   return (
     <div className="text-subject">
-      <a
-        className="text-link"
-        href={hrefTo(language, {
-          pathname: '/desk/texts/[kind]/[reference]',
-          params: { kind, reference },
-        })}
-      >
+      <a className="text-link" href={hrefTo(language, textsPage(kind, reference))}>
         <span className="reference">{reference}</span> <Words text={title} />
       </a>
       <span className="quiet">

@@ -5,6 +5,7 @@ import { DateText } from '@/components/site/date-text'
 import { Words } from '@/components/site/words'
 import { DeskHelp } from '@/features/desk/frame/components/desk-help'
 import { DeskPage } from '@/features/desk/frame/components/desk-page'
+import { editorPage, itemPage } from '@/features/desk/frame/model'
 import type { Officer } from '@/features/desk/officers/model'
 import { mayState } from '@/features/desk/officers/policy'
 import { requireOfficer } from '@/features/desk/officers/session'
@@ -53,7 +54,7 @@ const correctable = 20
 export default async function StatementPage({ params, searchParams }: Props) {
   const [{ reference }, { saved, as, again }] = [await params, await searchParams]
   const [language, t] = [await getLocale(), await getTranslations('desk')]
-  const here = { pathname: '/desk/items/[reference]', params: { reference } } as const
+  const here = itemPage(reference)
   const officer = await requireOfficer(language, hrefTo(language, here))
   const item = await findItemToState(reference)
   if (!item) notFound()
@@ -126,14 +127,7 @@ export default async function StatementPage({ params, searchParams }: Props) {
           {live.asOf ? <DateText date={live.asOf} /> : t('item.noneYet')}
         </span>
         <a href={hrefTo(language, subjectPage(kind, reference))}>{t('publicPage')}</a>
-        <a
-          href={hrefTo(language, {
-            pathname: '/desk/register/[kind]/[reference]',
-            params: { kind: item.kind, reference },
-          })}
-        >
-          {t('editRegister')}
-        </a>
+        <a href={hrefTo(language, editorPage(kind, reference))}>{t('editRegister')}</a>
       </p>
       {isSubmitted && (
         <Submitted submission={as} next={await nextItem(officer, today, reference)} />

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Done } from '@/components/forms/outcome'
 import { Words } from '@/components/site/words'
 import { DeskPage } from '@/features/desk/frame/components/desk-page'
+import { submissionPage } from '@/features/desk/frame/model'
 import { isReviewer } from '@/features/desk/officers/policy'
 import { requireOfficer } from '@/features/desk/officers/session'
 import { CorrectionBox } from '@/features/desk/round/review/components/correction-box'
@@ -29,7 +30,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
     await getTranslations('submissions'),
     await getTranslations('desk'),
   ]
-  const here = { pathname: '/desk/submissions/[id]', params: { id } } as const
+  const here = submissionPage(id)
   const officer = await requireOfficer(language, hrefTo(language, here))
   const review = await findReview(id)
   if (!review) notFound()
@@ -41,13 +42,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
       <p className="desk-trail">
         <a href={hrefTo(language, '/desk')}>{desk('back')}</a>
         {next.id && (
-          <a
-            href={hrefTo(language, {
-              pathname: '/desk/submissions/[id]',
-              params: { id: next.id },
-            })}
-            rel="next"
-          >
+          <a href={hrefTo(language, submissionPage(next.id))} rel="next">
             {t('next', { count: next.count })}
           </a>
         )}

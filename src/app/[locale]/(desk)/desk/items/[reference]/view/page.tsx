@@ -2,6 +2,7 @@ import { forbidden, notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Words } from '@/components/site/words'
 import { DeskPage } from '@/features/desk/frame/components/desk-page'
+import { itemPage, viewPage } from '@/features/desk/frame/model'
 import { mayConfirm } from '@/features/desk/officers/policy'
 import { requireOfficer } from '@/features/desk/officers/session'
 import { ViewForm } from '@/features/desk/round/statements/components/view-form'
@@ -22,7 +23,7 @@ type Props = {
 export default async function ViewPage({ params, searchParams }: Props) {
   const [{ reference }, { again }] = [await params, await searchParams]
   const [language, t] = [await getLocale(), await getTranslations('progress.viewForm')]
-  const here = { pathname: '/desk/items/[reference]/view', params: { reference } } as const
+  const here = viewPage(reference)
   const officer = await requireOfficer(language, hrefTo(language, here))
   const item = await findItemToState(reference)
   if (!item) notFound()
@@ -37,9 +38,7 @@ export default async function ViewPage({ params, searchParams }: Props) {
   return (
     <DeskPage here={here} officer={officer}>
       <p className="desk-trail">
-        <a href={hrefTo(language, { pathname: '/desk/items/[reference]', params: { reference } })}>
-          {t('back')}
-        </a>
+        <a href={hrefTo(language, itemPage(reference))}>{t('back')}</a>
       </p>
       <h1>
         {t('title')} {reference} <Words text={title} />

@@ -2,6 +2,7 @@ import { forbidden, notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Words } from '@/components/site/words'
 import { DeskPage } from '@/features/desk/frame/components/desk-page'
+import { editorPage } from '@/features/desk/frame/model'
 import { requireOfficer } from '@/features/desk/officers/session'
 import { Editor } from '@/features/desk/round/edits/components/editor'
 import {
@@ -30,10 +31,7 @@ export default async function EditorPage({ params, searchParams }: Props) {
   const read = (name: string) => (typeof query[name] === 'string' ? query[name] : null)
   const [step, at] = [read('step'), read('at')]
   const back = /^[a-z_]+\.[a-z0-9.-]+$/.exec(read('back') ?? '')?.[0] ?? null
-  const page = {
-    pathname: '/desk/register/[kind]/[reference]',
-    params: { kind, reference: named },
-  } as const
+  const page = editorPage(kind, named)
   const officer = await requireOfficer(language, hrefTo(language, page))
   const open = await openEditor(officer, {
     kind,

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Done } from '@/components/forms/outcome'
 import { Words } from '@/components/site/words'
 import { DeskPage } from '@/features/desk/frame/components/desk-page'
+import { editorPage, submissionPage, textsPage } from '@/features/desk/frame/model'
 import { requireOfficer } from '@/features/desk/officers/session'
 import { SideBySideForm } from '@/features/desk/round/text-board/components/side-by-side-form'
 import { ShownSideText } from '@/features/desk/round/text-board/components/side-text'
@@ -25,10 +26,7 @@ type Props = {
 export default async function SubjectTextsPage({ params, searchParams }: Props) {
   const [{ kind, reference }, { saved, as }] = [await params, await searchParams]
   const [language, t] = [await getLocale(), await getTranslations('texts')]
-  const here = {
-    pathname: '/desk/texts/[kind]/[reference]',
-    params: { kind, reference },
-  } as const
+  const here = textsPage(kind, reference)
   const officer = await requireOfficer(language, hrefTo(language, here))
   const subject = await findSubjectTexts(kind, reference, officer)
   if (!subject) notFound()
@@ -68,14 +66,7 @@ export default async function SubjectTextsPage({ params, searchParams }: Props) 
         )}
         {subject.mayEdit && (
           <li>
-            <a
-              href={hrefTo(language, {
-                pathname: '/desk/register/[kind]/[reference]',
-                params: { kind, reference },
-              })}
-            >
-              {t('side.toEditor')}
-            </a>
+            <a href={hrefTo(language, editorPage(kind, reference))}>{t('side.toEditor')}</a>
           </li>
         )}
       </ul>
@@ -83,14 +74,7 @@ export default async function SubjectTextsPage({ params, searchParams }: Props) 
       {subject.waiting && (
         <p className="desk-notice">
           {t('side.waiting')}{' '}
-          <a
-            href={hrefTo(language, {
-              pathname: '/desk/submissions/[id]',
-              params: { id: subject.waiting },
-            })}
-          >
-            {t('side.seeWaiting')}
-          </a>
+          <a href={hrefTo(language, submissionPage(subject.waiting))}>{t('side.seeWaiting')}</a>
         </p>
       )}
       {subject.hasOthersWaiting && <p className="desk-hint">{t('side.others')}</p>}
