@@ -2,12 +2,14 @@ import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
 import type { Entry, Origin } from '@/features/desk/round/submissions/commands/create'
 import {
+  audited,
+  judging,
   onlyOne,
   type Submitted,
   submitJudged,
   type Verdict,
 } from '@/features/desk/round/submissions/commands/submit-judged'
-import type { Database, Transaction } from '@/server/database/database'
+import { type Database, database, type Transaction } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
 import type { EditInput } from '../input'
 import { draftKeyOf, type EditRefused, type JudgedEdit } from '../model/edit'
@@ -35,10 +37,14 @@ export async function submitEdits(
   inputs: readonly Change[],
   origin: Origin = {},
 ): Promise<Submitted<EditRefused>> {
+  const action = 'edits.submit'
+  const db = await database()
+  const outcome = await db.$transaction(async (tx) => {
+    const verdicts = await judgeEdits(tx, actor, inputs, origin)
+    return submitJudged(tx, actor, action, verdicts)
+  }, judging)
   const references = inputs.map(({ reference }) => reference)
-  return submitJudged(actor, 'edits.submit', references, (tx) =>
-    judgeEdits(tx, actor, inputs, origin),
-  )
+  return audited(actor, action, references, outcome)
 }
 
 /** The verdict on a change: what to enter into the round, or why not. */

@@ -1,10 +1,11 @@
-import { languages } from '@/i18n/language'
 import 'server-only'
 import type { FieldProblem } from '@/components/forms/problems'
 import type { Officer } from '@/features/desk/officers/model'
 import { mayState } from '@/features/desk/officers/policy'
 import type { Entry, Origin } from '@/features/desk/round/submissions/commands/create'
 import {
+  audited,
+  judging,
   onlyOne,
   type Submitted,
   submitJudged,
@@ -13,8 +14,9 @@ import {
 import { isOfSubject } from '@/features/desk/round/submissions/queries/versions'
 import { fieldsOf } from '@/features/register/subjects/model/snapshot'
 import { hongKongDay } from '@/i18n/formats'
+import { languages } from '@/i18n/language'
 import { now } from '@/server/clock'
-import type { Database, Transaction } from '@/server/database/database'
+import { type Database, database, type Transaction } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
 import type { SubmittedStatement } from '../input/statement'
 import type { ItemToState, LiveStatement } from '../model/item'
@@ -61,10 +63,14 @@ export async function submitStatements(
   inputs: readonly SubmittedStatement[],
   origin: Origin = {},
 ): Promise<Submitted<StatementRefused>> {
+  const action = 'progress.submit'
+  const db = await database()
+  const outcome = await db.$transaction(async (tx) => {
+    const verdicts = await judgeStatements(tx, actor, inputs, origin)
+    return submitJudged(tx, actor, action, verdicts)
+  }, judging)
   const references = inputs.map(({ statement }) => statement.reference)
-  return submitJudged(actor, 'progress.submit', references, (tx) =>
-    judgeStatements(tx, actor, inputs, origin),
-  )
+  return audited(actor, action, references, outcome)
 }
 
 /** The verdict on a statement: what to enter into the round, or why not. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
 import { refuser } from '@/server/audit/refuser'
-import { database, type Transaction } from '@/server/database/database'
+import type { Transaction } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
 import { createSubmissions, type Entry } from './create'
 
@@ -15,28 +15,34 @@ export type Submitted<Refusal extends { reason: string }> = Outcome<
 >
 
 /** How long judging and submitting may take in one transaction, thousands of inputs as well as one. */
-const judging = { timeout: 60_000 }
+export const judging = { timeout: 60_000 }
 
 /**
- * Judges inputs and creates their submissions, all of them or none where any is refused, in one transaction.
- * Once that is over, which has written nothing then, each refusal is audited.
+ * Creates submissions of what was judged in the same transaction: all of them, or none where any is refused.
  * @param action as the audit trail names it: `progress.submit`.
- * @param references of what the inputs concern, in order; null for what is to be added.
  */
 export async function submitJudged<Refusal extends { reason: string }>(
+  tx: Transaction,
+  actor: Officer,
+  action: string,
+  verdicts: readonly Verdict<Refusal>[],
+): Promise<Submitted<Refusal>> {
+  const refusals = verdicts.flatMap((one, index) => ('entry' in one ? [] : [{ index, ...one }]))
+  if (refusals.length > 0) return { ok: false, reason: 'refused', refusals }
+  const entries = verdicts.flatMap((one) => ('entry' in one ? [one.entry] : []))
+  return { ok: true, submissions: await createSubmissions(tx, actor, action, entries) }
+}
+
+/**
+ * The outcome, with each refusal in it audited: once its transaction is over, which has written nothing then.
+ * @param references of what the inputs concern, in order; null for what is to be added.
+ */
+export async function audited<Refusal extends { reason: string }>(
   actor: Officer,
   action: string,
   references: readonly (string | null)[],
-  judge: (tx: Transaction) => Promise<readonly Verdict<Refusal>[]>,
+  outcome: Submitted<Refusal>,
 ): Promise<Submitted<Refusal>> {
-  const db = await database()
-  const outcome = await db.$transaction(async (tx): Promise<Submitted<Refusal>> => {
-    const verdicts = await judge(tx)
-    const refusals = verdicts.flatMap((one, index) => ('entry' in one ? [] : [{ index, ...one }]))
-    if (refusals.length > 0) return { ok: false, reason: 'refused', refusals }
-    const entries = verdicts.flatMap((one) => ('entry' in one ? [one.entry] : []))
-    return { ok: true, submissions: await createSubmissions(tx, actor, action, entries) }
-  }, judging)
   for (const { index, reason } of outcome.ok ? [] : outcome.refusals) {
     await refuser(actor, action, references[index] ?? null)({ reason })
   }
