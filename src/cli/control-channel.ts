@@ -18,10 +18,7 @@ export async function openControlChannel(folder: string): Promise<() => Promise<
   const token = randomBytes(32).toString('hex')
   const server = createServer(async (request, response) => {
     const { status, body } = await respond(request, token)
-    response.writeHead(status, {
-      'Content-Type': 'application/json',
-      Connection: 'close',
-    })
+    response.writeHead(status, { 'Content-Type': 'application/json', Connection: 'close' })
     response.end(JSON.stringify(body))
   })
   await new Promise<void>((resolve, reject) => {
@@ -52,33 +49,25 @@ function taking<Command>(
   return async (given) => {
     const command = schema.safeParse(given)
     if (command.success) return { status: 200, body: await perform(command.data) }
-    const text = command.error.issues.map((issue) => issue.message).join('\n')
-    return { status: 400, body: { ok: false, text } }
+    return refused(400, command.error.issues.map((issue) => issue.message).join('\n'))
   }
+}
+
+function refused(status: number, text: string): Response {
+  return { status, body: { ok: false, text } }
 }
 
 async function respond(request: IncomingMessage, token: string): Promise<Response> {
   const perform = request.method === 'POST' ? commands[request.url ?? ''] : undefined
-  if (!perform) {
-    return { status: 404, body: { ok: false, text: 'There is nothing here.' } }
-  }
+  if (!perform) return refused(404, 'There is nothing here.')
   if (!isToken(request.headers.authorization, token)) {
-    return {
-      status: 403,
-      body: { ok: false, text: 'The token is not the one of this server.' },
-    }
+    return refused(403, 'The token is not the one of this server.')
   }
   try {
     return await perform(await readJson(request))
   } catch (error) {
     console.error('A command through the control channel failed.', error)
-    return {
-      status: 500,
-      body: {
-        ok: false,
-        text: 'The command failed; the server’s log says why.',
-      },
-    }
+    return refused(500, 'The command failed; the server’s log says why.')
   }
 }
 

@@ -42,10 +42,7 @@ export async function askServer(
   const { port, token } = await channelOf(folder, pid)
   const response = await fetch(`http://127.0.0.1:${port}${address}`, {
     method: 'POST',
-    headers: {
-      authorization: `Bearer ${token}`,
-      'content-type': 'application/json',
-    },
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     body: JSON.stringify(command),
   })
   return answer.parse(await response.json())

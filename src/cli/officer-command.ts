@@ -25,18 +25,14 @@ export async function performOfficerCommand(
       const officer = { email, name, role, side, ...(field ? { fields: field } : {}) }
       const outcome = await addOfficer(systemActor, officer)
       if (!outcome.ok) return refusal(outcome.reason, email)
-      return {
-        ok: true,
-        text: `${name} may set a password within 24 hours:\n${outcome.link}`,
-      }
+      return { ok: true, text: `${name} may set a password within 24 hours:\n${outcome.link}` }
     }
     case 'link': {
-      const outcome = await issuePasswordLink(systemActor, { email: command.email })
-      if (!outcome.ok) return refusal(outcome.reason, command.email)
-      return {
-        ok: true,
-        text: `A password may be set for ${command.email} within 24 hours:\n${outcome.link}`,
-      }
+      const { email } = command
+      const outcome = await issuePasswordLink(systemActor, { email })
+      if (!outcome.ok) return refusal(outcome.reason, email)
+      const text = `A password may be set for ${email} within 24 hours:\n${outcome.link}`
+      return { ok: true, text }
     }
     case 'role': {
       const { email, role } = command

@@ -42,7 +42,13 @@ export function partAfter(
 }
 
 /** A part of a list that is paged by number. */
-export type NumberedPart = Part & { page: number; pages: number }
+export type NumberedPart = Part & {
+  page: number
+  pages: number
+  /** The numbers of the neighbouring pages; null where there is none. */
+  previous: number | null
+  next: number | null
+}
 
 /** The page of a number, from 1; beyond the last it is the last. `start` is how many come before it. */
 export function partOfNumber(
@@ -53,5 +59,13 @@ export function partOfNumber(
   const pages = Math.max(1, Math.ceil(total / size))
   const page = Math.min(requested ?? 1, pages)
   const start = (page - 1) * size
-  return { total, page, pages, start, from: total === 0 ? 0 : start + 1 }
+  return {
+    total,
+    page,
+    pages,
+    start,
+    from: total === 0 ? 0 : start + 1,
+    previous: page > 1 ? page - 1 : null,
+    next: page < pages ? page + 1 : null,
+  }
 }

@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 
 /** A radio button or a box to tick, and beside it what it says. */
 export function Choice({ children, ...control }: ComponentProps<'input'>) {
@@ -12,16 +12,17 @@ export function Choice({ children, ...control }: ComponentProps<'input'>) {
 
 /** Radio buttons of which one is chosen. */
 export function Choices({
-  name,
   chosen,
   options,
+  ...controls
 }: {
   name: string
+  required?: boolean
   chosen: string
-  options: readonly (readonly [value: string, label: string])[]
+  options: readonly (readonly [value: string, label: ReactNode])[]
 }) {
   return options.map(([value, label]) => (
-    <Choice key={value} type="radio" name={name} value={value} defaultChecked={chosen === value}>
+    <Choice key={value} type="radio" value={value} defaultChecked={chosen === value} {...controls}>
       {label}
     </Choice>
   ))

@@ -23,6 +23,9 @@ export function Alert({ id, children }: { id?: string | undefined; children: Rea
 /** A reason of refusals, as a command gives it. */
 export type Reason = Exclude<keyof Messages['refusals'], 'fields'>
 
+/** What a form shows again that was refused. */
+export type RefusedState = { reason: Reason | null }
+
 /** Why something was refused; nothing where it was not. */
 export function Refusal({ id, reason }: { id?: string | undefined; reason: Reason | null }) {
   const t = useTranslations('refusals')

@@ -1,31 +1,34 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { formatNumber } from '@/i18n/formats'
 
-type Props = {
-  /** The number of the first and last item shown, from 1, and of all items. */
+type Props<Page> = {
+  /** The number of the first item shown, from 1; how many are shown, and of how many. */
   from: number
-  to: number
+  shown: number
   total: number
-  /** Addresses of the neighbouring pages; null at either end. */
-  previous: string | null
-  next: string | null
+  /** The neighbouring pages; null at either end. */
+  previous: Page | null
+  next: Page | null
+  address: (page: Page) => string
 }
 
 /** Which part of a list this is, and a link to the rest. */
-export async function Pager({ from, to, total, previous, next }: Props) {
-  if (!previous && !next) return null
+export async function Pager<Page>({ from, shown, total, previous, next, address }: Props<Page>) {
+  if (previous === null && next === null) return null
   const [language, t] = [await getLocale(), await getTranslations('site.pager')]
   const number = (value: number) => formatNumber(value, language)
   return (
     <nav className="pager" aria-label={t('label')}>
-      {previous && (
-        <a href={previous} rel="prev">
+      {previous !== null && (
+        <a href={address(previous)} rel="prev">
           {t('previous')}
         </a>
       )}
-      <span>{t('range', { from: number(from), to: number(to), total: number(total) })}</span>
-      {next && (
-        <a href={next} rel="next">
+      <span>
+        {t('range', { from: number(from), to: number(from + shown - 1), total: number(total) })}
+      </span>
+      {next !== null && (
+        <a href={address(next)} rel="next">
           {t('next')}
         </a>
       )}

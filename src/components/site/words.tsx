@@ -26,3 +26,8 @@ export async function WordsLink({ to, text }: { to: Href; text: LocalizedText | 
     </a>
   )
 }
+
+/** A text of the site's own, whose lines are paragraphs. */
+export function Paragraphs({ text }: { text: string }) {
+  return text.split('\n').map((paragraph) => <p key={paragraph}>{paragraph}</p>)
+}

@@ -10,6 +10,7 @@ export function typedFields(form: FormData): Record<string, string> {
 }
 
 /** The language of the page that a form was on, which every desk form tells; Traditional where it does not. */
-export function languageOf(values: Readonly<Record<string, string>>): Language {
-  return toLanguage(values.language ?? '')
+export function languageOf(values: FormData | Readonly<Record<string, string>>): Language {
+  const { language = '' } = values instanceof FormData ? typedFields(values) : values
+  return toLanguage(language)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { personThings } from '@/features/outlets/structured-data/wording/subjects'
+import { partyThings } from '@/features/outlets/structured-data/wording/subjects'
 import { findConference } from '@/features/register/conferences/queries/conferences'
 import { recordRevision } from '@/features/register/log/commands/record'
 import { byName } from '@/features/register/persons/model'
@@ -76,7 +76,7 @@ test('pages of others lead to a person’s page, and the site map names it', asy
 
 test('machines are told the name and nothing that the register does not hold', async () => {
   const person = await findPerson('john-lee')
-  const [told] = person ? personThings(person, 'en') : []
+  const [told] = person ? partyThings('person', person, 'en') : []
   expect(Object.keys(told ?? {}).sort()).toEqual(
     ['@id', '@type', 'alternateName', 'identifier', 'name', 'url'].sort(),
   )

@@ -111,5 +111,10 @@ export const listQuery = z.object({
 })
 export type ListQuery = z.infer<typeof listQuery>
 
+/** The same for an address. */
+export function writeListQuery({ show, page }: ListQuery): Record<string, string> {
+  return { show, ...(page > 1 ? { page: String(page) } : {}) }
+}
+
 /** Choices on conflicts: `6-4.2 note.en` to `mine` or `theirs`. */
 export type Decisions = Record<string, Decision>

@@ -24,6 +24,7 @@ export function languageNamed(name: string | undefined): Language | null {
   return name === undefined ? null : languageNames[name as LanguageName]
 }
 
+const anyRevision = revisionNumber.pipe(z.int().min(1).max(999_999_999))
 const key = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,119}$/)
 
 /** How many of a collection one answer holds. */
@@ -45,7 +46,6 @@ const limit = says(
     .pipe(z.int().min(limits.fewest).max(limits.most)),
   'askLimit',
 )
-const afterKey = says(key, 'askAfter')
 
 /** What the address of the document may ask. */
 export const documentParameters: Record<string, z.ZodType> = { lang: says(lang, 'askDocumentLang') }
@@ -53,16 +53,13 @@ export const documentParameters: Record<string, z.ZodType> = { lang: says(lang, 
 /** What an item's address may ask. */
 export const itemParameters: Record<string, z.ZodType> = { lang, at }
 
+const part = { limit, lang, at }
+const keyed = { after: says(key, 'askAfter'), ...part }
+
 /** What a collection's address may ask: the filters of its page, and which part of it in which form. */
 export const collectionParameters: Record<ResourceName, Record<string, z.ZodType>> = {
-  conferences: { after: afterKey, limit, lang, at },
-  fields: {
-    conference: says(projectParameters.conference, 'askConference'),
-    after: afterKey,
-    limit,
-    lang,
-    at,
-  },
+  conferences: keyed,
+  fields: { conference: says(projectParameters.conference, 'askConference'), ...keyed },
   projects: {
     q: says(projectParameters.q, 'askWords'),
     conference: says(projectParameters.conference, 'askConference'),
@@ -73,9 +70,7 @@ export const collectionParameters: Record<ResourceName, Record<string, z.ZodType
     party: says(projectParameters.party, 'askProjectParty'),
     sort: says(projectParameters.sort, 'askProjectOrder'),
     after: says(projectParameters.after, 'askAfter'),
-    limit,
-    lang,
-    at,
+    ...part,
   },
   documents: {
     q: says(documentFilters.q, 'askWords'),
@@ -89,30 +84,23 @@ export const collectionParameters: Record<ResourceName, Record<string, z.ZodType
     counted: says(documentFilters.counted, 'askCounted'),
     sort: says(documentFilters.sort, 'askDocumentOrder'),
     after: says(documentFilters.after, 'askAfter'),
-    limit,
-    lang,
-    at,
+    ...part,
   },
-  organisations: { after: afterKey, limit, lang, at },
+  organisations: keyed,
   developments: {
     project: says(key, 'askDevelopmentProject'),
     field: says(key, 'askDevelopmentField'),
     document: says(key, 'askDevelopmentDocument'),
-    after: afterKey,
-    limit,
-    lang,
-    at,
+    ...keyed,
   },
-  sources: { after: afterKey, limit, lang, at },
+  sources: keyed,
   revisions: {
     kind: says(changeParameters.kind, 'askSubjectKind'),
     field: says(changeParameters.field, 'askChangedField'),
     party: says(changeParameters.party, 'askChangedParty'),
     only: says(changeParameters.only, 'askOnly'),
-    after: says(revisionNumber.pipe(z.int().min(1).max(999_999_999)), 'askAfterRevision'),
-    limit,
-    lang,
-    at,
+    after: says(anyRevision, 'askAfterRevision'),
+    ...part,
   },
 }
 
@@ -125,10 +113,7 @@ export const itemKeys: Record<ResourceName, { name: string; schema: z.ZodType }>
   organisations: { name: 'slug', schema: says(key, 'organisationKey') },
   developments: { name: 'slug', schema: says(key, 'developmentKey') },
   sources: { name: 'slug', schema: says(key, 'sourceKey') },
-  revisions: {
-    name: 'number',
-    schema: says(revisionNumber.pipe(z.int().min(1).max(999_999_999)), 'revisionKey'),
-  },
+  revisions: { name: 'number', schema: says(anyRevision, 'revisionKey') },
 }
 
 /** A part of a request that is wrong, and how. */

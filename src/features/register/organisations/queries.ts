@@ -2,7 +2,7 @@ import 'server-only'
 import { cache } from 'react'
 import { database } from '@/server/database/database'
 import { toCity, withCity } from '../cities/queries'
-import { toItem, withItem } from '../documents/queries/list-documents'
+import { listDocumentsWhere } from '../documents/queries/list-documents'
 import { bySlug } from '../texts/model/called'
 import type { OrganisationItem, ShownOrganisation } from './model'
 
@@ -24,15 +24,10 @@ export const findOrganisation = cache(async (slug: string): Promise<ShownOrganis
     include: { texts: true, city: withCity },
   })
   if (!row) return null
-  const documents = await db.document.findMany({
-    where: { parties: { some: { organisation: { slug } } } },
-    include: withItem,
-    orderBy: [{ signedOn: { sort: 'desc', nulls: 'last' } }, { reference: 'asc' }],
-  })
   return {
     ...bySlug(row),
     side: row.side,
     city: toCity(row.city),
-    documents: documents.map(toItem),
+    documents: await listDocumentsWhere({ parties: { some: { organisation: { slug } } } }),
   }
 })

@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { isoDay } from '@/i18n/formats'
 import { database } from '@/server/database/database'
 import { toCity, withCity } from '../cities/queries'
-import { toItem, withItem } from '../documents/queries/list-documents'
+import { listDocumentsWhere } from '../documents/queries/list-documents'
 import type { PersonItem, ShownPerson } from './model'
 
 /** Everybody who signed a document or chaired a conference, by slug. */
@@ -36,14 +36,9 @@ export const findPerson = cache(async (slug: string): Promise<ShownPerson | null
     },
   })
   if (!row) return null
-  const documents = await db.document.findMany({
-    where: { signatories: { some: { person: { slug } } } },
-    include: withItem,
-    orderBy: [{ signedOn: { sort: 'desc', nulls: 'last' } }, { reference: 'asc' }],
-  })
   return {
     ...bySlug(row),
-    documents: documents.map(toItem),
+    documents: await listDocumentsWhere({ signatories: { some: { person: { slug } } } }),
     chaired: row.chaired.map(({ conference, city }) => ({
       ...byName(conference),
       heldOn: isoDay(conference.heldOn),

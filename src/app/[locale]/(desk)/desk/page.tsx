@@ -188,19 +188,9 @@ export default async function DeskHome({ searchParams }: Props) {
           />
         )}
         <Pager
-          from={list.from}
-          to={list.from + list.items.length - 1}
-          total={list.total}
-          previous={
-            list.page > 1
-              ? address(itemFilter.write({ ...filter, page: list.page - 1 }), 'items')
-              : null
-          }
-          next={
-            list.page < list.pages
-              ? address(itemFilter.write({ ...filter, page: list.page + 1 }), 'items')
-              : null
-          }
+          {...list}
+          shown={list.items.length}
+          address={(page) => address(itemFilter.write({ ...filter, page }), 'items')}
         />
       </section>
     </DeskPage>

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
 import { PublicPage } from '@/components/site/public-page'
+import { Paragraphs } from '@/components/site/words'
 import { listCities } from '@/features/register/cities/queries'
 import { lastRevisedAt } from '@/features/register/log/queries/revisions'
 import { StateMark } from '@/features/register/states/components/state-mark'
@@ -89,11 +90,7 @@ async function WordsOf({ section }: { section: (typeof before)[number] | (typeof
   return (
     <section aria-labelledby={section}>
       <h2 id={section}>{t(`headings.${section}`)}</h2>
-      {t(`sections.${section}`)
-        .split('\n')
-        .map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
+      <Paragraphs text={t(`sections.${section}`)} />
       {section === 'reuse' && (
         <p>
           <a href={hrefTo(language, '/developers')}>{t('developers')}</a>

@@ -42,10 +42,6 @@ export default atItsMoment(async function ChangesPage(params) {
   const conferences = await listConferences()
   const fields = await Promise.all(conferences.map(({ reference }) => listFields(reference)))
   const begun = changeFilter.begun(filter)
-  const address = (before: number | undefined | null) =>
-    before === null
-      ? null
-      : hrefTo(language, logOf(before === undefined ? begun : { ...begun, before }))
   return (
     <PublicPage here={logOf(filter)} revisedOn={await lastRevisedAt()} trail={[]}>
       <h1>{t('title')}</h1>
@@ -62,11 +58,10 @@ export default atItsMoment(async function ChangesPage(params) {
       {changes.length === 0 && <p>{t('none')}</p>}
       <ChangeList changes={changes} names={await readWords(changes)} />
       <Pager
-        from={page.from}
-        to={page.from + changes.length - 1}
+        {...page}
         total={total}
-        previous={address(page.previous)}
-        next={address(page.next)}
+        shown={changes.length}
+        address={(before) => hrefTo(language, logOf(before ? { ...begun, before } : begun))}
       />
       <DownloadLine of="list" table="revisions" query={changeFilter.write(begun)} at={params.at} />
     </PublicPage>

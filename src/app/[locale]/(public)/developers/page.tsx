@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { answerApi } from '@/app/api/answer'
 import { PublicPage } from '@/components/site/public-page'
+import { Paragraphs } from '@/components/site/words'
 import { ObjectSection } from '@/features/outlets/api/components/object-section'
 import {
   OperationSection,
@@ -67,11 +68,7 @@ export default async function DevelopersPage() {
       {sections.map((section) => (
         <section key={section} aria-labelledby={section === 'pages' ? 'pages' : section}>
           <h2 id={section}>{t(`headings.${section}`)}</h2>
-          {t(`sections.${section}`)
-            .split('\n')
-            .map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
-            ))}
+          <Paragraphs text={t(`sections.${section}`)} />
         </section>
       ))}
       <section aria-labelledby="problems">

@@ -40,10 +40,6 @@ export default atItsMoment(async function DocumentsPage(params) {
   const [facets, totals] = [await countFilterValues(filter), await documentTotals()]
   const begun = documentFilter.begun(filter)
   const applied = await appliedLabels(filter, facets)
-  const address = (after: string | null | undefined) =>
-    after === null
-      ? null
-      : hrefTo(language, pageOf(after === undefined ? begun : { ...begun, after }))
   const found = page.total + slots.length
   return (
     <PublicPage here={pageOf(filter)} revisedOn={await lastRevisedAt()} trail={[]}>
@@ -90,11 +86,9 @@ export default atItsMoment(async function DocumentsPage(params) {
         </>
       )}
       <Pager
-        from={page.from}
-        to={page.from + items.length - 1}
-        total={page.total}
-        previous={address(page.previous)}
-        next={address(page.next)}
+        {...page}
+        shown={items.length}
+        address={(after) => hrefTo(language, pageOf(after ? { ...begun, after } : begun))}
       />
       <FoldedSlots
         summary={t('slots', { count: slots.length })}

@@ -30,10 +30,6 @@ export default atItsMoment(async function ProjectsPage(params) {
   const page = await listProjects(filter)
   const begun = projectFilter.begun(filter)
   const applied = await appliedLabels(filter, page.facets)
-  const address = (after: string | null | undefined) =>
-    after === null
-      ? null
-      : hrefTo(language, pageOf(after === undefined ? begun : { ...begun, after }))
   const found = page.total + page.slots.length
   return (
     <PublicPage here={pageOf(filter)} revisedOn={await lastRevisedAt()} trail={[]}>
@@ -71,11 +67,9 @@ export default atItsMoment(async function ProjectsPage(params) {
         </>
       )}
       <Pager
-        from={page.from}
-        to={page.from + page.projects.length - 1}
-        total={page.total}
-        previous={address(page.previous)}
-        next={address(page.next)}
+        {...page}
+        shown={page.projects.length}
+        address={(after) => hrefTo(language, pageOf(after ? { ...begun, after } : begun))}
       />
       <FoldedSlots
         summary={t('slots', { count: page.slots.length })}

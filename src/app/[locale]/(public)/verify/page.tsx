@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '@/components/site/public-page'
+import { Paragraphs } from '@/components/site/words'
 import { CheckForm } from '@/features/register/log/checkpoints/components/check-form'
 import { CurrentCheckpoint } from '@/features/register/log/checkpoints/components/current-checkpoint'
 import { EntryResult } from '@/features/register/log/checkpoints/components/entry-result'
@@ -19,15 +19,11 @@ import {
 } from '@/features/register/log/checkpoints/queries/verify'
 import { lastRevisedAt } from '@/features/register/log/queries/revisions'
 import { hrefTo } from '@/i18n/navigation'
-import { pageMetadata } from '@/i18n/page-metadata'
+import { describedBy } from '@/i18n/page-metadata'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const [language, t] = [await getLocale(), await getTranslations('verify')]
-  const { title, description } = { title: t('title'), description: t('description') }
-  return pageMetadata({ language, here: '/verify', title, description })
-}
+export const generateMetadata = describedBy('verify', '/verify')
 
 export default async function VerifyPage({ searchParams }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('verify')]
@@ -105,11 +101,7 @@ export default async function VerifyPage({ searchParams }: Props) {
       {(['how', 'limits'] as const).map((part) => (
         <section key={part} aria-labelledby={part}>
           <h2 id={part}>{t(`${part}.heading`)}</h2>
-          {t(`${part}.body`)
-            .split('\n')
-            .map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
-            ))}
+          <Paragraphs text={t(`${part}.body`)} />
         </section>
       ))}
       <LogAddresses currentKey={keys.at(-1)?.verifier ?? null} />

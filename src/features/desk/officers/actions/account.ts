@@ -1,8 +1,9 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import type { RefusedState } from '@/components/forms/outcome'
 import { hrefTo } from '@/i18n/navigation'
-import { languageOf, typedFields } from '@/server/http/form'
+import { languageOf } from '@/server/http/form'
 import { changePreferences } from '../commands/change-preferences'
 import { endOtherSessions, endOwnSession } from '../commands/end-own-sessions'
 import { changeOwnPassword } from '../commands/set-password'
@@ -11,7 +12,7 @@ import { browser, currentSessionId, keepSession, officerForAction } from '../ses
 
 /** Ends one of one's own sessions, or all others. */
 export async function endSessionAction(form: FormData): Promise<void> {
-  const [language, officer] = [languageOf(typedFields(form)), await officerForAction()]
+  const [language, officer] = [languageOf(form), await officerForAction()]
   if (!officer) redirect(hrefTo(language, '/desk/sign-in'))
   const [id, keep] = [String(form.get('id') ?? ''), await currentSessionId()]
   if (form.get('which') === 'others') await endOtherSessions(officer, { keep })
@@ -19,23 +20,8 @@ export async function endSessionAction(form: FormData): Promise<void> {
   redirect(hrefTo(language, { pathname: '/desk/account', query: { done: 'sessions' } }))
 }
 
-/** What the form of a new password shows again. */
-export type PasswordChangeState = {
-  reason:
-    | 'signed_out'
-    | 'wrong_password'
-    | 'password_too_short'
-    | 'password_too_long'
-    | 'passwords_differ'
-    | 'too_many_attempts'
-    | null
-}
-
 /** Changes one's own password. */
-export async function changePasswordAction(
-  _: PasswordChangeState,
-  form: FormData,
-): Promise<PasswordChangeState> {
+export async function changePasswordAction(_: RefusedState, form: FormData): Promise<RefusedState> {
   const officer = await officerForAction()
   if (!officer) return { reason: 'signed_out' }
   const parsed = passwordChange.safeParse(Object.fromEntries(form))
@@ -43,17 +29,12 @@ export async function changePasswordAction(
   const outcome = await changeOwnPassword(officer, parsed.data, await browser())
   if (!outcome.ok) return { reason: outcome.reason }
   await keepSession(outcome.cookies)
-  redirect(
-    hrefTo(languageOf(typedFields(form)), {
-      pathname: '/desk/account',
-      query: { done: 'password' },
-    }),
-  )
+  redirect(hrefTo(languageOf(form), { pathname: '/desk/account', query: { done: 'password' } }))
 }
 
 /** Changes one's own language and mails, and shows the account in the language chosen. */
 export async function changePreferencesAction(form: FormData): Promise<void> {
-  const [language, officer] = [languageOf(typedFields(form)), await officerForAction()]
+  const [language, officer] = [languageOf(form), await officerForAction()]
   if (!officer) redirect(hrefTo(language, '/desk/sign-in'))
   const parsed = preferencesInput.safeParse({
     language: form.get('officerLanguage'),

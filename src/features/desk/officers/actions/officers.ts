@@ -2,8 +2,9 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import type { Reason } from '@/components/forms/outcome'
 import { hrefTo } from '@/i18n/navigation'
-import { languageOf, typedFields } from '@/server/http/form'
+import { languageOf } from '@/server/http/form'
 import { addOfficer } from '../commands/add-officer'
 import { changeOfficer } from '../commands/change-officer'
 import { disableOfficer, enableOfficer } from '../commands/disable-officer'
@@ -25,16 +26,7 @@ export type TypedOfficer = {
 
 /** Why the form of an officer was refused, with what was typed; or the link that was made, shown this once. */
 export type OfficerFormState = {
-  reason:
-    | 'signed_out'
-    | 'not_allowed'
-    | 'invalid_officer'
-    | 'officer_exists'
-    | 'no_such_officer'
-    | 'no_such_field'
-    | 'not_yourself'
-    | 'last_admin'
-    | null
+  reason: Reason | null
   typed: TypedOfficer | null
   added: { id: string; name: string; link: string } | null
 }
@@ -46,12 +38,13 @@ export async function addOfficerAction(
 ): Promise<OfficerFormState> {
   const typed = typedOfficer(form)
   const officer = await officerForAction()
-  if (!officer) return { reason: 'signed_out', typed, added: null }
+  const refused = (reason: Reason) => ({ reason, typed, added: null })
+  if (!officer) return refused('signed_out')
   const { language: _language, ...given } = typed
   const parsed = newOfficerInput.safeParse(given)
-  if (!parsed.success) return { reason: 'invalid_officer', typed, added: null }
+  if (!parsed.success) return refused('invalid_officer')
   const outcome = await addOfficer(officer, parsed.data)
-  if (!outcome.ok) return { reason: outcome.reason, typed, added: null }
+  if (!outcome.ok) return refused(outcome.reason)
   refresh()
   const { id, name } = outcome.officer
   return { reason: null, typed: null, added: { id, name, link: outcome.link } }
@@ -64,32 +57,20 @@ export async function changeOfficerAction(
 ): Promise<OfficerFormState> {
   const typed = typedOfficer(form)
   const officer = await officerForAction()
-  if (!officer) return { reason: 'signed_out', typed, added: null }
+  const refused = (reason: Reason) => ({ reason, typed, added: null })
+  if (!officer) return refused('signed_out')
   const parsed = officerChange.safeParse(typed)
-  if (!parsed.success) return { reason: 'invalid_officer', typed, added: null }
+  if (!parsed.success) return refused('invalid_officer')
   const id = String(form.get('id') ?? '')
   const outcome = await changeOfficer(officer, { id }, parsed.data)
-  if (!outcome.ok) return { reason: outcome.reason, typed, added: null }
-  redirect(
-    hrefTo(languageOf(typedFields(form)), {
-      pathname: '/desk/officers/[id]',
-      params: { id },
-      query: { done: 'change' },
-    }),
-  )
+  if (!outcome.ok) return refused(outcome.reason)
+  const page = { pathname: '/desk/officers/[id]', params: { id } } as const
+  redirect(hrefTo(languageOf(form), { ...page, query: { done: 'change' } }))
 }
 
 /** What came of an act on an officer's account. */
 export type OfficerActState = {
-  reason:
-    | 'signed_out'
-    | 'not_allowed'
-    | 'no_such_officer'
-    | 'officer_disabled'
-    | 'not_yourself'
-    | 'last_admin'
-    | 'no_second_factor'
-    | null
+  reason: Reason | null
   done: 'link' | 'disable' | 'enable' | 'end_sessions' | 'remove_second_factor' | null
   /** The one-time link, shown this once. */
   link: string | null

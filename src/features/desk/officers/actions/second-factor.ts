@@ -1,6 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import type { Reason } from '@/components/forms/outcome'
 import {
   beginAuthenticator,
   confirmAuthenticator,
@@ -14,14 +15,7 @@ import { browser, currentSessionId, keepSession, officerForAction } from '../ses
 
 /** Where the setting up of the authenticator app stands. */
 export type AuthenticatorState = {
-  reason:
-    | 'signed_out'
-    | 'wrong_password'
-    | 'wrong_code'
-    | 'too_many_attempts'
-    | 'authenticator_on'
-    | 'authenticator_off'
-    | null
+  reason: Reason | null
   /** Made and not confirmed yet. */
   pending: PendingApp | null
   /** Shown this once. */
@@ -93,7 +87,7 @@ export async function addPasskeyAction(name: string, response: unknown) {
 
 /** What the removal of a passkey shows again. */
 export type PasskeyRemovalState = {
-  reason: 'signed_out' | 'wrong_password' | 'too_many_attempts' | 'no_such_passkey' | null
+  reason: Reason | null
   done: boolean
 }
 

@@ -1,8 +1,9 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import type { Reason, RefusedState } from '@/components/forms/outcome'
 import { hrefTo } from '@/i18n/navigation'
-import { languageOf, typedFields } from '@/server/http/form'
+import { languageOf } from '@/server/http/form'
 import { setPassword } from '../commands/set-password'
 import { signIn } from '../commands/sign-in'
 import { signInByCode } from '../commands/sign-in-by-code'
@@ -13,7 +14,7 @@ import { browser, endSession, isFromHere, keepSession } from '../session'
 
 /** What the sign-in form shows again: why it was refused, and the address typed. */
 export type SignInState = {
-  reason: 'wrong_credentials' | 'too_many_attempts' | 'passkey_required' | 'not_same_origin' | null
+  reason: Reason | null
   email: string
 }
 
@@ -27,28 +28,18 @@ export async function signInAction(_: SignInState, form: FormData): Promise<Sign
   if (!outcome.ok) return { reason: outcome.reason, email }
   await keepSession(outcome.cookies)
   if (!outcome.asksForCode) redirect(nextOf(form))
-  redirect(
-    hrefTo(languageOf(typedFields(form)), {
-      pathname: '/desk/sign-in/code',
-      query: nextQuery(form),
-    }),
-  )
-}
-
-/** What the form of the second step shows again. */
-export type CodeState = {
-  reason: 'wrong_code' | 'code_locked' | 'too_many_attempts' | 'not_same_origin' | null
+  redirect(hrefTo(languageOf(form), { pathname: '/desk/sign-in/code', query: nextQuery(form) }))
 }
 
 /** The second step: a code, or a recovery code, and on to the page that was asked for; or back to the first. */
-export async function signInByCodeAction(_: CodeState, form: FormData): Promise<CodeState> {
+export async function signInByCodeAction(_: RefusedState, form: FormData): Promise<RefusedState> {
   if (!(await isFromHere('officers.sign_in'))) return { reason: 'not_same_origin' }
   const outcome = await signInByCode({ code: String(form.get('code') ?? '') }, await browser())
   if (!outcome.ok) {
     const { reason } = outcome
     if (reason !== 'challenge_expired') return { reason }
     const query = { done: 'expired', ...nextQuery(form) }
-    redirect(hrefTo(languageOf(typedFields(form)), { pathname: '/desk/sign-in', query }))
+    redirect(hrefTo(languageOf(form), { pathname: '/desk/sign-in', query }))
   }
   await keepSession(outcome.cookies)
   redirect(nextOf(form))
@@ -76,42 +67,22 @@ export async function signInByPasskeyAction(response: unknown, form: FormData) {
 /** Signs out. */
 export async function signOutAction(form: FormData): Promise<void> {
   if (await isFromHere('officers.sign_out')) await endSession()
-  redirect(hrefTo(languageOf(typedFields(form)), '/desk/sign-in'))
-}
-
-/** What the password form shows again. */
-export type PasswordState = {
-  reason:
-    | 'link_not_valid'
-    | 'password_too_short'
-    | 'password_too_long'
-    | 'passwords_differ'
-    | 'too_many_attempts'
-    | 'not_same_origin'
-    | null
+  redirect(hrefTo(languageOf(form), '/desk/sign-in'))
 }
 
 /** Sets the password that a one-time link allows and goes on to sign-in. */
-export async function choosePasswordAction(
-  _: PasswordState,
-  form: FormData,
-): Promise<PasswordState> {
+export async function choosePasswordAction(_: RefusedState, form: FormData): Promise<RefusedState> {
   if (!(await isFromHere('officers.set_password'))) return { reason: 'not_same_origin' }
   const parsed = passwordInput.safeParse(Object.fromEntries(form))
   if (!parsed.success) return { reason: passwordRefusal(parsed.error) ?? 'link_not_valid' }
   const outcome = await setPassword(parsed.data, await browser())
   if (!outcome.ok) return { reason: outcome.reason }
-  redirect(
-    hrefTo(languageOf(typedFields(form)), {
-      pathname: '/desk/sign-in',
-      query: { done: 'password' },
-    }),
-  )
+  redirect(hrefTo(languageOf(form), { pathname: '/desk/sign-in', query: { done: 'password' } }))
 }
 
 /** The page that was asked for before the sign-in, else the desk. */
 function nextOf(form: FormData): string {
-  return deskPath(String(form.get('next') ?? '')) ?? hrefTo(languageOf(typedFields(form)), '/desk')
+  return deskPath(String(form.get('next') ?? '')) ?? hrefTo(languageOf(form), '/desk')
 }
 
 /** The same for the address of a step in between. */

@@ -1,12 +1,12 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import { recordAct } from '@/server/audit/audit'
+import { refuser } from '@/server/audit/refuser'
 import { database, type Transaction } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
 import { emailInput, type OfficerKey } from '../input'
 import type { Officer, SystemActor } from '../model'
 import { mayManageOfficers } from '../policy'
-import { refuser } from './refuse'
 
 /** Who may manage officers: an administrator at the desk, or the command line. */
 export type Manager = Officer | SystemActor
@@ -39,12 +39,12 @@ export async function actOnOfficer<Reason extends string = never>(
     managed: Managed,
   ) => Promise<{ refused: Reason } | { detail: Prisma.InputJsonObject } | null>,
 ): Promise<Outcome<{ officer: Known }, { reason: 'not_allowed' | 'no_such_officer' | Reason }>> {
-  const refuse = refuser({
-    officerId: actor.id,
+  const refuse = refuser(
+    actor,
     action,
-    subject: 'id' in key ? key.id : key.email.trim().toLowerCase().slice(0, 254),
-  })
-  if (!mayManageOfficers(actor)) return refuse('not_allowed')
+    'id' in key ? key.id : key.email.trim().toLowerCase().slice(0, 254),
+  )
+  if (!mayManageOfficers(actor)) return refuse({ reason: 'not_allowed' })
   const db = await database()
   const done = await db.$transaction(async (tx) => {
     const admins = await lockAdministrators(tx)
@@ -71,8 +71,8 @@ export async function actOnOfficer<Reason extends string = never>(
     return { officer: { id, name, email } }
   })
   if ('officer' in done) return { ok: true, officer: done.officer }
-  if (!('subject' in done)) return refuse(done.refused)
-  return refuser({ officerId: actor.id, action, subject: done.subject })(done.refused)
+  if (!('subject' in done)) return refuse({ reason: done.refused })
+  return refuser(actor, action, done.subject)({ reason: done.refused })
 }
 
 /** The ids of the active administrators, held until the transaction ends. */

@@ -1,12 +1,12 @@
 import 'server-only'
 import { recordAct } from '@/server/audit/audit'
+import { refuser } from '@/server/audit/refuser'
 import { database, type Transaction } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
 import { type NewOfficer, newOfficerInput } from '../input'
 import { mayManageOfficers } from '../policy'
 import type { Manager } from './act-on-officer'
 import { makeLink } from './issue-password-link'
-import { refuser } from './refuse'
 
 /**
  * Adds an officer and makes the one-time link (24 hours) with which they choose a password.
@@ -21,18 +21,14 @@ export async function addOfficer(
     { reason: 'not_allowed' | 'invalid_officer' | 'officer_exists' | 'no_such_field' }
   >
 > {
-  const refuse = refuser({
-    officerId: actor.id,
-    action: 'officers.add',
-    subject: String(input.email).slice(0, 254),
-  })
-  if (!mayManageOfficers(actor)) return refuse('not_allowed')
+  const refuse = refuser(actor, 'officers.add', String(input.email).slice(0, 254))
+  if (!mayManageOfficers(actor)) return refuse({ reason: 'not_allowed' })
   const parsed = newOfficerInput.safeParse(input)
-  if (!parsed.success) return refuse('invalid_officer')
+  if (!parsed.success) return refuse({ reason: 'invalid_officer' })
   const { email, name, role, side } = parsed.data
   const db = await database()
   const city = await db.city.findUnique({ where: { code: side } })
-  if (!city) return refuse('invalid_officer')
+  if (!city) return refuse({ reason: 'invalid_officer' })
   const language = parsed.data.language ?? city.script
   const done = await db.$transaction(async (tx) => {
     const fields = await fieldIds(tx, parsed.data.fields ?? [])
@@ -56,7 +52,7 @@ export async function addOfficer(
     })
     return officer
   })
-  if ('refused' in done) return refuse(done.refused)
+  if ('refused' in done) return refuse({ reason: done.refused })
   return { ok: true, officer: { id: done.id, name, email }, link: await makeLink(done) }
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import { type Act, recordAct } from '@/server/audit/audit'
+import { refuser } from '@/server/audit/refuser'
 import { askAuthentication, refusalOf } from '@/server/authentication/ask'
 import { authentication } from '@/server/authentication/better-auth'
 import type { Browser } from '@/server/authentication/browser'
@@ -11,7 +12,6 @@ import { codeInput, type PendingApp } from '../input'
 import type { Officer } from '../model'
 import { type PasswordRefused, passwordRefusal } from './confirm-password'
 import { endSessionsBut } from './end-own-sessions'
-import { refuser } from './refuse'
 import { spendCode } from './sign-in-by-code'
 
 /**
@@ -25,15 +25,16 @@ export async function beginAuthenticator(
   browser: Browser,
 ): Promise<Outcome<{ app: PendingApp }, { reason: PasswordRefused | 'authenticator_on' }>> {
   const act = actOf(actor, 'account.begin_authenticator')
+  const refuse = refuser(actor, act.action, act.subject)
   const answer = await askAuthentication(
     '/two-factor/enable',
     { password: input.password, issuer: relyingParty().name },
     browser,
   )
   const refusal = await refusalOf(answer)
-  if (refusal === 'TOTP_ALREADY_ENABLED') return refuser(act)('authenticator_on')
+  if (refusal === 'TOTP_ALREADY_ENABLED') return refuse({ reason: 'authenticator_on' })
   const refused = passwordRefusal(refusal)
-  if (refused) return refuser(act)(refused)
+  if (refused) return refuse({ reason: refused })
   await recordAct(await database(), { ...act, outcome: 'done' })
   const { totpURI }: { totpURI: string } = await answer.json()
   return { ok: true, app: pictureForApp(totpURI) }
@@ -55,16 +56,16 @@ export async function confirmAuthenticator(
   >
 > {
   const act = actOf(actor, 'account.confirm_authenticator')
-  const refuse = refuser(act)
+  const refuse = refuser(actor, act.action, act.subject)
   const db = await database()
   const pending = await db.officerTwoFactor.findFirst({ where: { userId: actor.id } })
-  if (pending?.verified !== false) return refuse('authenticator_off')
+  if (pending?.verified !== false) return refuse({ reason: 'authenticator_off' })
   const code = codeInput.safeParse(input.code).data ?? ''
-  if (!(await spendCode(db, actor.id, code))) return refuse('wrong_code')
+  if (!(await spendCode(db, actor.id, code))) return refuse({ reason: 'wrong_code' })
   const answer = await askAuthentication('/two-factor/verify-totp', { code }, browser)
   const refusal = await refusalOf(answer)
-  if (refusal === 'too_many_attempts') return refuse(refusal)
-  if (refusal) return refuse(refusal === 'INVALID_CODE' ? 'wrong_code' : 'signed_out')
+  if (refusal === 'too_many_attempts') return refuse({ reason: refusal })
+  if (refusal) return refuse({ reason: refusal === 'INVALID_CODE' ? 'wrong_code' : 'signed_out' })
   const cookies = answer.headers.getSetCookie()
   await db.$transaction(async (tx) => {
     await endSessionsBut(tx, actor.id, cookies)
@@ -87,11 +88,12 @@ export async function renewRecoveryCodes(
   Outcome<{ recoveryCodes: string[] }, { reason: PasswordRefused | 'authenticator_off' }>
 > {
   const act = actOf(actor, 'account.renew_recovery_codes')
+  const refuse = refuser(actor, act.action, act.subject)
   const answer = await askAuthentication('/two-factor/generate-backup-codes', input, browser)
   const refusal = await refusalOf(answer)
-  if (refusal === 'TWO_FACTOR_NOT_ENABLED') return refuser(act)('authenticator_off')
+  if (refusal === 'TWO_FACTOR_NOT_ENABLED') return refuse({ reason: 'authenticator_off' })
   const refused = passwordRefusal(refusal)
-  if (refused) return refuser(act)(refused)
+  if (refused) return refuse({ reason: refused })
   await recordAct(await database(), { ...act, outcome: 'done' })
   const { backupCodes }: { backupCodes: string[] } = await answer.json()
   return { ok: true, recoveryCodes: backupCodes }
@@ -108,12 +110,13 @@ export async function removeAuthenticator(
   browser: Browser,
 ): Promise<Outcome<{ cookies: string[] }, { reason: PasswordRefused | 'authenticator_off' }>> {
   const act = actOf(actor, 'account.remove_authenticator')
+  const refuse = refuser(actor, act.action, act.subject)
   const db = await database()
   const { twoFactorEnabled } = await db.officer.findUniqueOrThrow({ where: { id: actor.id } })
-  if (!twoFactorEnabled) return refuser(act)('authenticator_off')
+  if (!twoFactorEnabled) return refuse({ reason: 'authenticator_off' })
   const answer = await askAuthentication('/two-factor/disable', input, browser)
   const refused = passwordRefusal(await refusalOf(answer))
-  if (refused) return refuser(act)(refused)
+  if (refused) return refuse({ reason: refused })
   const cookies = answer.headers.getSetCookie()
   await db.$transaction(async (tx) => {
     await endSessionsBut(tx, actor.id, cookies)

@@ -1,10 +1,10 @@
 import 'server-only'
 import { recordAct } from '@/server/audit/audit'
+import { refuser } from '@/server/audit/refuser'
 import { database } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
 import { type Preferences, preferencesInput } from '../input'
 import type { Officer } from '../model'
-import { refuser } from './refuse'
 
 /** Changes one's own language, and which mails one gets. Refused: `invalid`. */
 export async function changePreferences(
@@ -13,7 +13,7 @@ export async function changePreferences(
 ): Promise<Outcome<object, { reason: 'invalid' }>> {
   const act = { officerId: actor.id, action: 'account.change_preferences', subject: actor.email }
   const parsed = preferencesInput.safeParse(input)
-  if (!parsed.success) return refuser(act)('invalid')
+  if (!parsed.success) return refuser(actor, act.action, act.subject)({ reason: 'invalid' })
   const db = await database()
   await db.$transaction(async (tx) => {
     await tx.officer.update({ where: { id: actor.id }, data: parsed.data })

@@ -1,10 +1,10 @@
 import 'server-only'
 import { parseSetCookieHeader } from 'better-auth/cookies'
 import { recordAct } from '@/server/audit/audit'
+import { refuser } from '@/server/audit/refuser'
 import { database, type Transaction } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
 import type { Officer } from '../model'
-import { refuser } from './refuse'
 
 /** Ends one of one's own sessions. Refused: `no_such_session`, which another officer's is as well. */
 export async function endOwnSession(
@@ -20,7 +20,9 @@ export async function endOwnSession(
     if (count > 0) await recordAct(tx, { ...act, outcome: 'done' })
     return count > 0
   })
-  return ended ? { ok: true } : refuser(act)('no_such_session')
+  return ended
+    ? { ok: true }
+    : refuser(actor, act.action, act.subject)({ reason: 'no_such_session' })
 }
 
 /** Ends all of one's own sessions but this one. */

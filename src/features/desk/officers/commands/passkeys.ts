@@ -1,6 +1,7 @@
 import 'server-only'
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server'
 import { recordAct } from '@/server/audit/audit'
+import { refuser } from '@/server/audit/refuser'
 import type { Browser } from '@/server/authentication/browser'
 import { acceptNewPasskey, challengeForNewPasskey } from '@/server/authentication/passkeys'
 import { takesPasskeys } from '@/server/authentication/relying-party'
@@ -10,7 +11,6 @@ import type { Outcome } from '@/server/outcome'
 import { passkeyName } from '../input'
 import type { Officer } from '../model'
 import { confirmPassword, type PasswordRefused } from './confirm-password'
-import { refuser } from './refuse'
 
 /**
  * Begins to add a passkey, which the browser then makes within five minutes.
@@ -26,14 +26,10 @@ export async function beginPasskey(
     { reason: PasswordRefused | 'no_passkeys_here' }
   >
 > {
-  const refuse = refuser({
-    officerId: actor.id,
-    action: 'account.add_passkey',
-    subject: actor.email,
-  })
-  if (!takesPasskeys()) return refuse('no_passkeys_here')
+  const refuse = refuser(actor, 'account.add_passkey', actor.email)
+  if (!takesPasskeys()) return refuse({ reason: 'no_passkeys_here' })
   const refused = await confirmPassword(input.password, browser)
-  if (refused) return refuse(refused)
+  if (refused) return refuse({ reason: refused })
   return { ok: true, options: await challengeForNewPasskey(await database(), actor) }
 }
 
@@ -48,12 +44,12 @@ export async function addPasskey(
   input: { name: string; response: unknown; keep: string },
 ): Promise<Outcome<object, { reason: 'passkey_not_accepted' | 'passkey_name' }>> {
   const act = { officerId: actor.id, action: 'account.add_passkey', subject: actor.email }
-  const refuse = refuser(act)
+  const refuse = refuser(actor, act.action, act.subject)
   const name = passkeyName.safeParse(input.name)
-  if (!name.success) return refuse('passkey_name')
+  if (!name.success) return refuse({ reason: 'passkey_name' })
   const db = await database()
   const made = await acceptNewPasskey(db, actor.id, input.response)
-  if (!made) return refuse('passkey_not_accepted')
+  if (!made) return refuse({ reason: 'passkey_not_accepted' })
   const added = await db.$transaction(async (tx) => {
     const { count } = await tx.passkey.createMany({
       data: [
@@ -74,7 +70,7 @@ export async function addPasskey(
     await recordAct(tx, { ...act, outcome: 'done', detail: { passkey: name.data } })
     return true
   })
-  return added ? { ok: true } : refuse('passkey_not_accepted')
+  return added ? { ok: true } : refuse({ reason: 'passkey_not_accepted' })
 }
 
 /**
@@ -87,9 +83,9 @@ export async function removePasskey(
   browser: Browser,
 ): Promise<Outcome<object, { reason: PasswordRefused | 'no_such_passkey' }>> {
   const act = { officerId: actor.id, action: 'account.remove_passkey', subject: actor.email }
-  const refuse = refuser(act)
+  const refuse = refuser(actor, act.action, act.subject)
   const refused = await confirmPassword(input.password, browser)
-  if (refused) return refuse(refused)
+  if (refused) return refuse({ reason: refused })
   const db = await database()
   const removed = await db.$transaction(async (tx) => {
     const passkey = await tx.passkey.findFirst({ where: { id: input.id, officerId: actor.id } })
@@ -99,5 +95,5 @@ export async function removePasskey(
     await recordAct(tx, { ...act, outcome: 'done', detail: { passkey: passkey.name } })
     return true
   })
-  return removed ? { ok: true } : refuse('no_such_passkey')
+  return removed ? { ok: true } : refuse({ reason: 'no_such_passkey' })
 }

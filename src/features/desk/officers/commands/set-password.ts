@@ -1,5 +1,6 @@
 import 'server-only'
 import { recordAct } from '@/server/audit/audit'
+import { refuser, strangerRefuser } from '@/server/audit/refuser'
 import { askAuthentication, refusalOf } from '@/server/authentication/ask'
 import { authentication } from '@/server/authentication/better-auth'
 import type { Browser } from '@/server/authentication/browser'
@@ -7,7 +8,6 @@ import { longestPassword, shortestPassword } from '@/server/authentication/passw
 import { database } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
 import type { Officer } from '../model'
-import { refuser, strangerRefuser } from './refuse'
 
 type TooShortOrLong = 'password_too_short' | 'password_too_long'
 
@@ -20,19 +20,17 @@ export async function setPassword(
   browser: Browser,
 ): Promise<Outcome<object, { reason: 'link_not_valid' | TooShortOrLong | 'too_many_attempts' }>> {
   const officer = await officerOfLink(input.token)
-  const refuse = strangerRefuser({
-    action: 'officers.set_password',
-    subject: officer?.email ?? null,
-  })
+  const refuse = strangerRefuser('officers.set_password', officer?.email ?? null)
   const length = wrongLength(input.password)
-  if (length) return refuse(length)
+  if (length) return refuse({ reason: length })
   const answer = await askAuthentication(
     '/reset-password',
     { token: input.token, newPassword: input.password },
     { ...browser, cookie: '' },
   )
   const refusal = await refusalOf(answer)
-  if (refusal) return refuse(refusal === 'too_many_attempts' ? refusal : 'link_not_valid')
+  const isTooMany = refusal === 'too_many_attempts'
+  if (refusal) return refuse({ reason: isTooMany ? refusal : 'link_not_valid' })
   await recordAct(await database(), {
     officerId: officer?.id ?? null,
     action: 'officers.set_password',
@@ -58,17 +56,18 @@ export async function changeOwnPassword(
   >
 > {
   const act = { officerId: actor.id, action: 'account.change_password', subject: actor.email }
-  const refuse = refuser(act)
+  const refuse = refuser(actor, act.action, act.subject)
   const length = wrongLength(input.password)
-  if (length) return refuse(length)
+  if (length) return refuse({ reason: length })
   const answer = await askAuthentication(
     '/change-password',
     { currentPassword: input.current, newPassword: input.password, revokeOtherSessions: true },
     browser,
   )
   const refusal = await refusalOf(answer)
-  if (refusal === 'UNAUTHORIZED') return refuse('signed_out')
-  if (refusal) return refuse(refusal === 'too_many_attempts' ? refusal : 'wrong_password')
+  if (refusal === 'UNAUTHORIZED') return refuse({ reason: 'signed_out' })
+  const isTooMany = refusal === 'too_many_attempts'
+  if (refusal) return refuse({ reason: isTooMany ? refusal : 'wrong_password' })
   const db = await database()
   await db.$transaction(async (tx) => {
     await tx.officerVerification.deleteMany({ where: { value: actor.id } })

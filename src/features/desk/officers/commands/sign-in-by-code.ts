@@ -1,5 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { strangerRefuser } from '@/server/audit/refuser'
 import { askAuthentication, refusalOf } from '@/server/authentication/ask'
 import type { Browser } from '@/server/authentication/browser'
 import { challengeOf } from '@/server/authentication/challenge'
@@ -7,7 +8,6 @@ import { now } from '@/server/clock'
 import { type Database, database } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
 import { codeInput, isAuthenticatorCode } from '../input'
-import { strangerRefuser } from './refuse'
 import { recordSignIn } from './sign-in'
 
 /** Why a code of an authenticator app or a recovery code was not taken. */
@@ -27,11 +27,11 @@ export async function signInByCode(
   const db = await database()
   const challenge = await challengeOf(browser.cookie)
   const officer = challenge && (await db.officer.findUnique({ where: { id: challenge.officerId } }))
-  const refuse = strangerRefuser({ action: 'officers.sign_in', subject: officer?.email ?? null })
-  if (!officer) return refuse('challenge_expired')
+  const refuse = strangerRefuser('officers.sign_in', officer?.email ?? null)
+  if (!officer) return refuse({ reason: 'challenge_expired' })
   const code = codeInput.safeParse(input.code).data ?? ''
   const isFromApp = isAuthenticatorCode(code)
-  if (isFromApp && !(await spendCode(db, officer.id, code))) return refuse('wrong_code')
+  if (isFromApp && !(await spendCode(db, officer.id, code))) return refuse({ reason: 'wrong_code' })
   const answer = await askAuthentication(
     isFromApp ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code',
     { code },
@@ -40,7 +40,7 @@ export async function signInByCode(
     { ...browser, cookie: challenge.cookie },
   )
   const refusal = await refusalOf(answer)
-  if (refusal) return refuse(reasons[refusal] ?? 'challenge_expired')
+  if (refusal) return refuse({ reason: reasons[refusal] ?? 'challenge_expired' })
   await recordSignIn(db, officer, isFromApp ? 'authenticator' : 'recovery_code')
   return { ok: true, cookies: answer.headers.getSetCookie() }
 }

@@ -1,11 +1,11 @@
 import 'server-only'
 import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server'
+import { strangerRefuser } from '@/server/audit/refuser'
 import { askAuthentication, refusalOf } from '@/server/authentication/ask'
 import type { Browser } from '@/server/authentication/browser'
 import { takesPasskeys } from '@/server/authentication/relying-party'
 import { database } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
-import { strangerRefuser } from './refuse'
 import { recordSignIn } from './sign-in'
 
 /** What the browser is to answer with a passkey, within five minutes. Refused: `too_many_attempts`, `no_passkeys_here`. */
@@ -41,8 +41,8 @@ export async function signInByPasskey(
   const answer = await askAuthentication('/sign-in/passkey', input, { ...browser, cookie: '' })
   const refusal = await refusalOf(answer)
   if (refusal) {
-    const refuse = strangerRefuser({ action: 'officers.sign_in', subject: null })
-    return refuse(refusal === 'too_many_attempts' ? refusal : 'passkey_not_accepted')
+    const refuse = strangerRefuser('officers.sign_in', null)
+    return refuse({ reason: refusal === 'too_many_attempts' ? refusal : 'passkey_not_accepted' })
   }
   const { officerId }: { officerId: string } = await answer.json()
   const db = await database()

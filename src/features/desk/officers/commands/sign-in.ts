@@ -1,12 +1,12 @@
 import 'server-only'
 import { recordAct } from '@/server/audit/audit'
+import { strangerRefuser } from '@/server/audit/refuser'
 import { askAuthentication, refusalOf } from '@/server/authentication/ask'
 import type { Browser } from '@/server/authentication/browser'
 import { now } from '@/server/clock'
 import { type Database, database } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
 import { emailInput } from '../input'
-import { strangerRefuser } from './refuse'
 
 /** What a sign-in begins: a session, by its `Set-Cookie` headers; or the second step, which asks for a code. */
 export type SignedIn = { cookies: string[]; asksForCode: boolean }
@@ -26,7 +26,7 @@ export async function signIn(
   const email = input.email.trim().toLowerCase()
   // Recorded only if it is an address: some people type their password into the wrong field.
   const subject = emailInput.safeParse(email).data ?? null
-  const refuse = strangerRefuser({ action: 'officers.sign_in', subject })
+  const refuse = strangerRefuser('officers.sign_in', subject)
   const answer = await askAuthentication(
     '/sign-in/email',
     { email, password: input.password },
@@ -34,7 +34,9 @@ export async function signIn(
   )
   const refusal = await refusalOf(answer)
   if (refusal) {
-    return refuse(refusal === 'too_many_attempts' ? 'too_many_attempts' : 'wrong_credentials')
+    return refuse({
+      reason: refusal === 'too_many_attempts' ? 'too_many_attempts' : 'wrong_credentials',
+    })
   }
   const db = await database()
   const officer = await db.officer.findUniqueOrThrow({
@@ -55,7 +57,7 @@ export async function signIn(
     // The password alone began this session; its token has not left the server, and it ends here.
     const { token }: { token: string } = await answer.json()
     await db.officerSession.deleteMany({ where: { token } })
-    return refuse('passkey_required')
+    return refuse({ reason: 'passkey_required' })
   }
   await recordSignIn(db, officer, 'password')
   return { ok: true, cookies, asksForCode: false }

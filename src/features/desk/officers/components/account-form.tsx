@@ -1,7 +1,7 @@
 'use client'
 
-import { useLocale } from 'next-intl'
 import type { ComponentProps } from 'react'
+import { HiddenFields } from '@/components/forms/hidden-fields'
 import { type Reason, Refusal } from '@/components/forms/outcome'
 
 /**
@@ -26,9 +26,7 @@ export function AccountForm({
 }) {
   return (
     <form className={className} {...form}>
-      {Object.entries({ language: useLocale(), ...values }).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields values={values} />
       <Refusal id={error} reason={reason} />
       {children}
       <div className="desk-actions">
@@ -53,15 +51,5 @@ export function AccountField({
       {children}
       <input id={id} required {...input} />
     </div>
-  )
-}
-
-/** One of some choices, by its radio button or box, with what it means. */
-export function Choice({ children, ...input }: ComponentProps<'input'>) {
-  return (
-    <label className="desk-choice">
-      <input {...input} />
-      <span>{children}</span>
-    </label>
   )
 }

@@ -1,7 +1,8 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
+import { HiddenFields } from '@/components/forms/hidden-fields'
 import { Done, Refusal } from '@/components/forms/outcome'
 import { type OfficerActState, officerAccountAction } from '../actions/officers'
 import { OneTimeLink } from './one-time-link'
@@ -18,7 +19,7 @@ export function OfficerActs({ id, acts }: { id: string; acts: readonly Act[] }) 
     done: null,
     link: null,
   } satisfies OfficerActState)
-  const [language, t] = [useLocale(), useTranslations('officers.people')]
+  const t = useTranslations('officers.people')
   return (
     <>
       <Refusal reason={state.reason} />
@@ -30,8 +31,7 @@ export function OfficerActs({ id, acts }: { id: string; acts: readonly Act[] }) 
         <details key={act} className="desk-act">
           <summary>{t(`acts.${act}`)}</summary>
           <form action={action} className="desk-form">
-            <input type="hidden" name="language" value={language} />
-            <input type="hidden" name="id" value={id} />
+            <HiddenFields values={{ id }} />
             <p className="desk-hint">{t(`acts.${act}Hint`)}</p>
             <button
               type="submit"

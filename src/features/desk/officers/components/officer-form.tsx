@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useActionState } from 'react'
+import { Choice, Choices } from '@/components/forms/choice'
 import { type City, cityName } from '@/features/register/cities/model'
 import { languages } from '@/i18n/language'
 import {
@@ -11,7 +12,7 @@ import {
   type TypedOfficer,
 } from '../actions/officers'
 import { officerRoles } from '../model'
-import { AccountField, AccountForm, Choice } from './account-form'
+import { AccountField, AccountForm } from './account-form'
 import type { FieldChoices } from './field-choices'
 import { OneTimeLink } from './one-time-link'
 
@@ -99,18 +100,12 @@ export function OfficerForm({
         <div className="desk-columns">
           <fieldset className="desk-group">
             <legend>{t('people.side')}</legend>
-            {cities.map((city) => (
-              <Choice
-                key={city.code}
-                type="radio"
-                name="side"
-                value={city.code}
-                required
-                defaultChecked={typed.side === city.code}
-              >
-                {cityName(city, language)}
-              </Choice>
-            ))}
+            <Choices
+              name="side"
+              required
+              chosen={typed.side}
+              options={cities.map((city) => [city.code, cityName(city, language)])}
+            />
           </fieldset>
           {/* A new officer's is that of their side. */}
           {id && <LanguageChoice legend={t('people.language')} chosen={typed.language} />}
@@ -153,18 +148,17 @@ export function LanguageChoice({ legend, chosen }: { legend: string; chosen: str
   return (
     <fieldset className="desk-group">
       <legend>{legend}</legend>
-      {languages.map((language) => (
-        <Choice
-          key={language}
-          type="radio"
-          name="officerLanguage"
-          value={language}
-          required
-          defaultChecked={chosen === language}
-        >
-          <span lang={language}>{languageNames[language]}</span>
-        </Choice>
-      ))}
+      <Choices
+        name="officerLanguage"
+        required
+        chosen={chosen}
+        options={languages.map((language) => [
+          language,
+          <span key={language} lang={language}>
+            {languageNames[language]}
+          </span>,
+        ])}
+      />
     </fieldset>
   )
 }

@@ -3,14 +3,10 @@
 import { browserSupportsWebAuthn, startRegistration } from '@simplewebauthn/browser'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState, useTransition } from 'react'
-import { Alert, Refusal } from '@/components/forms/outcome'
+import { Alert, type Reason, Refusal } from '@/components/forms/outcome'
 import { addPasskeyAction, beginPasskeyAction } from '../actions/second-factor'
 import { AccountField, AccountForm } from './account-form'
 import { PasswordField } from './password-field'
-
-type Reason =
-  | Extract<Awaited<ReturnType<typeof beginPasskeyAction>>, { ok: false }>['reason']
-  | Extract<Awaited<ReturnType<typeof addPasskeyAction>>, { ok: false }>['reason']
 
 /**
  * Adds a passkey, where JavaScript runs and the browser can; elsewhere it says why not.

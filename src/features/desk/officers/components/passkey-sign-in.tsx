@@ -3,12 +3,8 @@
 import { browserSupportsWebAuthn, startAuthentication } from '@simplewebauthn/browser'
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useState, useTransition } from 'react'
-import { Alert, Refusal } from '@/components/forms/outcome'
+import { Alert, type Reason, Refusal } from '@/components/forms/outcome'
 import { beginPasskeySignInAction, signInByPasskeyAction } from '../actions/sign-in'
-
-type Reason =
-  | Extract<Awaited<ReturnType<typeof beginPasskeySignInAction>>, { ok: false }>['reason']
-  | Extract<Awaited<ReturnType<typeof signInByPasskeyAction>>, { ok: false }>['reason']
 
 /**
  * Signs in with a passkey: no address, no password. Drawn only where JavaScript runs, the browser can, and the

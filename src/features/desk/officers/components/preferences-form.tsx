@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server'
+import { Choice } from '@/components/forms/choice'
 import { changePreferencesAction } from '../actions/account'
 import type { OwnAccount } from '../model'
-import { AccountForm, Choice } from './account-form'
+import { AccountForm } from './account-form'
 import { LanguageChoice } from './officer-form'
 
 /** One's own language, and which mails one gets. */

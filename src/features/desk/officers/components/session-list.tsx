@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { HiddenFields } from '@/components/forms/hidden-fields'
 import { TimeText } from '@/components/site/time-text'
 import { formatMoment } from '@/i18n/formats'
 import { endSessionAction } from '../actions/account'
@@ -30,8 +31,7 @@ export async function SessionList({ sessions, ownId }: { sessions: OwnSession[];
               <span>{t('this')}</span>
             ) : (
               <form action={endSessionAction}>
-                <input type="hidden" name="language" value={language} />
-                <input type="hidden" name="id" value={session.id} />
+                <HiddenFields values={{ id: session.id }} />
                 <button
                   type="submit"
                   className="desk-button-quiet"
@@ -49,7 +49,7 @@ export async function SessionList({ sessions, ownId }: { sessions: OwnSession[];
       </ul>
       {others.length > 0 && (
         <form action={endSessionAction}>
-          <input type="hidden" name="language" value={language} />
+          <HiddenFields values={{}} />
           <button type="submit" name="which" value="others" className="desk-button-quiet">
             {t('endOthers')}
           </button>

@@ -5,7 +5,7 @@ import { officerForAction } from '@/features/desk/officers/session'
 import { hrefTo } from '@/i18n/navigation'
 import { languageOf, typedFields } from '@/server/http/form'
 import { applyImport, decideConflicts, discardImport } from '../commands/decide-import'
-import { type ListQuery, listQuery } from '../input'
+import { listQuery, writeListQuery } from '../input'
 import type { Decision } from '../model/spreadsheet'
 
 /**
@@ -17,10 +17,10 @@ export async function importAction(form: FormData): Promise<void> {
   const officer = await officerForAction()
   const id = values.id ?? ''
   const refused = officer ? await act(officer, id, values) : 'signed_out'
-  const { show, page } = listQuery.parse(values)
-  const query: Record<string, string> = refused
-    ? { ...shownQuery({ show, page }), refused }
-    : { ...shownQuery({ show, page }), done: values.intent ?? '' }
+  const query = {
+    ...writeListQuery(listQuery.parse(values)),
+    ...(refused ? { refused } : { done: values.intent ?? '' }),
+  }
   redirect(hrefTo(languageOf(values), { pathname: '/desk/imports/[id]', params: { id }, query }))
 }
 
@@ -57,8 +57,4 @@ function named(values: Record<string, string>, prefix: string): [string, string]
   return Object.entries(values)
     .filter(([name]) => name.startsWith(prefix))
     .map(([name, value]) => [name.slice(prefix.length), value])
-}
-
-function shownQuery({ show, page }: ListQuery): Record<string, string> {
-  return { show, ...(page > 1 ? { page: String(page) } : {}) }
 }

@@ -7,12 +7,17 @@ import type { Entry } from '@/features/desk/round/submissions/commands/create'
 import type { Database, Transaction } from '@/server/database/database'
 import type { FileRow } from '../formats/sheet'
 import { differingColumns } from '../model/compare'
-import { columnOf, proposedStatement, proposedTexts, withConversions } from '../model/proposal'
+import {
+  columnOf,
+  type Proposed,
+  proposedStatement,
+  proposedTexts,
+  withConversions,
+} from '../model/proposal'
 import { cellsOf, type LoggedItem } from '../model/rows'
 import {
   type CellChange,
   type Cells,
-  type EditableColumn,
   editableColumns,
   type Finding,
   isOwnText,
@@ -37,28 +42,14 @@ export async function checkRows(
   const drafts = await draftRows(db, context, rows)
   await turn()
   const origin = { importId: context.importId }
-  const statements = drafts.flatMap((draft) => {
-    if (!draft.live || !draft.touched.some((column) => !isOwnText(column))) return []
-    const asked = proposedStatement(draft.live, draft.merged)
-    if ('input' in asked) return [{ draft, input: asked.input }]
-    draft.refusals.push(...asked.refusals)
-    return []
-  })
-  const edits = drafts.flatMap((draft) => {
-    if (!draft.live || !draft.touched.some(isOwnText)) return []
-    const asked = proposedTexts(draft.live, draft.merged, draft.was)
-    if ('input' in asked) return [{ draft, input: asked.input }]
-    draft.refusals.push(...asked.refusals)
-    return []
-  })
+  const statements = asked(drafts, false, proposedStatement)
+  const edits = asked(drafts, true, proposedTexts)
   const inputsOf = <Input>(list: { input: Input }[]) => list.map(({ input }) => input)
   const statementVerdicts = await judgeStatements(db, actor, inputsOf(statements), origin)
   for (const [index, verdict] of statementVerdicts.entries()) {
     take(statements[index]?.draft as Draft, verdict, (draft) => {
-      draft.will = {
-        ...draft.will,
-        ...statementCells(withConversions(draft.live as LoggedItem, draft.merged)),
-      }
+      const stated = withConversions(draft.live as LoggedItem, draft.merged)
+      draft.will = { ...draft.will, ...cellsThat(false, stated) }
     })
   }
   await turn()
@@ -66,12 +57,28 @@ export async function checkRows(
   for (const [index, verdict] of editVerdicts.entries()) {
     take(edits[index]?.draft as Draft, verdict, (draft, entry) => {
       const { snapshot } = editContentOf(entry.content)
-      draft.will = { ...draft.will, ...ownCells(cellsOf(snapshot)) }
+      draft.will = { ...draft.will, ...cellsThat(true, cellsOf(snapshot)) }
     })
   }
   const draftsOf = (list: { draft: Draft }[]) => list.map(({ draft }) => draft)
   await warnOfWaiting(db, actor, draftsOf(statements), draftsOf(edits))
   return drafts.map(checked)
+}
+
+/** What the rows ask of one command; a row that cannot ask it is refused. */
+function asked<Input>(
+  drafts: readonly Draft[],
+  ofOwnTexts: boolean,
+  propose: (item: LoggedItem, will: Cells, was: Cells) => Proposed<Input>,
+): { draft: Draft; input: Input }[] {
+  return drafts.flatMap((draft) => {
+    const { live, merged, was, touched } = draft
+    if (!live || !touched.some((column) => isOwnText(column) === ofOwnTexts)) return []
+    const proposed = propose(live, merged, was)
+    if ('input' in proposed) return [{ draft, input: proposed.input }]
+    draft.refusals.push(...proposed.refusals)
+    return []
+  })
 }
 
 /** Lets pending requests run: the embedded engine runs in this thread. */
@@ -158,16 +165,8 @@ function withoutRepetition(refusals: readonly RowRefusal[]): RowRefusal[] {
   return [...new Map(refusals.map((one) => [`${one.column} ${one.reason}`, one])).values()]
 }
 
-function statementCells(cells: Cells): Partial<Cells> {
-  return pick(cells, (column) => !isOwnText(column))
-}
-
-function ownCells(cells: Cells): Partial<Cells> {
-  return pick(cells, isOwnText)
-}
-
-function pick(cells: Cells, may: (column: EditableColumn) => boolean): Partial<Cells> {
-  return Object.fromEntries(
-    editableColumns.filter(may).map((column) => [column, cells[column]]),
-  ) as Partial<Cells>
+/** The cells of the item's own texts, or those of what is stated of it. */
+function cellsThat(areOwn: boolean, cells: Cells): Partial<Cells> {
+  const columns = editableColumns.filter((column) => isOwnText(column) === areOwn)
+  return Object.fromEntries(columns.map((column) => [column, cells[column]]))
 }

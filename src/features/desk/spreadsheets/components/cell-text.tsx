@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { City } from '@/features/register/cities/model'
-import { type Language, languages, languageTags } from '@/i18n/language'
+import { languageTags } from '@/i18n/language'
 import { isListColumn, labelOf } from '../model/labels'
-import type { EditableColumn, Finding } from '../model/spreadsheet'
+import { type EditableColumn, type Finding, textLanguage } from '../model/spreadsheet'
 
 type Props = {
   column: EditableColumn
@@ -22,9 +22,4 @@ export async function CellText({ column, kind, text, cities }: Props) {
       {text}
     </span>
   )
-}
-
-/** The language of a column's passages; null where it holds a code, a day, a name or an address. */
-export function textLanguage(column: EditableColumn): Language | null {
-  return languages.find((one) => column.endsWith(`.${one}`)) ?? null
 }

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Choice } from '@/components/forms/choice'
+import { Alert } from '@/components/forms/outcome'
 import { formatDay } from '@/i18n/formats'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
@@ -26,11 +27,7 @@ export async function DownloadForm({
       action={hrefTo(language, '/desk/exchange/download')}
       className="desk-form desk-narrow"
     >
-      {isIncomplete && (
-        <p className="desk-alert" role="alert">
-          {t('nothing')}
-        </p>
-      )}
+      {isIncomplete && <Alert>{t('nothing')}</Alert>}
       <fieldset className="desk-group">
         <legend>{t('scope')}</legend>
         {mayState && (

@@ -11,8 +11,9 @@ import {
   decisionKey,
   type Finding,
   type RowRefusal,
+  textLanguage,
 } from '../model/spreadsheet'
-import { CellText, textLanguage } from './cell-text'
+import { CellText } from './cell-text'
 import { ConflictChoice } from './conflict-choice'
 
 /**
@@ -115,27 +116,24 @@ async function Changes({
   return (
     <dl className="exchange-changes">
       {changes.map(({ column, was, will }) => {
-        const both = { before: was, after: will }
         const own = was && will ? textLanguage(column) : null
+        const sides = [
+          { side: 'before', label: t('was'), text: was },
+          { side: 'after', label: t('will'), text: will },
+        ] as const
         return (
           <div key={column}>
             <dt>{columnLabel(column, language)}</dt>
-            <dd>
-              <small>{t('was')}</small>
-              {own ? (
-                <WordDifference {...both} language={own} only="before" />
-              ) : (
-                <CellText column={column} kind={kind} text={was} cities={cities} />
-              )}
-            </dd>
-            <dd>
-              <small>{t('will')}</small>
-              {own ? (
-                <WordDifference {...both} language={own} only="after" />
-              ) : (
-                <CellText column={column} kind={kind} text={will} cities={cities} />
-              )}
-            </dd>
+            {sides.map(({ side, label, text }) => (
+              <dd key={side}>
+                <small>{label}</small>
+                {own ? (
+                  <WordDifference before={was} after={will} language={own} only={side} />
+                ) : (
+                  <CellText column={column} kind={kind} text={text} cities={cities} />
+                )}
+              </dd>
+            ))}
           </div>
         )
       })}

@@ -3,8 +3,9 @@ import { HiddenFields } from '@/components/forms/hidden-fields'
 import { Pager } from '@/components/site/pager'
 import type { City } from '@/features/register/cities/model'
 import { hrefTo } from '@/i18n/navigation'
+import { partOfNumber } from '@/i18n/pages'
 import { importAction } from '../actions/decide'
-import type { ListQuery } from '../input'
+import { type ListQuery, writeListQuery } from '../input'
 import { type Finding, type Findings, isSubmitted, tallyOf } from '../model/spreadsheet'
 import { FindingCard } from './finding-card'
 
@@ -34,16 +35,14 @@ export async function FindingList({
 }) {
   const [language, t] = [await getLocale(), await getTranslations('exchange')]
   const rows = findings.rows.filter(filters[show])
-  const from = Math.min((page - 1) * perPage, Math.max(rows.length - 1, 0))
-  const shown = rows.slice(from - (from % perPage), from - (from % perPage) + perPage)
-  const first = from - (from % perPage)
-  const address = (next: ListQuery) =>
+  const { start, ...part } = partOfNumber(rows.length, page, perPage)
+  const shown = rows.slice(start, start + perPage)
+  const address = (query: ListQuery) =>
     hrefTo(language, {
       pathname: '/desk/imports/[id]',
       params: { id },
-      query: { show: next.show, ...(next.page > 1 ? { page: String(next.page) } : {}) },
+      query: writeListQuery(query),
     })
-  const at = first / perPage + 1
   const conflicts = shown.some((finding) => finding.conflicts.length > 0)
   const { undecided } = tallyOf(findings)
   return (
@@ -64,7 +63,7 @@ export async function FindingList({
       </nav>
       {rows.length === 0 && <p>{t('show.none')}</p>}
       <form action={importAction}>
-        <HiddenFields values={{ id, show, page: at }} />
+        <HiddenFields values={{ id, show, page: part.page }} />
         {shown.map((finding) => (
           <FindingCard key={finding.row} finding={finding} mayDecide={mayDecide} cities={cities} />
         ))}
@@ -88,13 +87,7 @@ export async function FindingList({
           </div>
         )}
       </form>
-      <Pager
-        from={first + 1}
-        to={first + shown.length}
-        total={rows.length}
-        previous={at > 1 ? address({ show, page: at - 1 }) : null}
-        next={first + perPage < rows.length ? address({ show, page: at + 1 }) : null}
-      />
+      <Pager {...part} shown={shown.length} address={(other) => address({ show, page: other })} />
     </>
   )
 }

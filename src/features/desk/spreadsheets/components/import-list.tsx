@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { TableHead } from '@/components/site/table-head'
 import { formatMoment } from '@/i18n/formats'
 import { hrefTo } from '@/i18n/navigation'
 import type { ImportProgress } from '../model/spreadsheet'
@@ -10,13 +11,7 @@ export async function ImportList({ imports }: { imports: ImportProgress[] }) {
   return (
     <div className="desk-table">
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('imports.file')}</th>
-            <th scope="col">{t('imports.when')}</th>
-            <th scope="col">{t('imports.state')}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[t('imports.file'), t('imports.when'), t('imports.state')]} />
         <tbody>
           {imports.map(({ id, fileName, createdAt, state }) => (
             <tr key={id}>

@@ -1,13 +1,12 @@
 import type ExcelJS from 'exceljs'
-import { type Language, languages } from '@/i18n/language'
 import { messagesIn } from '@/i18n/messages'
 import { openWorkbook, type Workbook } from '@/server/files/plain-sheet'
 import { bold, escaped, fonts, heightOf, shaded } from '@/server/files/sheet-styles'
 import { columnLabel } from '../model/labels'
 import { type Download, shownRow } from '../model/shown-row'
-import { type ColumnKey, columnKeys, isLocked } from '../model/spreadsheet'
+import { type ColumnKey, columnKeys, isLocked, textLanguage } from '../model/spreadsheet'
 import { writeDefinitions, writeGuide, writeNotes, writeSources } from './reference-sheets'
-import { itemValidations, type SheetPlaces } from './validations'
+import { itemValidations } from './validations'
 
 /**
  * Items as a workbook: one sheet to fill in, and beside it the instructions, definitions, sources and notes.
@@ -70,7 +69,7 @@ async function writeItems(workbook: Workbook, download: Download): Promise<void>
     width: widthOf(key),
     style: {
       numFmt: '@',
-      font: fonts[languageIn(key) ?? language],
+      font: fonts[textLanguage(key) ?? language],
       alignment: { wrapText: true, vertical: 'top' },
       protection: { locked: isLocked(key) },
       ...(isLocked(key) ? { fill: shaded } : {}),
@@ -99,14 +98,14 @@ async function writeItems(workbook: Workbook, download: Download): Promise<void>
   }
   const last = Math.max(rows.length, 1) + 2
   sheet.autoFilter = { from: { row: 2, column: 1 }, to: { row: last, column: columnKeys.length } }
-  const places: SheetPlaces = {
+  const sources = download.sources.length
+  for (const { range, validation } of itemValidations({
     first: 3,
     last,
     language,
-    sources: download.sources.length,
+    sources,
     cities,
-  }
-  for (const { range, validation } of itemValidations(places)) {
+  })) {
     // Part of the library, left out of its types.
     ;(sheet as unknown as Validated).dataValidations.add(range, validation)
   }
@@ -122,9 +121,4 @@ async function writeItems(workbook: Workbook, download: Download): Promise<void>
 
 type Validated = {
   dataValidations: { add(range: string, validation: ExcelJS.DataValidation): void }
-}
-
-/** The language of a column of texts. */
-function languageIn(key: ColumnKey): Language | null {
-  return languages.find((language) => key.endsWith(`.${language}`)) ?? null
 }

@@ -2,7 +2,6 @@ import { merge } from '@/features/register/subjects/model/merge'
 import type { Decisions } from '../input'
 import {
   type Cells,
-  type CitationColumn,
   type Conflict,
   citationColumns,
   decisionKey,
@@ -28,23 +27,14 @@ export function compareRow(
   { base, mine, live }: { base: Cells; mine: Partial<Cells>; live: Cells },
   decisions: Decisions,
 ): Compared {
-  const { merged, conflicts } = merge(
-    placesOf(base),
-    placesOf({ ...base, ...mine }),
-    placesOf(live),
-  )
+  const asked = placesOf({ ...base, ...mine })
+  const { merged, conflicts } = merge(placesOf(base), asked, placesOf(live))
   const named = conflicts.map(({ path, base, mine, theirs }): Conflict => {
     const place = path as Place
     const decision = decisions[decisionKey(reference, place)] ?? null
     // A conflict keeps the published value.
     if (decision === 'mine') merged[place] = mine
-    return {
-      place,
-      base: listed(base),
-      mine: listed(mine),
-      theirs: listed(theirs),
-      decision,
-    }
+    return { place, base: listed(base), mine: listed(mine), theirs: listed(theirs), decision }
   })
   return { merged: cellsIn(merged), conflicts: named }
 }
@@ -62,9 +52,7 @@ export function differingColumns(one: Cells, other: Cells): EditableColumn[] {
 type Places = Record<string, unknown>
 
 function placesOf(cells: Cells): Places {
-  const places: Places = {
-    citation: citationColumns.map((column: CitationColumn) => cells[column]),
-  }
+  const places: Places = { citation: citationColumns.map((column) => cells[column]) }
   for (const column of editableColumns) {
     if (!isCitationColumn(column)) places[column] = cells[column]
   }

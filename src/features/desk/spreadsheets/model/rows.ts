@@ -18,13 +18,8 @@ export type LoggedItem = {
 
 /** An item as a spreadsheet row. */
 export function rowOf({ kind, reference, version, snapshot }: LoggedItem): ItemRow {
-  return {
-    kind,
-    reference,
-    revision: version,
-    fields: fieldsOf(snapshot),
-    cells: cellsOf(snapshot),
-  }
+  const [fields, cells] = [fieldsOf(snapshot), cellsOf(snapshot)]
+  return { kind, reference, revision: version, fields, cells }
 }
 
 /** What a snapshot says, cell by cell. A statement that rests on several citations shows the first. */

@@ -1,4 +1,5 @@
 import type { ItemKind } from '@/features/register/states/model/states'
+import { type Language, languages } from '@/i18n/language'
 import type { LocalizedText } from '@/i18n/localized-text'
 
 /** The columns that describe a source which the register does not hold yet. */
@@ -58,6 +59,11 @@ export function plainName(key: ColumnKey): string {
 /** Whether a change of the column is a change of the item's own texts, and not of what is stated of it. */
 export function isOwnText(key: ColumnKey): boolean {
   return /^(title|text)\./.test(key)
+}
+
+/** The language of a column's passages; null where it holds a code, a day, a name or an address. */
+export function textLanguage(key: ColumnKey): Language | null {
+  return languages.find((language) => key.endsWith(`.${language}`)) ?? null
 }
 
 export function isCitationColumn(key: string): key is CitationColumn {

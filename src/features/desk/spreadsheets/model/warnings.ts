@@ -1,6 +1,12 @@
 import { isConverted } from './proposal'
 import type { LoggedItem } from './rows'
-import { type Cells, type EditableColumn, isCitationColumn, type Warning } from './spreadsheet'
+import {
+  type Cells,
+  type EditableColumn,
+  isCitationColumn,
+  isOwnText,
+  type Warning,
+} from './spreadsheet'
 
 /**
  * Warnings about a row that would change: nothing here breaks a rule, but each has been a mistake in
@@ -20,7 +26,7 @@ export function warningsOn(
   if (changes('state', 'asOf') && !changed.some(isCitationColumn) && merged.source !== '') {
     warnings.push('same_source')
   }
-  const states = changed.some((column) => !/^(title|text)\./.test(column))
+  const states = changed.some((column) => !isOwnText(column))
   if (states && (statement?.citations.length ?? 0) > 1) warnings.push('other_sources')
   const parts = ['title', 'text', 'note', 'reason'] as const
   const original = parts.filter((part) => changes(`${part}.zh-Hant`))

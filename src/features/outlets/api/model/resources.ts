@@ -6,7 +6,7 @@ import {
 } from '@/features/register/documents/model'
 import { documentStates, projectStates } from '@/features/register/states/model/states'
 import type { Language } from '@/i18n/language'
-import { says } from './described'
+import { type FieldKey, says } from './described'
 import { day, evidenceWith, type Naming, time } from './evidence'
 import { revisionsWith } from './revisions'
 import { textSchema } from './texts'
@@ -59,14 +59,8 @@ export function resourcesWith(text: z.ZodType, named: Naming): Resources {
     name: says(text, 'name'),
     place: says(text, 'place'),
     note: says(text, 'note'),
-    chairs: says(
-      z.array(
-        z.object({
-          side: says(z.string(), 'side'),
-          city: says(text, 'city'),
-          name: says(text, 'name'),
-        }),
-      ),
+    chairs: listOf(
+      { side: says(z.string(), 'side'), city: says(text, 'city'), name: says(text, 'name') },
       'chairs',
     ),
     announced: says(
@@ -78,13 +72,8 @@ export function resourcesWith(text: z.ZodType, named: Naming): Resources {
   }
 
   const field = { reference, number: says(z.int(), 'fieldNumber'), name: says(text, 'name') }
-  const states = says(
-    z.array(
-      z.object({
-        state: says(z.enum(projectStates), 'projectState'),
-        count: says(z.int(), 'stateCount'),
-      }),
-    ),
+  const states = listOf(
+    { state: says(z.enum(projectStates), 'projectState'), count: says(z.int(), 'stateCount') },
     'stateCounts',
   )
 
@@ -146,9 +135,9 @@ export function resourcesWith(text: z.ZodType, named: Naming): Resources {
       whole: named(
         z.object({
           ...conference,
-          fields: says(z.array(z.object(field)), 'conferenceFields'),
-          documents: says(
-            z.array(z.object({ ...titled, isCounted: says(z.boolean(), 'isCounted') })),
+          fields: listOf(field, 'conferenceFields'),
+          documents: listOf(
+            { ...titled, isCounted: says(z.boolean(), 'isCounted') },
             'conferenceDocuments',
           ),
         }),
@@ -166,7 +155,7 @@ export function resourcesWith(text: z.ZodType, named: Naming): Resources {
           conference: says(byName, 'conference'),
           states,
           projects: says(z.array(byTitle), 'fieldProjects'),
-          documents: says(z.array(z.object(signed)), 'linkedDocuments'),
+          documents: listOf(signed, 'linkedDocuments'),
           citations: says(citations, 'citations'),
         }),
         'Field',
@@ -190,14 +179,12 @@ export function resourcesWith(text: z.ZodType, named: Naming): Resources {
             'conference',
           ),
           statement: says(statement.nullable(), 'statement'),
-          documents: says(
-            z.array(
-              z.object({
-                ...signed,
-                parties: says(z.array(person), 'parties'),
-                signatories: says(z.array(person), 'signatories'),
-              }),
-            ),
+          documents: listOf(
+            {
+              ...signed,
+              parties: says(z.array(person), 'parties'),
+              signatories: says(z.array(person), 'signatories'),
+            },
             'linkedDocuments',
           ),
           citations: says(citations, 'citations'),
@@ -239,6 +226,10 @@ export function resourcesWith(text: z.ZodType, named: Naming): Resources {
     sources: { listed: source, whole: source },
     revisions: revisionsWith(text, named),
   }
+}
+
+function listOf(shape: z.ZodRawShape, key: FieldKey) {
+  return says(z.array(z.object(shape)), key)
 }
 
 const written = new Map<Language | null, Resources>()

@@ -7,34 +7,27 @@ import { type Archive, archiveName } from '../model/table'
 export async function ArchiveFacts({ archive }: { archive: Archive | null }) {
   const [language, t] = [await getLocale(), await getTranslations('downloads.archive')]
   if (!archive) return <p className="notice">{t('none')}</p>
+  const file = (
+    <a className="standing" href={`/data/${archiveName}`} download>
+      {archiveName}
+    </a>
+  )
+  const date = formatMoment(archive.headRecordedAt, language)
+  const facts = [
+    ['file', file],
+    ['date', t('revision', { date, number: String(archive.head) })],
+    ['size', t('bytes', { size: formatNumber(archive.bytes, language) })],
+    ['sha256', archive.sha256],
+  ] as const
   return (
     <>
       <dl className="facts">
-        <div style={{ display: 'contents' }}>
-          <dt>{t('file')}</dt>
-          <dd>
-            <a className="standing" href={`/data/${archiveName}`} download>
-              {archiveName}
-            </a>
-          </dd>
-        </div>
-        <div style={{ display: 'contents' }}>
-          <dt>{t('date')}</dt>
-          <dd>
-            {t('revision', {
-              date: formatMoment(archive.headRecordedAt, language),
-              number: String(archive.head),
-            })}
-          </dd>
-        </div>
-        <div style={{ display: 'contents' }}>
-          <dt>{t('size')}</dt>
-          <dd>{t('bytes', { size: formatNumber(archive.bytes, language) })}</dd>
-        </div>
-        <div style={{ display: 'contents' }}>
-          <dt>{t('sha256')}</dt>
-          <dd className="hash">{archive.sha256}</dd>
-        </div>
+        {facts.map(([name, says]) => (
+          <div key={name} style={{ display: 'contents' }}>
+            <dt>{t(name)}</dt>
+            <dd className={name === 'sha256' ? 'hash' : undefined}>{says}</dd>
+          </div>
+        ))}
       </dl>
       <p>{t('check')}</p>
       <pre className="command">

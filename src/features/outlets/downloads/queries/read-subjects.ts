@@ -1,5 +1,5 @@
 import { subjectPage } from '@/features/register/subjects/model/pages'
-import { bySlug } from '@/features/register/texts/model/called'
+import { byName, bySlug } from '@/features/register/texts/model/called'
 import 'server-only'
 import { announcementKinds } from '@/features/register/conferences/model/conference'
 import { listConferences } from '@/features/register/conferences/queries/conferences'
@@ -36,10 +36,9 @@ export async function readOrganisations(slug: string | null): Promise<Organisati
     orderBy: [{ side: 'asc' }, { slug: 'asc' }],
   })
   return rows.map((row) => ({
-    slug: row.slug,
+    ...bySlug(row),
     version: row.version,
     side: row.side,
-    name: textsByPart(row.texts).name ?? {},
     documents: row.parties.map(({ document }) => document.reference),
     page: pageAddress(subjectPage('organisation', row.slug)),
   }))
@@ -104,10 +103,7 @@ export async function readConferences(reference: string | null): Promise<Confere
       ...conference,
       version: row.version,
       mechanism: row.mechanism.slug,
-      chairs: row.chairs.map(({ side, person }) => ({
-        side,
-        ...bySlug(person),
-      })),
+      chairs: row.chairs.map(({ side, person }) => ({ side, ...bySlug(person) })),
       announced: {
         fields: conference.announced.fields.number,
         projects: conference.announced.projects.number,
@@ -139,11 +135,10 @@ export async function readFields(reference: string | null): Promise<FieldRow[]> 
     orderBy: [{ conference: { heldOn: 'desc' } }, { conferenceId: 'asc' }, { number: 'asc' }],
   })
   return rows.map((row) => ({
-    reference: row.reference,
+    ...byName(row),
     version: row.version,
     conference: row.conference.reference,
     number: row.number,
-    name: textsByPart(row.texts).name ?? {},
     projects: row.projects.map((project) => project.reference),
     documents: row.documents.map((document) => document.reference),
     citations: citationCells(row.citations),

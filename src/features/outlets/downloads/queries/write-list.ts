@@ -35,9 +35,9 @@ export async function askList(
   params: Parameters,
 ): Promise<AskedList> {
   const moment = await findMoment(params.at)
-  const query = queryOf(table, params, moment)
+  const filter = filterOf(table, params)
   const { hasMark } = readFileParameters(params)
-  const address = addressOf(table, format, query)
+  const address = addressOf(table, format, { ...filter, ...(moment ? { at: moment.at } : {}) })
   const asked = JSON.stringify([address, hasMark, filesEdition()])
   const question = createHash('sha256').update(asked).digest('hex').slice(0, 16)
   const tagAt = (head: number) => `${head}-${question}`
@@ -50,7 +50,7 @@ export async function askList(
         return { facts, bytes: await writeAs(format, facts, readTable(table, params), hasMark) }
       }
       const { facts, bytes } = await atMoment(moment, () => readAtOneHead(read), {
-        search: query.q !== undefined,
+        search: filter.q !== undefined,
       })
       return { facts, bytes: new Uint8Array(bytes), tag: tagAt(facts.head) }
     },
@@ -96,15 +96,6 @@ export function addressOf(table: TableName, format: Format, query: Record<string
   return `${environment().BASE_URL}/data/${table}.${format}${search && `?${search}`}`
 }
 
-/** What an address asks for, as its shortest form says it. */
-function queryOf(
-  table: TableName,
-  params: Parameters,
-  moment: Moment | null,
-): Record<string, string> {
-  return { ...filterOf(table, params), ...(moment ? { at: moment.at } : {}) }
-}
-
 /** The list's own filter, without the place in the list: a file holds all of it. Or the one subject. */
 function filterOf(table: TableName, params: Parameters): Record<string, string> {
   const { reference } = readFileParameters(params)
@@ -126,12 +117,9 @@ let knownEdition: string | undefined
 
 /** What tells the files of one release of the program from those of another, of the same content. */
 export function filesEdition(): string {
-  knownEdition ??= hashOfMeanings()
-  return knownEdition
-}
-
-function hashOfMeanings(): string {
+  if (knownEdition) return knownEdition
   const hash = createHash('sha256').update(environment().BASE_URL)
   for (const language of languages) hash.update(dictionaryFile(language))
-  return hash.digest('hex').slice(0, 12)
+  knownEdition = hash.digest('hex').slice(0, 12)
+  return knownEdition
 }

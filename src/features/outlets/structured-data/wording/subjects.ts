@@ -1,8 +1,6 @@
 import type { ShownConference } from '@/features/register/conferences/model/conference'
 import type { ShownDocument } from '@/features/register/documents/model'
 import type { ShownField } from '@/features/register/fields/model'
-import type { ShownOrganisation } from '@/features/register/organisations/model'
-import type { ShownPerson } from '@/features/register/persons/model'
 import type { ListedProject, ShownProject } from '@/features/register/projects/model'
 import type { ShownCitation } from '@/features/register/sources/model'
 import { stateWord } from '@/features/register/states/wording'
@@ -162,17 +160,8 @@ export function fieldThings(
   ]
 }
 
-/** A body that signs, with every name that it is held under. */
-export function organisationThings(organisation: ShownOrganisation, language: Language): Thing[] {
-  return partyThings('organisation', organisation, language)
-}
-
-/** A person who signs or chairs, as an organisation is told. */
-export function personThings(person: ShownPerson, language: Language): Thing[] {
-  return partyThings('person', person, language)
-}
-
-function partyThings(
+/** A body or person that signs or chairs, with every name that it is held under. */
+export function partyThings(
   kind: 'organisation' | 'person',
   party: { slug: string; name: LocalizedText },
   language: Language,

@@ -2,7 +2,8 @@ import 'server-only'
 import { listCities } from '@/features/register/cities/queries'
 import { listAlternatives } from '@/features/register/glossary/queries'
 import { countFacets, type Facet } from '@/features/register/subjects/model/facets'
-import { type TextRow, textsByPart } from '@/features/register/texts/model/text'
+import { namedFacet } from '@/features/register/texts/model/called'
+import { textsByPart } from '@/features/register/texts/model/text'
 import { database } from '@/server/database/database'
 import { type DocumentFilter, documentFilter } from '../input'
 import type { DocumentFacets, DocumentTotals } from '../model'
@@ -22,7 +23,7 @@ export async function countFilterValues(filter: DocumentFilter): Promise<Documen
           include: { ...name, _count: { select: { documents: { where } } } },
           orderBy: [{ number: 'desc' }, { reference: 'asc' }],
         })
-        return rows.map((row) => toFacet(row.reference, row.texts, row._count.documents))
+        return rows.map((row) => namedFacet(row.reference, row.texts, row._count.documents))
       },
       field: async (where) => {
         const rows = await db.field.findMany({
@@ -30,7 +31,7 @@ export async function countFilterValues(filter: DocumentFilter): Promise<Documen
           include: { ...name, _count: { select: { documents: { where } } } },
           orderBy: [{ conference: { number: 'desc' } }, { conferenceId: 'asc' }, { number: 'asc' }],
         })
-        return rows.map((row) => toFacet(row.reference, row.texts, row._count.documents))
+        return rows.map((row) => namedFacet(row.reference, row.texts, row._count.documents))
       },
       state: async (where) => {
         const orderBy = { state: 'asc' } as const
@@ -61,7 +62,7 @@ export async function countFilterValues(filter: DocumentFilter): Promise<Documen
           include: { ...name, _count: { select: { parties: { where: { document: where } } } } },
           orderBy: [{ side: 'asc' }, { slug: 'asc' }],
         })
-        return rows.map((row) => toFacet(row.slug, row.texts, row._count.parties))
+        return rows.map((row) => namedFacet(row.slug, row.texts, row._count.parties))
       },
       kind: async (where) => {
         const orderBy = { kind: 'asc' } as const
@@ -75,10 +76,6 @@ export async function countFilterValues(filter: DocumentFilter): Promise<Documen
       },
     },
   )
-}
-
-function toFacet(value: string, texts: readonly TextRow[], count: number): Facet {
-  return { value, count, name: textsByPart(texts).name ?? {} }
 }
 
 /** For each conference of which documents are held, newest first: announced, itemised, not itemised, beside. */

@@ -51,6 +51,15 @@ export async function listDocumentPage(
   return { ...part, items: shown.flatMap((reference) => byReference.get(reference) ?? []) }
 }
 
+/** All the documents that a condition fits, newest first. */
+export async function listDocumentsWhere(
+  where: Prisma.DocumentWhereInput,
+): Promise<DocumentItem[]> {
+  const db = await database()
+  const rows = await db.document.findMany({ where, include: withItem, orderBy: orders.signed })
+  return rows.map(toItem)
+}
+
 /** All that the filter asks for, in the order of the list. */
 async function referencesOf(filter: DocumentFilter): Promise<string[]> {
   const db = await database()

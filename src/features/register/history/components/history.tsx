@@ -118,18 +118,18 @@ export async function Changes({
         <caption>{t(isFirst ? 'content' : 'changes')}</caption>
         <TableHead columns={[t('place'), ...(isFirst ? [] : [t('before')]), t('after')]} />
         <tbody>
-          {places.map(({ path, key, language, before, after }) => (
-            <tr key={path}>
+          {places.map((place) => (
+            <tr key={place.path}>
               <th scope="row">
-                <PlaceLabel place={{ key, language }} names={names} />
+                <PlaceLabel place={place} names={names} />
               </th>
               {!isFirst && (
-                <td className="change-before" {...langOf(language)}>
-                  <Side only="before" names={names} place={{ key, language, before, after }} />
+                <td className="change-before" {...langOf(place.language)}>
+                  <Side only="before" names={names} place={place} />
                 </td>
               )}
-              <td {...langOf(language)}>
-                <Side only="after" names={names} place={{ key, language, before, after }} />
+              <td {...langOf(place.language)}>
+                <Side only="after" names={names} place={place} />
               </td>
             </tr>
           ))}
@@ -150,7 +150,7 @@ async function Side({
 }: {
   only: 'before' | 'after'
   names: Names
-  place: Pick<ChangedPlace, 'key' | 'language' | 'before' | 'after'>
+  place: ChangedPlace
 }) {
   const value = only === 'before' ? before : after
   if (!language || !isPassage(before) || !isPassage(after)) {

@@ -3,7 +3,7 @@ import { listCities } from '@/features/register/cities/queries'
 import type { Alternatives } from '@/features/register/search/model/query'
 import { projectStates } from '@/features/register/states/model/states'
 import { countFacets, type Facet } from '@/features/register/subjects/model/facets'
-import { type TextRow, textsByPart } from '@/features/register/texts/model/text'
+import { namedFacet } from '@/features/register/texts/model/called'
 import { database } from '@/server/database/database'
 import { type ProjectFilter, projectFilter } from '../input'
 import type { ProjectFacets } from '../model'
@@ -25,14 +25,14 @@ export async function countProjects(
         include: { ...name, _count: { select: { projects: { where } } } },
         orderBy: [{ heldOn: 'desc' }, { reference: 'asc' }],
       })
-      return rows.map(toFacet)
+      return rows.map((row) => namedFacet(row.reference, row.texts, row._count.projects))
     },
     field: async (where) => {
       const rows = await db.field.findMany({
         include: { ...name, _count: { select: { projects: { where } } } },
         orderBy: [{ conference: { heldOn: 'desc' } }, { conferenceId: 'asc' }, { number: 'asc' }],
       })
-      return rows.map(toFacet)
+      return rows.map((row) => namedFacet(row.reference, row.texts, row._count.projects))
     },
     state: async (where) => {
       const rows = await db.project.groupBy({ by: ['state'], where, _count: true })
@@ -63,22 +63,9 @@ export async function countProjects(
       })
       const facets: Facet[] = []
       for (const { slug, texts } of organisations) {
-        const count = await countWith({ party: slug }, where)
-        facets.push({ value: slug, name: textsByPart(texts).name ?? {}, count })
+        facets.push(namedFacet(slug, texts, await countWith({ party: slug }, where)))
       }
       return facets
     },
   })
-}
-
-function toFacet(row: {
-  reference: string
-  texts: readonly TextRow[]
-  _count: { projects: number }
-}): Facet {
-  return {
-    value: row.reference,
-    name: textsByPart(row.texts).name ?? {},
-    count: row._count.projects,
-  }
 }

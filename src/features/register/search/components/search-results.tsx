@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Pager } from '@/components/site/pager'
 import { hrefTo } from '@/i18n/navigation'
+import { partOfNumber } from '@/i18n/pages'
 import { type SearchQuery, writeSearch } from '../input'
 import { shownOfKind } from '../model/hits'
 import type { ShownGroup } from '../queries/list-hits'
@@ -58,7 +59,6 @@ export async function SearchResults({ search, found, groups }: Props) {
       )}
       {groups.map(({ kind, total, hits }) => {
         const page = found.groups.find((group) => group.kind === kind)?.page ?? 1
-        const from = (page - 1) * shownOfKind + 1
         return (
           <section key={kind} aria-labelledby={kind}>
             <h2 id={kind}>{t('kindCount', { kind: t(`kinds.${kind}`), count: total })}</h2>
@@ -76,11 +76,9 @@ export async function SearchResults({ search, found, groups }: Props) {
             )}
             {search.kind ? (
               <Pager
-                from={from}
-                to={from + hits.length - 1}
-                total={total}
-                previous={page > 1 ? pageOf({ page: page - 1 }) : null}
-                next={page * shownOfKind < total ? pageOf({ page: page + 1 }) : null}
+                {...partOfNumber(total, page, shownOfKind)}
+                shown={hits.length}
+                address={(other) => pageOf({ page: other })}
               />
             ) : (
               total > hits.length &&

@@ -1,3 +1,4 @@
+import type { Facet } from '@/features/register/subjects/model/facets'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { type TextRow, textsByPart } from './text'
 
@@ -25,4 +26,9 @@ export function bySlug({ slug, texts }: Texts & { slug: string }): {
   name: LocalizedText
 } {
   return { slug, name: textsByPart(texts).name ?? {} }
+}
+
+/** A value that a list can be narrowed to, with what it is called. */
+export function namedFacet(value: string, texts: readonly TextRow[], count: number): Facet {
+  return { value, count, name: textsByPart(texts).name ?? {} }
 }

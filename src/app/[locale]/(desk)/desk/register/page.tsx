@@ -25,7 +25,6 @@ export default async function RegisterPage({ searchParams }: Props) {
   const list = await listRegister(officer, filter)
   const { q, show, page } = filter
   const query = { ...(q ? { q } : {}), kind: list.kind ?? 'all', ...(show ? { show } : {}) }
-  const last = list.from + list.entries.length - 1
   const address = (to: number) =>
     hrefTo(language, { pathname: '/desk/register', query: { ...query, page: String(to) } })
   return (
@@ -47,11 +46,11 @@ export default async function RegisterPage({ searchParams }: Props) {
         <RegisterTable entries={list.entries} caption={t('found', { count: list.total })} />
       )}
       <Pager
-        from={list.from}
-        to={last}
-        total={list.total}
-        previous={list.from > 1 ? address(page - 1) : null}
-        next={list.from - 1 + entriesPerPage < list.total ? address(page + 1) : null}
+        {...list}
+        shown={list.entries.length}
+        previous={list.from > 1 ? page - 1 : null}
+        next={list.from - 1 + entriesPerPage < list.total ? page + 1 : null}
+        address={address}
       />
     </DeskPage>
   )

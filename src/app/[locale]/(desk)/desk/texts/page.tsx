@@ -30,9 +30,7 @@ export default async function TextsPage({ searchParams }: Props) {
   const { pick, ...unpicked } = filter
   const begun = textFilter.begun(filter)
   const toPage = (page: number) =>
-    page < 1 || page > board.pages
-      ? null
-      : hrefTo(language, boardOf(page === 1 ? begun : { ...begun, page }))
+    hrefTo(language, boardOf(page === 1 ? begun : { ...begun, page }))
   const done = Number(query.done)
   return (
     <DeskPage here={boardOf(filter)} officer={officer}>
@@ -69,13 +67,7 @@ export default async function TextsPage({ searchParams }: Props) {
           </AcceptForm>
         </>
       )}
-      <Pager
-        from={board.from}
-        to={board.from + board.passages.length - 1}
-        total={board.total}
-        previous={toPage(board.page - 1)}
-        next={toPage(board.page + 1)}
-      />
+      <Pager {...board} shown={board.passages.length} address={toPage} />
     </DeskPage>
   )
 }

@@ -41,16 +41,7 @@ export default async function DictionaryPage() {
         </ul>
       </nav>
       <h2 id="types">{t('dictionary.types')}</h2>
-      <dl className="facts">
-        {columnTypes.map((type) => (
-          <div key={type} style={{ display: 'contents' }}>
-            <dt>
-              <code>{type}</code>
-            </dt>
-            <dd>{t(`types.${type}`)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Codes says={columnTypes.map((type) => ({ code: type, says: t(`types.${type}`) }))} />
       {tableNames.map((table) => (
         <div key={table}>
           <h2 id={table}>
@@ -61,32 +52,21 @@ export default async function DictionaryPage() {
         </div>
       ))}
       <h2 id="origins">{t('dictionary.origins')}</h2>
-      <dl className="facts">
-        {Object.entries({ ...origins, ...originDetails }).map(([code, says]) => (
-          <div key={code} style={{ display: 'contents' }}>
-            <dt>
-              <code>{code}</code>
-            </dt>
-            <dd>{says}</dd>
-          </div>
-        ))}
-      </dl>
+      <Codes
+        says={Object.entries({ ...origins, ...originDetails }).map(([code, says]) => ({
+          code,
+          says,
+        }))}
+      />
       {(['project', 'document'] as const).map((kind) => (
         <Fragment key={kind}>
           <h2 id={kind === 'project' ? 'states' : 'document-states'}>{words(`${kind}States`)}</h2>
-          <dl className="facts">
-            {statesOf(kind).map((state) => {
+          <Codes
+            says={statesOf(kind).map((state) => {
               const { label, definition } = stateWords(kind, state, language)
-              return (
-                <div key={state} style={{ display: 'contents' }}>
-                  <dt>
-                    {label} <code>{state}</code>
-                  </dt>
-                  <dd>{definition}</dd>
-                </div>
-              )
+              return { code: state, label, says: definition }
             })}
-          </dl>
+          />
         </Fragment>
       ))}
       <p>
@@ -95,5 +75,22 @@ export default async function DictionaryPage() {
         </a>
       </p>
     </PublicPage>
+  )
+}
+
+/** What each code says, and what it is called where it has a name. */
+function Codes({ says }: { says: readonly { code: string; label?: string; says: string }[] }) {
+  return (
+    <dl className="facts">
+      {says.map((one) => (
+        <div key={one.code} style={{ display: 'contents' }}>
+          <dt>
+            {one.label && `${one.label} `}
+            <code>{one.code}</code>
+          </dt>
+          <dd>{one.says}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -6,7 +6,7 @@ import { DownloadLine } from '@/features/outlets/downloads/components/download-l
 import { Follow } from '@/features/outlets/feeds/components/follow'
 import { feedOfPage } from '@/features/outlets/feeds/wording/page-feed'
 import { Described } from '@/features/outlets/structured-data/components/described'
-import { organisationThings } from '@/features/outlets/structured-data/wording/subjects'
+import { partyThings } from '@/features/outlets/structured-data/wording/subjects'
 import { cityName } from '@/features/register/cities/model'
 import { DocumentRows } from '@/features/register/documents/components/document-rows'
 import { lastRevisedAt } from '@/features/register/log/queries/revisions'
@@ -43,7 +43,7 @@ export default foundAtItsMoment(
         revisedOn={await lastRevisedAt()}
         trail={[{ label: t('title'), href: hrefTo(language, '/organisations') }]}
       >
-        <Described things={organisationThings(organisation, language)} />
+        <Described things={partyThings('organisation', organisation, language)} />
         <p className="eyebrow">{t('side', { city: cityName(organisation.city, language) })}</p>
         <h1>
           <Words text={name} />

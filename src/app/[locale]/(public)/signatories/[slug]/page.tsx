@@ -4,7 +4,7 @@ import { DateText } from '@/components/site/date-text'
 import { PublicPage } from '@/components/site/public-page'
 import { Words, WordsLink } from '@/components/site/words'
 import { Described } from '@/features/outlets/structured-data/components/described'
-import { personThings } from '@/features/outlets/structured-data/wording/subjects'
+import { partyThings } from '@/features/outlets/structured-data/wording/subjects'
 import { cityName } from '@/features/register/cities/model'
 import { DocumentRows } from '@/features/register/documents/components/document-rows'
 import { lastRevisedAt } from '@/features/register/log/queries/revisions'
@@ -36,7 +36,7 @@ export default foundAtItsMoment(findPerson, async function SignatoryPage(person)
       revisedOn={await lastRevisedAt()}
       trail={[{ label: t('title'), href: hrefTo(language, '/signatories') }]}
     >
-      <Described things={personThings(person, language)} />
+      <Described things={partyThings('person', person, language)} />
       <h1>
         <Words text={name} />
       </h1>
