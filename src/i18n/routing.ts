@@ -1,17 +1,16 @@
 import { defineRouting } from 'next-intl/routing'
 import { languages, pathPrefixes } from './language'
 
+/** The lists that the head of every page names: it has room for one line on a phone. */
+const headLists = ['projects', 'documents', 'conferences', 'organisations'] as const
+/** The lists that few look for, which stand at the foot. */
+const footLists = ['signatories'] as const
+
 /**
  * The lists of the register, in the order of the site's sections. Each is a path below, and has its word in the
  * messages `site.sections` and `problem.lists`.
  */
-export const registerLists = [
-  'projects',
-  'documents',
-  'conferences',
-  'organisations',
-  'signatories',
-] as const
+export const registerLists = [...headLists, ...footLists] as const
 export type RegisterList = (typeof registerLists)[number]
 
 /** The pages beside the lists, in the order of the foot. */
@@ -24,17 +23,11 @@ export const standingPages = [
   'developers',
 ] as const
 
-/** The sections that the head of every page names: it has room for one line on a phone. */
-export const headSections = [
-  'projects',
-  'documents',
-  'conferences',
-  'organisations',
-  'about',
-] as const
+/** What the head of every page names. */
+export const headSections = [...headLists, 'about'] as const
 
-/** What the foot of every page names; the signatories here, as few look for them. */
-export const footSections = ['signatories', ...standingPages, 'desk'] as const
+/** What the foot of every page names. */
+export const footSections = [...footLists, ...standingPages, 'desk'] as const
 
 /** Every path of the product. A link to one that is not listed does not compile. */
 export const routing = defineRouting({
