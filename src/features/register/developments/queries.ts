@@ -1,5 +1,5 @@
-import { byName, byTitle } from '@/features/register/texts/model/called'
 import 'server-only'
+import { byName, byTitle } from '@/features/register/texts/model/called'
 import type { Prisma } from '@/generated/prisma/client'
 import { isoDay } from '@/i18n/formats'
 import { database } from '@/server/database/database'

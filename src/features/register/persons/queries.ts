@@ -1,6 +1,6 @@
-import { byName, bySlug } from '@/features/register/texts/model/called'
 import 'server-only'
 import { cache } from 'react'
+import { byName, bySlug } from '@/features/register/texts/model/called'
 import { isoDay } from '@/i18n/formats'
 import { database } from '@/server/database/database'
 import { toCity, withCity } from '../cities/queries'

@@ -1,7 +1,7 @@
-import { byName, bySlug, byTitle } from '@/features/register/texts/model/called'
 import 'server-only'
 import { cache } from 'react'
 import { toCitations, withCitations } from '@/features/register/sources/queries'
+import { byName, bySlug, byTitle } from '@/features/register/texts/model/called'
 import { textsByPart } from '@/features/register/texts/model/text'
 import type { Prisma } from '@/generated/prisma/client'
 import { isoDay } from '@/i18n/formats'

@@ -1,6 +1,6 @@
-import { byTitle } from '@/features/register/texts/model/called'
 import 'server-only'
 import { toCitations, toSource, withCitations } from '@/features/register/sources/queries'
+import { byTitle } from '@/features/register/texts/model/called'
 import { textsByPart } from '@/features/register/texts/model/text'
 import type { Prisma } from '@/generated/prisma/client'
 import { isoDay } from '@/i18n/formats'

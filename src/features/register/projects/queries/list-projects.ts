@@ -1,10 +1,10 @@
-import { byName, byTitle } from '@/features/register/texts/model/called'
 import 'server-only'
 import { sidesOf, withSides } from '@/features/register/cities/queries'
 import { listAlternatives } from '@/features/register/glossary/queries'
 import type { Alternatives } from '@/features/register/search/model/query'
 import type { StatementRow } from '@/features/register/states/model/statements'
 import { confirmedBy, withStances } from '@/features/register/states/queries'
+import { byName, byTitle } from '@/features/register/texts/model/called'
 import type { Prisma } from '@/generated/prisma/client'
 import { isoDay } from '@/i18n/formats'
 import { pageSize, partAfter } from '@/i18n/pages'
@@ -108,7 +108,6 @@ export function toListed(row: Row): ListedProject {
   return {
     ...byTitle(row),
     itemised: row.itemised,
-
     field: row.field && byName(row.field),
     state: row.state,
     stateAsOf: isoDay(row.stateAsOf),

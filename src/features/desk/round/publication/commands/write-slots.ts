@@ -75,7 +75,7 @@ async function addProjectSlot(
 }
 
 /**
- * Gives a new document the statement that it was signedBy, which is what was announced of it: as of the day of
+ * Gives a new document the statement that it was signed, which is what was announced of it: as of the day of
  * its signing, else of its conference, citing the document's own evidence.
  */
 export async function stateSigned(
