@@ -55,8 +55,10 @@ function onEngine(engine: 'pglite' | 'postgres', folder = 'integration') {
       ),
       env: { NODE_ENV: 'test', TEST_ENGINE: engine },
       exclude: [
-        // It is about a server that goes out of reach.
-        ...(engine === 'pglite' ? ['tests/integration/server/healthz.test.ts'] : []),
+        // They are about a server that goes out of reach.
+        ...(engine === 'pglite'
+          ? ['healthz', 'power-cut'].map((name) => `tests/integration/server/${name}.test.ts`)
+          : []),
         // They need a program that is too large to be asked of everybody.
         ...(process.env.TEST_EXHAUSTIVE === '1'
           ? []

@@ -101,9 +101,13 @@ async function run(programs: string, data: string, sockets: string): Promise<Chi
   return server
 }
 
+/**
+ * Ends a server with every process of it. Those that serve a connection outlive the first for a moment, and
+ * answer meanwhile; they write to one pipe with it, which closes with the last of them.
+ */
 async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return
-  const ended = new Promise((resolve) => server.once('exit', resolve))
+  if (server.stderr?.closed) return
+  const ended = new Promise((resolve) => server.once('close', resolve))
   server.kill(signal)
   await ended
 }
