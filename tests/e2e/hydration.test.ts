@@ -16,7 +16,8 @@ async function before(page: Page, path: string, act: () => Promise<void>): Promi
     await held
     await route.continue()
   })
-  await page.goto(path, { waitUntil: 'commit' })
+  // All of the form must have come, or what is done to “all of it” is done to a part.
+  await page.goto(path, { waitUntil: 'domcontentloaded' })
   await act()
   release()
 }
