@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs'
 import { beforeAll, expect, test } from 'vitest'
 import { applyImport } from '@/features/desk/spreadsheets/commands/decide-import'
 import { tallyOf } from '@/features/desk/spreadsheets/model/spreadsheet'
@@ -6,13 +7,16 @@ import { download, settled, typedInto, upload } from '../support/desk/spreadshee
 import { addManyItems, manyConference } from '../support/register/many-items'
 import { freshDatabase } from '../support/server/database'
 
-// 5,000 rows in under 10 seconds, for the dry run and for the submission, on either engine.
+// A sheet of 5,000 rows takes no longer a row than one of 500, on either engine.
 
-const count = 5_000
+const few = 500
+const many = 5_000
+/** Ten times the rows, and half as much again for what the machine does besides. */
+const limit = (many / few) * 1.5
 const db = freshDatabase()
 
 beforeAll(async () => {
-  await addManyItems(db(), count)
+  await addManyItems(db(), few + many)
 }, 600_000)
 
 async function timed<Value>(what: string, work: () => Promise<Value>): Promise<[Value, number]> {
@@ -33,42 +37,76 @@ async function timed<Value>(what: string, work: () => Promise<Value>): Promise<[
   return [value, seconds]
 }
 
-test('5,000 rows, every one of them changed, are checked and submitted in under 10 seconds each', async () => {
+/** The workbook with rows of some items alone, as an officer leaves it who deletes the others. */
+async function rowsOf(bytes: Buffer, from: number, count: number): Promise<Buffer> {
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load(bytes as never)
+  const [sheet] = workbook.worksheets
+  if (!sheet) throw new Error('The workbook has no sheet.')
+  const numbers = new Map<string, number>()
+  sheet.eachRow((row, number) => numbers.set(String(row.getCell(1).value), number))
+  const rowOf = (position: number) => numbers.get(`${manyConference}-1.${position}`) ?? 0
+  // The later ones first, so that the earlier keep their numbers.
+  const last = few + many
+  if (from + count <= last) sheet.spliceRows(rowOf(from + count), last - from - count + 1)
+  if (from > 1) sheet.spliceRows(rowOf(1), from - 1)
+  return Buffer.from(await workbook.xlsx.writeBuffer())
+}
+
+function referencesOf(from: number, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `${manyConference}-1.${from + index}`)
+}
+
+test('5,000 rows, every one of them changed, take no longer a row than 500', async () => {
   const editor = await newOfficer('editor')
   const asked = { scope: 'conference', conference: manyConference }
-  const [bytes] = await timed('download', () => download(editor, asked))
-  const [unedited, noChange] = await timed('dry run, nothing changed', () => upload(editor, bytes))
-  expect(unedited.findings).toMatchObject({ rows: [], unchanged: count })
-  expect(noChange).toBeLessThan(10)
+  const [whole] = await timed('download', () => download(editor, asked))
 
-  const typing = Object.fromEntries(
-    Array.from({ length: count }, (_, index) => [
-      `${manyConference}-1.${index + 1}`,
-      {
-        state: 'Ongoing',
-        asOf: '2025-06-01',
-        'note.en': `Row ${index}`,
-        'title.en': `Title ${index}`,
-      },
-    ]),
-  )
-  const edited = await typedInto(bytes, typing)
-  const [found, check] = await timed('dry run, every row changed', () => upload(editor, edited))
-  expect(found.findings && tallyOf(found.findings)).toMatchObject({
-    changedRows: count,
-    changedCells: count * 4,
-    refusedRows: 0,
-  })
-  expect(check).toBeLessThan(10)
-
-  const [applied, submit] = await timed('submission', async () => {
-    expect(await applyImport(editor, { id: found.id, leaveOut: false })).toEqual({ ok: true })
-    return settled(editor, found.id)
-  })
-  expect(applied).toMatchObject({ state: 'applied', submissions: count * 2 })
-  expect(submit).toBeLessThan(10)
+  /** Checks a sheet as it came and with every row changed, and submits it. @returns the seconds of each. */
+  const through = async (from: number, count: number) => {
+    const bytes = await rowsOf(whole, from, count)
+    const [unedited, unchanged] = await timed(`dry run of ${count} rows, nothing changed`, () =>
+      upload(editor, bytes),
+    )
+    expect(unedited.findings).toMatchObject({ rows: [], unchanged: count })
+    const typing = Object.fromEntries(
+      referencesOf(from, count).map((reference) => [
+        reference,
+        {
+          state: 'Ongoing',
+          asOf: '2025-06-01',
+          'note.en': `Row ${reference}`,
+          'title.en': `Title ${reference}`,
+        },
+      ]),
+    )
+    const edited = await typedInto(bytes, typing)
+    const [found, changed] = await timed(`dry run of ${count} rows, every row changed`, () =>
+      upload(editor, edited),
+    )
+    expect(found.findings && tallyOf(found.findings)).toMatchObject({
+      changedRows: count,
+      changedCells: count * 4,
+      refusedRows: 0,
+    })
+    const [applied, submission] = await timed(`submission of ${count} rows`, async () => {
+      expect(await applyImport(editor, { id: found.id, leaveOut: false })).toEqual({ ok: true })
+      return settled(editor, found.id)
+    })
+    expect(applied).toMatchObject({ state: 'applied', submissions: count * 2 })
+    return { unchanged, changed, submission }
+  }
+  const small = await through(1, few)
+  const large = await through(few + 1, many)
+  const ratios = {
+    'dry run, nothing changed': large.unchanged / small.unchanged,
+    'dry run, every row changed': large.changed / small.changed,
+    submission: large.submission / small.submission,
+  }
+  console.log(`${many} rows against ${few}:`, ratios)
+  for (const [what, ratio] of Object.entries(ratios)) expect(ratio, what).toBeLessThan(limit)
 
   const csv = await download(editor, { ...asked, format: 'csv' })
   const [fromCsv] = await timed('dry run of a CSV', () => upload(editor, csv, 'items.csv'))
-  expect(fromCsv.findings).toMatchObject({ rows: [], unchanged: count })
-}, 600_000)
+  expect(fromCsv.findings).toMatchObject({ rows: [], unchanged: few + many })
+}, 1_200_000)
