@@ -96,6 +96,7 @@ test('the trail is filtered in words, by day in Hong Kong, and downloaded as a s
   await page.locator('select[name="action"]').selectOption({ label: 'Sign in' })
   await page.locator('select[name="outcome"]').selectOption('refused')
   await page.getByRole('button', { name: 'Apply' }).click()
+  await page.waitForURL(/outcome=refused/)
   const rows = page.locator('main tbody tr')
   await expect(rows.first()).toContainText('Sign in Refused')
   expect(await rows.filter({ hasNotText: 'Sign in' }).count()).toBe(0)

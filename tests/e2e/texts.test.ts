@@ -25,7 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.locator('select[name="state"]').selectOption('conversion')
       await page.locator('select[name="field"]').selectOption(field ?? '')
       await page.locator('form.filter button').click()
-      await expect(page).toHaveURL(/state=conversion/)
+      await page.waitForURL(/state=conversion/)
       const boxes = page.locator('input[name="accept"]')
       const count = await boxes.count()
       expect(count).toBeGreaterThan(2)
@@ -35,7 +35,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.getByRole('link', { name: 'Choose every conversion on this page' }).click()
       await expect(page).toHaveURL(/pick=all/)
-      expect(await page.locator('input[name="accept"]:checked').count()).toBe(count)
+      await expect(page.locator('input[name="accept"]:checked')).toHaveCount(count)
       await page.getByRole('link', { name: 'Choose none' }).click()
       await expect(page.locator('input[name="accept"]:checked')).toHaveCount(0)
       // Of two subjects, and two passages of one of them.
