@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { GET } from '@/app/healthz/route'
-import { closeDatabase } from '@/server/database/database'
+import { closeDatabase, database } from '@/server/database/database'
 import packageJson from '~/package.json'
 import { type PostgresServer, startPostgres } from '~/tests/support/server/postgres-server'
 
@@ -10,6 +10,8 @@ let server: PostgresServer
 beforeAll(async () => {
   server = await startPostgres()
   Object.assign(process.env, server.variablesOf('filled'))
+  // As a start does before it serves: to open it is no part of an answer, which is given seconds only.
+  await database()
 })
 afterAll(async () => {
   await closeDatabase()
