@@ -26,18 +26,10 @@ for (const javaScriptEnabled of [true, false]) {
         await page.goto(`${prefix}/about`)
         await expect(page.locator(`main a[href="${prefix}/developers"]`)).toBeVisible()
         await page.locator(`footer a[href="${prefix}/developers"]`).click()
+        await page.waitForURL(`**${prefix}/developers`)
         await expect(page.locator('h1')).toHaveText(title)
         await expect(page.locator('section.api-operation')).toHaveCount(16)
         await expect(page.locator('section[aria-labelledby="Project"]')).toContainText(reference)
-
-        const operation = page.locator('section[aria-labelledby="findProject"]')
-        await operation.locator('summary').click()
-        const shown = (await operation.locator('.api-answer').textContent()) ?? ''
-        const address = (await operation.locator('details a').getAttribute('href')) ?? ''
-        expect(address).toMatch(new RegExp(`^/api/v1/projects/6-[\\d.]+\\?lang=${lang}$`))
-        const answer = await page.request.get(address)
-        expect(answer.headers()['content-type']).toBe('application/json')
-        expect(await answer.json()).toEqual(JSON.parse(shown))
 
         // Every name of an object leads to where it is explained.
         const links = await page
@@ -48,6 +40,15 @@ for (const javaScriptEnabled of [true, false]) {
           links,
         )
         expect(missing).toEqual([])
+
+        const operation = page.locator('section[aria-labelledby="findProject"]')
+        await operation.locator('summary').click()
+        const shown = (await operation.locator('.api-answer').textContent()) ?? ''
+        const address = (await operation.locator('details a').getAttribute('href')) ?? ''
+        expect(address).toMatch(new RegExp(`^/api/v1/projects/6-[\\d.]+\\?lang=${lang}$`))
+        const answer = await page.request.get(address)
+        expect(answer.headers()['content-type']).toBe('application/json')
+        expect(await answer.json()).toEqual(JSON.parse(shown))
       })
     }
   })

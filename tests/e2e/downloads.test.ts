@@ -70,6 +70,7 @@ for (const javaScriptEnabled of [true, false]) {
         test.setTimeout(120_000)
         await page.goto(prefix)
         await page.locator(`footer a[href="${prefix}/data"]`).click()
+        await page.waitForURL(`**${prefix}/data`)
         await expect(page.locator('h1')).toHaveText(title)
         const hrefs = await page
           .locator('.file-list a')
