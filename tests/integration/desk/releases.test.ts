@@ -9,15 +9,9 @@ import { withdrawSubmission } from '@/features/desk/round/review/commands/withdr
 import { listReleases } from '@/features/desk/round/review/queries/list-releases'
 import { editOf } from '~/tests/support/desk/edits'
 import { editorAndReviewer, newOfficer } from '~/tests/support/desk/officers'
-import {
-  at,
-  nextMoment,
-  planned,
-  setClock,
-  statesOf,
-  versionOf,
-} from '~/tests/support/desk/releases'
+import { at, nextMoment, planned, statesOf, versionOf } from '~/tests/support/desk/releases'
 import { sendStatement } from '~/tests/support/desk/rounds'
+import { setClock } from '~/tests/support/server/clock'
 import { freshDatabase } from '~/tests/support/server/database'
 
 const db = freshDatabase()

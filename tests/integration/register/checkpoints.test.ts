@@ -20,10 +20,10 @@ import {
   forget,
   jsonOf,
   ownLogKey,
-  setClock,
   useFolder,
   verified,
 } from '~/tests/support/register/own-log-key'
+import { setClock } from '~/tests/support/server/clock'
 import { freshDatabase } from '~/tests/support/server/database'
 
 const db = freshDatabase()

@@ -17,10 +17,10 @@ import {
   at,
   jsonOf,
   ownLogKey,
-  setClock,
   useFolder,
   verified,
 } from '~/tests/support/register/own-log-key'
+import { setClock } from '~/tests/support/server/clock'
 import { freshDatabase } from '~/tests/support/server/database'
 
 const db = freshDatabase()

@@ -1,4 +1,3 @@
-import { vi } from 'vitest'
 import type { Officer } from '@/features/desk/officers/model'
 import { approveSubmission } from '@/features/desk/round/review/commands/approve-submission'
 import { findItemToState } from '@/features/desk/round/statements/queries/items'
@@ -9,10 +8,6 @@ import { sendStatement } from './rounds'
 let years = 2030
 export const nextMoment = () => `${++years}-12-01T10:00`
 export const at = (local: string) => new Date(`${local}:00+08:00`)
-export function setClock(moment: Date) {
-  vi.useFakeTimers({ toFake: ['Date'] })
-  vi.setSystemTime(moment)
-}
 
 export const versionOf = async (reference: string) =>
   (await findItemToState(reference))?.live.version ?? 0

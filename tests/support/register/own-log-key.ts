@@ -60,8 +60,3 @@ export async function verified(kept: string | null = null) {
   const held = await jsonOf(checkpoints(at('/log/checkpoints')))
   return (await verifyLog({ entries, checkpoints: held, kept })).problems
 }
-
-export const setClock = (moment: number) => {
-  vi.useFakeTimers({ toFake: ['Date'] })
-  vi.setSystemTime(moment)
-}
