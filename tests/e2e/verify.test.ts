@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { halfHeldBack } from '../support/browser/half-held-back'
 import { expectAccessible, expectNoSideways } from '../support/browser/looks'
 import { expect, test } from '../support/browser/own-register'
 import { wholeOrByTurns } from '../support/server/sample'
@@ -31,6 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
       }) => {
         await page.goto(prefix)
         await page.locator(`footer a[href="${prefix}/verify"]`).click()
+        await page.waitForURL(`**${prefix}/verify`)
         await expect(page.locator('h1')).toHaveText(title)
         const shown = (await page.locator('.fingerprint code').textContent()) ?? ''
         expect(shown).toMatch(fingerprint)
@@ -41,7 +43,7 @@ for (const javaScriptEnabled of [true, false]) {
         await form('entry').locator('input').fill('7')
         await form('entry').locator('button').click()
         await expect(form('entry').locator('.verdict')).toContainText(sound)
-        await expect(page).toHaveURL(new RegExp(`${prefix}/verify\\?entry=7`))
+        await page.waitForURL(new RegExp(`${prefix}/verify\\?entry=7`))
         const leaf = (await form('entry').locator('.hash').textContent()) ?? ''
         const text = await (await page.request.get('/log/entries/7')).text()
 
@@ -111,6 +113,32 @@ for (const { prefix, good } of editions) {
     await expect(page.locator('#file-check .verdict-bad')).toContainText('20')
   })
 }
+
+test('files are checked where the page comes slowly, and where it is come back to', async ({
+  page,
+  ownRegister,
+}) => {
+  const files = page.locator('#file-check')
+  const slow = await halfHeldBack(ownRegister, 'id="whole"')
+  try {
+    await page.goto(`${slow.address}/en/verify`, { waitUntil: 'commit' })
+    // Resolves when the script has run: before what it works on is there.
+    await page.evaluate(() => import(String('/verify-page.mjs')))
+    await expect(files).toHaveCount(0)
+    slow.release()
+    await expect(files).toBeVisible()
+  } finally {
+    await slow.stop()
+  }
+
+  await page.goto('/en/verify')
+  await expect(files).toBeVisible()
+  await page.locator('footer a[href="/en/data"]').click()
+  await page.waitForURL('**/en/data')
+  await page.locator('footer a[href="/en/verify"]').click()
+  await page.waitForURL('**/en/verify')
+  await expect(files).toBeVisible()
+})
 
 test('the script verifies the site, and a kept checkpoint, with Node alone', async ({
   ownRegister,
