@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expectAccessible, expectNoSideways } from '../support/browser/looks'
 import { expect, test } from '../support/browser/page'
 import {
@@ -21,13 +22,19 @@ test.beforeAll(async ({ browser }) => {
   await page.context().close()
 })
 
+/** The secret that the page shows for an app, once what follows it has come as well: the code may come in parts. */
+async function secretOf(page: Page): Promise<string> {
+  await expect(page.locator('#app-code')).toBeVisible()
+  return (await page.locator('code.desk-mono').textContent()) ?? ''
+}
+
 test('an officer sets up an app, signs out, and signs in with a code', async ({ page }) => {
   await giveCredentials(page, 'chan@example.org')
   await page.goto(at('/en/desk/account'))
   await page.locator('main form input[name="password"]').first().fill(password)
   await page.getByRole('button', { name: 'Set it up' }).click()
   await expect(page.locator('svg[role="img"]')).toBeVisible()
-  const secret = (await page.locator('code.desk-mono').textContent()) ?? ''
+  const secret = await secretOf(page)
   await page.locator('#app-code').fill('000 000')
   await page.getByRole('button', { name: 'Confirm' }).click()
   await expect(page.locator('main [role="alert"]')).toContainText('This code is not right')
@@ -87,7 +94,7 @@ test('an app is set up, new codes are made and it is switched off without JavaSc
   await page.goto(at('/sc/desk/account'))
   await page.locator('main form input[name="password"]').first().fill(password)
   await submit(page).click()
-  const secret = (await page.locator('code.desk-mono').textContent()) ?? ''
+  const secret = await secretOf(page)
   await page.locator('#app-code').fill('000000')
   await submit(page).click()
   await expect(page.locator('code.desk-mono')).toHaveText(secret)
@@ -202,7 +209,7 @@ test('a register that asks for a second factor sends whoever lacks it to set one
   await expect(page).toHaveURL(/\/en\/desk\/account$/)
   await page.locator('main form input[name="password"]').first().fill(password)
   await page.getByRole('button', { name: 'Set it up' }).click()
-  const secret = (await page.locator('code.desk-mono').textContent()) ?? ''
+  const secret = await secretOf(page)
   await page.locator('#app-code').fill(await nextCode(secret))
   await page.getByRole('button', { name: 'Confirm' }).click()
   await expect(page.locator('.desk-codes li')).toHaveCount(10)
