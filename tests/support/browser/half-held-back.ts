@@ -12,7 +12,11 @@ export async function halfHeldBack(site: string, mark: string) {
     release = resolve
   })
   const server = createServer(async (request, response) => {
-    const answer = await fetch(new URL(request.url ?? '/', site))
+    const headers = new Headers()
+    for (const [name, value] of Object.entries(request.headers)) {
+      if (!['host', 'connection'].includes(name)) headers.set(name, String(value))
+    }
+    const answer = await fetch(new URL(request.url ?? '/', site), { headers })
     const type = answer.headers.get('content-type') ?? ''
     response.writeHead(answer.status, { 'Content-Type': type })
     const body = Buffer.from(await answer.arrayBuffer())
