@@ -37,19 +37,17 @@ async function timed<Value>(what: string, work: () => Promise<Value>): Promise<[
   return [value, seconds]
 }
 
-/** The workbook with rows of some items alone, as an officer leaves it who deletes the others. */
+/** The workbook with rows of some items alone, as an officer leaves it who clears the others. */
 async function rowsOf(bytes: Buffer, from: number, count: number): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.load(bytes as never)
   const [sheet] = workbook.worksheets
   if (!sheet) throw new Error('The workbook has no sheet.')
-  const numbers = new Map<string, number>()
-  sheet.eachRow((row, number) => numbers.set(String(row.getCell(1).value), number))
-  const rowOf = (position: number) => numbers.get(`${manyConference}-1.${position}`) ?? 0
-  // The later ones first, so that the earlier keep their numbers.
-  const last = few + many
-  if (from + count <= last) sheet.spliceRows(rowOf(from + count), last - from - count + 1)
-  if (from > 1) sheet.spliceRows(rowOf(1), from - 1)
+  const kept = new Set(referencesOf(from, count))
+  sheet.eachRow((row) => {
+    const reference = String(row.getCell(1).value)
+    if (reference.startsWith(`${manyConference}-1.`) && !kept.has(reference)) row.values = []
+  })
   return Buffer.from(await workbook.xlsx.writeBuffer())
 }
 
