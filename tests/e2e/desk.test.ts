@@ -271,6 +271,7 @@ test('keys lead through the rows, do nothing in a field, and can be turned off',
   await page.getByRole('button', { name: /Keys/ }).click()
   await dialog.getByRole('checkbox').check()
   await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
   const row = page.locator('#items [data-row]').first()
   await row.locator('[data-open]').focus()
   await page.keyboard.press('u')

@@ -149,3 +149,18 @@ for (const [prefix, width] of [
     expect(places).toEqual(places.map(() => places[0]))
   })
 }
+
+test('keys work from the moment that their button is there', async ({ page }) => {
+  // React does what may wait, such as effects, in messages to itself: a busy machine is late with them.
+  await page.addInitScript(() => {
+    const post = MessagePort.prototype.postMessage
+    MessagePort.prototype.postMessage = function (this: MessagePort, ...message: unknown[]) {
+      setTimeout(() => Reflect.apply(post, this, message), 500)
+    }
+  })
+  await signInAs(page, 'editor')
+  await page.goto('/en/desk')
+  await page.getByRole('button', { name: /Keys/ }).waitFor()
+  await page.keyboard.press('j')
+  await expect(page.locator('[data-row] [data-open]').first()).toBeFocused()
+})

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Choice } from '@/components/forms/choice'
 
 /** Where the browser remembers that its officer does not want the keys. */
@@ -27,7 +27,8 @@ export function DeskKeys() {
   const dialog = useRef<HTMLDialogElement>(null)
   const [use, setUse] = useState<boolean | null>(null)
   useEffect(() => setUse(remembered()), [])
-  useEffect(() => {
+  // Before the button is painted: what says that keys work must not come before they do.
+  useLayoutEffect(() => {
     if (!use) return
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
