@@ -1,4 +1,5 @@
-// What a run of the tests says about itself: its steps against their budgets, its slowest files.
+// What a run of the tests says about itself: its steps against their budgets, its slowest files, its failures.
+import { stripVTControlCharacters } from 'node:util'
 
 /** Seconds that each step may take on two cores, from a clean clone. Together 25 minutes. */
 export const budgets = {
@@ -86,11 +87,49 @@ export function filesOfPlaywright(report) {
   })
 }
 
+/**
+ * What went wrong in a report of Playwright's reporter `json`, test by test.
+ * @returns {{ file: string, test: string, errors: string[] }[]}
+ */
+export function failuresOfPlaywright(report) {
+  const outside = (report.errors ?? []).map((error) => ({
+    file: 'e2e',
+    test: 'outside its tests',
+    errors: [error.message ?? ''],
+  }))
+  const inside = report.suites
+    .flatMap(specsOf)
+    .filter((spec) => !spec.ok)
+    .map((spec) => ({
+      file: `${spec.file}:${spec.line}`,
+      test: spec.title,
+      errors: spec.tests.flatMap((test) =>
+        test.results.flatMap((result) => result.errors.map((error) => error.message ?? '')),
+      ),
+    }))
+  return [...outside, ...inside]
+}
+
+/** Characters of a failure that are printed again: of a few failures, all that is needed to find the cause. */
+const longestFailure = 2_000
+
+/**
+ * Failures as lines that end a run: what keeps a run's output often keeps its end only.
+ * @param failures as `failuresOfPlaywright` gives them; of more than five, the first five.
+ */
+export function linesOfFailures(failures) {
+  return failures.slice(0, 5).flatMap(({ file, test, errors }) => {
+    const words = stripVTControlCharacters(errors.join('\n')).slice(0, longestFailure)
+    return ['', `Failed: ${file} › ${test}`, ...words.split('\n').map((line) => `  ${line}`)]
+  })
+}
+
 function testsOf(suite) {
-  return [
-    ...(suite.specs ?? []).flatMap((spec) => spec.tests),
-    ...(suite.suites ?? []).flatMap(testsOf),
-  ]
+  return specsOf(suite).flatMap((spec) => spec.tests)
+}
+
+function specsOf(suite) {
+  return [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)]
 }
 
 function partsOf(files) {

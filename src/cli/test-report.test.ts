@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import {
   budgets,
   countOf,
+  failuresOfPlaywright,
   filesOfPlaywright,
+  linesOfFailures,
   overBudget,
   slowestOf,
   tableOf,
@@ -98,4 +100,45 @@ it('reads Playwright’s report: a test skipped, or passed at the second try, ha
   expect(filesOfPlaywright(report)).toEqual([
     { project: 'e2e', file: 'a.test.ts', seconds: 2.5, passed: 2, others: 2 },
   ])
+})
+
+describe('what went wrong', () => {
+  const spec = (line: number, ...messages: string[]) => ({
+    file: 'a.test.ts',
+    line,
+    title: `test ${line}`,
+    ok: messages.length === 0,
+    tests: [{ results: [{ errors: messages.map((message) => ({ message })) }] }],
+  })
+  const report = {
+    errors: [{ message: 'no server' }],
+    suites: [
+      { specs: [spec(3)], suites: [{ specs: [spec(9, 'not focused', 'noise'), spec(12)] }] },
+    ],
+  }
+
+  it('is read from Playwright’s report, outside the tests and in them', () => {
+    expect(failuresOfPlaywright(report)).toEqual([
+      { file: 'e2e', test: 'outside its tests', errors: ['no server'] },
+      { file: 'a.test.ts:9', test: 'test 9', errors: ['not focused', 'noise'] },
+    ])
+  })
+
+  it('is told in plain lines, of many failures the first five, of a long one the beginning', () => {
+    const failure = (test: string, error: string) => ({
+      file: 'a.test.ts:9',
+      test,
+      errors: [error],
+    })
+    expect(linesOfFailures([failure('one', '\u001b[31mred\u001b[39m\nand more')])).toEqual([
+      '',
+      'Failed: a.test.ts:9 › one',
+      '  red',
+      '  and more',
+    ])
+    const many = linesOfFailures([1, 2, 3, 4, 5, 6].map((n) => failure(`n${n}`, 'x'.repeat(9_000))))
+    expect(many.filter((line) => line.startsWith('Failed'))).toHaveLength(5)
+    // The end of a run's output that is kept may be no longer than some 12,000 characters.
+    expect(many.join('\n').length).toBeLessThan(11_000)
+  })
 })
