@@ -99,6 +99,27 @@ for (const path of ['/en/desk/items/6-9.2', '/en/desk/register/project/6-9.2']) 
   })
 }
 
+for (const [path, name] of [
+  ['/en/desk/items/6-9.2', 'note.en'],
+  ['/en/desk?q=museum', 'q'],
+] as const) {
+  test(`who is about to type stays at the place in the text: ${name}`, async ({ page }) => {
+    await signInAs(page, 'editor')
+    const field = page.locator(`main [name="${name}"]`)
+    await before(page, path, async () => {
+      await field.focus()
+      await field.evaluate((node: HTMLTextAreaElement) => node.setSelectionRange(2, 5))
+    })
+    await taken(field)
+    const place = await field.evaluate((node: HTMLTextAreaElement) => [
+      document.activeElement === node,
+      node.selectionStart,
+      node.selectionEnd,
+    ])
+    expect(place).toEqual([true, 2, 5])
+  })
+}
+
 test('what is wrong with a statement sent before hydration is still said afterwards', async ({
   page,
 }) => {
