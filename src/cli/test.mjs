@@ -1,7 +1,7 @@
 // `npm test`: everything that has to hold, from a clean clone, step by step until the first that fails.
 // `npm run test:exhaustive` draws no samples from what is generated and what is the same in each language.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { findChromium } from './chromium.mjs'
@@ -43,7 +43,7 @@ console.log(`Drawn at random with TEST_SEED=${seed}; set to it, a run draws the 
 const steps = []
 await step('install', install)
 await step('generate', generate)
-await step('checks', checks)
+await step('checks', () => run('Checks', path.join(root, 'src/cli/checks.mjs'), []))
 await step('vitest', vitest)
 await step('build', build)
 await step('e2e', endToEnd)
@@ -61,64 +61,55 @@ async function step(name, work) {
   steps.push({ name, seconds: (Date.now() - began) / 1000, files })
 }
 
-async function checks() {
-  const title = 'Checks'
-  const isDone = await run(title, path.join(root, 'src/cli/checks.mjs'), [])
-  if (!isDone) fail(`Failed: ${title}`)
-}
-
 async function vitest() {
   const title = 'Unit and integration tests'
   const report = path.join(reports, 'vitest.json')
   // One process for all three: they share their workers and the templates of the databases.
   const projects = ['unit', 'pglite', 'postgres'].flatMap((project) => ['--project', project])
   const reporters = ['--reporter=dot', '--reporter=./src/cli/test-reporter.mjs']
-  const isDone = await run(
+  await run(
     title,
     program('vitest'),
     ['run', '--config', '.config/vitest.ts', ...projects, ...reporters],
     { TEST_REPORT: report },
+    () => read(report).failures,
   )
-  const { files, failures } = read(report) ?? { files: [], failures: [] }
-  return counted(title, isDone, files, failures)
+  return counted(title, read(report).files)
 }
 
 async function endToEnd() {
   const title = 'End-to-end tests in Chromium'
   const report = path.join(reports, 'e2e.json')
   const chromium = await timed('Finding Chromium', () => findChromium())
-  const isDone = await run(
+  await run(
     title,
     program('playwright', '@playwright/test'),
     ['test', '--config', '.config/playwright.ts', '--reporter=line,json'],
     { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    () => failuresOfPlaywright(read(report)),
   )
-  const found = read(report) ?? { suites: [] }
-  return counted(title, isDone, filesOfPlaywright(found), failuresOfPlaywright(found))
+  return counted(title, filesOfPlaywright(read(report)))
 }
 
-/**
- * The files of tests, if all of them passed and there are some; otherwise the run fails.
- * @param failures what went wrong, said again at the end of the output.
- */
-function counted(title, isDone, files, failures) {
+/** The files, unless one of their tests did not pass, or there is none: then the run fails. */
+function counted(title, files) {
   const { passed, others } = countOf(files)
   console.log(`${title}: ${passed} passed`)
-  if (!isDone || others > 0) {
-    fail([...linesOfFailures(failures), '', `Failed: ${title}`].join('\n'))
-  }
+  if (others > 0) fail(`${title}: ${others} did not pass.`)
   if (passed === 0) fail(`${title}: there was no test.`)
   return files
 }
 
-/** What a program reported; null where it ended before it could. */
 function read(report) {
-  return existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null
+  return JSON.parse(readFileSync(report, 'utf8'))
 }
 
-/** Runs a program in Node, saying how long it took. @returns whether it ended well. */
-async function run(title, script, words, variables = {}) {
-  return timed(title, async () => {
+/**
+ * Runs a program in Node, saying how long it took; where it fails, the run has failed.
+ * @param failures gives what the program reported of it, if anything, to be said last.
+ */
+async function run(title, script, words, variables = {}, failures = () => []) {
+  await timed(title, async () => {
     const code = await new Promise((resolve) => {
       running = spawn(process.execPath, [script, ...words], {
         cwd: root,
@@ -128,8 +119,17 @@ async function run(title, script, words, variables = {}) {
       running.on('error', () => resolve(1))
       running.on('exit', resolve)
     })
-    return code === 0
+    if (code !== 0) fail([...reported(failures), `Failed: ${title}`].join('\n'))
   })
+}
+
+/** What a program reported that failed; nothing where it ended before it could. */
+function reported(failures) {
+  try {
+    return linesOfFailures(failures())
+  } catch {
+    return []
+  }
 }
 
 /** A new folder in another, removed when this process ends. */
