@@ -111,12 +111,16 @@ for (const [path, name] of [
       await field.evaluate((node: HTMLTextAreaElement) => node.setSelectionRange(2, 5))
     })
     await taken(field)
-    const place = await field.evaluate((node: HTMLTextAreaElement) => [
-      document.activeElement === node,
-      node.selectionStart,
-      node.selectionEnd,
-    ])
-    expect(place).toEqual([true, 2, 5])
+    // React takes a field over in one step and runs its layout effects in a later one.
+    await expect
+      .poll(() =>
+        field.evaluate((node: HTMLTextAreaElement) => [
+          document.activeElement === node,
+          node.selectionStart,
+          node.selectionEnd,
+        ]),
+      )
+      .toEqual([true, 2, 5])
   })
 }
 
