@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import path from 'node:path'
@@ -79,6 +79,12 @@ describe('the lock of a data directory', () => {
     const winners = told.filter(({ held }) => held)
     expect(winners).toHaveLength(1)
     expect(lockHolder(folder)?.pid).toBe(winners[0]?.pid)
+  })
+
+  it('goes to exactly one of several, however closely they meet', () => {
+    const race = ['--import', 'tsx', 'tests/support/server/race-for-lock.ts', folder, '150']
+    const { stdout, stderr } = spawnSync(process.execPath, race, { encoding: 'utf8' })
+    expect({ stdout, stderr }).toEqual({ stdout: '0\n', stderr: '' })
   })
 
   it('is not held by a later process that has the number of a dead one', () => {

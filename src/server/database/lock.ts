@@ -41,8 +41,9 @@ export type Lock = { owner: LockOwner; release(): void }
  * Locks the data directory for this process. The embedded database has no lock of its own, and two processes
  * that open one directory silently lose each other's rows.
  *
- * The lock file is created whole, by a hard link, so that nobody reads half of one. A stale lock is taken
- * over under a second lock, so that only one process succeeds.
+ * The lock file is created whole, by a hard link, so that nobody reads half of one. It is created, and a
+ * stale one removed, under a second lock: without it, what is removed as stale, or because there seemed to
+ * be none that can be read, might be the lock that another process has just taken.
  *
  * @throws {DataDirectoryInUse} at once, when a living process holds it.
  */
@@ -56,13 +57,13 @@ export function acquireLock(folder: string): Lock {
     lockedAt: new Date().toISOString(),
     id: randomBytes(8).toString('hex'),
   }
-  for (let attempt = 0; attempt < 50; attempt++) {
-    if (createWhole(lockPath, owner)) {
-      return { owner, release: () => releaseOwn(lockPath, owner) }
-    }
+  // Together longer than a second lock that a crash has left is left alone.
+  for (let attempt = 0; attempt < 600; attempt++) {
     const holder = readOwner(lockPath)
     if (holder && isAlive(holder)) throw new DataDirectoryInUse(folder, holder)
-    removeStale(lockPath, holder)
+    if (takeFree(lockPath, owner)) {
+      return { owner, release: () => releaseOwn(lockPath, owner) }
+    }
   }
   throw new Error(`The lock ${lockPath} cannot be taken. Delete it if no other process is running.`)
 }
@@ -95,35 +96,24 @@ function readOwner(lockPath: string): LockOwner | null {
   }
 }
 
-function removeStale(lockPath: string, seen: LockOwner | null): void {
+/** Takes the lock if no living process has it; where another is just trying, waits a moment. @returns whether it was taken. */
+function takeFree(lockPath: string, owner: LockOwner): boolean {
   const guard = `${lockPath}.takeover`
-  const taker = {
-    ...(seen ?? emptyOwner),
-    pid: process.pid,
-    id: randomBytes(8).toString('hex'),
-  }
-  if (!createWhole(guard, taker)) {
-    // Another process is taking the lock over; a second lock left by a crash is minutes old, not
-    // milliseconds.
+  if (!createWhole(guard, owner)) {
+    // Another process is taking the lock; a second lock left by a crash is minutes old, not milliseconds.
     const age = Date.now() - (statSync(guard, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
     if (age > 5_000) rmSync(guard, { force: true })
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10)
-    return
+    return false
   }
   try {
     const holder = readOwner(lockPath)
-    if (!holder || !isAlive(holder)) rmSync(lockPath, { force: true })
+    if (holder && isAlive(holder)) return false
+    rmSync(lockPath, { force: true })
+    return createWhole(lockPath, owner)
   } finally {
     rmSync(guard, { force: true })
   }
-}
-
-const emptyOwner: LockOwner = {
-  pid: 1,
-  host: '',
-  processStart: null,
-  lockedAt: '',
-  id: '',
 }
 
 function releaseOwn(lockPath: string, owner: LockOwner): void {
