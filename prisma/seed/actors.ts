@@ -1,3 +1,4 @@
+import { now } from '@/server/clock'
 import type { Facts } from './facts'
 import { toPassage } from './passages'
 import { idOf, toLogged } from './rows'
@@ -12,6 +13,18 @@ export async function enterSources(run: Run, sources: Facts['sources']): Promise
     return [{ ...facts, id, slug, language }]
   })
   await run.tx.source.createMany({ data })
+}
+
+/** Keeps the words of sources, to check quotes against, where none are kept yet. */
+export async function keepTexts(run: Run, texts: Facts['keptTexts']): Promise<void> {
+  await run.tx.keptText.createMany({
+    data: texts.map(({ source, body }) => ({
+      sourceId: idOf(run.ids.source, source),
+      body,
+      keptAt: now(),
+    })),
+    skipDuplicates: true,
+  })
 }
 
 /** Enters the two cities, the pair they form, the bodies that sign and the persons who lead. */

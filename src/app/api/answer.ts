@@ -139,6 +139,7 @@ async function answerResource(
           data: read.page.items,
           page: { next: nextAddress(url, read.page.next) },
           total: read.page.total,
+          meta: { notItemised: read.page.notItemised ?? 0 },
           head,
           asAt: moment,
         })

@@ -160,7 +160,7 @@ describe('what needs attention', () => {
       ...documents.map((row) => ({ ...row, news: [] as { date: Date }[] })),
     ]
       .filter(({ state, stateAsOf, conference, news }) => {
-        const latest = [stateAsOf, conference.heldOn, ...news.map(({ date }) => date)]
+        const latest = [stateAsOf, conference?.heldOn ?? null, ...news.map(({ date }) => date)]
           .flatMap((day) => (day ? [iso(day)] : []))
           .sort()
           .at(-1)

@@ -90,6 +90,7 @@ export async function enterSecondPair(db: Database): Promise<void> {
         data: {
           reference: secondPair.document,
           conferenceId,
+          mechanismId: mechanism.id,
           position: 1,
           itemised: true,
           kind: 'memorandum',

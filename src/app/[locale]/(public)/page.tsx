@@ -15,7 +15,9 @@ import { listFields } from '@/features/register/fields/queries'
 import { LatestChanges } from '@/features/register/history/components/latest-changes'
 import { lastRevisedAt, latestRevisions } from '@/features/register/log/queries/revisions'
 import { countStates } from '@/features/register/projects/queries/count-states'
+import { countProjectsNotItemised } from '@/features/register/projects/queries/not-itemised'
 import { StateBar } from '@/features/register/states/components/state-bar'
+import { NotItemised } from '@/features/register/subjects/components/not-itemised'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { hrefTo } from '@/i18n/navigation'
 import { pageMetadata } from '@/i18n/page-metadata'
@@ -91,6 +93,10 @@ export default atItsMoment(async function HomePage() {
               <FieldRow key={field.reference} field={field} />
             ))}
           </ol>
+          <NotItemised
+            of="projects"
+            count={await countProjectsNotItemised({ ...query, itemised: 'yes' })}
+          />
         </section>
       )}
       <div className="columns">

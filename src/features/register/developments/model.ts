@@ -9,6 +9,7 @@ export type ShownDevelopment = {
   /** Whether a source itself names the conference; else the link is the register's own judgement. */
   namesTheConference: boolean
   summary: LocalizedText
+  note: LocalizedText
   fields: { reference: string; name: LocalizedText }[]
   projects: { reference: string; title: LocalizedText }[]
   citations: ShownCitation[]

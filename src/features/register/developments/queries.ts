@@ -37,11 +37,15 @@ export async function listDevelopments(asked: DevelopmentFilter = {}): Promise<S
     slug: row.slug,
     date: isoDay(row.date),
     namesTheConference: row.namesTheConference,
-    summary: textsByPart(row.texts).summary ?? {},
+    ...described(textsByPart(row.texts)),
     fields: row.fields.map(byName),
     projects: row.projects.map(byTitle),
     citations: toCitations(row.citations),
   }))
+}
+
+function described({ summary = {}, note = {} }: ReturnType<typeof textsByPart>) {
+  return { summary, note }
 }
 
 function conditions(asked: DevelopmentFilter): Prisma.DevelopmentWhereInput {

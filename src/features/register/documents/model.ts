@@ -30,7 +30,8 @@ export type ShownParty = {
 /** A document in a list. */
 export type DocumentItem = {
   reference: string
-  conference: string
+  /** Null where it was signed outside a conference. */
+  conference: string | null
   itemised: boolean
   title: LocalizedText
   kind: DocumentKind | null
@@ -48,7 +49,9 @@ export type DocumentItem = {
 /** A document's page. */
 export type ShownDocument = DocumentItem & {
   note: LocalizedText
+  /** Empty where it was signed outside a conference. */
   conferenceName: LocalizedText
+  /** Where it was signed, as far as a source says so: never taken from the conference. */
   place: LocalizedText
   /** The number of documents that the conference announced; null where no source states it. */
   announced: number | null

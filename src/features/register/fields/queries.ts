@@ -5,6 +5,7 @@ import { isoDay } from '@/i18n/formats'
 import { database } from '@/server/database/database'
 import { toCitations, withCitations } from '../sources/queries'
 import { projectStates } from '../states/model/states'
+import { textsByPart } from '../texts/model/text'
 import type { ConferenceFields, FieldCounts, ShownField } from './model'
 
 /** One field; null for an unknown reference. Read once per request: title and page ask alike. */
@@ -31,7 +32,7 @@ export const findField = cache(async (reference: string): Promise<ShownField | n
   return {
     ...byName(row),
     number: row.number,
-
+    note: textsByPart(row.texts).note ?? {},
     conference: byName(row.conference),
     documents: row.documents.map((document) => ({
       ...byTitle(document),
@@ -54,7 +55,6 @@ export async function listFields(conferenceReference: string): Promise<FieldCoun
   return rows.map((row) => ({
     ...byName(row),
     number: row.number,
-
     states: projectStates.map((state) => ({
       state,
       count: row.projects.filter((project) => project.state === state).length,

@@ -3,6 +3,8 @@ import { Fragment } from 'react'
 import { HiddenFields } from '@/components/forms/hidden-fields'
 import { Done } from '@/components/forms/outcome'
 import { Pager } from '@/components/site/pager'
+import { ContradictionRows } from '@/features/desk/contradictions/components/contradiction-rows'
+import { listContradictions } from '@/features/desk/contradictions/queries'
 import { DeskHelp } from '@/features/desk/frame/components/desk-help'
 import { DeskKeys } from '@/features/desk/frame/components/desk-keys'
 import { DeskPage } from '@/features/desk/frame/components/desk-page'
@@ -58,6 +60,7 @@ export default async function DeskHome({ searchParams }: Props) {
   const { drafts, total: draftCount } = await listDrafts(officer, { take: most('drafts') })
   const published = await listPublishedSince(officer.id, most('published'))
   const news = await listQuietItems(officer, today, { take: few })
+  const contradicted = await listContradictions({ take: most('contradictions') })
   const toConfirm = await listToConfirm(officer, { take: most('toConfirm') })
   const list = await listItems(officer, filter, today)
   const shown = [...list.items, ...news.quiet, ...news.stale, ...toConfirm.items].map(
@@ -101,6 +104,7 @@ export default async function DeskHome({ searchParams }: Props) {
           ...rounds.slice(-2).map(counted),
           { id: 'toConfirm', count: toConfirm.total },
           { id: 'quiet', count: quietCount },
+          { id: 'contradictions', count: contradicted.total },
           { id: 'published', count: published.total },
           { id: 'items', count: list.total },
         ]}
@@ -158,6 +162,13 @@ export default async function DeskHome({ searchParams }: Props) {
               </Fragment>
             ),
         )}
+      </DeskSection>
+      <DeskSection
+        id="contradictions"
+        count={contradicted.total}
+        more={more('contradictions', contradicted.contradictions.length, contradicted.total)}
+      >
+        <ContradictionRows contradictions={contradicted.contradictions} />
       </DeskSection>
       <DeskSection
         id="published"

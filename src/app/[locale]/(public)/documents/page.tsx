@@ -13,13 +13,16 @@ import {
   DocumentFilterForm,
 } from '@/features/register/documents/components/document-filter'
 import { DocumentRows } from '@/features/register/documents/components/document-rows'
-import { type DocumentFilter, documentFilter } from '@/features/register/documents/input'
+import { type DocumentFilter, documentFilter, outside } from '@/features/register/documents/input'
 import {
   countFilterValues,
+  countOutside,
   documentTotals,
 } from '@/features/register/documents/queries/count-documents'
 import { listDocuments } from '@/features/register/documents/queries/list-documents'
+import { countDocumentsNotItemised } from '@/features/register/documents/queries/not-itemised'
 import { lastRevisedAt } from '@/features/register/log/queries/revisions'
+import { NotItemised } from '@/features/register/subjects/components/not-itemised'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { type Href, hrefTo } from '@/i18n/navigation'
 import { describedBy } from '@/i18n/page-metadata'
@@ -38,6 +41,7 @@ export default atItsMoment(async function DocumentsPage(params) {
   const page = await listDocuments(filter)
   const { items, slots } = page
   const [facets, totals] = [await countFilterValues(filter), await documentTotals()]
+  const alone = await countOutside()
   const begun = documentFilter.begun(filter)
   const applied = await appliedLabels(filter, facets)
   const found = page.total + slots.length
@@ -59,6 +63,15 @@ export default atItsMoment(async function DocumentsPage(params) {
             {row.beside > 0 && <> · {t('beside', { count: row.beside })}</>}
           </li>
         ))}
+        {alone > 0 && (
+          <li>
+            <a href={hrefTo(language, { pathname: '/documents', query: { conference: outside } })}>
+              {t('outside')}
+            </a>
+            {t('colon')}
+            {t('found', { count: alone })}
+          </li>
+        )}
       </ul>
       <DocumentFilterForm filter={filter} facets={facets} />
       <AppliedFilters applied={applied} clear={hrefTo(language, '/documents')} />
@@ -85,6 +98,7 @@ export default atItsMoment(async function DocumentsPage(params) {
           <DocumentRows items={items} />
         </>
       )}
+      <NotItemised of="documents" count={await countDocumentsNotItemised(filter)} />
       <Pager
         {...page}
         shown={items.length}

@@ -13,6 +13,8 @@ import { ProjectFilterForm } from '@/features/register/projects/components/proje
 import { ProjectRow } from '@/features/register/projects/components/project-row'
 import { type ProjectFilter, projectFilter } from '@/features/register/projects/input'
 import { listProjects } from '@/features/register/projects/queries/list-projects'
+import { countProjectsNotItemised } from '@/features/register/projects/queries/not-itemised'
+import { NotItemised } from '@/features/register/subjects/components/not-itemised'
 import { type Href, hrefTo } from '@/i18n/navigation'
 import { describedBy } from '@/i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
@@ -66,6 +68,7 @@ export default atItsMoment(async function ProjectsPage(params) {
           </ul>
         </>
       )}
+      <NotItemised of="projects" count={await countProjectsNotItemised(filter)} />
       <Pager
         {...page}
         shown={page.projects.length}

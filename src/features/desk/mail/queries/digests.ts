@@ -100,12 +100,12 @@ async function listItems(db: Database): Promise<Item[]> {
   })
   return [
     ...projects.map((row) => ({
-      ...toItem(row, row.developments),
+      ...toItem(row, [row.conference.heldOn, ...row.developments.map(({ date }) => date)]),
       state: row.state,
       fields: row.field ? [row.field.reference] : [],
     })),
     ...documents.map((row) => ({
-      ...toItem(row, []),
+      ...toItem(row, [row.conference?.heldOn ?? row.signedOn]),
       state: row.state,
       fields: row.fields.map(({ reference }) => reference),
     })),
@@ -118,14 +118,13 @@ function toItem(
   row: {
     reference: string
     stateAsOf: Date | null
-    conference: { heldOn: Date }
     texts: Texts
     currentStatement: { texts: Texts } | null
   },
-  developments: readonly { date: Date }[],
+  heard: readonly (Date | null)[],
 ) {
   // As on the item's page, its announcement and any development count as news.
-  const news = [row.stateAsOf, row.conference.heldOn, ...developments.map(({ date }) => date)]
+  const news = [row.stateAsOf, ...heard]
   const parts = [
     ...Object.values(textsByPart(row.texts)),
     ...Object.values(textsByPart(row.currentStatement?.texts ?? [])),

@@ -30,6 +30,7 @@ export const collectionAnswer = (listed: z.ZodType) =>
     data: says(z.array(listed), 'data'),
     page: says(z.object({ next: says(z.string().nullable(), 'next') }), 'page'),
     total: says(z.int().min(0), 'total'),
+    meta: says(z.object({ notItemised: says(z.int().min(0), 'notItemised') }), 'meta'),
     ...around,
   })
 

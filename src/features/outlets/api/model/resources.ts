@@ -100,7 +100,7 @@ export function resourcesWith(text: z.ZodType, named: Naming): Resources {
   )
   const listedDocument = {
     reference,
-    conference: says(z.string(), 'conferenceReference'),
+    conference: says(z.string().nullable(), 'documentConference'),
     itemised: says(z.boolean(), 'itemised'),
     title: says(text, 'title'),
     kind: says(z.enum(documentKinds).nullable(), 'documentKind'),
@@ -122,6 +122,7 @@ export function resourcesWith(text: z.ZodType, named: Naming): Resources {
       date: says(day, 'developmentDate'),
       namesTheConference: says(z.boolean(), 'namesTheConference'),
       summary: says(text, 'summary'),
+      note: says(text, 'note'),
       fields: says(z.array(byName), 'linkedFields'),
       projects: says(z.array(byTitle), 'linkedProjects'),
       citations: says(citations, 'citations'),
@@ -152,6 +153,7 @@ export function resourcesWith(text: z.ZodType, named: Naming): Resources {
       whole: named(
         z.object({
           ...field,
+          note: says(text, 'note'),
           conference: says(byName, 'conference'),
           states,
           projects: says(z.array(byTitle), 'fieldProjects'),

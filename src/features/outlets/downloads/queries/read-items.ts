@@ -3,6 +3,8 @@ import type { DocumentFilter } from '@/features/register/documents/input'
 import { documentCondition } from '@/features/register/documents/queries/condition'
 import {
   orders as documentOrders,
+  inOrder,
+  placed,
   toItem,
   withItem,
 } from '@/features/register/documents/queries/list-documents'
@@ -115,10 +117,10 @@ export async function* readDocuments(
       ? { reference }
       : documentCondition(filter, filter.q ? await listAlternatives() : []),
     orderBy: [{ itemised: 'desc' }, ...documentOrders[filter.sort ?? 'reference']],
-    select: { reference: true },
+    select: placed,
   })
   const read = (where: Asked) => db.document.findMany({ where, include: wholeDocument })
-  for await (const rows of inPortions(ordered, read)) {
+  for await (const rows of inPortions(inOrder(ordered, filter.sort), read)) {
     yield rows.map((row) => ({
       ...toItem(row),
       version: row.version,

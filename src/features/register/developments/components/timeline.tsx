@@ -34,6 +34,12 @@ async function Entry({ development }: { development: ShownDevelopment }) {
       <p>
         <Words text={development.summary} />
       </p>
+      {Object.keys(development.note).length > 0 && (
+        <p className="quiet">
+          {t('note')}
+          <Words text={development.note} />
+        </p>
+      )}
       <p className="quiet">
         {t(development.namesTheConference ? 'namesTheConference' : 'linkedByTheRegister')}
       </p>

@@ -1,5 +1,5 @@
 import 'server-only'
-import { loggedColumns } from '@/features/register/subjects/model/columns'
+import { loggedColumns, loggedLinks } from '@/features/register/subjects/model/columns'
 import type { SubjectKind } from '@/features/register/subjects/model/kinds'
 import type {
   LoggedCitation,
@@ -120,6 +120,7 @@ const readers: {
         texts,
         citations,
         conference: true,
+        mechanism: true,
         fields: byReference,
         projects: byReference,
         parties: { include: { organisation: true }, orderBy: { position: 'asc' } },
@@ -129,7 +130,8 @@ const readers: {
     })
     return {
       ...loggedColumns('document', row),
-      conference: row.conference.reference,
+      conference: row.conference?.reference ?? null,
+      ...loggedLinks('document', { mechanism: row.conference ? null : row.mechanism.slug }),
       parties: row.parties.map(({ organisation, role }) => ({
         organisation: organisation.slug,
         role,

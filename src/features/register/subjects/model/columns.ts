@@ -51,6 +51,14 @@ export function toStored<Values extends Record<string, unknown>>(
   return kept
 }
 
+/** Facts that are no columns, as the log has them: the later ones are left out while they are blank. */
+export function loggedLinks<Kind extends SubjectKind, Values extends Partial<FactsOf<Kind>>>(
+  kind: Kind,
+  values: Values,
+): Values {
+  return toStored(factsOf(kind), values) as Values
+}
+
 type StoredColumns<Kind extends SubjectKind> = {
   [Name in ChangingName<Kind>]: Stored<Facts<Kind>[Name], FactsOf<Kind>[Name]>
 }

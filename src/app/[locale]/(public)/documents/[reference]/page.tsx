@@ -89,7 +89,11 @@ export default foundAtItsMoment(findDocument, async function DocumentPage(docume
         <>
           <section aria-labelledby="linked">
             <h2 id="linked">{t('linked')}</h2>
-            {document.fields.length + document.projects.length === 0 && <p>{t('linkedNone')}</p>}
+            <p className="quiet">
+              {document.fields.length + document.projects.length === 0
+                ? t('linkedNone')
+                : t('linkedByEditors')}
+            </p>
             <ul>
               {document.fields.map((field) => (
                 <li key={field.reference}>

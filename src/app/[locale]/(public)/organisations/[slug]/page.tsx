@@ -9,8 +9,10 @@ import { Described } from '@/features/outlets/structured-data/components/describ
 import { partyThings } from '@/features/outlets/structured-data/wording/subjects'
 import { cityName } from '@/features/register/cities/model'
 import { DocumentRows } from '@/features/register/documents/components/document-rows'
+import { countDocumentsNotItemised } from '@/features/register/documents/queries/not-itemised'
 import { lastRevisedAt } from '@/features/register/log/queries/revisions'
 import { findOrganisation } from '@/features/register/organisations/queries'
+import { NotItemised } from '@/features/register/subjects/components/not-itemised'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { NamesHeld } from '@/features/register/texts/components/names-held'
 import { pickText } from '@/i18n/localized-text'
@@ -52,6 +54,7 @@ export default foundAtItsMoment(
         <NamesHeld name={name} />
         <h2>{t('documentsSigned', { count: documents.length })}</h2>
         {documents.length === 0 ? <p>{t('noDocuments')}</p> : <DocumentRows items={documents} />}
+        <NotItemised of="documents" count={await countDocumentsNotItemised({ party: slug })} />
         <DownloadLine of="item" table="organisations" query={{ reference: slug }} at={at} />
         <Follow scope={{ of: 'organisations', reference: slug }} />
       </PublicPage>

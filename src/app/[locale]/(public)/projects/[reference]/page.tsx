@@ -15,7 +15,10 @@ import { CorrectionNotice } from '@/features/register/history/components/correct
 import { RevisionLine } from '@/features/register/history/components/history'
 import { findRevision, listRevisions } from '@/features/register/log/queries/revisions'
 import { LastNews } from '@/features/register/projects/components/last-news'
-import { LinkedDocuments } from '@/features/register/projects/components/linked-documents'
+import {
+  LinkedDocuments,
+  SignedAtSession,
+} from '@/features/register/projects/components/linked-documents'
 import { SlotFacts } from '@/features/register/projects/components/slot-facts'
 import { findProject } from '@/features/register/projects/queries/find-project'
 import { Citations } from '@/features/register/sources/components/citations'
@@ -94,12 +97,21 @@ export default foundAtItsMoment(findProject, async function ProjectPage(project,
       <section>
         <h2>{t('status')}</h2>
         <Statement kind="project" state={project.state} statement={statement} />
-        <LastNews
-          stated={statement?.asOf ?? null}
-          developed={developments[0]?.date ?? null}
-          announced={project.conference.heldOn}
-          today={hongKongDay(new Date(shownMoment()?.instant ?? now()))}
-        />
+        {project.state === 'not_reported' && (
+          <SignedAtSession
+            documents={project.documents.filter(
+              ({ conference }) => conference === project.conference.reference,
+            )}
+          />
+        )}
+        {itemised && (
+          <LastNews
+            stated={statement?.asOf ?? null}
+            developed={developments[0]?.date ?? null}
+            announced={project.conference.heldOn}
+            today={hongKongDay(new Date(shownMoment()?.instant ?? now()))}
+          />
+        )}
       </section>
       {itemised && (
         <>

@@ -37,6 +37,8 @@ export function newValues(
   if (names.has('fullTextPublished')) values['facts.fullTextPublished'] = 'unknown'
   if (names.has('mechanism') && mechanism && mechanisms.length === 1) {
     values['facts.mechanism'] = mechanism.name
+  }
+  if (kind === 'conference') {
     const numbers = conferences.map(({ name }) => Number(/(\d+)$/.exec(name)?.[1] ?? 0))
     values['facts.number'] = String(Math.max(0, ...numbers) + 1)
   }

@@ -26,7 +26,7 @@ type Props = {
   initial: Record<string, string>
   /** ISO days. */
   today: string
-  conferenceDay: string
+  conferenceDay: string | null
   /** Who can say so of this item, in words, by the code. */
   assertions: Readonly<Record<string, string>>
   sources: SourceChoice[]
@@ -106,7 +106,7 @@ export function StatementForm(props: Props) {
           value={values.asOf}
           type="date"
           required
-          min={conferenceDay}
+          min={conferenceDay ?? undefined}
           max={today}
         />
         <SelectField

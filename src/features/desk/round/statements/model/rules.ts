@@ -1,7 +1,12 @@
 import type { FieldProblem } from '@/components/forms/problems'
 import type { Side } from '@/features/register/cities/model'
 import { sideAsserting } from '@/features/register/states/model/statements'
-import { type ItemState, needsCitation, needsReason } from '@/features/register/states/model/states'
+import {
+  type ItemState,
+  needsCitation,
+  needsLaterStep,
+  needsReason,
+} from '@/features/register/states/model/states'
 
 /**
  * Whether a statement may follow another. Progress is not a one-way street (a project ended may be
@@ -23,8 +28,8 @@ type Stated = {
 }
 
 /**
- * Why a statement cannot be accepted: its day is in the future, before the conference or before the live
- * statement; it has no evidence (required for all but `not_reported`, and there too where it withdraws a
+ * Why a statement cannot be accepted: its day is in the future, before the conference, on its day where the
+ * state needs a later step, or before the live statement; it has no evidence (required for all but `not_reported`, and there too where it withdraws a
  * state that has a source); the place in the source is missing; `behind` or `ended` lacks a reason.
  *
  * @param isCorrection a correction may be as of a day before the live statement's: that day may be what was
@@ -32,14 +37,16 @@ type Stated = {
  */
 export function problemsOf(
   stated: Stated,
-  item: { state: ItemState; liveAsOf: string | null; conferenceDay: string },
+  item: { state: ItemState; liveAsOf: string | null; conferenceDay: string | null },
   today: string,
   { isCorrection = false }: { isCorrection?: boolean } = {},
 ): FieldProblem[] {
   const problems: FieldProblem[] = []
   if (stated.asOf > today) problems.push({ field: 'asOf', code: 'future_day' })
-  else if (stated.asOf < item.conferenceDay) {
+  else if (item.conferenceDay !== null && stated.asOf < item.conferenceDay) {
     problems.push({ field: 'asOf', code: 'before_conference' })
+  } else if (needsLaterStep(stated.state) && stated.asOf === item.conferenceDay) {
+    problems.push({ field: 'asOf', code: 'no_later_step' })
   } else if (!isCorrection && !mayFollow(item.liveAsOf, stated.asOf)) {
     problems.push({ field: 'asOf', code: 'before_live' })
   }

@@ -51,17 +51,19 @@ export function itemConditions(filter: ItemFilter, situation: Situation): ItemCo
   if (filter.news) {
     // As on the item's page: that it was announced is news, and so is a development.
     const since = new Date(`${newsCountsFrom(today)}T00:00:00Z`)
-    const silent = {
-      OR: [{ stateAsOf: null }, { stateAsOf: { lt: since } }],
-      conference: { heldOn: { lt: since } },
-    }
+    const silent = { OR: [{ stateAsOf: null }, { stateAsOf: { lt: since } }] }
+    const heldBefore = { conference: { heldOn: { lt: since } } }
     const settled = (kind: ItemKind) => settledStates.filter((state) => isStateOf(kind, state))
     project.push({
       ...silent,
+      ...heldBefore,
       state: { notIn: settled('project') as ProjectState[] },
       developments: { none: { date: { gte: since } } },
     })
-    document.push({ ...silent, state: { notIn: settled('document') as DocumentState[] } })
+    document.push(silent, {
+      OR: [heldBefore, { conferenceId: null, NOT: { signedOn: { gte: since } } }],
+      state: { notIn: settled('document') as DocumentState[] },
+    })
   }
   if (filter.texts) {
     project.push({ reference: { in: stale.project } })

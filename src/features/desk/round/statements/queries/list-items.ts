@@ -186,7 +186,7 @@ type Place = {
   kind: ItemKind
   stateAsOf: Date | null
   position: number
-  conference: { heldOn: Date }
+  conference: { heldOn: Date } | null
 }
 
 type Order = Prisma.ProjectOrderByWithRelationInput & Prisma.DocumentOrderByWithRelationInput
@@ -204,10 +204,12 @@ function orderBy(sort: ItemFilter['sort']): Order[] {
 /** The order that the database gives each of the two tables, over both; projects before documents. */
 function comparing(sort: ItemFilter['sort']) {
   const news = ({ stateAsOf }: Place) => stateAsOf?.getTime() ?? Number.NEGATIVE_INFINITY
+  // A document signed outside a conference stands first, as the database puts it.
+  const byDay = ({ conference }: Place) => conference?.heldOn.getTime() ?? Number.MAX_SAFE_INTEGER
   const byNews = (a: Place, b: Place) => (news(a) === news(b) ? 0 : news(a) < news(b) ? -1 : 1)
   return (a: Place, b: Place) =>
     (sort === 'reference' ? 0 : sort === 'newest' ? byNews(b, a) : byNews(a, b)) ||
-    b.conference.heldOn.getTime() - a.conference.heldOn.getTime() ||
+    byDay(b) - byDay(a) ||
     b.kind.localeCompare(a.kind) ||
     a.position - b.position
 }
