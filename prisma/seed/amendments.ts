@@ -6,7 +6,8 @@ import { kinds } from '@/features/register/subjects/model/kinds'
 import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import type { TextPart } from '@/generated/prisma/client'
 import { now } from '@/server/clock'
-import type { Amendment, Change } from './facts'
+import type { Database } from '@/server/database/database'
+import { type Amendment, type Change, readAmendments } from './facts'
 import { toPassage } from './passages'
 import { idOf, toLogged } from './rows'
 import type { Run } from './run'
@@ -37,6 +38,12 @@ export async function applyAmendments(
     await run.tx.amendment.create({ data: { name, appliedAt: now() } })
   }
   return revisions
+}
+
+/** Whether a set of corrections is still to be applied. */
+export async function hasAmendmentsDue(db: Database): Promise<boolean> {
+  const applied = new Set((await db.amendment.findMany()).map(({ name }) => name))
+  return readAmendments().some(([name]) => !applied.has(name))
 }
 
 type Correction = { revision: number; why: Amendment['reason'] }

@@ -2,7 +2,7 @@ import { defineRouting } from 'next-intl/routing'
 import { languages, pathPrefixes } from './language'
 
 /** The lists that the head of every page names: it has room for one line on a phone. */
-const headLists = ['projects', 'documents', 'conferences', 'organisations'] as const
+const headLists = ['projects', 'documents', 'developments', 'conferences', 'organisations'] as const
 /** The lists that few look for, which stand at the foot. */
 const footLists = ['signatories'] as const
 
@@ -51,6 +51,11 @@ export const routing = defineRouting({
     '/documents/[reference]': '/documents/[reference]',
     '/documents/[reference]/history': '/documents/[reference]/history',
     '/documents/[reference]/revisions/[revision]': '/documents/[reference]/revisions/[revision]',
+    '/developments': '/developments',
+    '/developments/[reference]': '/developments/[reference]',
+    '/developments/[reference]/history': '/developments/[reference]/history',
+    '/developments/[reference]/revisions/[revision]':
+      '/developments/[reference]/revisions/[revision]',
     '/organisations': '/organisations',
     '/organisations/[slug]': '/organisations/[slug]',
     '/signatories': '/signatories',

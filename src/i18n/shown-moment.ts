@@ -14,12 +14,29 @@ export type ShownMoment = {
   begins: string | null
 }
 
+/** Why a moment that was asked for is not shown. */
+export type MomentProblem = 'unreadable' | 'future' | 'before_first'
+
+/** What a page shows of the past, or why it does not. */
+type Shown = {
+  moment: ShownMoment | null
+  /** Of a moment that cannot be shown: the present stands there instead, and says so. */
+  problem: { code: MomentProblem; asked: string } | null
+  /** The day of the register's first entry, ISO. */
+  since: string | null
+}
+
 /** One a request, like the language that a page is in. Where nothing is rendered for a request nothing is kept. */
-const held = cache((): { moment: ShownMoment | null } => ({ moment: null }))
+const held = cache((): Shown => ({ moment: null, problem: null, since: null }))
 
 /** Says which past the page shows that is being rendered. Every address on it then leads to the same past. */
-export function showMoment(moment: ShownMoment | null): void {
-  held().moment = moment
+export function showMoment(shown: Shown): void {
+  Object.assign(held(), shown)
+}
+
+/** Why the page shows the present although another moment was asked for, and since when there is a past. */
+export function aboutMoment(): Omit<Shown, 'moment'> {
+  return held()
 }
 
 /** The past that the page shows; null when it shows the present. */

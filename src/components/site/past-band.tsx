@@ -1,13 +1,13 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { formatDay, formatTime, hongKongDay } from '@/i18n/formats'
 import { type Href, hasPast, hrefAt, queryOf } from '@/i18n/navigation'
-import { type ShownMoment, shownMoment } from '@/i18n/shown-moment'
+import { aboutMoment, type ShownMoment, shownMoment } from '@/i18n/shown-moment'
 import { now } from '@/server/clock'
 
 /** Above a page that shows the past: which one, what that means, and the ways to others and back. */
 export async function PastBand({ here }: { here: Href }) {
   const moment = shownMoment()
-  if (!moment) return null
+  if (!moment) return <NoSuchMoment here={here} />
   const [language, t] = [await getLocale(), await getTranslations('site.past')]
   const day = formatDay(moment.instant, language)
   const isDay = !moment.at.includes('T')
@@ -21,6 +21,40 @@ export async function PastBand({ here }: { here: Href }) {
         </p>
         <p>{begins ? t('beforeAll', { day: begins }) : t('meaning')}</p>
         <Steps here={here} moment={moment} />
+        <MomentForm here={here} />
+      </div>
+    </aside>
+  )
+}
+
+/** Above a page that was asked for a moment that cannot be shown: the present stands there, and this says so. */
+async function NoSuchMoment({ here }: { here: Href }) {
+  const { problem, since } = aboutMoment()
+  if (!problem) return null
+  const [language, t] = [await getLocale(), await getTranslations('site.past')]
+  return (
+    <aside className="past-band" aria-label={t('label')}>
+      <div className="frame">
+        <p className="past-title">
+          <b>
+            {t(problem.code === 'future' ? 'inFuture' : 'unreadable', { asked: problem.asked })}
+          </b>
+        </p>
+        <p>{t('presentInstead', { day: since ? formatDay(since, language) : '' })}</p>
+        <ul className="past-steps">
+          <li>
+            <a href={hrefAt(language, here, null)}>
+              <b>{t('back')}</b>
+            </a>
+          </li>
+          {since && (
+            <li>
+              <a href={hrefAt(language, here, since)}>
+                {t('firstDay', { day: formatDay(since, language) })}
+              </a>
+            </li>
+          )}
+        </ul>
         <MomentForm here={here} />
       </div>
     </aside>
@@ -74,6 +108,7 @@ export async function MomentForm({ here }: { here: Href }) {
         type="date"
         name="at"
         required
+        min={aboutMoment().since ?? undefined}
         max={hongKongDay(now().toISOString())}
         defaultValue={moment ? hongKongDay(moment.instant) : ''}
       />{' '}

@@ -174,14 +174,6 @@ test('a language that a text is not held in is stood in for, and that is said', 
   expect(slot.data.title).toBeNull()
 })
 
-test('a moment that has not come is the present', async () => {
-  for (const at of ['2999-01-01', '2999-01-01T00:00:00%2B08:00']) {
-    const { body } = await ask(`/api/v1/projects?at=${at}`)
-    expect(body.asAt).toBeNull()
-    expect(body.data).toHaveLength(34)
-  }
-})
-
 describe('an answer that is known already', () => {
   it('is not sent again, until something is published', async () => {
     const path = '/api/v1/projects/6-4.2?lang=en'

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { GET } from '@/app/data/[file]/route'
+import { GET as getArchive } from '@/app/data/register.zip/route'
 import { readTable } from '@/features/desk/spreadsheets/formats/table'
 import { columnKeys, plainName } from '@/features/desk/spreadsheets/model/spreadsheet'
 import { csvFile } from '@/features/outlets/downloads/formats/csv-file'
@@ -158,19 +159,32 @@ test('one subject alone is asked for by its reference', async () => {
 
 test('bad parameters are dropped, never an error', async () => {
   const all = await json('/data/projects.json')
-  for (const query of [
-    'state=done',
-    'field=%00',
-    'at=yesterday',
-    'at=2999-01-01',
-    'itemised=maybe',
-    'reference=..',
-  ]) {
+  for (const query of ['state=done', 'field=%00', 'itemised=maybe', 'reference=..']) {
     const file = await json(`/data/projects.json?${query}`)
     expect(file, query).toEqual(all)
   }
   expect((await json('/data/revisions.json?kind=none&before=x')).address).toMatch(
     /revisions\.json$/,
+  )
+})
+
+test('a moment that there is not is never answered with the present', async () => {
+  for (const [at, why] of [
+    ['yesterday', 'is no day'],
+    ['2026-11-31', 'is no day'],
+    ['31-12-2025', 'is no day'],
+    ['2999-01-01', 'lies in the future'],
+    ['2024-12-31', 'is before the first entry'],
+  ]) {
+    for (const file of ['projects.csv', 'documents.xlsx', 'fields.json']) {
+      const request = new Request(`http://localhost/data/${file}?at=${at}`)
+      const answer = await GET(request, { params: Promise.resolve({ file }) })
+      expect(answer.status, `${file} ${at}`).toBe(400)
+      expect((await answer.json()).detail).toContain(`at ${why}`)
+    }
+  }
+  expect((await getArchive(new Request('http://localhost/data/register.zip?at=soon'))).status).toBe(
+    400,
   )
 })
 

@@ -175,11 +175,11 @@ test('who has the feed of the log’s head is told so, until something is publis
   expect(later.headers.get('etag')).not.toBe(tag)
 })
 
-test('a day to come is the present, and what cannot be read is named', async () => {
-  const now = await (await ask('/en/feeds/projects/6-4.1.atom')).text()
-  expect(await (await ask('/en/feeds/projects/6-4.1.atom?at=2999-01-01')).text()).toBe(now)
+test('what cannot be read, is still to come or was before the beginning is named', async () => {
   for (const [address, name] of [
     ['/en/feeds/projects/6-4.1.atom?at=yesterday', 'at'],
+    ['/en/feeds/projects/6-4.1.atom?at=2999-01-01', 'at'],
+    ['/en/feeds/projects/6-4.1.json?at=2024-12-31', 'at'],
     ['/en/feeds/changes.atom?kind=everything', 'kind'],
     ['/en/feeds/changes.json?only=1', 'only'],
     ['/en/feeds/search.atom', 'q'],

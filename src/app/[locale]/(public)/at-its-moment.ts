@@ -2,7 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { atMoment, findShownMoment } from '@/features/register/log/queries/moment'
+import {
+  atMoment,
+  findShownMoment,
+  firstDay,
+  problemOfMoment,
+} from '@/features/register/log/queries/moment'
 import type { Language } from '@/i18n/language'
 import { type Page, pageMetadata } from '@/i18n/page-metadata'
 import type { AddressQuery } from '@/i18n/parameter'
@@ -63,6 +68,13 @@ async function read<T>(
 ): Promise<T> {
   const query = await searchParams
   const moment = await findShownMoment(query.at)
-  showMoment(moment)
-  return atMoment(moment, () => work(query, moment !== null), { search: Boolean(query.q) })
+  const code = await problemOfMoment(query.at)
+  // What was before the first entry is shown as it was: empty.
+  const problem =
+    code === null || code === 'before_first' || query.at === ''
+      ? null
+      : { code, asked: String(query.at) }
+  showMoment({ moment, problem, since: await firstDay() })
+  const isPast = moment !== null || problem !== null
+  return atMoment(moment, () => work(query, isPast), { search: Boolean(query.q) })
 }

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@/i18n/localized-text'
+import type { PartAfter } from '@/i18n/pages'
 import type { ShownCitation } from '../sources/model'
 
 /** A dated, sourced event that bears on a field or a project. */
@@ -14,3 +15,6 @@ export type ShownDevelopment = {
   projects: { reference: string; title: LocalizedText }[]
   citations: ShownCitation[]
 }
+
+/** A page of the list. */
+export type DevelopmentPage = PartAfter & { developments: ShownDevelopment[] }

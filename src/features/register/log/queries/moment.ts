@@ -3,7 +3,7 @@ import { cache } from 'react'
 import { z } from 'zod'
 import { layOutEntries } from '@/features/register/search/queries/past-entries'
 import { hongKongDay } from '@/i18n/formats'
-import type { ShownMoment } from '@/i18n/shown-moment'
+import type { MomentProblem, ShownMoment } from '@/i18n/shown-moment'
 import { now } from '@/server/clock'
 import { database } from '@/server/database/database'
 import { reading } from '@/server/database/reading'
@@ -37,11 +37,29 @@ export async function findMoment(at: unknown): Promise<Moment | null> {
 }
 
 /**
- * Whether a parameter `at` can be understood, for callers who are told of an error: absent, or a day or a time
- * with its zone. (Pages drop what they cannot read.)
+ * Why a parameter `at` cannot be answered; null where it can, or nothing is asked. Nobody who asks for one moment
+ * is answered with another: programs get an error, and pages say so above what they show.
  */
-export function isMoment(at: unknown): boolean {
-  return at === undefined || (typeof at === 'string' && instantOf(at) !== null)
+export async function problemOfMoment(at: unknown): Promise<MomentProblem | null> {
+  if (at === undefined) return null
+  const instant = typeof at === 'string' ? instantOf(at) : null
+  if (typeof at !== 'string' || !instant) return 'unreadable'
+  const today = hongKongDay(now())
+  // The end of today is still to come, and yet today can be asked for.
+  if (at.includes('T') ? instant > now() : at > today) return 'future'
+  return (await firstDay()) === null || (await findMoment(at))?.number === 0 ? 'before_first' : null
+}
+
+let first: string | undefined
+
+/** The Hong Kong day of the first entry, ISO; null while the register is empty. */
+export async function firstDay(): Promise<string | null> {
+  if (first !== undefined) return first
+  const db = await database()
+  const entry = await db.revision.findUnique({ where: { number: 1 } })
+  if (!entry) return null
+  first = hongKongDay(entry.recordedAt)
+  return first
 }
 
 /**

@@ -14,8 +14,9 @@ const pages = {
   organisation: (slug: string) =>
     ({ pathname: '/organisations/[slug]', params: { slug } }) as const,
   person: (slug: string) => ({ pathname: '/signatories/[slug]', params: { slug } }) as const,
+  development: (reference: string) =>
+    ({ pathname: '/developments/[reference]', params: { reference } }) as const,
   glossary_term: () => '/glossary' as const,
-  development: () => null,
   source: () => null,
   mechanism: () => null,
 } satisfies Record<SubjectKind, (reference: string) => Href | null>
@@ -37,6 +38,7 @@ export function ledgerPage(reference: string) {
 export const kindOfSection = {
   projects: 'project',
   documents: 'document',
+  developments: 'development',
   fields: 'field',
   conferences: 'conference',
   organisations: 'organisation',
@@ -53,6 +55,10 @@ const recorded = {
   document: {
     history: '/documents/[reference]/history',
     revision: '/documents/[reference]/revisions/[revision]',
+  },
+  development: {
+    history: '/developments/[reference]/history',
+    revision: '/developments/[reference]/revisions/[revision]',
   },
 } as const
 type Recorded = keyof typeof recorded

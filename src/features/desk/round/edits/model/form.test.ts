@@ -184,7 +184,6 @@ test('problems name the fields of the form', () => {
   })
   expect('problems' in read && read.problems).toEqual(
     expect.arrayContaining([
-      { field: 'facts.conference', code: 'required' },
       { field: 'facts.signedOn', code: 'not_a_day' },
       { field: 'facts.counted', code: 'required' },
       { field: 'citations.0.source.slug', code: 'required' },

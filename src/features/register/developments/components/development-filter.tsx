@@ -1,0 +1,56 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { FilterForm, FilterSelects } from '@/components/forms/filter-form'
+import { listConferences } from '@/features/register/conferences/queries/conferences'
+import { listFieldChoices } from '@/features/register/fields/queries'
+import { hongKongDay } from '@/i18n/formats'
+import { pickText } from '@/i18n/localized-text'
+import { hrefTo } from '@/i18n/navigation'
+import { now } from '@/server/clock'
+import type { DevelopmentFilter } from '../input'
+
+/** The filter of the list of developments: from a day to a day, of a session, of a field. */
+export async function DevelopmentFilterForm({ filter }: { filter: DevelopmentFilter }) {
+  const [language, t] = [await getLocale(), await getTranslations('developments.filter')]
+  const conferences = await listConferences()
+  const fields = (await listFieldChoices()).flatMap((conference) => conference.fields)
+  return (
+    <FilterForm action={hrefTo(language, '/developments')}>
+      {(['since', 'until'] as const).map((name) => (
+        <p key={name}>
+          <label htmlFor={`filter-${name}`}>{t(name)}</label>
+          <input
+            id={`filter-${name}`}
+            type="date"
+            name={name}
+            max={hongKongDay(now())}
+            defaultValue={filter[name]}
+          />
+        </p>
+      ))}
+      <FilterSelects
+        filter={filter}
+        selects={[
+          {
+            name: 'conference',
+            label: t('conference'),
+            all: t('all'),
+            options: conferences.map(({ reference, name }) => ({
+              value: reference,
+              label: pickText(name, language)?.body ?? reference,
+            })),
+          },
+          {
+            name: 'field',
+            label: t('field'),
+            all: t('all'),
+            options: fields.map(({ reference, name }) => ({
+              value: reference,
+              label: `${reference} ${pickText(name, language)?.body ?? ''}`,
+            })),
+          },
+        ]}
+      />
+      {filter.project && <input type="hidden" name="project" value={filter.project} />}
+    </FilterForm>
+  )
+}
