@@ -40,11 +40,11 @@ for (const javaScriptEnabled of [true, false]) {
         await page.goto(`${prefix}/projects/6-3.1/history`)
         await page.locator('#revision-1 a[href$="/revisions/1"]').click()
         await expect(page).toHaveURL(new RegExp(`${prefix}/projects/6-3\\.1/revisions/1$`))
-        await expect(page.locator('main')).toContainText(past)
-        await page.locator('main a[rel="next"]').click()
+        await expect(page.locator('.past-band')).toContainText(past)
+        await page.locator('.past-band a[rel="next"]').click()
         await expect(page).toHaveURL(/\/revisions\/2$/)
-        await expect(page.locator('main')).toContainText(current)
-        await expect(page.locator('main a[rel="next"]')).toHaveCount(0)
+        await expect(page.locator('.past-band')).toContainText(current)
+        await expect(page.locator('.past-band a[rel="next"]')).toHaveCount(0)
       })
 
       test(`an item is cited in every style, and the address leads to the revision, ${prefix}`, async ({
@@ -76,6 +76,44 @@ for (const javaScriptEnabled of [true, false]) {
     })
   })
 }
+
+test('the page of a revision is the item’s own, with its sources linked and the origin of its words', async ({
+  page,
+}) => {
+  const seen = async () => ({
+    heading: await page.locator('h1').textContent(),
+    origins: await page.locator('main .origin').allTextContents(),
+    sources: await page
+      .locator('main a[data-address]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+  })
+  await page.goto('/en/projects/6-3.1')
+  const own = await seen()
+  expect(own.sources.length).toBeGreaterThan(0)
+  await page.goto('/en/projects/6-3.1/revisions/2')
+  // The table of the log at the foot is folded and repeats some of them.
+  await page.locator('#record').evaluate((record) => record.remove())
+  expect(await seen()).toEqual(own)
+  await expect(page.locator('main a[href*="?at="], main a[href*="&at="]')).toHaveCount(0)
+})
+
+test('everything that has a page has one for each of its revisions', async ({ page }) => {
+  for (const path of [
+    '/tc/projects/6-u07',
+    '/sc/documents/6-d03',
+    '/en/fields/6-4',
+    '/tc/conferences/6',
+    '/sc/organisations/dpo-hk',
+  ]) {
+    await page.goto(path)
+    const heading = await page.locator('h1').textContent()
+    await page.goto(`${path}/revisions/1`)
+    await expect(page.locator('h1')).toHaveText(heading ?? '')
+    await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', /revisions\/1$/)
+    await expect(page.locator('.languages a').first()).toHaveAttribute('href', /revisions\/1$/)
+    await expect(page.locator('#record table').first()).toBeHidden()
+  }
+})
 
 test('a number that is no revision is not found, and no second address of one', async ({
   page,

@@ -7,7 +7,7 @@ import { now } from '@/server/clock'
 /** Above a page that shows the past: which one, what that means, and the ways to others and back. */
 export async function PastBand({ here }: { here: Href }) {
   const moment = shownMoment()
-  if (!moment) return null
+  if (!moment || moment.at === null) return null
   const [language, t] = [await getLocale(), await getTranslations('site.past')]
   const day = formatDay(moment.instant, language)
   const isDay = !moment.at.includes('T')
@@ -28,7 +28,7 @@ export async function PastBand({ here }: { here: Href }) {
 }
 
 /** To the day of the change before, of the change after, and back to today. */
-async function Steps({ here, moment }: { here: Href; moment: ShownMoment }) {
+async function Steps({ here, moment }: { here: Href; moment: ShownMoment & { at: string } }) {
   const [language, t] = [await getLocale(), await getTranslations('site.past')]
   const { previous, next } = moment
   return (

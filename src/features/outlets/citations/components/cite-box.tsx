@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { RevisionRecord } from '@/features/register/log/model'
 import { languageTags } from '@/i18n/language'
+import { shownMoment } from '@/i18n/shown-moment'
 import { type CitedKind, citableIn } from '../model/citable'
 import { apa, bibtex, cslJson, gbt7714 } from '../model/citation'
 import { newsSentence } from '../wording/news'
@@ -12,7 +13,7 @@ import { newsSentence } from '../wording/news'
 export async function CiteBox({ kind, record }: { kind: CitedKind; record: RevisionRecord }) {
   const [language, t] = [await getLocale(), await getTranslations('citing')]
   const revision = String(record.revision.revision)
-  const isCurrent = record.latest === record.revision.revision
+  const isCurrent = shownMoment() === null && record.latest === record.revision.revision
   const styles = [
     ...(['zh-Hant', 'zh-Hans', 'en'] as const).map((one) => ({
       style: one,

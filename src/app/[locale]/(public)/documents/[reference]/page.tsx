@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { foundAndDescribed, foundAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
+import { LoggedRevision } from '@/app/[locale]/(public)/logged-revision'
 import { PublicPage } from '@/components/site/public-page'
 import { Words } from '@/components/site/words'
 import { CiteBox } from '@/features/outlets/citations/components/cite-box'
@@ -25,7 +26,9 @@ import { hrefTo } from '@/i18n/navigation'
 import { shownMoment } from '@/i18n/shown-moment'
 import { now } from '@/server/clock'
 
-export const generateMetadata = foundAndDescribed(findDocument, async (document, language) => {
+const documentFinding = { kind: 'document', find: findDocument } as const
+
+export const generateMetadata = foundAndDescribed(documentFinding, async (document, language) => {
   const { reference, itemised } = document
   const t = await getTranslations('documents')
   const name = pickText(document.title, language)?.body ?? t('slotTitle', { reference })
@@ -38,7 +41,7 @@ export const generateMetadata = foundAndDescribed(findDocument, async (document,
   }
 })
 
-export default foundAtItsMoment(findDocument, async function DocumentPage(document, at) {
+export default foundAtItsMoment(documentFinding, async function DocumentPage(document, at) {
   const [language, t] = [await getLocale(), await getTranslations('documents')]
   const { reference } = document
   const developments = document.itemised
@@ -135,6 +138,7 @@ export default foundAtItsMoment(findDocument, async function DocumentPage(docume
         reference={reference}
         name={pickText(document.title, language)?.body ?? t('slotTitle', { reference })}
       />
+      <LoggedRevision kind="document" reference={reference} />
     </PublicPage>
   )
 })

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { foundAndDescribed, foundAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
+import { LoggedRevision } from '@/app/[locale]/(public)/logged-revision'
 import { PublicPage } from '@/components/site/public-page'
 import { Words, WordsLink } from '@/components/site/words'
 import { CiteBox } from '@/features/outlets/citations/components/cite-box'
@@ -28,7 +29,9 @@ import { type Href, hrefTo } from '@/i18n/navigation'
 import { shownMoment } from '@/i18n/shown-moment'
 import { now } from '@/server/clock'
 
-export const generateMetadata = foundAndDescribed(findProject, async (project, language) => {
+const projectFinding = { kind: 'project', find: findProject } as const
+
+export const generateMetadata = foundAndDescribed(projectFinding, async (project, language) => {
   const { reference, itemised } = project
   const t = await getTranslations('projects')
   const name = pickText(project.title, language)?.body ?? t('slot', { reference })
@@ -41,7 +44,7 @@ export const generateMetadata = foundAndDescribed(findProject, async (project, l
   }
 })
 
-export default foundAtItsMoment(findProject, async function ProjectPage(project, at) {
+export default foundAtItsMoment(projectFinding, async function ProjectPage(project, at) {
   const [language, t] = [await getLocale(), await getTranslations('projects')]
   const { reference, field, itemised, previous, next, statement } = project
   const developments = await listDevelopments({ projectReference: reference })
@@ -158,6 +161,7 @@ export default foundAtItsMoment(findProject, async function ProjectPage(project,
           </a>
         )}
       </nav>
+      <LoggedRevision kind="project" reference={reference} />
     </PublicPage>
   )
 })
