@@ -9,19 +9,19 @@ const editions = [
     prefix: '/tc',
     past: '這不是現時的修訂',
     current: '這是現時的修訂',
-    news: /據獨立紀錄冊「滬港合作追蹤」，「數字經濟協同發展」（6-3\.1）的狀況為「進行中」，截至2025年4月13日（第2次修訂，/,
+    news: /據獨立紀錄冊「滬港合作追蹤」，「數字經濟協同發展」（6-3\.1）截至2025年4月13日的狀況為「進行中」，根據.+的報道；兩地均未有確認（第2次修訂，/,
   },
   {
     prefix: '/sc',
     past: '这不是目前的修订',
     current: '这是目前的修订',
-    news: /据独立记录册“沪港合作追踪”，“数字经济协同发展”（6-3\.1）的状况为“进行中”，截至2025年4月13日（第2次修订，/,
+    news: /据独立记录册“沪港合作追踪”，“数字经济协同发展”（6-3\.1）截至2025年4月13日的状态为“进行中”，依据.+的报道；两地均尚未确认（第2次修订，/,
   },
   {
     prefix: '/en',
     past: 'This is not the current revision',
     current: 'This is the current revision',
-    news: /is recorded as “In progress”, as of 13 April 2025 \(revision 2, /,
+    news: /is recorded as in progress as of 13 April 2025, on .+; neither city has confirmed \(revision 2, /,
   },
 ]
 
@@ -68,7 +68,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/en/projects/6-u07')
       await page.locator('#cite summary').click()
       await expect(page.locator('#cite')).toContainText(
-        '6-u07 stands for a project that was announced; the sources held do not say what it is',
+        '6-u07 stands for a project that was announced; no source that it has found says what it is',
       )
       await page.goto('/en/documents/6-d03')
       await page.locator('#cite summary').click()

@@ -1,4 +1,7 @@
 import 'server-only'
+import type { CitedKind } from '@/features/outlets/citations/model/cited'
+import { findCited } from '@/features/outlets/citations/queries/find-cited'
+import { newsSentences } from '@/features/outlets/citations/wording/news'
 import {
   findConference,
   listConferences,
@@ -78,14 +81,14 @@ const readers: Record<ResourceName, Reader> = {
       const page = await listProjectPage(readProgramFilter(values), limit)
       return page.isBegunAnew ? null : { items: page.projects, total: page.total, next: page.next }
     },
-    find: findProject,
+    find: async (reference) => cited('project', reference, await findProject(reference)),
   },
   documents: {
     list: async (values, limit) => {
       const page = await listDocumentPage(documentFilter.read(values), limit)
       return page.isBegunAnew ? null : page
     },
-    find: findDocument,
+    find: async (reference) => cited('document', reference, await findDocument(reference)),
   },
   organisations: {
     list: async (values, limit) =>
@@ -123,6 +126,12 @@ const readers: Record<ResourceName, Reader> = {
       return revision && (await withEntries([revision]))[0]
     },
   },
+}
+
+/** An item with how it is cited, in each language; null for none. */
+async function cited(kind: CitedKind, reference: string, item: object | null) {
+  const named = item && (await findCited(kind, reference))
+  return named && { ...item, citation: newsSentences(named) }
 }
 
 async function allFields(conference: string | undefined) {

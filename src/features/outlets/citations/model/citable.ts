@@ -1,4 +1,3 @@
-import type { RevisionRecord } from '@/features/register/log/model'
 import { revisionPage } from '@/features/register/subjects/model/pages'
 import type { Language } from '@/i18n/language'
 import { pickText } from '@/i18n/localized-text'
@@ -7,16 +6,11 @@ import { translatorIn } from '@/i18n/translator'
 import { now } from '@/server/clock'
 import { environment } from '@/server/environment'
 import type { Citable } from './citation'
-
-/** What has an address of its own for each revision. */
-export type CitedKind = 'project' | 'document'
+import type { Cited } from './cited'
 
 /** A revision of an item as it is cited in a language; what has no title is called what its page calls it. */
-export function citableIn(
-  kind: CitedKind,
-  { revision, snapshot }: RevisionRecord,
-  language: Language,
-): Citable {
+export function citableIn({ kind, record }: Cited, language: Language): Citable {
+  const { revision, snapshot } = record
   const { reference, revision: number, recordedAt } = revision
   const t = translatorIn(language)
   const title = pickText(snapshot.texts.title, language)

@@ -4,6 +4,7 @@ import { LoggedRevision } from '@/app/[locale]/(public)/logged-revision'
 import { PublicPage } from '@/components/site/public-page'
 import { Words } from '@/components/site/words'
 import { CiteBox } from '@/features/outlets/citations/components/cite-box'
+import { findCited } from '@/features/outlets/citations/queries/find-cited'
 import { DownloadLine } from '@/features/outlets/downloads/components/download-line'
 import { EmbedBox } from '@/features/outlets/embeds/components/embed-box'
 import { Follow } from '@/features/outlets/feeds/components/follow'
@@ -16,7 +17,7 @@ import { DocumentFacts } from '@/features/register/documents/components/document
 import { DocumentTitle } from '@/features/register/documents/components/document-rows'
 import { findDocument } from '@/features/register/documents/queries/find-document'
 import { CorrectionNotice } from '@/features/register/history/components/correction-notice'
-import { findRevision, listRevisions } from '@/features/register/log/queries/revisions'
+import { listRevisions } from '@/features/register/log/queries/revisions'
 import { Citations } from '@/features/register/sources/components/citations'
 import { Statement } from '@/features/register/states/components/statement'
 import { historyPage, subjectPage } from '@/features/register/subjects/model/pages'
@@ -47,7 +48,7 @@ export default foundAtItsMoment(documentFinding, async function DocumentPage(doc
   const developments = document.itemised
     ? await listDevelopments({ documentReference: reference })
     : []
-  const record = await findRevision({ kind: 'document', reference })
+  const cited = await findCited('document', reference)
   return (
     <PublicPage
       here={subjectPage('document', reference)}
@@ -132,7 +133,7 @@ export default foundAtItsMoment(documentFinding, async function DocumentPage(doc
       </p>
       <DownloadLine of="item" table="documents" query={{ reference }} at={at} />
       <Follow scope={{ of: 'documents', reference }} />
-      {record && <CiteBox kind="document" record={record} />}
+      {cited && <CiteBox cited={cited} />}
       <EmbedBox
         kind="documents"
         reference={reference}

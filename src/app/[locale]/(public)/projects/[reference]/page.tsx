@@ -4,6 +4,7 @@ import { LoggedRevision } from '@/app/[locale]/(public)/logged-revision'
 import { PublicPage } from '@/components/site/public-page'
 import { Words, WordsLink } from '@/components/site/words'
 import { CiteBox } from '@/features/outlets/citations/components/cite-box'
+import { findCited } from '@/features/outlets/citations/queries/find-cited'
 import { DownloadLine } from '@/features/outlets/downloads/components/download-line'
 import { EmbedBox } from '@/features/outlets/embeds/components/embed-box'
 import { Follow } from '@/features/outlets/feeds/components/follow'
@@ -14,7 +15,7 @@ import { Timeline } from '@/features/register/developments/components/timeline'
 import { listDevelopments } from '@/features/register/developments/queries'
 import { CorrectionNotice } from '@/features/register/history/components/correction-notice'
 import { RevisionLine } from '@/features/register/history/components/history'
-import { findRevision, listRevisions } from '@/features/register/log/queries/revisions'
+import { listRevisions } from '@/features/register/log/queries/revisions'
 import { LastNews } from '@/features/register/projects/components/last-news'
 import { LinkedDocuments } from '@/features/register/projects/components/linked-documents'
 import { SlotFacts } from '@/features/register/projects/components/slot-facts'
@@ -49,7 +50,7 @@ export default foundAtItsMoment(projectFinding, async function ProjectPage(proje
   const { reference, field, itemised, previous, next, statement } = project
   const developments = await listDevelopments({ projectReference: reference })
   const revisions = await listRevisions({ kind: 'project', reference })
-  const record = await findRevision({ kind: 'project', reference })
+  const cited = await findCited('project', reference)
   const link = (to: Href) => hrefTo(language, to)
   return (
     <PublicPage
@@ -141,7 +142,7 @@ export default foundAtItsMoment(projectFinding, async function ProjectPage(proje
         <Follow scope={{ of: 'projects', reference }} />
       </section>
       <DownloadLine of="item" table="projects" query={{ reference }} at={at} />
-      {record && <CiteBox kind="project" record={record} />}
+      {cited && <CiteBox cited={cited} />}
       <EmbedBox
         kind="projects"
         reference={reference}
