@@ -133,16 +133,16 @@ async function answerResource(
     return answerResource(request, url, found, values)
   }
   const resources = resourcesIn(languageNamed(values.lang))[found.name]
+  const around = { head, asAt: moment, meta: { licence: environment().DATA_LICENCE } }
   const written =
     'page' in read
       ? collectionAnswer(resources.listed).parse({
           data: read.page.items,
           page: { next: nextAddress(url, read.page.next) },
           total: read.page.total,
-          head,
-          asAt: moment,
+          ...around,
         })
-      : itemAnswer(resources.whole).parse({ data: read.item, head, asAt: moment })
+      : itemAnswer(resources.whole).parse({ data: read.item, ...around })
   return answeredText(request, caching, `${JSON.stringify(written)}\n`)
 }
 
@@ -171,7 +171,11 @@ let knownEdition: string | undefined
 
 /** The edition of the API: another one may write the same facts differently. */
 function edition(): string {
-  knownEdition ??= tagOf([packageJson.version, openApiDocument('en', '')])
+  knownEdition ??= tagOf([
+    packageJson.version,
+    openApiDocument('en', ''),
+    environment().DATA_LICENCE,
+  ])
   return knownEdition
 }
 

@@ -26,6 +26,7 @@ type Props = {
 export async function PublicPage({ here, revisedOn, trail, q, children }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('site')]
   const path = typeof here === 'string' ? here : here.pathname
+  const { BASE_URL, DATA_LICENCE: licence } = environment()
   const moment = shownMoment()
   const address = moment?.revision ? revisionOf(here, moment.revision.number) : here
   return (
@@ -100,6 +101,16 @@ export async function PublicPage({ here, revisedOn, trail, q, children }: Props)
       <footer className="footer">
         <div className="frame">
           <p>{t('independence')}</p>
+          <p>
+            {t.rich('licence.foot', {
+              name: licence.name,
+              link: (name) => (
+                <a href={licence.url} rel="license">
+                  {name}
+                </a>
+              ),
+            })}
+          </p>
           {revisedOn && (
             <p>
               {t('revisedOn')} <DateText date={revisedOn} />
@@ -107,7 +118,7 @@ export async function PublicPage({ here, revisedOn, trail, q, children }: Props)
             </p>
           )}
           <p className="printed-address">
-            {environment().BASE_URL}
+            {BASE_URL}
             {hrefTo(language, address)}
           </p>
           {!moment && hasPast(here) && <MomentForm here={here} />}

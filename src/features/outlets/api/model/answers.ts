@@ -19,6 +19,19 @@ export const moment = z.object({
 const around = {
   head: says(head.nullable(), 'head'),
   asAt: says(moment.nullable(), 'asAt'),
+  meta: says(
+    z.object({
+      licence: says(
+        z.object({
+          name: says(z.string(), 'licenceName'),
+          url: says(z.url(), 'licenceUrl'),
+          spdx: says(z.string().nullable(), 'spdx'),
+        }),
+        'licence',
+      ),
+    }),
+    'meta',
+  ),
 }
 
 /** An answer of one thing. */
