@@ -135,17 +135,18 @@ async function answerResource(
     return answerResource(request, url, found, values)
   }
   const resources = resourcesIn(languageNamed(values.lang))[found.name]
+  const around = { head, asAt: moment }
+  const licence = environment().DATA_LICENCE
   const written =
     'page' in read
       ? collectionAnswer(resources.listed).parse({
           data: read.page.items,
           page: { next: nextAddress(url, read.page.next) },
           total: read.page.total,
-          meta: { notItemised: read.page.notItemised ?? 0 },
-          head,
-          asAt: moment,
+          ...around,
+          meta: { licence, notItemised: read.page.notItemised ?? 0 },
         })
-      : itemAnswer(resources.whole).parse({ data: read.item, head, asAt: moment })
+      : itemAnswer(resources.whole).parse({ data: read.item, ...around, meta: { licence } })
   return answeredText(request, caching, `${JSON.stringify(written)}\n`)
 }
 
@@ -174,7 +175,11 @@ let knownEdition: string | undefined
 
 /** The edition of the API: another one may write the same facts differently. */
 function edition(): string {
-  knownEdition ??= tagOf([packageJson.version, openApiDocument('en', '')])
+  knownEdition ??= tagOf([
+    packageJson.version,
+    openApiDocument('en', ''),
+    environment().DATA_LICENCE,
+  ])
   return knownEdition
 }
 

@@ -16,7 +16,7 @@ export async function FilterForm({ action, children }: FilterFormProps) {
   const moment = shownMoment()
   return (
     <form className="filter" method="get" action={action} aria-label={t('heading')}>
-      {moment && <input type="hidden" name="at" value={moment.at} />}
+      {moment?.at && <input type="hidden" name="at" value={moment.at} />}
       <div className="filter-fields">{children}</div>
       <div className="filter-actions">
         <button type="submit">{t('apply')}</button>

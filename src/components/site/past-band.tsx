@@ -8,6 +8,7 @@ import { now } from '@/server/clock'
 export async function PastBand({ here }: { here: Href }) {
   const moment = shownMoment()
   if (!moment) return <NoSuchMoment here={here} />
+  if (moment.at === null) return null
   const [language, t] = [await getLocale(), await getTranslations('site.past')]
   const day = formatDay(moment.instant, language)
   const isDay = !moment.at.includes('T')
@@ -62,7 +63,7 @@ async function NoSuchMoment({ here }: { here: Href }) {
 }
 
 /** To the day of the change before, of the change after, and back to today. */
-async function Steps({ here, moment }: { here: Href; moment: ShownMoment }) {
+async function Steps({ here, moment }: { here: Href; moment: ShownMoment & { at: string } }) {
   const [language, t] = [await getLocale(), await getTranslations('site.past')]
   const { previous, next } = moment
   return (

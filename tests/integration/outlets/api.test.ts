@@ -174,6 +174,18 @@ test('a language that a text is not held in is stood in for, and that is said', 
   expect(slot.data.title).toBeNull()
 })
 
+test('an item says how it is cited, with its evidence and who has confirmed it', async () => {
+  const { body } = await ask('/api/v1/projects/6-4.2?lang=sc')
+  expect(Object.keys(body.data.citation)).toEqual(['zh-Hant', 'zh-Hans', 'en'])
+  const revision = await db().revision.count({ where: { subjectReference: '6-4.2' } })
+  expect(body.data.citation.en).toMatch(
+    /is recorded as in progress as of .+, on reports? by [^;]+; neither city has confirmed \(revision/,
+  )
+  expect(body.data.citation['zh-Hant']).toContain(`/tc/projects/6-4.2/revisions/${revision}`)
+  const document = await ask('/api/v1/documents/6-d03')
+  expect(document.body.data.citation.en).toContain('is recorded as signed on 26 April 2024')
+})
+
 describe('an answer that is known already', () => {
   it('is not sent again, until something is published', async () => {
     const path = '/api/v1/projects/6-4.2?lang=en'

@@ -83,6 +83,6 @@ test('numbers that nobody states are said to be missing', async () => {
 })
 
 test('the reckoning is of the moment asked for', async () => {
-  const ledger = await atMoment({ at: '', instant: '', number: 0 }, () => findLedger('6'))
+  const ledger = await atMoment({ number: 0 }, () => findLedger('6'))
   expect(ledger).toBeNull()
 })

@@ -4,6 +4,7 @@ import { dictionaryFile } from '@/features/outlets/downloads/formats/dictionary'
 import { readFileName } from '@/features/outlets/downloads/input'
 import { dictionaryName, type Format } from '@/features/outlets/downloads/model/table'
 import { askList } from '@/features/outlets/downloads/queries/write-list'
+import { environment } from '@/server/environment'
 import { answered, preflight, problem, queryOf, unchanged } from '@/server/http/answer'
 
 export const dynamic = 'force-dynamic'
@@ -39,6 +40,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     keep: 'latest',
     tag,
     file: `hksh-${name.table}${day}.${name.format}`,
+    headers: { Link: `<${environment().DATA_LICENCE.url}>; rel="license"` },
   })
 }
 

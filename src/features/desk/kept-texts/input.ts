@@ -5,4 +5,3 @@ export const keptTextInput = z.object({
   source: z.string().regex(/^[a-z0-9-]{1,80}$/),
   body: z.string().max(200_000),
 })
-export type KeptTextInput = z.output<typeof keptTextInput>

@@ -33,6 +33,7 @@ import { listPublishedSince } from '@/features/register/log/queries/revisions'
 import { hongKongDay } from '@/i18n/formats'
 import { hrefTo } from '@/i18n/navigation'
 import { now } from '@/server/clock'
+import { environment } from '@/server/environment'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -96,6 +97,9 @@ export default async function DeskHome({ searchParams }: Props) {
         <h1>{t('name')}</h1>
         <DeskKeys />
       </div>
+      {officer.role === 'admin' && !environment().CONTACT_EMAIL && (
+        <p className="notice">{t('noContact')}</p>
+      )}
       {isDone(done) && <Done>{t(`done.${done}`)}</Done>}
       <Today
         parts={[

@@ -9,6 +9,7 @@ import { DevelopmentFilterForm } from '@/features/register/developments/componen
 import { Timeline } from '@/features/register/developments/components/timeline'
 import { type DevelopmentFilter, developmentFilter } from '@/features/register/developments/input'
 import { listDevelopmentPage } from '@/features/register/developments/queries'
+import { listFieldChoices } from '@/features/register/fields/queries'
 import { lastRevisedAt } from '@/features/register/log/queries/revisions'
 import { formatDay } from '@/i18n/formats'
 import { type Href, hrefTo } from '@/i18n/navigation'
@@ -43,7 +44,7 @@ export default atItsMoment(async function DevelopmentsPage(params) {
     <PublicPage here={pageOf(filter)} revisedOn={await lastRevisedAt()} trail={[]}>
       <h1>{t('title')}</h1>
       <p className="lead">{t('description')}</p>
-      <DevelopmentFilterForm filter={filter} />
+      <DevelopmentFilterForm filter={filter} conferences={await listFieldChoices()} />
       <AppliedFilters applied={applied} clear={all} />
       {page.total === 0 ? (
         <NothingFound

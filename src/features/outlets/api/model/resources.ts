@@ -78,6 +78,10 @@ export function resourcesWith(text: z.ZodType, named: Naming): Resources {
   )
 
   const confirmedBy = says(z.array(z.string()), 'confirmedBy')
+  const citation = says(
+    z.object({ 'zh-Hant': z.string(), 'zh-Hans': z.string(), en: z.string() }),
+    'citation',
+  )
   const lastRevisedAt = says(time.nullable(), 'lastRevisedAt')
   const project = {
     reference,
@@ -190,6 +194,7 @@ export function resourcesWith(text: z.ZodType, named: Naming): Resources {
             'linkedDocuments',
           ),
           citations: says(citations, 'citations'),
+          citation,
         }),
         'Project',
       ),
@@ -210,6 +215,7 @@ export function resourcesWith(text: z.ZodType, named: Naming): Resources {
           statement: says(statement.nullable(), 'statement'),
           citations: says(citations, 'citations'),
           lastRevisedAt,
+          citation,
         }),
         'Document',
       ),

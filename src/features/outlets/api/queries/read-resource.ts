@@ -1,4 +1,7 @@
 import 'server-only'
+import type { CitedKind } from '@/features/outlets/citations/model/cited'
+import { findCited } from '@/features/outlets/citations/queries/find-cited'
+import { newsSentences } from '@/features/outlets/citations/wording/news'
 import {
   findConference,
   listConferences,
@@ -90,7 +93,7 @@ const readers: Record<ResourceName, Reader> = {
       const page = isBegunAnew ? null : { items: projects, total, next }
       return withNotItemised(page, await countProjectsNotItemised(filter))
     },
-    find: findProject,
+    find: async (reference) => cited('project', reference, await findProject(reference)),
   },
   documents: {
     list: async (values, limit) => {
@@ -101,7 +104,7 @@ const readers: Record<ResourceName, Reader> = {
         await countDocumentsNotItemised({ itemised: 'yes', ...filter }),
       )
     },
-    find: findDocument,
+    find: async (reference) => cited('document', reference, await findDocument(reference)),
   },
   organisations: {
     list: async (values, limit) =>
@@ -146,6 +149,12 @@ const readers: Record<ResourceName, Reader> = {
 
 function withNotItemised(page: ReadPage, notItemised: number): ReadPage {
   return page && { ...page, notItemised }
+}
+
+/** An item with how it is cited, in each language; null for none. */
+async function cited(kind: CitedKind, reference: string, item: object | null) {
+  const named = item && (await findCited(kind, reference))
+  return named && { ...item, citation: newsSentences(named) }
 }
 
 async function allFields(conference: string | undefined) {

@@ -11,6 +11,7 @@ import {
 } from '@/features/register/log/checkpoints/queries/checkpoints'
 import { streamEntries } from '@/features/register/log/checkpoints/queries/proofs'
 import { languages } from '@/i18n/language'
+import { licenceText } from '@/i18n/licence'
 import { messagesIn } from '@/i18n/messages'
 import { environment } from '@/server/environment'
 import { dictionaryFile } from '../formats/dictionary'
@@ -127,7 +128,7 @@ function readme(head: Head): string {
       `${downloads.notes.headRecordedAt}: ${head.recordedAt}`,
       `${notes.independence}: ${notes.independenceText}`,
       `${notes.sources}: ${notes.sourcesText}`,
-      `${notes.licence}: ${notes.licenceText}`,
+      `${notes.licence}: ${licenceText(language)}`,
       `${downloads.archive.check} sha256sum -c SHA256SUMS`,
     ].join('\n')
   })

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { shownRevision } from '@/i18n/shown-moment'
 import { formats, type TableName } from '../model/table'
 
 type Props = {
@@ -11,8 +12,9 @@ type Props = {
   of: 'list' | 'item'
 }
 
-/** Where what the page shows can be taken away, in each form. */
+/** Where what the page shows can be taken away, in each form. Draws nothing on a revision's page: files hold what is current, or of a day. */
 export async function DownloadLine({ table, query, at, of }: Props) {
+  if (shownRevision()) return null
   const t = await getTranslations('downloads.line')
   return (
     <p className="download-line">

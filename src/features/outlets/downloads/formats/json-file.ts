@@ -1,5 +1,7 @@
 import { languages } from '@/i18n/language'
+import { licenceText } from '@/i18n/licence'
 import { messagesIn } from '@/i18n/messages'
+import { environment } from '@/server/environment'
 import type { Cell, FileFacts } from '../model/table'
 import { columnsOf } from '../model/tables'
 
@@ -19,7 +21,8 @@ export async function jsonFile(facts: FileFacts, rows: AsyncIterable<Cell[][]>):
     head: facts.head,
     head_recorded_at: facts.headRecordedAt,
     independence: inLanguages(({ exchange }) => exchange.notes.independenceText),
-    licence: inLanguages(({ exchange }) => exchange.notes.licenceText),
+    licence: Object.fromEntries(languages.map((language) => [language, licenceText(language)])),
+    licence_url: environment().DATA_LICENCE.url,
   }
   // A row a line, so that two files can be compared line by line.
   const parts = [`${JSON.stringify(head).slice(0, -1)},"rows":[`]

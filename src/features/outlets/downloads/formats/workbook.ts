@@ -1,6 +1,7 @@
 import { type ItemKind, statesOf } from '@/features/register/states/model/states'
 import { stateWords } from '@/features/register/states/wording'
 import { type Language, languages } from '@/i18n/language'
+import { licenceText } from '@/i18n/licence'
 import { messagesIn } from '@/i18n/messages'
 import { addSheet, heading, openWorkbook, row, type Workbook } from '@/server/files/plain-sheet'
 import { bold, escaped, fonts, heightOf, shaded } from '@/server/files/sheet-styles'
@@ -134,7 +135,7 @@ function notesOf(
     [(one) => own(one).headRecordedAt, () => facts.headRecordedAt ?? ''],
     [(one) => exchange(one).independence, (one) => exchange(one).independenceText],
     [(one) => exchange(one).sources, (one) => exchange(one).sourcesText],
-    [(one) => exchange(one).licence, (one) => exchange(one).licenceText],
+    [(one) => exchange(one).licence, licenceText],
   ]
 }
 

@@ -118,7 +118,8 @@ let knownEdition: string | undefined
 /** What tells the files of one release of the program from those of another, of the same content. */
 export function filesEdition(): string {
   if (knownEdition) return knownEdition
-  const hash = createHash('sha256').update(environment().BASE_URL)
+  const { BASE_URL, DATA_LICENCE } = environment()
+  const hash = createHash('sha256').update(BASE_URL).update(JSON.stringify(DATA_LICENCE))
   for (const language of languages) hash.update(dictionaryFile(language))
   knownEdition = hash.digest('hex').slice(0, 12)
   return knownEdition

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { shownRevision } from '@/i18n/shown-moment'
 import { environment } from '@/server/environment'
 import { escaped } from '@/server/files/markup'
 import { badgePath, cardAddress, pageAddress } from '../model/addresses'
@@ -11,8 +12,9 @@ type Props = {
   name: string
 }
 
-/** The HTML with which a page elsewhere shows an item or field, ready to copy. Works without scripts. */
+/** The HTML with which a page elsewhere shows an item or field, ready to copy. Works without scripts. Draws nothing on a revision's page: a card shows what is current. */
 export async function EmbedBox({ kind, reference, name }: Props) {
+  if (shownRevision()) return null
   const [language, t] = [await getLocale(), await getTranslations('embedding')]
   const title = escaped(t('frameTitle', { name, reference }))
   const frame = `<iframe src="${escaped(cardAddress(language, kind, reference))}" title="${title}" width="420" height="${kind === 'fields' ? 260 : 240}" loading="lazy" style="border:0;max-width:100%"></iframe>`

@@ -1,7 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { FilterForm, FilterSelects } from '@/components/forms/filter-form'
-import { listConferences } from '@/features/register/conferences/queries/conferences'
-import { listFieldChoices } from '@/features/register/fields/queries'
+import type { ConferenceFields } from '@/features/register/fields/model'
 import { hongKongDay } from '@/i18n/formats'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
@@ -9,10 +8,16 @@ import { now } from '@/server/clock'
 import type { DevelopmentFilter } from '../input'
 
 /** The filter of the list of developments: from a day to a day, of a session, of a field. */
-export async function DevelopmentFilterForm({ filter }: { filter: DevelopmentFilter }) {
+export async function DevelopmentFilterForm({
+  filter,
+  conferences,
+}: {
+  filter: DevelopmentFilter
+  /** The conferences whose fields are held, with these. */
+  conferences: readonly ConferenceFields[]
+}) {
   const [language, t] = [await getLocale(), await getTranslations('developments.filter')]
-  const conferences = await listConferences()
-  const fields = (await listFieldChoices()).flatMap((conference) => conference.fields)
+  const fields = conferences.flatMap((conference) => conference.fields)
   return (
     <FilterForm action={hrefTo(language, '/developments')}>
       {(['since', 'until'] as const).map((name) => (

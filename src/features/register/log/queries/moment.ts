@@ -2,6 +2,7 @@ import 'server-only'
 import { cache } from 'react'
 import { z } from 'zod'
 import { layOutEntries } from '@/features/register/search/queries/past-entries'
+import type { SubjectKind } from '@/features/register/subjects/model/kinds'
 import { hongKongDay } from '@/i18n/formats'
 import type { MomentProblem, ShownMoment } from '@/i18n/shown-moment'
 import { now } from '@/server/clock'
@@ -12,11 +13,16 @@ import type { Moment } from '../model'
 /** A day (its end in Hong Kong), or a time with its zone. */
 const parameter = z.union([z.iso.date(), z.iso.datetime({ offset: true })])
 
+/** The end of an ISO day in Hong Kong. */
+function endOfDay(day: string): Date {
+  return new Date(`${day}T23:59:59.999+08:00`)
+}
+
 /** The moment that an address asks for: to the end of a day in Hong Kong, or to a time; null for what is neither. */
 function instantOf(at: string): Date | null {
   const read = parameter.safeParse(at)
   if (!read.success) return null
-  const instant = new Date(at.includes('T') ? at : `${at}T23:59:59.999+08:00`)
+  const instant = at.includes('T') ? new Date(at) : endOfDay(at)
   return Number.isNaN(instant.getTime()) ? null : instant
 }
 
@@ -68,13 +74,54 @@ export async function firstDay(): Promise<string | null> {
  * @param search whether `read` searches by words: what can be found then is made first.
  */
 export async function atMoment<T>(
-  moment: Moment | null,
+  moment: Pick<Moment, 'number'> | null,
   read: () => Promise<T>,
   { search = false }: { search?: boolean } = {},
 ): Promise<T> {
   if (!moment) return read()
   return reading(moment.number, read, search ? () => layOutEntries(moment.number) : undefined)
 }
+
+/** What the permanent page of a revision shows. */
+type PermanentMoment = ShownMoment & { number: number }
+
+/**
+ * The register as a page shows one revision of a subject for good: as it stood at the end of the revision's day
+ * in Hong Kong, or until the subject's own next revision where that came sooner. (What belongs to a subject, such
+ * as the documents of a project, is often entered just after it.) null for an unknown subject or number.
+ * @param number within the subject: 1, 2, 3 …
+ */
+export const findRevisionMoment = cache(
+  async (kind: SubjectKind, reference: string, number: number): Promise<PermanentMoment | null> => {
+    const db = await database()
+    const own = await db.revision.findMany({
+      where: { subjectKind: kind, subjectReference: reference, subjectRevision: { gte: number } },
+      orderBy: { subjectRevision: 'asc' },
+      select: { number: true, subjectRevision: true, recordedAt: true, corrects: true },
+    })
+    const [shown, next] = own
+    if (shown?.subjectRevision !== number) return null
+    const last = await db.revision.aggregate({
+      where: {
+        recordedAt: { lte: endOfDay(hongKongDay(shown.recordedAt)) },
+        ...(next ? { number: { lt: next.number } } : {}),
+      },
+      _max: { number: true },
+    })
+    return {
+      at: null,
+      instant: shown.recordedAt.toISOString(),
+      number: Math.max(shown.number, last._max.number ?? 0),
+      revision: {
+        number,
+        latest: own.at(-1)?.subjectRevision ?? number,
+        correctedBy: own
+          .filter(({ corrects }) => corrects === shown.number)
+          .map(({ subjectRevision }) => subjectRevision),
+      },
+    }
+  },
+)
 
 /** A moment as a page shows it: with the days of the changes before and after it. Read once per request: title and page ask alike. */
 export const findShownMoment = cache(
@@ -102,6 +149,7 @@ export const findShownMoment = cache(
       previous: dayOf(before),
       next: next === hongKongDay(now()) ? 'today' : next,
       begins: moment.number === 0 ? next : null,
+      revision: null,
     }
   },
 )

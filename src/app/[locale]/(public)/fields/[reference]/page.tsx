@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { foundAndDescribed, foundAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
+import { LoggedRevision } from '@/app/[locale]/(public)/logged-revision'
 import { DateText } from '@/components/site/date-text'
 import { PublicPage } from '@/components/site/public-page'
 import { Words, WordsLink } from '@/components/site/words'
@@ -24,8 +25,10 @@ import { subjectPage } from '@/features/register/subjects/model/pages'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
 
+const fieldFinding = { kind: 'field', find: findField } as const
+
 export const generateMetadata = foundAndDescribed(
-  findField,
+  fieldFinding,
   async ({ reference, name }, language) => {
     const [t, title] = [
       await getTranslations('fields'),
@@ -40,7 +43,7 @@ export const generateMetadata = foundAndDescribed(
   },
 )
 
-export default foundAtItsMoment(findField, async function FieldPage(field, at) {
+export default foundAtItsMoment(fieldFinding, async function FieldPage(field, at) {
   const [language, t] = [await getLocale(), await getTranslations('fields')]
   const { reference } = field
   const projects = await listProjectsOfField(reference)
@@ -171,6 +174,7 @@ export default foundAtItsMoment(findField, async function FieldPage(field, at) {
         )}
       </nav>
       <DownloadLine of="item" table="fields" query={{ reference }} at={at} />
+      <LoggedRevision kind="field" reference={reference} />
     </PublicPage>
   )
 })

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { foundAndDescribed, foundAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
+import { LoggedRevision } from '@/app/[locale]/(public)/logged-revision'
 import { PublicPage } from '@/components/site/public-page'
 import { Words } from '@/components/site/words'
 import { DownloadLine } from '@/features/outlets/downloads/components/download-line'
@@ -18,8 +19,10 @@ import { NamesHeld } from '@/features/register/texts/components/names-held'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
 
+const organisationFinding = { kind: 'organisation', find: findOrganisation } as const
+
 export const generateMetadata = foundAndDescribed(
-  findOrganisation,
+  organisationFinding,
   async ({ slug, name }, language) => {
     const [t, title] = [
       await getTranslations('organisations'),
@@ -35,7 +38,7 @@ export const generateMetadata = foundAndDescribed(
 )
 
 export default foundAtItsMoment(
-  findOrganisation,
+  organisationFinding,
   async function OrganisationPage(organisation, at) {
     const [language, t] = [await getLocale(), await getTranslations('organisations')]
     const { slug, name, documents } = organisation
@@ -57,6 +60,7 @@ export default foundAtItsMoment(
         <NotItemised of="documents" count={await countDocumentsNotItemised({ party: slug })} />
         <DownloadLine of="item" table="organisations" query={{ reference: slug }} at={at} />
         <Follow scope={{ of: 'organisations', reference: slug }} />
+        <LoggedRevision kind="organisation" reference={slug} />
       </PublicPage>
     )
   },

@@ -1,8 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { foundAndDescribed, foundAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
+import { LoggedRevision } from '@/app/[locale]/(public)/logged-revision'
 import { PublicPage } from '@/components/site/public-page'
 import { Words, WordsLink } from '@/components/site/words'
 import { CiteBox } from '@/features/outlets/citations/components/cite-box'
+import { findCited } from '@/features/outlets/citations/queries/find-cited'
 import { DownloadLine } from '@/features/outlets/downloads/components/download-line'
 import { EmbedBox } from '@/features/outlets/embeds/components/embed-box'
 import { Follow } from '@/features/outlets/feeds/components/follow'
@@ -13,7 +15,7 @@ import { Timeline } from '@/features/register/developments/components/timeline'
 import { listDevelopments } from '@/features/register/developments/queries'
 import { CorrectionNotice } from '@/features/register/history/components/correction-notice'
 import { RevisionLine } from '@/features/register/history/components/history'
-import { findRevision, listRevisions } from '@/features/register/log/queries/revisions'
+import { listRevisions } from '@/features/register/log/queries/revisions'
 import { LastNews } from '@/features/register/projects/components/last-news'
 import {
   LinkedDocuments,
@@ -31,7 +33,9 @@ import { type Href, hrefTo } from '@/i18n/navigation'
 import { shownMoment } from '@/i18n/shown-moment'
 import { now } from '@/server/clock'
 
-export const generateMetadata = foundAndDescribed(findProject, async (project, language) => {
+const projectFinding = { kind: 'project', find: findProject } as const
+
+export const generateMetadata = foundAndDescribed(projectFinding, async (project, language) => {
   const { reference, itemised } = project
   const t = await getTranslations('projects')
   const name = pickText(project.title, language)?.body ?? t('slot', { reference })
@@ -44,12 +48,12 @@ export const generateMetadata = foundAndDescribed(findProject, async (project, l
   }
 })
 
-export default foundAtItsMoment(findProject, async function ProjectPage(project, at) {
+export default foundAtItsMoment(projectFinding, async function ProjectPage(project, at) {
   const [language, t] = [await getLocale(), await getTranslations('projects')]
   const { reference, field, itemised, previous, next, statement } = project
   const developments = await listDevelopments({ projectReference: reference })
   const revisions = await listRevisions({ kind: 'project', reference })
-  const record = await findRevision({ kind: 'project', reference })
+  const cited = await findCited('project', reference)
   const link = (to: Href) => hrefTo(language, to)
   return (
     <PublicPage
@@ -150,7 +154,7 @@ export default foundAtItsMoment(findProject, async function ProjectPage(project,
         <Follow scope={{ of: 'projects', reference }} />
       </section>
       <DownloadLine of="item" table="projects" query={{ reference }} at={at} />
-      {record && <CiteBox kind="project" record={record} />}
+      {cited && <CiteBox cited={cited} />}
       <EmbedBox
         kind="projects"
         reference={reference}
@@ -170,6 +174,7 @@ export default foundAtItsMoment(findProject, async function ProjectPage(project,
           </a>
         )}
       </nav>
+      <LoggedRevision kind="project" reference={reference} />
     </PublicPage>
   )
 })
