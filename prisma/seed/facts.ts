@@ -8,13 +8,13 @@ import {
 import { sourceKinds } from '@/features/register/sources/model'
 import { editableKinds } from '@/features/register/subjects/model/kinds'
 import { languages } from '@/i18n/language'
-import signedAtTheSession from './amendments/0001-signed-at-the-session.json'
-import laterSteps from './amendments/0002-later-steps.json'
-import exactWords from './amendments/0003-exact-words.json'
+import sourcesAndTerms from './amendments/0001-sources-and-terms.json'
+import whatSessionsAnnounced from './amendments/0002-what-sessions-announced.json'
+import eventsToldAgain from './amendments/0003-events-told-again.json'
 import titlesOfTheEditor from './amendments/0004-titles-of-the-editor.json'
-import whatSessionsAnnounced from './amendments/0005-what-sessions-announced.json'
-import eventsToldAgain from './amendments/0006-events-told-again.json'
-import sourcesAndTerms from './amendments/0007-sources-and-terms.json'
+import exactWords from './amendments/0005-exact-words.json'
+import signedAtTheSession from './amendments/0006-signed-at-the-session.json'
+import laterSteps from './amendments/0007-later-steps.json'
 import conferences from './data/conferences.json'
 import developments from './data/developments.json'
 import documents from './data/documents.json'
@@ -36,13 +36,13 @@ const joined = <Value extends string>(values: readonly Value[]) =>
   )
 
 const files = {
-  '0001-signed-at-the-session': signedAtTheSession,
-  '0002-later-steps': laterSteps,
-  '0003-exact-words': exactWords,
+  '0001-sources-and-terms': sourcesAndTerms,
+  '0002-what-sessions-announced': whatSessionsAnnounced,
+  '0003-events-told-again': eventsToldAgain,
   '0004-titles-of-the-editor': titlesOfTheEditor,
-  '0005-what-sessions-announced': whatSessionsAnnounced,
-  '0006-events-told-again': eventsToldAgain,
-  '0007-sources-and-terms': sourcesAndTerms,
+  '0005-exact-words': exactWords,
+  '0006-signed-at-the-session': signedAtTheSession,
+  '0007-later-steps': laterSteps,
 }
 
 const day = z.iso.date().transform((text) => new Date(`${text}T00:00:00Z`))

@@ -46,7 +46,7 @@ export async function seed(db: Database): Promise<{ revisions: number }> {
       const corrected = await applyAmendments(run, readAmendments())
       return { revisions: run.entered.length + published + corrected }
     },
-    { timeout: 120_000 },
+    { timeout: 600_000 },
   )
 }
 

@@ -85,7 +85,8 @@ export type DocumentTotals = {
   name: LocalizedText
   announced: number | null
   itemised: number
-  notItemised: number
+  /** Announced less itemised; null where no number was announced. */
+  difference: number | null
   /** Itemised documents outside the number, or of which no source says whether they are in it. */
   beside: number
 }

@@ -57,9 +57,9 @@ export default atItsMoment(async function DocumentsPage(params) {
             {t('colon')}
             {row.announced === null
               ? t('announcedUnknown')
-              : t('announced', { count: row.announced })}{' '}
-            · {t('itemised', { count: row.itemised })} ·{' '}
-            {t('notItemised', { count: row.notItemised })}
+              : t('announced', { count: row.announced })}
+            {row.itemised > 0 && <> · {t('itemised', { count: row.itemised })}</>}
+            {row.difference ? <> · {t('notItemised', { count: row.difference })}</> : null}
             {row.beside > 0 && <> · {t('beside', { count: row.beside })}</>}
           </li>
         ))}

@@ -88,7 +88,7 @@ export async function countOutside(): Promise<number> {
   return db.document.count({ where: { conferenceId: null } })
 }
 
-/** For each conference of which documents are held, newest first: announced, itemised, not itemised, beside. */
+/** For each conference of which documents are held, newest first: announced, itemised, the difference, beside. */
 export async function documentTotals(): Promise<DocumentTotals[]> {
   const db = await database()
   const conferences = await db.conference.findMany({
@@ -102,12 +102,14 @@ export async function documentTotals(): Promise<DocumentTotals[]> {
   })
   return conferences.map(({ reference, texts, announcements, documents }) => {
     const inNumber = documents.filter(({ counted }) => counted === 'yes' || counted === 'presumed')
+    const announced = announcements[0]?.number ?? null
+    const itemised = inNumber.filter((document) => document.itemised).length
     return {
       conference: reference,
       name: textsByPart(texts).name ?? {},
-      announced: announcements[0]?.number ?? null,
-      itemised: inNumber.filter(({ itemised }) => itemised).length,
-      notItemised: inNumber.filter(({ itemised }) => !itemised).length,
+      announced,
+      itemised,
+      difference: announced === null ? null : Math.max(0, announced - itemised),
       beside: documents.length - inNumber.length,
     }
   })

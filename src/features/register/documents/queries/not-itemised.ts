@@ -1,22 +1,20 @@
 import 'server-only'
 import { listAlternatives } from '@/features/register/glossary/queries'
+import { differenceOf } from '@/features/register/subjects/queries/difference'
 import { database } from '@/server/database/database'
 import { type DocumentFilter, outside } from '../input'
 import { documentCondition } from './condition'
 
 /**
- * How many announced documents could answer to a filter as well, because no source we have names them: the slots of
- * the conference asked for, or of all, that the answer does not count already.
+ * How many announced documents could answer to a filter as well, because no source we have names them: the
+ * difference between what was announced and what is itemised, less the slots that the answer counts already.
  */
 export async function countDocumentsNotItemised(filter: DocumentFilter): Promise<number> {
+  if (filter.conference === outside) return 0
+  const difference = await differenceOf('documents', filter)
+  if (difference === 0 || filter.itemised === 'yes') return difference
   const db = await database()
-  const { conference } = filter
-  if (conference === outside) return 0
-  const slots = await db.document.count({
-    where: { itemised: false, ...(conference ? { conference: { reference: conference } } : {}) },
-  })
-  if (slots === 0 || filter.itemised === 'yes') return slots
   const alternatives = filter.q ? await listAlternatives() : []
   const where = documentCondition({ ...filter, itemised: 'no' }, alternatives)
-  return slots - (await db.document.count({ where }))
+  return Math.max(0, difference - (await db.document.count({ where })))
 }

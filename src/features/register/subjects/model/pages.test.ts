@@ -16,15 +16,16 @@ test('every kind has its page, or says that it has none', () => {
     organisation: '/en/organisations/6-4',
     person: '/en/signatories/6-4',
     glossary_term: '/en/glossary',
-    development: null,
+    development: '/en/developments/6-4',
     source: null,
     mechanism: null,
   })
 })
 
-test('projects and documents alone have a page of their history', () => {
+test('items and developments alone have a page of their history', () => {
   expect(hrefTo('zh-Hans', historyPage('project', '6-4.2'))).toBe('/sc/projects/6-4.2/history')
-  const others = subjectKinds.filter((kind) => kind !== 'project' && kind !== 'document')
+  const withHistory = ['project', 'document', 'development']
+  const others = subjectKinds.filter((kind) => !withHistory.includes(kind))
   for (const kind of others) expect(historyPage(kind, 'x')).toBeNull()
 })
 
