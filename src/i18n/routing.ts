@@ -16,6 +16,7 @@ export type RegisterList = (typeof registerLists)[number]
 /** The pages beside the lists, in the order of the foot. */
 export const standingPages = [
   'changes',
+  'since',
   'about',
   'glossary',
   'data',
@@ -66,6 +67,7 @@ export const routing = defineRouting({
     '/signatories/[slug]': '/signatories/[slug]',
     '/signatories/[slug]/revisions/[revision]': '/signatories/[slug]/revisions/[revision]',
     '/changes': '/changes',
+    '/since': '/since',
     '/search': '/search',
     '/about': '/about',
     '/glossary': '/glossary',

@@ -13,6 +13,7 @@ import { listDevelopments } from '@/features/register/developments/queries'
 import { FieldRow } from '@/features/register/fields/components/field-row'
 import { listFields } from '@/features/register/fields/queries'
 import { LatestChanges } from '@/features/register/history/components/latest-changes'
+import { SinceForm } from '@/features/register/history/components/since-form'
 import { lastRevisedAt, latestRevisions } from '@/features/register/log/queries/revisions'
 import { countStates } from '@/features/register/projects/queries/count-states'
 import { countProjectsNotItemised } from '@/features/register/projects/queries/not-itemised'
@@ -103,6 +104,8 @@ export default atItsMoment(async function HomePage() {
         <section>
           <h2>{t('changesHeading')}</h2>
           <LatestChanges latest={latest} />
+          <p>{t('sinceLead')}</p>
+          <SinceForm day={null} />
           <p>
             <a className="standing" href={hrefTo(language, '/changes')}>
               {t('allChanges')}
@@ -112,6 +115,11 @@ export default atItsMoment(async function HomePage() {
         <section>
           <h2>{t('developmentsHeading')}</h2>
           <Timeline developments={await listDevelopments({ limit: 5 })} />
+          <p>
+            <a className="standing" href={hrefTo(language, '/developments')}>
+              {t('allDevelopments')}
+            </a>
+          </p>
         </section>
       </div>
     </PublicPage>

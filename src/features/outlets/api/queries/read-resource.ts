@@ -115,8 +115,11 @@ const readers: Record<ResourceName, Reader> = {
     find: findOrganisation,
   },
   developments: {
-    list: async ({ project, field, document, after }, limit) => {
+    list: async ({ project, field, document, conference, since, until, after }, limit) => {
       const asked = {
+        ...(conference === undefined ? {} : { conferenceReference: conference }),
+        ...(since === undefined ? {} : { since }),
+        ...(until === undefined ? {} : { until }),
         ...(project === undefined ? {} : { projectReference: project }),
         ...(field === undefined ? {} : { fieldReference: field }),
         ...(document === undefined ? {} : { documentReference: document }),

@@ -1,10 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { FilterForm, FilterSelects } from '@/components/forms/filter-form'
+import { FilterDay, FilterForm, FilterSelects } from '@/components/forms/filter-form'
 import type { ConferenceFields } from '@/features/register/fields/model'
-import { hongKongDay } from '@/i18n/formats'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
-import { now } from '@/server/clock'
 import type { DevelopmentFilter } from '../input'
 
 /** The filter of the list of developments: from a day to a day, of a session, of a field. */
@@ -21,16 +19,7 @@ export async function DevelopmentFilterForm({
   return (
     <FilterForm action={hrefTo(language, '/developments')}>
       {(['since', 'until'] as const).map((name) => (
-        <p key={name}>
-          <label htmlFor={`filter-${name}`}>{t(name)}</label>
-          <input
-            id={`filter-${name}`}
-            type="date"
-            name={name}
-            max={hongKongDay(now())}
-            defaultValue={filter[name]}
-          />
-        </p>
+        <FilterDay key={name} name={name} label={t(name)} value={filter[name]} />
       ))}
       <FilterSelects
         filter={filter}

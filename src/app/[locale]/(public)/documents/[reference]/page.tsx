@@ -17,6 +17,7 @@ import { DocumentFacts } from '@/features/register/documents/components/document
 import { DocumentTitle } from '@/features/register/documents/components/document-rows'
 import { findDocument } from '@/features/register/documents/queries/find-document'
 import { CorrectionNotice } from '@/features/register/history/components/correction-notice'
+import { SinceLink } from '@/features/register/history/components/since-link'
 import { listRevisions } from '@/features/register/log/queries/revisions'
 import { Citations } from '@/features/register/sources/components/citations'
 import { Statement } from '@/features/register/states/components/statement'
@@ -136,6 +137,7 @@ export default foundAtItsMoment(documentFinding, async function DocumentPage(doc
         <a href={hrefTo(language, historyPage('document', reference))}>{t('history')}</a>
       </p>
       <DownloadLine of="item" table="documents" query={{ reference }} at={at} />
+      {document.signedOn && <SinceLink day={document.signedOn} />}
       <Follow scope={{ of: 'documents', reference }} />
       {cited && <CiteBox cited={cited} />}
       <EmbedBox

@@ -15,6 +15,7 @@ import { Timeline } from '@/features/register/developments/components/timeline'
 import { listDevelopments } from '@/features/register/developments/queries'
 import { CorrectionNotice } from '@/features/register/history/components/correction-notice'
 import { RevisionLine } from '@/features/register/history/components/history'
+import { SinceLink } from '@/features/register/history/components/since-link'
 import { listRevisions } from '@/features/register/log/queries/revisions'
 import { LastNews } from '@/features/register/projects/components/last-news'
 import {
@@ -151,6 +152,7 @@ export default foundAtItsMoment(projectFinding, async function ProjectPage(proje
             {t('wholeHistory', { count: String(revisions.length) })}
           </a>
         </p>
+        <SinceLink day={statement?.asOf ?? project.conference.heldOn} />
         <Follow scope={{ of: 'projects', reference }} />
       </section>
       <DownloadLine of="item" table="projects" query={{ reference }} at={at} />
