@@ -46,7 +46,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(line).toContainText(list)
         const shown = await page.locator('main ul.rows > li').count()
         const csv = await saved(page, 'CSV')
-        expect(csv.name).toBe('hksh-projects.csv')
+        expect(csv.name).toMatch(/^hksh-projects-in-progress-finance-\d{4}-\d\d-\d\d\.csv$/)
         const rows = parse(csv.content, { bom: true, columns: true }) as Record<string, string>[]
         expect(rows).toHaveLength(shown)
         for (const row of rows) expect(row).toMatchObject({ state: 'in_progress', field: '6-4' })

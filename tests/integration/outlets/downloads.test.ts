@@ -8,6 +8,7 @@ import { GET as getArchive } from '@/app/data/register.zip/route'
 import { readTable } from '@/features/desk/spreadsheets/formats/table'
 import { columnKeys, plainName } from '@/features/desk/spreadsheets/model/spreadsheet'
 import { csvFile } from '@/features/outlets/downloads/formats/csv-file'
+import { isReadable } from '@/features/outlets/downloads/model/readable'
 import { type Cell, cellText, tableNames } from '@/features/outlets/downloads/model/table'
 import { columnsOf } from '@/features/outlets/downloads/model/tables'
 import { documentFilter } from '@/features/register/documents/input'
@@ -65,7 +66,8 @@ test.each(tableNames)(
     expect(Object.keys(csv[0] ?? {})).toEqual(names)
 
     const read = await workbook(await bytesOf(`/data/${table}.xlsx${query}`))
-    expect(read.worksheets.map(({ name }) => name)).toEqual([table, 'notes', 'columns'])
+    const sheets = read.worksheets.map(({ name }) => name)
+    expect(sheets).toEqual([...(isReadable(table) ? ['易讀'] : []), table, 'notes', 'columns'])
     const [header, ...body] = sheetRows(read.getWorksheet(table))
     expect(header).toEqual(names)
     // A cell of a spreadsheet holds no more than so many characters.
@@ -201,7 +203,7 @@ test('a name that is no file of ours is not found', async () => {
 test('who has a file already is told so, until something is published', async () => {
   const first = await get('/data/projects.csv?state=in_progress')
   const tag = first.headers.get('etag') ?? ''
-  expect(first.headers.get('content-disposition')).toBe('attachment; filename="hksh-projects.csv"')
+  expect(first.headers.get('content-disposition')).toMatch(/^attachment; filename="hksh-projects-/)
   const again = { 'If-None-Match': tag }
   expect((await get('/data/projects.csv?state=in_progress', again)).status).toBe(304)
   expect((await get('/data/projects.csv?state=completed', again)).status).toBe(200)
@@ -222,7 +224,7 @@ test('the notes say where it comes from, as of which revision, what may be done 
       words,
     ).toBe(true)
   }
-  for (const words of ['未授予任何使用許可', '未授予任何使用许可', 'no licence']) {
+  for (const words of ['本站自己的文字和數據', '本站自己的文字和数据', 'under CC BY 4.0']) {
     expect(
       notes.some((text) => text.includes(words)),
       words,

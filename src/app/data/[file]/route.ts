@@ -33,13 +33,12 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const asked = await askList(name.table, name.format, queryOf(request))
   const known = unchanged(request, { keep: 'latest', tag: asked.tag })
   if (known) return known
-  const { bytes, tag, facts } = await asked.write()
-  const day = facts.asAt === null ? '' : `-${facts.asAt.slice(0, 10)}`
+  const { bytes, tag, name: kept } = await asked.write()
   return answered(request, bytes, {
     type: contentTypes[name.format],
     keep: 'latest',
     tag,
-    file: `hksh-${name.table}${day}.${name.format}`,
+    file: kept,
     headers: { Link: `<${environment().DATA_LICENCE.url}>; rel="license"` },
   })
 }

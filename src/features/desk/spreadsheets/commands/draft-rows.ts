@@ -9,6 +9,7 @@ import type { FileRow } from '../formats/sheet'
 import type { Table } from '../formats/table'
 import { type Decisions, isLeft, mayHold, readCell } from '../input'
 import { compareRow, differingColumns } from '../model/compare'
+import { isDayLike } from '../model/days'
 import { cellsOf, type LoggedItem } from '../model/rows'
 import type { Cells, Conflict, EditableColumn, RowRefusal, Warning } from '../model/spreadsheet'
 import { warningsOn } from '../model/warnings'
@@ -70,9 +71,15 @@ export async function draftRows(
     const at = earlier.indexOf(subjects[index] as (typeof subjects)[number])
     const base = (at < 0 ? live?.snapshot : bases[at]) ?? null
     const draft = emptyDraft(row, reference, kind, live)
+    if (row.cells.slice(context.columns.length).some((cell) => cell !== '')) {
+      draft.refusals.push({ column: 'reference', reason: 'row_too_long' })
+    }
+    if (row.isMerged) draft.warnings.push('merged_cells')
     if (reference === '') draft.refusals.push({ column: 'reference', reason: 'required' })
-    else if (!live) draft.refusals.push({ column: 'reference', reason: 'no_such_item' })
-    else if (!base) draft.refusals.push({ column: 'revision', reason: 'no_such_version' })
+    else if (!live) {
+      const reason = isDayLike(reference) ? 'reference_is_day' : 'no_such_item'
+      draft.refusals.push({ column: 'reference', reason })
+    } else if (!base) draft.refusals.push({ column: 'revision', reason: 'no_such_version' })
     else if (context.firstRows.get(reference) !== row.number) {
       draft.refusals.push({ column: 'reference', reason: 'twice_in_file' })
     } else compare(draft, context, cellsOf(base), subjects[index]?.version !== live.version)
@@ -132,5 +139,5 @@ function compare(draft: Draft, context: FileContext, base: Cells, isMoved: boole
   draft.merged = compared.merged
   draft.conflicts = compared.conflicts
   draft.touched = differingColumns(draft.was, compared.merged)
-  draft.warnings = warningsOn(live, { mine, merged: compared.merged, isMoved })
+  draft.warnings.push(...warningsOn(live, { mine, merged: compared.merged, isMoved }))
 }

@@ -1,6 +1,8 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { type Language, pathPrefixes } from '@/i18n/language'
 import { shownRevision } from '@/i18n/shown-moment'
-import { formats, type TableName } from '../model/table'
+import { isReadable } from '../model/readable'
+import { type Format, formats, type TableName } from '../model/table'
 
 type Props = {
   table: TableName
@@ -26,7 +28,7 @@ export async function DownloadLine({ table, query, at, of }: Props) {
 }
 
 /** The files of a list, one of each form. @param label what one is called, where its form alone would not tell. */
-export function FileLinks({
+export async function FileLinks({
   table,
   query,
   label,
@@ -35,14 +37,25 @@ export function FileLinks({
   query: Record<string, string>
   label?: (format: string) => string
 }) {
+  const language = await getLocale()
   return formats.map((format, index) => (
     <span key={format}>
       {index > 0 && ' · '}
-      <a href={fileHref(table, format, query)} aria-label={label?.(format.toUpperCase())} download>
+      <a
+        href={fileHref(table, format, { ...query, ...readIn(table, format, language) })}
+        aria-label={label?.(format.toUpperCase())}
+        download
+      >
         {format.toUpperCase()}
       </a>
     </span>
   ))
+}
+
+/** A workbook with a sheet for reading has it in the language of the page; Traditional needs no saying. */
+function readIn(table: TableName, format: Format, language: Language): { lang?: string } {
+  if (format !== 'xlsx' || !isReadable(table) || language === 'zh-Hant') return {}
+  return { lang: pathPrefixes[language].slice(1) }
 }
 
 /** The path of a file. */

@@ -5,27 +5,34 @@ import { licenceText } from '@/i18n/licence'
 import { messagesIn } from '@/i18n/messages'
 import { addSheet, heading, openWorkbook, row, type Workbook } from '@/server/files/plain-sheet'
 import { bold, escaped, fonts, heightOf, shaded } from '@/server/files/sheet-styles'
+import type { ReadableRow } from '../model/readable'
 import { type Cell, cellText, type FileFacts } from '../model/table'
 import { columnsOf, type NamedColumn } from '../model/tables'
 import { meaningOf } from '../wording/meaning'
+import { type Reading, writeReadable } from './readable-sheet'
 
 /**
- * A list as a workbook: its rows, what each column means, and notes with its source, as of when, the terms of
+ * A list as a workbook: where there is one, a sheet for who reads and cites; its rows, what each column means, and notes with its source, as of when, the terms of
  * use and the meaning of the states, in three languages side by side. Every cell is text, so that no program
  * turns a reference into a date or a number. Yields to other requests while it works.
  */
 export async function workbookFile(
   facts: FileFacts,
   rows: AsyncIterable<Cell[][]>,
+  readable: Readable | null,
 ): Promise<Buffer> {
   const { workbook, bytes } = openWorkbook(messagesIn('en').site.name, facts.headRecordedAt)
   workbook.modified = workbook.created
+  if (readable) await writeReadable(workbook, readable.rows, readable.reading)
   await writeRows(workbook, facts, rows)
   writeNotes(workbook, facts)
   writeColumns(workbook, facts)
   await workbook.commit()
   return bytes
 }
+
+/** The first sheet of a list of items. */
+type Readable = { rows: AsyncIterable<ReadableRow[]>; reading: Reading }
 
 /** Rows are no higher than this, so that a screen shows several. */
 const mostLines = 6
