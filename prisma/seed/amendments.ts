@@ -3,7 +3,7 @@ import { recordRevision } from '@/features/register/log/commands/record'
 import { readSnapshot } from '@/features/register/log/queries/snapshot'
 import { midnight } from '@/features/register/subjects/model/columns'
 import { kinds } from '@/features/register/subjects/model/kinds'
-import type { Snapshot } from '@/features/register/subjects/model/snapshot'
+import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
 import type { TextPart } from '@/generated/prisma/client'
 import { now } from '@/server/clock'
 import type { Database } from '@/server/database/database'
@@ -76,10 +76,19 @@ async function applyChange(run: Run, change: Change, correction: Correction): Pr
     reference,
     action: status === undefined ? 'facts_changed' : 'status_published',
     actor: register,
-    citations: toLogged(change.citations ?? status?.citations ?? []),
+    citations: restsOn(before, change),
     correction,
   })
   return number !== null
+}
+
+/** What a change rests on: what it names, else what the subject rests on. */
+function restsOn(before: Snapshot, { facts, status, citations }: Change): LoggedCitation[] {
+  const announced = Object.values(facts?.announced ?? {}).flatMap((said) => said.citations)
+  const named = [...(citations ?? []), ...(status?.citations ?? []), ...announced]
+  if (named.length > 0) return toLogged(named)
+  const held = Object.values(before.announced ?? {}).flatMap((said) => said.citations)
+  return [...before.citations, ...held]
 }
 
 /** The subject with the facts and citations that a change names. */

@@ -136,7 +136,7 @@ describe('the filters are those of the pages', () => {
       { conference: '5' },
     ] as Record<string, string>[]) {
       const page = await listDocuments(documentFilter.read(query))
-      const { body } = await ask(`/api/v1/documents?${new URLSearchParams(query)}&limit=25`)
+      const { body } = await ask(`/api/v1/documents?${new URLSearchParams(query)}&limit=40`)
       expect(body.total).toBe(page.total)
       expect(body.data.map(({ reference }: { reference: string }) => reference)).toEqual(
         page.items.map(({ reference }) => reference),

@@ -139,9 +139,10 @@ test('a file holds all that its list’s filter finds, in the list’s order, an
   for (const query of ['', 'conference=5', 'side=SH', 'counted=unclear', 'itemised=no']) {
     const filter = documentFilter.read(Object.fromEntries(new URLSearchParams(query)))
     const { items, slots, next } = await listDocuments(filter)
-    expect(next).toBeNull()
+    const { items: more } = next ? await listDocuments({ ...filter, after: next }) : { items: [] }
     const found = await referencesOf(`/data/documents.json?${query}`)
-    expect(found, query).toEqual([...items.map(({ reference }) => reference), ...slots])
+    const listed = [...items, ...more].map(({ reference }) => reference)
+    expect(found, query).toEqual([...listed, ...slots])
   }
   const field = await json('/data/revisions.json?field=6-4&kind=project')
   expect(field.rows.length).toBeGreaterThan(0)

@@ -35,7 +35,7 @@ test('files name the licence and whose the quotations are, in three languages', 
 test('the API, feeds and structured data name it too', async () => {
   for (const path of ['/api/v1/fields', '/api/v1/fields/6-4']) {
     const { meta } = await (await request(path)).json()
-    expect(meta).toEqual({ licence: { name: 'Own terms', url, spdx: null } })
+    expect(meta.licence).toEqual({ name: 'Own terms', url, spdx: null })
   }
   const asked = (path: string) =>
     feed(new Request(`http://127.0.0.1:3000/en/feeds/${path}`), {

@@ -73,7 +73,8 @@ test('what is open is told with its reasons: the memorandum, what is presumed, 1
 })
 
 test('numbers that nobody states are said to be missing', async () => {
-  expect((await ledgerOf('2')).gaps.numbers).toEqual(['fields'])
+  expect((await ledgerOf('1')).gaps.numbers).toEqual(['projects', 'documents'])
+  expect((await ledgerOf('2')).gaps.numbers).toEqual([])
   expect((await ledgerOf('4')).gaps.numbers).toEqual(['projects'])
   expect((await ledgerOf('5')).gaps.documentsWithoutParties.map((one) => one.reference)).toEqual([
     '5-d01',

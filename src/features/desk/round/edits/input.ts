@@ -76,7 +76,9 @@ function filled(fact: Fact): z.ZodType {
 function factsInput(kind: EditableKind) {
   const schemas = factsOf(kind).map((fact) => {
     const schema = filled(fact)
-    return [fact.name, fact.optional && fact.type !== 'words' ? schema.nullable() : schema]
+    if (!fact.optional || fact.type === 'words') return [fact.name, schema]
+    // The log leaves a later fact out while it is blank.
+    return [fact.name, fact.later ? schema.nullable().default(null) : schema.nullable()]
   })
   return z.object(Object.fromEntries(schemas))
 }
