@@ -6,6 +6,7 @@ import {
 } from '@/features/register/documents/model'
 import { sourceKinds } from '@/features/register/sources/model'
 import { languages } from '@/i18n/language'
+import aliases from './data/aliases.json'
 import conferences from './data/conferences.json'
 import developments from './data/developments.json'
 import documents from './data/documents.json'
@@ -84,6 +85,13 @@ const schema = z.strictObject({
   ),
   organisations: z.array(
     z.strictObject({ id: z.string(), side, name: bodies, nameOrigin: origins }),
+  ),
+  aliases: z.array(
+    z.strictObject({
+      organisation: z.string(),
+      also: z.partialRecord(z.enum(languages), z.array(z.string())),
+      note: z.string().optional(),
+    }),
   ),
   persons: z.array(z.strictObject({ slug: z.string(), name: bodies })),
   conferences: z.array(
@@ -194,6 +202,7 @@ export function readFacts(): Facts {
     mechanism,
     sources,
     organisations,
+    aliases,
     persons,
     conferences,
     fields,

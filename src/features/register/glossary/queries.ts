@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Alternative } from '@/features/register/search/model/alternatives'
 import { languages } from '@/i18n/language'
 import { database } from '@/server/database/database'
 import { textsByPart } from '../texts/model/text'
@@ -18,11 +19,19 @@ export async function listTerms(): Promise<ShownTerm[]> {
   }))
 }
 
-/** The words that mean the same, one group a term: what a search takes for one another. */
-export async function listAlternatives(): Promise<string[][]> {
-  const terms = await listTerms()
-  return terms.map(({ name, also }) => [
-    ...languages.flatMap((language) => name[language]?.body ?? []),
-    ...also,
-  ])
+/** What a search takes for the same: the terms of the glossary, and the organisations with the names that people use. */
+export async function listAlternatives(): Promise<Alternative[]> {
+  const db = await database()
+  const [terms, organisations] = [
+    await listTerms(),
+    await db.organisation.findMany({
+      select: { also: true, texts: { where: { part: 'name' }, select: { body: true } } },
+    }),
+  ]
+  return [
+    ...terms.map(({ name, also }) => ({
+      names: [...languages.flatMap((language) => name[language]?.body ?? []), ...also],
+    })),
+    ...organisations.map(({ also, texts }) => ({ names: texts.map(({ body }) => body), also })),
+  ]
 }

@@ -27,6 +27,7 @@ const titleParts: Record<SearchKind, readonly string[]> = {
   document: ['title'],
   field: ['name'],
   organisation: ['name'],
+  person: ['name'],
   conference: ['name'],
   development: ['summary'],
   source: ['title', 'publisher'],
