@@ -12,6 +12,9 @@ beforeAll(async () => {
   await fillSearch()
 })
 
+/** Whose pages a result leads to, or whose lists show it. */
+const sections = { ...kindOfSection, developments: 'development' }
+
 /** How many results of its kind a reader looks at. */
 const looked = 5
 
@@ -26,7 +29,7 @@ async function firstPages(q: string): Promise<string[]> {
     ),
   ]
   return found.flatMap(({ kind, reference }) =>
-    Object.entries(kindOfSection).flatMap(([section, of]) =>
+    Object.entries(sections).flatMap(([section, of]) =>
       of === kind ? [`${section}/${reference}`] : [],
     ),
   )

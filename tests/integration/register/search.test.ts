@@ -82,7 +82,7 @@ test(`${count} queries find exactly what reading every passage finds`, async () 
   }
   expect(wrong.slice(0, 5), `seed ${seedOfRun()}`).toEqual([])
   // Queries that find nothing would prove nothing.
-  expect(hits).toBeGreaterThan(count * 5)
+  expect(hits).toBeGreaterThan(count * 4)
 }, 300_000)
 
 test('the lists and the results page agree', async () => {

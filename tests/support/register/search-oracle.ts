@@ -158,8 +158,10 @@ function waysOf({ words, isPhrase, isExcluded }: Meant, groups: readonly Group[]
   if (isPhrase || isExcluded) return ways
   if (/^[a-z]{4,}$/.test(typed)) ways.push(alone(stemOf(typed)))
   for (const { names, typed: known, isInside } of groups) {
+    const isShort = /^\p{Script=Han}{3,}$/u.test(typed) && !isInside
+    const isMeant = known.has(key) || (isShort && [...known].some((one) => one.endsWith(typed)))
     for (const { folded: other } of names) {
-      if (known.has(key) && other !== typed)
+      if (isMeant && other !== typed)
         ways.push(isAbbreviation(other) ? alone(other) : within(other))
     }
     if (!isInside) continue

@@ -14,6 +14,13 @@ export type Term = { folded: string; written: string }
 /** An alternative, folded, what is typed by `termKey`; `isInside` where a Chinese name is known inside a longer word too. */
 export type Group = { names: Term[]; typed: Set<string>; isInside: boolean }
 
+/** Whether a folded word stands for a group: `卫健委` does for `上海市卫健委`. */
+export function isTypedFor({ typed, isInside }: Group, folded: string): boolean {
+  if (typed.has(termKey(folded))) return true
+  if (isInside || !/^\p{Script=Han}{3,}$/u.test(folded)) return false
+  return [...typed].some((one) => one.endsWith(folded))
+}
+
 const ordinals = [
   ['一', '1st', 'first'],
   ['二', '2nd', 'second'],

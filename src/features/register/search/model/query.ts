@@ -1,5 +1,12 @@
 import { fold } from '@/i18n/fold'
-import { type Alternatives, type Group, isLatin, termKey, toGroups } from './alternatives'
+import {
+  type Alternatives,
+  type Group,
+  isLatin,
+  isTypedFor,
+  termKey,
+  toGroups,
+} from './alternatives'
 import { stemOf } from './english'
 import { isShortWord, latinWords, wholeGram } from './grams'
 
@@ -133,9 +140,9 @@ function spellingsOf(word: string, groups: readonly Group[]): Spelling[] {
     if (!spellings.has(key)) spellings.set(key, { folded, isWhole, through })
   }
   if (/^[a-z]{4,}$/.test(word)) add(stemOf(word), true, null)
-  const key = termKey(word)
-  for (const { names, typed, isInside } of groups) {
-    if (typed.has(key)) {
+  for (const group of groups) {
+    const { names, isInside } = group
+    if (isTypedFor(group, word)) {
       for (const { folded, written } of names) {
         if (folded !== word) add(folded, isShortWord(folded), { typed: word, term: written })
       }

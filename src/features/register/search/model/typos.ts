@@ -1,4 +1,4 @@
-import { boundariesIn } from './segments'
+import { boundariesIn, isOfWords } from './segments'
 
 /**
  * Whether two words are one typo apart: a character too many, too few, wrong, or two neighbours in the wrong
@@ -42,7 +42,7 @@ export function wordsNear(word: string, folded: string): string[] {
         const other = signs.slice(from, from + size)
         if (other.length !== size || size < 2 || !isBoundary(from + size)) continue
         const text = other.join('')
-        if (text === text.trim() && isOneTypo(word, text)) found.add(text)
+        if (text === text.trim() && isOneTypo(word, text) && isOfWords(text)) found.add(text)
       }
     }
   }
