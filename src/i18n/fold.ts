@@ -1,5 +1,6 @@
 import * as OpenCC from 'opencc-js/t2cn'
 import { radicals } from './radicals'
+import { unseen } from './unseen'
 
 // Both maps, one after the other: Hong Kong's variants (衞, 裏) and Taiwan's (臺, 裡) meet in one spelling.
 const fromHongKong = OpenCC.Converter({ from: 'hk', to: 'cn' })
@@ -135,6 +136,3 @@ function foldAlone(character: string): string {
 
 /** What is typed or printed for an apostrophe; NFKC would make a blank and an accent of some. */
 const apostrophes = /[\u2018-\u201b\u2032\u02b9\u02bb\u02bc\u02bd\u02c8`´\ua78c\uff07\uff40]/g
-
-/** Signs that nobody sees: default-ignorable ones, and controls that are no white space. */
-const unseen = /\p{DI}|\p{Cc}(?<!\s)/gu

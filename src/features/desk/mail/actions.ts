@@ -9,7 +9,7 @@ import { sendTestMail } from './commands/send-test'
 
 /** Sends a mail again, and shows the list with what came of it. */
 export async function sendAgainAction(form: FormData): Promise<void> {
-  const values = typedFields(form)
+  const values = await typedFields(form)
   const officer = await officerForAction()
   const outcome = officer
     ? await sendMailAgain(officer, {
@@ -22,7 +22,7 @@ export async function sendAgainAction(form: FormData): Promise<void> {
 
 /** Sends the officer a test mail. */
 export async function sendTestAction(form: FormData): Promise<void> {
-  const values = typedFields(form)
+  const values = await typedFields(form)
   const officer = await officerForAction()
   const outcome = officer ? await sendTestMail(officer, { token: values.token ?? '' }) : signedOut
   show(values, outcome.ok ? { done: 'test' } : { refused: outcome.reason })

@@ -4,7 +4,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { Reason } from '@/components/forms/outcome'
 import { hrefTo } from '@/i18n/navigation'
-import { languageOf } from '@/server/http/form'
+import { keptFields, languageOf } from '@/server/http/form'
 import { addOfficer } from '../commands/add-officer'
 import { changeOfficer } from '../commands/change-officer'
 import { disableOfficer, enableOfficer } from '../commands/disable-officer'
@@ -109,7 +109,8 @@ function isAct(value: unknown): value is keyof typeof acts {
 }
 
 function typedOfficer(form: FormData): TypedOfficer {
-  const text = (name: string) => String(form.get(name) ?? '')
+  const typed = keptFields(form)
+  const text = (name: string) => typed[name] ?? ''
   return {
     email: text('email').trim(),
     name: text('name'),

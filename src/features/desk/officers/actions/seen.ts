@@ -8,7 +8,7 @@ import { officerForAction } from '../session'
 
 /** "Mark all as seen": everything published up to the head that the page showed. */
 export async function markSeenAction(form: FormData): Promise<void> {
-  const values = typedFields(form)
+  const values = await typedFields(form)
   const officer = await officerForAction()
   const outcome = officer && (await markSeen(officer, { revision: Number(values.revision) }))
   const query = outcome?.ok ? { query: { done: 'seen' } } : {}

@@ -38,7 +38,7 @@ export type ReviewState = { reason: ReviewReason | null; values: Record<string, 
  * A reviewer is led to the submission that waits next, as long as one does.
  */
 export async function reviewAction(_: ReviewState, form: FormData): Promise<ReviewState> {
-  const values = typedFields(form)
+  const values = await typedFields(form)
   const officer = await officerForAction()
   if (!officer) return { reason: 'signed_out', values }
   const intent = values.intent ?? 'publish'
@@ -79,7 +79,7 @@ function decide(
 
 /** Calls a planned release off, or moves it. */
 export async function releaseAction(_: ReviewState, form: FormData): Promise<ReviewState> {
-  const values = typedFields(form)
+  const values = await typedFields(form)
   const officer = await officerForAction()
   if (!officer) return { reason: 'signed_out', values }
   const id = values.id ?? ''

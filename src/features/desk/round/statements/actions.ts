@@ -54,7 +54,7 @@ export async function statementAction(
   before: StatementFormState,
   form: FormData,
 ): Promise<StatementFormState> {
-  const values = typedFields(form)
+  const values = await typedFields(form)
   const intent = values.intent ?? 'save'
   const again: StatementFormState = {
     turn: before.turn + 1,
@@ -162,7 +162,7 @@ export type ViewState = Pick<StatementFormState, 'turn' | 'values' | 'problems'>
 
 /** One submit of the form of a side's differing view: a proposal of the other script, or to submit. */
 export async function viewAction(before: ViewState, form: FormData): Promise<ViewState> {
-  const values = typedFields(form)
+  const values = await typedFields(form)
   const intent = values.intent ?? ''
   const again: ViewState = { turn: before.turn + 1, values, problems: [], reason: null }
   const officer = await officerForAction()
@@ -198,7 +198,7 @@ type ConfirmReason = Extract<Awaited<ReturnType<typeof confirmStatement>>, { ok:
 
 /** Confirms the statement that the officer has before them, for their side. */
 export async function confirmAction(_: ConfirmState, form: FormData): Promise<ConfirmState> {
-  const values = typedFields(form)
+  const values = await typedFields(form)
   const officer = await officerForAction()
   if (!officer) return { reason: 'signed_out' }
   const outcome = await confirmStatement(officer, {

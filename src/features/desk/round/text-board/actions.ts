@@ -42,7 +42,7 @@ export type TextsState = {
 
 /** One submit of a subject's texts: a proposal by OpenCC for one of them, or all that was changed or marked as read. */
 export async function textsAction(before: TextsState, form: FormData): Promise<TextsState> {
-  const values = typedFields(form)
+  const values = await typedFields(form)
   const again: TextsState = {
     turn: before.turn + 1,
     values,
@@ -167,7 +167,7 @@ export async function acceptAction(before: AcceptState, form: FormData): Promise
       }),
     }
   }
-  const values = typedFields(form)
+  const values = await typedFields(form)
   const asked = Object.fromEntries(new URLSearchParams(values.filter ?? ''))
   const filter = textFilter.begun(textFilter.read(asked))
   const query = { ...textFilter.write(filter), done: String(subjects.length) }

@@ -154,6 +154,7 @@ export type Warning =
   | 'converted'
   | 'replaces_waiting'
   | 'carries_waiting'
+  | 'unseen_removed'
 
 /** Where two people have changed to different things: a cell, or the citation as a whole. */
 export type Place = Exclude<EditableColumn, CitationColumn> | 'citation'
