@@ -76,6 +76,8 @@ function filled(fact: Fact): z.ZodType {
 function factsInput(kind: EditableKind) {
   const schemas = factsOf(kind).map((fact) => {
     const schema = filled(fact)
+    // Forms and proposals of before the column existed do not say it.
+    if (fact.later && fact.type === 'words') return [fact.name, schema.default([])]
     return [fact.name, fact.optional && fact.type !== 'words' ? schema.nullable() : schema]
   })
   return z.object(Object.fromEntries(schemas))
