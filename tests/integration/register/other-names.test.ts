@@ -12,11 +12,11 @@ const db = freshDatabase()
 async function enter(slug: string, name: string, ...said: string[][]) {
   await db().$transaction(async (tx) => {
     const revision = {
-      kind: 'organisation',
+      kind: 'organisation' as const,
       reference: slug,
       citations: [],
       actor: register,
-    } as const
+    }
     const { id } = await tx.organisation.create({ data: { slug, side: 'HK' } })
     const text = { part: 'name', language: 'zh-Hant', body: name, origin: 'editorial' } as const
     await tx.text.create({ data: { ...text, organisationId: id } })

@@ -6,7 +6,8 @@ import { listAlternatives } from '@/features/register/glossary/queries'
 import { listProjects } from '@/features/register/projects/queries/list-projects'
 import { fillSearch } from '@/features/register/search/commands/fill-search'
 import type { Alternatives } from '@/features/register/search/model/alternatives'
-import { searchKinds } from '@/features/register/search/model/passages'
+import { searchKinds, waysToSay } from '@/features/register/search/model/passages'
+import { isFoundIn } from '@/features/register/search/model/query'
 import { searchCondition } from '@/features/register/search/queries/condition'
 import { areCommon, learnFrequencies } from '@/features/register/search/queries/frequencies'
 import { listHits } from '@/features/register/search/queries/list-hits'
@@ -148,9 +149,10 @@ test('every result that is shown says where the words stand', async () => {
       const wanted = clauses.filter(({ isExcluded }) => !isExcluded)
       const { groups } = await searchRegister({ clauses })
       for (const { hits } of await listHits(groups, clauses, language)) {
-        for (const { title, passages, reference } of hits) {
+        for (const { title, passages, reference, day } of hits) {
           const pieces = [title, ...passages].flatMap((passage) => passage?.pieces ?? [])
-          const isNamed = wanted.some(({ typed }) => reference.includes(fold(typed)))
+          const aside = [reference, ...(day ? waysToSay(day) : [])].map(fold).join('\n')
+          const isNamed = wanted.some((clause) => isFoundIn([clause], aside))
           expect(isNamed || pieces.some(({ isMarked }) => isMarked), `${q}: ${reference}`).toBe(
             true,
           )

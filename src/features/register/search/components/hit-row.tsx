@@ -6,7 +6,7 @@ import { StateMark } from '@/features/register/states/components/state-mark'
 import { kinds } from '@/features/register/subjects/model/kinds'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { type Language, languageTags } from '@/i18n/language'
-import { pickText } from '@/i18n/localized-text'
+import { type LocalizedText, pickText } from '@/i18n/localized-text'
 import type { Messages } from '@/i18n/messages'
 import { hrefTo } from '@/i18n/navigation'
 import type { ShownHit } from '../queries/list-hits'
@@ -31,6 +31,7 @@ export async function HitRow({ hit }: { hit: ShownHit }) {
         {href ? <a href={href}>{heading}</a> : kind === 'quote' ? <q>{heading}</q> : heading}
       </p>
       <HitFactsLine hit={hit} />
+      <Parties names={hit.parties} />
       {passages.map((passage) => (
         <p key={`${passage.part} ${passage.language}`} className="hit-passage">
           <span className="quiet">{t(`parts.${partKey(passage.part)}`)}</span>{' '}
@@ -59,25 +60,15 @@ export async function HitRow({ hit }: { hit: ShownHit }) {
   )
 }
 
-/** What a result is, besides its words: its reference, who signed it, when, and how it stands. */
+/** What a result is, besides its words: its reference, how it stands, and its day. */
 async function HitFactsLine({ hit }: { hit: ShownHit }) {
   const t = await getTranslations('search')
-  const { kind, reference, source, day, state, parties, documents } = hit
+  const { kind, reference, source, day, state, documents } = hit
   const isNumbered = kind !== 'quote' && kind !== 'conference' && kinds[kind].key === 'reference'
   const isProject = kind === 'project'
   return (
     <p className="quiet hit-facts">
       {isNumbered && <span className="reference">{reference}</span>}
-      {parties.length > 0 && (
-        <span>
-          {parties.map((name, index) => (
-            <span key={pickText(name, 'en')?.body ?? index}>
-              {index > 0 && t('separator')}
-              <Words text={name} />
-            </span>
-          ))}
-        </span>
-      )}
       {state && <StateMark state={state.state} />}
       {isProject && state?.asOf && (
         <span>{t.rich('asOf', { date: () => <DateText date={state.asOf ?? ''} /> })}</span>
@@ -91,6 +82,22 @@ async function HitFactsLine({ hit }: { hit: ShownHit }) {
         </span>
       )}
       {kind === 'quote' && source?.url && <SourceLink url={source.url}>{t('atSource')}</SourceLink>}
+    </p>
+  )
+}
+
+/** Who signed a document. */
+async function Parties({ names }: { names: readonly LocalizedText[] }) {
+  const t = await getTranslations('search')
+  if (names.length === 0) return null
+  return (
+    <p className="quiet hit-parties">
+      {names.map((name, index) => (
+        <span key={pickText(name, 'en')?.body ?? index}>
+          {index > 0 && t('separator')}
+          <Words text={name} />
+        </span>
+      ))}
     </p>
   )
 }

@@ -50,7 +50,7 @@ export async function SplitWords({
   return (
     <div className="notice">
       <p>
-        <b>{t('nothing', { q })}</b>
+        <b>{t('notAsTyped', { q })}</b>
       </p>
       <Suggestions suggestions={suggestions} />
       <p>

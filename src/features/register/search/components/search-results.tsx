@@ -32,7 +32,11 @@ export async function SearchResults({ search, found, groups, isSplit }: Props) {
   return (
     <>
       <p>
-        <b>{t('found', { total: found.total, q: search.q })}</b>
+        <b>
+          {isSplit
+            ? t('foundByWords', { total: found.total })
+            : t('found', { total: found.total, q: search.q })}
+        </b>
       </p>
       {otherScript.size > 0 && (
         <p className="quiet search-why">

@@ -72,7 +72,7 @@ export function searchPassages(
 }
 
 /** A day as readers type it: 2024-04-26, 2024年4月26日, 26 April 2024. */
-function waysToSay(day: string): string[] {
+export function waysToSay(day: string): string[] {
   return [day, formatDay(day, 'zh-Hant'), formatDay(day, 'en')]
 }
 

@@ -42,9 +42,15 @@ export function wordsNear(word: string, folded: string): string[] {
         const other = signs.slice(from, from + size)
         if (other.length !== size || size < 2 || !isBoundary(from + size)) continue
         const text = other.join('')
-        if (text === text.trim() && isOneTypo(word, text) && isOfWords(text)) found.add(text)
+        if (isOneTypo(word, text) && isOfWords(text) && !isHalfOther(word, text)) found.add(text)
       }
     }
   }
   return [...found]
+}
+
+/** Of a Chinese word of two characters, one in another's place is another word: 港鐵 is no slip for 港人. */
+function isHalfOther(word: string, other: string): boolean {
+  const [first = '', second = ''] = Array.from(word)
+  return Array.from(word).length === 2 && other !== second + first
 }

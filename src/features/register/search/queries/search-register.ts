@@ -25,7 +25,7 @@ export type Sought = { clauses: readonly Clause[]; needed?: number | undefined }
 
 /**
  * What answers to a query, by kind; kinds of which there is nothing are left out, and the kind whose best result has
- * most of the words in its reference or title comes first. Of one kind, what holds more of the words, and more of
+ * most of the words in its reference or title comes first, sources and quotes last. Of one kind, what holds more of the words, and more of
  * them in its reference or title, comes first, then the order of `place`. Nothing for a query without words.
  * @param narrowing one kind alone, and which page of it from 1; without it the first page of each. A page beyond the
  *   last is the last.
@@ -55,7 +55,8 @@ export async function searchRegister(
     const references = best.map(({ reference }) => reference)
     groups.push({ kind, total, page, references, weight: best[0]?.weight ?? 0 })
   }
-  groups.sort((a, b) => b.weight - a.weight)
+  const isSource = (kind: SearchKind) => Number(kind === 'source' || kind === 'quote')
+  groups.sort((a, b) => isSource(a.kind) - isSource(b.kind) || b.weight - a.weight)
   const placeOf = (kind: SearchKind) => groups.findIndex((group) => group.kind === kind)
   if (!narrowing.kind) totals.sort((a, b) => placeOf(a.kind) - placeOf(b.kind))
   return {
