@@ -3,7 +3,12 @@ import { fillSearch } from '@/features/register/search/commands/fill-search'
 import { understand } from '@/features/register/search/queries/read-query'
 import { findByReference, searchRegister } from '@/features/register/search/queries/search-register'
 import { kindOfSection } from '@/features/register/subjects/model/pages'
-import { typedByReaders, writtenBefore } from '~/tests/support/register/natural-queries'
+import aliases from '~/prisma/seed/data/aliases.json'
+import {
+  afterNewFacts,
+  typedByReaders,
+  writtenBefore,
+} from '~/tests/support/register/natural-queries'
 import { freshDatabase } from '~/tests/support/server/database'
 
 freshDatabase()
@@ -37,4 +42,12 @@ async function firstPages(q: string): Promise<string[]> {
 
 test.each([...typedByReaders, ...writtenBefore])('%s %s', async (_, q, ...pages) => {
   expect(await firstPages(q)).toEqual(expect.arrayContaining(pages))
+})
+
+test('what waits for new facts waits for organisations whose names are known', () => {
+  const known = aliases.map(({ organisation }) => `organisations/${organisation}`)
+  const waited = afterNewFacts.flatMap(([, , ...pages]) =>
+    pages.filter((page) => page.startsWith('organisations/')),
+  )
+  expect(waited.filter((page) => !known.includes(page))).toEqual([])
 })

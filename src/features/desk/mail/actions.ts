@@ -9,8 +9,8 @@ import { sendTestMail } from './commands/send-test'
 
 /** Sends a mail again, and shows the list with what came of it. */
 export async function sendAgainAction(form: FormData): Promise<void> {
-  const values = await typedFields(form)
-  const officer = await officerForAction()
+  const values = typedFields(form)
+  const officer = await officerForAction(form)
   const outcome = officer
     ? await sendMailAgain(officer, {
         id: values.id ?? '',
@@ -22,8 +22,8 @@ export async function sendAgainAction(form: FormData): Promise<void> {
 
 /** Sends the officer a test mail. */
 export async function sendTestAction(form: FormData): Promise<void> {
-  const values = await typedFields(form)
-  const officer = await officerForAction()
+  const values = typedFields(form)
+  const officer = await officerForAction(form)
   const outcome = officer ? await sendTestMail(officer, { token: values.token ?? '' }) : signedOut
   show(values, outcome.ok ? { done: 'test' } : { refused: outcome.reason })
 }

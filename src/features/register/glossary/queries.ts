@@ -1,5 +1,4 @@
 import 'server-only'
-import type { Alternative } from '@/features/register/search/model/alternatives'
 import { languages } from '@/i18n/language'
 import { database } from '@/server/database/database'
 import { textsByPart } from '../texts/model/text'
@@ -19,8 +18,11 @@ export async function listTerms(): Promise<ShownTerm[]> {
   }))
 }
 
-/** What a search takes for the same: the terms of the glossary, and the organisations with the names that people use. */
-export async function listAlternatives(): Promise<Alternative[]> {
+/**
+ * What a search takes for the same: the terms of the glossary, and the organisations, `also` with the other names that
+ * people use and that are not sought themselves.
+ */
+export async function listAlternatives(): Promise<{ names: string[]; also?: string[] }[]> {
   const db = await database()
   const [terms, organisations] = [
     await listTerms(),

@@ -5,9 +5,9 @@ import { Done } from '@/components/forms/outcome'
 import { LanguageSwitch } from '@/components/site/language-switch'
 import { signOutAction } from '@/features/desk/officers/actions/sign-in'
 import type { Officer } from '@/features/desk/officers/model'
+import { wasUnseenRemoved } from '@/features/desk/officers/session'
 import { cityName } from '@/features/register/cities/model'
 import { type Href, hrefTo } from '@/i18n/navigation'
-import { wasUnseenRemoved } from '@/server/http/form'
 import { DeskNav } from './desk-nav'
 
 /** A page of the desk: who is signed in, the languages of this same page, and sign-out. */

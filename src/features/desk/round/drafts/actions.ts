@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { officerForAction } from '@/features/desk/officers/session'
 import { now } from '@/server/clock'
-import { keptFields } from '@/server/http/form'
+import { typedFields } from '@/server/http/form'
 import type { Outcome } from '@/server/outcome'
 import { discardDraft, saveDraft } from './commands'
 
@@ -15,7 +15,7 @@ export async function saveDraftAction(
 ): Promise<Outcome<{ savedAt: string }, { reason: 'signed_out' | 'not_allowed' | 'invalid' }>> {
   const officer = await officerForAction()
   if (!officer) return { ok: false, reason: 'signed_out' }
-  const { intent: _, language: __, ...values } = keptFields(form)
+  const { intent: _, language: __, ...values } = typedFields(form)
   return saveDraft(officer, { key, baseVersion, values })
 }
 
@@ -24,7 +24,7 @@ export async function saveDraftAction(
  * value each time, so that a form keyed by it does not keep showing the deleted draft.
  */
 export async function discardDraftAction(form: FormData): Promise<void> {
-  const values = keptFields(form)
+  const values = typedFields(form)
   const officer = await officerForAction()
   if (officer) await discardDraft(officer, values.key ?? '')
   const back = values.back ?? ''

@@ -38,8 +38,8 @@ type Editing = { officer: Officer; kind: EditableKind; language: Language }
  * needs no script. Only what cannot be saved is returned as a state.
  */
 export async function editAction(before: EditState, form: FormData): Promise<EditState> {
-  const { intent = 'save', language: _, ...typed } = await typedFields(form)
-  const officer = await officerForAction()
+  const { intent = 'save', language: _, ...typed } = typedFields(form)
+  const officer = await officerForAction(form)
   const { kind = '' } = typed
   const reason = !officer
     ? 'signed_out'

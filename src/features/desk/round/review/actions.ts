@@ -38,8 +38,8 @@ export type ReviewState = { reason: ReviewReason | null; values: Record<string, 
  * A reviewer is led to the submission that waits next, as long as one does.
  */
 export async function reviewAction(_: ReviewState, form: FormData): Promise<ReviewState> {
-  const values = await typedFields(form)
-  const officer = await officerForAction()
+  const values = typedFields(form)
+  const officer = await officerForAction(form)
   if (!officer) return { reason: 'signed_out', values }
   const intent = values.intent ?? 'publish'
   const outcome = await decide(officer, intent, values)
@@ -79,8 +79,8 @@ function decide(
 
 /** Calls a planned release off, or moves it. */
 export async function releaseAction(_: ReviewState, form: FormData): Promise<ReviewState> {
-  const values = await typedFields(form)
-  const officer = await officerForAction()
+  const values = typedFields(form)
+  const officer = await officerForAction(form)
   if (!officer) return { reason: 'signed_out', values }
   const id = values.id ?? ''
   const outcome =

@@ -54,7 +54,7 @@ export async function statementAction(
   before: StatementFormState,
   form: FormData,
 ): Promise<StatementFormState> {
-  const values = await typedFields(form)
+  const values = typedFields(form)
   const intent = values.intent ?? 'save'
   const again: StatementFormState = {
     turn: before.turn + 1,
@@ -64,7 +64,7 @@ export async function statementAction(
     reason: null,
     conflict: null,
   }
-  const officer = await officerForAction()
+  const officer = await officerForAction(form)
   if (!officer) return { ...again, reason: 'signed_out' }
   if (intent === 'edit') return again
   if (intent.startsWith('propose.')) return { ...again, values: withProposal(values, intent) }
@@ -162,10 +162,10 @@ export type ViewState = Pick<StatementFormState, 'turn' | 'values' | 'problems'>
 
 /** One submit of the form of a side's differing view: a proposal of the other script, or to submit. */
 export async function viewAction(before: ViewState, form: FormData): Promise<ViewState> {
-  const values = await typedFields(form)
+  const values = typedFields(form)
   const intent = values.intent ?? ''
   const again: ViewState = { turn: before.turn + 1, values, problems: [], reason: null }
-  const officer = await officerForAction()
+  const officer = await officerForAction(form)
   if (!officer) return { ...again, reason: 'signed_out' }
   if (intent.startsWith('propose.')) return { ...again, values: withProposal(values, intent) }
   const parsed = viewInput.safeParse(viewFromForm(values))
@@ -198,8 +198,8 @@ type ConfirmReason = Extract<Awaited<ReturnType<typeof confirmStatement>>, { ok:
 
 /** Confirms the statement that the officer has before them, for their side. */
 export async function confirmAction(_: ConfirmState, form: FormData): Promise<ConfirmState> {
-  const values = await typedFields(form)
-  const officer = await officerForAction()
+  const values = typedFields(form)
+  const officer = await officerForAction(form)
   if (!officer) return { reason: 'signed_out' }
   const outcome = await confirmStatement(officer, {
     reference: values.reference ?? '',

@@ -13,8 +13,8 @@ import type { Decision } from '../model/spreadsheet'
  * button, the submission of what was found, or its end. Shows the page again, with why where it was refused.
  */
 export async function importAction(form: FormData): Promise<void> {
-  const values = await typedFields(form)
-  const officer = await officerForAction()
+  const values = typedFields(form)
+  const officer = await officerForAction(form)
   const id = values.id ?? ''
   const refused = officer ? await act(officer, id, values) : 'signed_out'
   const query = {
