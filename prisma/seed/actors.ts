@@ -1,5 +1,6 @@
 import { now } from '@/server/clock'
 import type { Facts } from './facts'
+import { otherNames } from './names'
 import { toPassage } from './passages'
 import { idOf, toLogged } from './rows'
 import { enter, type Run } from './run'
@@ -43,7 +44,7 @@ export async function enterActors(run: Run, facts: Facts): Promise<void> {
       const id = enter(run, 'organisation', slug)
       if (id === null) return []
       rows.addText({ organisationId: id }, 'name', toPassage(name, nameOrigin))
-      return [{ id, slug, side }]
+      return [{ id, slug, side, also: otherNames(facts.aliases, slug, name) }]
     }),
   })
   await tx.person.createMany({

@@ -15,6 +15,7 @@ import titlesOfTheEditor from './amendments/0004-titles-of-the-editor.json'
 import exactWords from './amendments/0005-exact-words.json'
 import signedAtTheSession from './amendments/0006-signed-at-the-session.json'
 import laterSteps from './amendments/0007-later-steps.json'
+import aliases from './data/aliases.json'
 import conferences from './data/conferences.json'
 import developments from './data/developments.json'
 import documents from './data/documents.json'
@@ -111,6 +112,13 @@ const schema = z.strictObject({
   ),
   organisations: z.array(
     z.strictObject({ id: z.string(), side, name: bodies, nameOrigin: origins }),
+  ),
+  aliases: z.array(
+    z.strictObject({
+      organisation: z.string(),
+      also: z.partialRecord(z.enum(languages), z.array(z.string())),
+      note: z.string().optional(),
+    }),
   ),
   persons: z.array(z.strictObject({ slug: z.string(), name: bodies })),
   conferences: z.array(
@@ -258,6 +266,7 @@ export function readFacts(): Facts {
     mechanism,
     sources,
     organisations,
+    aliases,
     persons,
     conferences,
     fields,

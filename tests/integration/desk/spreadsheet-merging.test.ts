@@ -72,6 +72,16 @@ test('changes of two people in different cells both stand; the same cell is deci
   expect(live?.reason.en?.body).toBe('Because')
 })
 
+test('signs that nobody sees are taken out of a cell, and the row says so', async () => {
+  const [editor] = await editorAndReviewer()
+  const bytes = await download(editor)
+  const typed = { 'title.en': 'Civil\u200b service\u202e', 'note.en': '\ufeffSeen' }
+  const found = await upload(editor, await typedInto(bytes, { '6-7.2': typed }))
+  const row = rowOf(found, '6-7.2')
+  expect(row.remarks).toContain('unseen_removed')
+  expect(row.changes.map(({ will }) => will)).toEqual(['Civil service', 'Seen'])
+})
+
 test('what is published between the dry run and the submission is shown, never decided silently', async () => {
   const [editor] = await editorAndReviewer()
   const bytes = await download(editor)

@@ -18,11 +18,22 @@ export async function listTerms(): Promise<ShownTerm[]> {
   }))
 }
 
-/** The words that mean the same, one group a term: what a search takes for one another. */
-export async function listAlternatives(): Promise<string[][]> {
-  const terms = await listTerms()
-  return terms.map(({ name, also }) => [
-    ...languages.flatMap((language) => name[language]?.body ?? []),
-    ...also,
-  ])
+/**
+ * What a search takes for the same: the terms of the glossary, and the organisations, `also` with the other names that
+ * people use and that are not sought themselves.
+ */
+export async function listAlternatives(): Promise<{ names: string[]; also?: string[] }[]> {
+  const db = await database()
+  const [terms, organisations] = [
+    await listTerms(),
+    await db.organisation.findMany({
+      select: { also: true, texts: { where: { part: 'name' }, select: { body: true } } },
+    }),
+  ]
+  return [
+    ...terms.map(({ name, also }) => ({
+      names: [...languages.flatMap((language) => name[language]?.body ?? []), ...also],
+    })),
+    ...organisations.map(({ also, texts }) => ({ names: texts.map(({ body }) => body), also })),
+  ]
 }

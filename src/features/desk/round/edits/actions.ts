@@ -39,12 +39,12 @@ type Editing = { officer: Officer; kind: EditableKind; language: Language }
  */
 export async function editAction(before: EditState, form: FormData): Promise<EditState> {
   const { intent = 'save', language: _, ...typed } = typedFields(form)
-  const officer = await officerForAction()
+  const officer = await officerForAction(form)
   const { kind = '' } = typed
   const reason = !officer
     ? 'signed_out'
     : isEditableKind(kind)
-      ? await answer({ officer, kind, language: languageOf(typedFields(form)) }, intent, typed)
+      ? await answer({ officer, kind, language: languageOf(form) }, intent, typed)
       : 'invalid'
   return { turn: before.turn + 1, reason, values: typed }
 }

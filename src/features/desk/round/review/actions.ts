@@ -39,7 +39,7 @@ export type ReviewState = { reason: ReviewReason | null; values: Record<string, 
  */
 export async function reviewAction(_: ReviewState, form: FormData): Promise<ReviewState> {
   const values = typedFields(form)
-  const officer = await officerForAction()
+  const officer = await officerForAction(form)
   if (!officer) return { reason: 'signed_out', values }
   const intent = values.intent ?? 'publish'
   const outcome = await decide(officer, intent, values)
@@ -80,7 +80,7 @@ function decide(
 /** Calls a planned release off, or moves it. */
 export async function releaseAction(_: ReviewState, form: FormData): Promise<ReviewState> {
   const values = typedFields(form)
-  const officer = await officerForAction()
+  const officer = await officerForAction(form)
   if (!officer) return { reason: 'signed_out', values }
   const id = values.id ?? ''
   const outcome =

@@ -64,7 +64,7 @@ export async function statementAction(
     reason: null,
     conflict: null,
   }
-  const officer = await officerForAction()
+  const officer = await officerForAction(form)
   if (!officer) return { ...again, reason: 'signed_out' }
   if (intent === 'edit') return again
   if (intent.startsWith('propose.')) return { ...again, values: withProposal(values, intent) }
@@ -165,7 +165,7 @@ export async function viewAction(before: ViewState, form: FormData): Promise<Vie
   const values = typedFields(form)
   const intent = values.intent ?? ''
   const again: ViewState = { turn: before.turn + 1, values, problems: [], reason: null }
-  const officer = await officerForAction()
+  const officer = await officerForAction(form)
   if (!officer) return { ...again, reason: 'signed_out' }
   if (intent.startsWith('propose.')) return { ...again, values: withProposal(values, intent) }
   const parsed = viewInput.safeParse(viewFromForm(values))
@@ -199,7 +199,7 @@ type ConfirmReason = Extract<Awaited<ReturnType<typeof confirmStatement>>, { ok:
 /** Confirms the statement that the officer has before them, for their side. */
 export async function confirmAction(_: ConfirmState, form: FormData): Promise<ConfirmState> {
   const values = typedFields(form)
-  const officer = await officerForAction()
+  const officer = await officerForAction(form)
   if (!officer) return { reason: 'signed_out' }
   const outcome = await confirmStatement(officer, {
     reference: values.reference ?? '',

@@ -4,6 +4,7 @@ import { readAtVersions, readLatest } from '@/features/desk/round/submissions/qu
 import type { City } from '@/features/register/cities/model'
 import { type ItemKind, itemKindOf } from '@/features/register/states/model/states'
 import { fieldsOf } from '@/features/register/subjects/model/snapshot'
+import { withoutUnseen } from '@/i18n/unseen'
 import type { Database, Transaction } from '@/server/database/database'
 import type { FileRow } from '../formats/sheet'
 import type { Table } from '../formats/table'
@@ -121,6 +122,7 @@ function compare(draft: Draft, context: FileContext, base: Cells, isMoved: boole
   const live = draft.live as LoggedItem
   const item = { kind: draft.kind, fields: fieldsOf(live.snapshot) }
   const mine: Partial<Cells> = {}
+  let hasUnseen = false
   for (const [index, column] of context.columns.entries()) {
     const cell = draft.row.cells[index] ?? ''
     if (column === null || column === 'reference' || column === 'revision') continue
@@ -131,8 +133,10 @@ function compare(draft: Draft, context: FileContext, base: Cells, isMoved: boole
     const read = readCell(column, cell, { ...context, kind: draft.kind, was: base[column] })
     if ('problem' in read) draft.refusals.push({ column, reason: read.problem })
     else if (read.value !== base[column]) {
-      if (mayHold(column, { itemised: live.snapshot.itemised === true })) mine[column] = read.value
-      else draft.refusals.push({ column, reason: 'not_itemised' })
+      if (mayHold(column, { itemised: live.snapshot.itemised === true })) {
+        mine[column] = read.value
+        hasUnseen ||= typeof cell === 'string' && withoutUnseen(cell) !== cell
+      } else draft.refusals.push({ column, reason: 'not_itemised' })
     }
   }
   const compared = compareRow(draft.reference, { base, mine, live: draft.was }, context.decisions)
@@ -140,4 +144,5 @@ function compare(draft: Draft, context: FileContext, base: Cells, isMoved: boole
   draft.conflicts = compared.conflicts
   draft.touched = differingColumns(draft.was, compared.merged)
   draft.warnings.push(...warningsOn(live, { mine, merged: compared.merged, isMoved }))
+  if (hasUnseen) draft.warnings.push('unseen_removed')
 }

@@ -159,6 +159,7 @@ export type Warning =
   | 'replaces_waiting'
   | 'carries_waiting'
   | 'merged_cells'
+  | 'unseen_removed'
 
 /** Where two people have changed to different things: a cell, or the citation as a whole. */
 export type Place = Exclude<EditableColumn, CitationColumn> | 'citation'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { sidesOf, withSides } from '@/features/register/cities/queries'
 import { listAlternatives } from '@/features/register/glossary/queries'
-import type { Alternatives } from '@/features/register/search/model/query'
+import type { Alternatives } from '@/features/register/search/model/alternatives'
 import type { StatementRow } from '@/features/register/states/model/statements'
 import { confirmedBy, withStances } from '@/features/register/states/queries'
 import { midnight } from '@/features/register/subjects/model/columns'

@@ -47,7 +47,10 @@ export function toStored<Values extends Record<string, unknown>>(
   values: Values,
 ): Partial<Values> {
   const kept = { ...values }
-  for (const { name, later } of facts) if (later && kept[name] === null) delete kept[name]
+  for (const { name, later } of facts) {
+    const value = kept[name]
+    if (later && (value === null || (Array.isArray(value) && value.length === 0))) delete kept[name]
+  }
   return kept
 }
 

@@ -151,7 +151,10 @@ export const kinds = {
     parts: { name: 'required' },
     isCited: false,
     charge: 'everybody',
-    facts: { side: { type: 'one', of: 'city' } },
+    facts: {
+      side: { type: 'one', of: 'city' },
+      also: { type: 'words', optional: true, later: true },
+    },
   },
   person: {
     table: 'Person',

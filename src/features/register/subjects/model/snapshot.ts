@@ -126,8 +126,12 @@ export function factsIn<Kind extends SubjectKind>(
   kind: Kind,
   snapshot: ProposedSnapshot,
 ): FactsOf<Kind> & Evidenced {
-  const blanks = factsOf(kind).filter(({ optional, type }) => optional && type !== 'words')
-  const whole = { ...Object.fromEntries(blanks.map(({ name }) => [name, null])), ...snapshot }
+  const blanks = factsOf(kind).filter(({ optional }) => optional)
+  const blankOf = (type: Fact['type']) => (type === 'words' ? [] : null)
+  const whole = {
+    ...Object.fromEntries(blanks.map(({ name, type }) => [name, blankOf(type)])),
+    ...snapshot,
+  }
   if (!isOfKind(kind, whole)) throw new Error(`Some fact of a ${kind} is missing.`)
   return whole
 }
