@@ -4,6 +4,7 @@ import {
   correctionFrom,
   type FormValues,
 } from '@/features/desk/round/submissions/model/form-fields'
+import { isBlankCitation, rowsOf } from '@/features/desk/round/submissions/model/form-rows'
 import { announcementKinds } from '@/features/register/conferences/model/conference'
 import {
   type EditableKind,
@@ -15,7 +16,6 @@ import { originOfNew } from '@/features/register/texts/model/origin'
 import { type Language, languages } from '@/i18n/language'
 import { type EditInput, editInput } from '../input'
 import type { EditedText } from './edit'
-import { isBlankCitation, rowsOf } from './form-rows'
 import { unreadProposals } from './form-texts'
 
 /**
