@@ -1,6 +1,7 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
 import { actionOf, type EditContent } from '@/features/desk/round/edits/model/edit'
+import { problemsOfOthersWords } from '@/features/desk/round/edits/model/others-words'
 import { problemsOfEdit } from '@/features/desk/round/edits/model/rules'
 import { mergedWith } from '@/features/desk/round/edits/queries/merge-edit'
 import { registryFor } from '@/features/desk/round/edits/queries/registry'
@@ -59,7 +60,10 @@ export async function publishEdit(
     before && reference
       ? await mergedWith(tx, { kind, reference, baseVersion }, mine, before)
       : mine
-  const problems = problemsOfEdit(kind, before, target, await registryFor(tx, kind, target))
+  const problems = [
+    ...problemsOfEdit(kind, before, target, await registryFor(tx, kind, target)),
+    ...problemsOfOthersWords(before, target, round.author.side),
+  ]
   if (problems.length > 0) throw new NotStanding(problems)
   const permanent = reference ?? (await addSubject(tx, kind, target))
   await writeFacts(tx, kind, permanent, before, target)
