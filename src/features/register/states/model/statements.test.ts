@@ -6,6 +6,7 @@ import {
   lastConfirmed,
   monthsSince,
   newsCountsFrom,
+  newsDay,
   type Stance,
   stancesOf,
   standsBy,
@@ -16,6 +17,19 @@ test('months are whole ones', () => {
   expect(monthsSince('2026-01-15', '2026-02-15')).toBe(1)
   expect(monthsSince('2024-04-26', '2026-01-25')).toBe(20)
   expect(monthsSince('2026-02-01', '2026-01-01')).toBe(0)
+})
+
+test('what is stated of today on old evidence is as old as its evidence', () => {
+  const on = (...days: (string | null)[]) =>
+    newsDay({
+      asOf: '2026-11-30',
+      citations: days.map((publishedOn) => ({ source: { publishedOn } })),
+    })
+  expect(on('2024-05-01', '2025-06-18')).toBe('2025-06-18')
+  expect(on('2026-12-05')).toBe('2026-11-30')
+  // What has no date may be of today.
+  expect(on('2024-05-01', null)).toBe('2026-11-30')
+  expect(on()).toBe('2026-11-30')
 })
 
 test('nine months without a word is without news', () => {

@@ -31,6 +31,22 @@ export function assertionsOf(sides: readonly Pick<City, 'code'>[]): AssertedBy[]
   return [...sides.map(({ code }) => assertionOf(code)), ...commonAssertions]
 }
 
+/**
+ * The day of what is said (ISO): that of the state, and no later than its evidence where all of that is dated. To
+ * state today what a paper reported two years ago is no news of today.
+ */
+export function newsDay({
+  asOf,
+  citations,
+}: {
+  asOf: string
+  citations: readonly { source: { publishedOn: string | null } }[]
+}): string {
+  const days = citations.map(({ source }) => source.publishedOn ?? asOf).sort()
+  const latest = days.at(-1)
+  return latest && latest < asOf ? latest : asOf
+}
+
 /** Months without news after which an item is marked as such. */
 export const monthsUntilStale = 9
 

@@ -92,9 +92,16 @@ export function isLine(part: string): boolean {
   return part === 'name' || part === 'title' || part === 'place'
 }
 
-/** Where a text that is typed anew most likely comes from. The officer can say otherwise. */
-export function startingOrigin(part: string, language: Language): EditedText['origin'] {
-  return originOfNew(language, 'zh-Hant', { isPrinted: part === 'text' || part === 'title' })
+/**
+ * Where a text that is typed anew most likely comes from. The officer can say otherwise.
+ * @param original the language that is written first.
+ */
+export function startingOrigin(
+  part: string,
+  language: Language,
+  original: Language = 'zh-Hant',
+): EditedText['origin'] {
+  return originOfNew(language, original, { isPrinted: part === 'text' || part === 'title' })
 }
 
 function factFrom(
