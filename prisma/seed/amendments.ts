@@ -8,6 +8,7 @@ import type { TextPart } from '@/generated/prisma/client'
 import { now } from '@/server/clock'
 import type { Database } from '@/server/database/database'
 import { type Amendment, type Change, readAmendments } from './facts'
+import { addOtherNames } from './names'
 import { toPassage } from './passages'
 import { idOf, toLogged } from './rows'
 import type { Run } from './run'
@@ -24,6 +25,10 @@ export async function applyAmendments(
   amendments: readonly [name: string, Amendment][],
 ): Promise<number> {
   let revisions = 0
+  if (!(await run.tx.amendment.findUnique({ where: { name: otherNamesAdded } }))) {
+    revisions += await addOtherNames(run.tx)
+    await run.tx.amendment.create({ data: { name: otherNamesAdded, appliedAt: now() } })
+  }
   for (const [name, { reason, changes }] of amendments) {
     if (await run.tx.amendment.findUnique({ where: { name } })) continue
     for (const change of changes) {
@@ -40,10 +45,14 @@ export async function applyAmendments(
   return revisions
 }
 
+/** The set that no file states: the names that people use, for organisations entered before these were held. */
+const otherNamesAdded = '0000-other-names'
+
 /** Whether a set of corrections is still to be applied. */
 export async function hasAmendmentsDue(db: Database): Promise<boolean> {
   const applied = new Set((await db.amendment.findMany()).map(({ name }) => name))
-  return readAmendments().some(([name]) => !applied.has(name))
+  const names = [otherNamesAdded, ...readAmendments().map(([name]) => name)]
+  return names.some((name) => !applied.has(name))
 }
 
 type Correction = { revision: number; why: Amendment['reason'] }

@@ -93,6 +93,7 @@ export const routing = defineRouting({
     '/desk/password/[token]': '/desk/password/[token]',
     '/desk/items/[reference]': '/desk/items/[reference]',
     '/desk/items/[reference]/view': '/desk/items/[reference]/view',
+    '/desk/items/[reference]/word': '/desk/items/[reference]/word',
     '/desk/submissions/[id]': '/desk/submissions/[id]',
     '/desk/releases': '/desk/releases',
     '/desk/mail': '/desk/mail',

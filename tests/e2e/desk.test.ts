@@ -31,8 +31,8 @@ test('from sign-in to submitted, in few clicks and seconds', async ({ page, brow
   await counted.click(fresh.locator('input[name="state"][value="in_progress"]'))
   await counted.type(fresh.locator('textarea[name="note.zh-Hant"]'), '雙方舉行了首次工作會議。')
   await counted.type(fresh.locator('textarea[name="note.en"]'), 'The sides held a first meeting.')
-  await counted.select(fresh.locator('select[name="citation.source.slug"]'), 'caixin-2025-06-26')
-  await counted.type(fresh.locator('textarea[name="citation.quote"]'), 'the sides met')
+  await counted.select(fresh.locator('select[name="citations.0.source.slug"]'), 'caixin-2025-06-26')
+  await counted.type(fresh.locator('textarea[name="citations.0.quote"]'), 'the sides met')
   await counted.click(fresh.locator('main button[name="intent"][value="save"]'))
   await fresh.waitForURL(/saved=submitted/)
   const seconds = (Date.now() - begun) / 1000

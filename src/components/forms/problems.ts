@@ -29,6 +29,10 @@ export const problemCodes = [
   'proposal_unread',
   'named_twice',
   'other_side',
+  'not_own_side',
+  'not_editor',
+  'needs_other_side',
+  'quote_of_another',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

@@ -105,19 +105,21 @@ test('a statement is shown place by place, with its source as new until the regi
   // The first test's statement cites the same address: nothing is new about it now.
   const address = 'https://example.org/of-its-own'
   const own = {
-    citation: {
-      source: {
-        kind: 'new' as const,
-        publisher: 'Example Office',
-        title: 'A notice',
-        publishedOn: '',
-        url: address,
-        sourceKind: 'government' as const,
-        language: 'en' as const,
+    citations: [
+      {
+        source: {
+          kind: 'new' as const,
+          publisher: 'Example Office',
+          title: 'A notice',
+          publishedOn: '',
+          url: address,
+          sourceKind: 'government' as const,
+          language: 'en' as const,
+        },
+        quote: 'x',
+        locator: '',
       },
-      quote: 'x',
-      locator: '',
-    },
+    ],
   }
   const newSource = await sendStatement(author, '6-5.2', own)
   expect((await reviewOf(newSource)).citations[0]).toMatchObject({ isNewSource: true })

@@ -15,6 +15,7 @@ import { requireOfficer } from '@/features/desk/officers/session'
 import { DraftRows } from '@/features/desk/round/drafts/components/draft-rows'
 import { listDrafted, listDrafts } from '@/features/desk/round/drafts/queries'
 import { SubmissionRows } from '@/features/desk/round/review/components/submission-rows'
+import { listToAgree } from '@/features/desk/round/review/queries/list-to-agree'
 import { ItemFilterForm } from '@/features/desk/round/statements/components/item-filter-form'
 import { ItemTable } from '@/features/desk/round/statements/components/item-table'
 import { itemFilter } from '@/features/desk/round/statements/input/item-filter'
@@ -63,6 +64,7 @@ export default async function DeskHome({ searchParams }: Props) {
   const news = await listQuietItems(officer, today, { take: few })
   const contradicted = await listContradictions({ take: most('contradictions') })
   const toConfirm = await listToConfirm(officer, { take: most('toConfirm') })
+  const toAgree = await listToAgree(officer)
   const list = await listItems(officer, filter, today)
   const shown = [...list.items, ...news.quiet, ...news.stale, ...toConfirm.items].map(
     ({ reference }) => reference,
@@ -106,6 +108,7 @@ export default async function DeskHome({ searchParams }: Props) {
           ...rounds.slice(0, -2).map(counted),
           { id: 'drafts', count: draftCount },
           ...rounds.slice(-2).map(counted),
+          { id: 'toAgree', count: toAgree.length },
           { id: 'toConfirm', count: toConfirm.total },
           { id: 'quiet', count: quietCount },
           { id: 'contradictions', count: contradicted.total },
@@ -123,6 +126,11 @@ export default async function DeskHome({ searchParams }: Props) {
         <DraftRows drafts={drafts} />
       </DeskSection>
       {rounds.slice(-2).map(round)}
+      {toAgree.length > 0 && (
+        <DeskSection id="toAgree" count={toAgree.length}>
+          <SubmissionRows list="toAgree" submissions={toAgree} />
+        </DeskSection>
+      )}
       <DeskSection
         id="toConfirm"
         count={toConfirm.total}
@@ -212,7 +220,7 @@ export default async function DeskHome({ searchParams }: Props) {
   )
 }
 
-const acts = ['publish', 'return', 'withdraw', 'approve', 'seen'] as const
+const acts = ['publish', 'waits', 'agree', 'return', 'withdraw', 'approve', 'seen'] as const
 
 function isDone(done: unknown): done is (typeof acts)[number] {
   return (acts as readonly unknown[]).includes(done)

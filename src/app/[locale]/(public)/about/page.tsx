@@ -21,6 +21,7 @@ export const generateMetadata = describedBy('about', '/about')
 
 export default async function AboutPage() {
   const [language, t] = [await getLocale(), await getTranslations('about')]
+  const confirmation = await getTranslations('progress.confirmation')
   const { CONTACT_EMAIL } = environment()
   const cities = await listCities()
   return (
@@ -72,6 +73,7 @@ export default async function AboutPage() {
             <li key={who}>{assertionOfSides(who, language, cities)}</li>
           ))}
         </ul>
+        <p>{confirmation('meaning')}</p>
       </section>
       {after.map((section) => (
         <WordsOf key={section} section={section} />

@@ -3,7 +3,7 @@ import type { LiveStatement } from '@/features/desk/round/statements/model/item'
 import { readItems } from '@/features/desk/round/statements/queries/items'
 import { toParties, withItem } from '@/features/register/documents/queries/list-documents'
 import { toCitations, withCitations } from '@/features/register/sources/queries'
-import { isWithoutNews } from '@/features/register/states/model/statements'
+import { isWithoutNews, newsDay } from '@/features/register/states/model/statements'
 import type { Prisma } from '@/generated/prisma/client'
 import { isoDay } from '@/i18n/formats'
 import { database } from '@/server/database/database'
@@ -54,12 +54,13 @@ export async function readCovered({ conference, heldOn, fields, today }: Coverag
   )
   const common = (row: ProjectRow | DocumentRow, heard: readonly Date[]) => {
     const item = held.get(row.reference)
+    const statement = item ? toStatement(item.live) : null
     return {
       reference: row.reference,
       title: item?.title ?? {},
-      statement: item ? toStatement(item.live) : null,
+      statement,
       withoutNewsSince: silentSince(
-        [heldOn, ...[row.stateAsOf, ...heard].flatMap((date) => (date ? [isoDay(date)] : []))],
+        [heldOn, ...(statement ? [newsDay(statement)] : []), ...heard.map((date) => isoDay(date))],
         today,
       ),
       citations: toCitations(row.citations),

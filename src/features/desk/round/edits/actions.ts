@@ -11,11 +11,11 @@ import type { Language } from '@/i18n/language'
 import { hrefTo } from '@/i18n/navigation'
 import { languageOf, typedFields } from '@/server/http/form'
 import { saveDraft } from '../drafts/commands'
+import { compacted } from '../submissions/model/form-rows'
 import { submitEdit } from './commands/submit-edit'
 import { draftKeyOf } from './model/edit'
 import { readForm } from './model/form'
 import { afterIntent, withHeldSources } from './model/form-intents'
-import { compacted } from './model/form-rows'
 import { settleForm } from './queries/settle-form'
 
 /** Why a form could not be kept: a key of messages `refusals`. */

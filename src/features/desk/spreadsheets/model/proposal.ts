@@ -60,7 +60,10 @@ export function proposedStatement(live: LoggedItem, cells: Cells): Proposed<Subm
     note: passageOf('note'),
     reason: passageOf('reason'),
     simplifiedIsConversion: false,
-    citation: isCited && !misplaced ? { source, quote: cells.quote, locator: cells.locator } : null,
+    citations: citationsOf(live, {
+      cells,
+      cited: isCited && !misplaced ? { source, quote: cells.quote, locator: cells.locator } : null,
+    }),
   }
   const proposed = parsed(submittedStatement, { version: live.version, statement })
   if ('input' in proposed && !misplaced) return proposed
@@ -86,10 +89,32 @@ function probeOf(
     ...(at((column) => column === 'assertedBy') ? { assertedBy: 'editor' } : {}),
     ...(at((column) => column.startsWith('note.')) ? { note: blank } : {}),
     ...(at((column) => column.startsWith('reason.')) ? { reason: blank } : {}),
-    ...(at(isCitationColumn) ? { citation: null } : {}),
+    ...(at(isCitationColumn) ? { citations: [] } : {}),
   }
   const probe = parsed(submittedStatement, { version: live.version, statement: sound })
   return 'input' in probe ? probe.input : null
+}
+
+/**
+ * What the statement of a row rests on: a row shows the first citation, and those after it stay. What stays is what
+ * the log has of it, to the letter.
+ */
+function citationsOf(
+  { snapshot }: LoggedItem,
+  { cells, cited }: { cells: Cells; cited: object | null },
+): object[] {
+  const [first, ...others] = (snapshot.statement?.citations ?? []).map(
+    ({ source: slug, quote, locator }) => ({
+      source: { kind: 'existing', slug },
+      quote: quote ?? '',
+      locator: locator ?? '',
+    }),
+  )
+  const isAsWas =
+    first?.source.slug === cells.source &&
+    first.quote === cells.quote &&
+    first.locator === cells.locator
+  return [...(isAsWas ? [first] : cited ? [cited] : []), ...others]
 }
 
 const ownParts = ['title', 'text'] as const
@@ -191,7 +216,8 @@ export function columnOf(field: string): ColumnKey {
     .replace(/^statement\./, '')
     .replace(/^(?:texts|passages)\./, '')
     .replace(/\.body$/, '')
-    .replace(/^citation\.source(?:\.(?:slug|kind))?$/, 'source')
+    .replace(/^citations(\.\d+)?/, 'citation')
+    .replace(/^citation(?:\.source(?:\.(?:slug|kind))?)?$/, 'source')
     .replace(/^citation\.source\.sourceKind$/, 'source.kind')
     .replace(/^citation\./, '')
   return (columnKeys as readonly string[]).includes(name) ? (name as ColumnKey) : 'reference'

@@ -1,6 +1,6 @@
 import type { City } from '@/features/register/cities/model'
 import type { RevisionRecord } from '@/features/register/log/model'
-import { type SideStance, stancesOf } from '@/features/register/states/model/statements'
+import { sideAsserting } from '@/features/register/states/model/statements'
 import type { LoggedCitation } from '@/features/register/subjects/model/snapshot'
 
 /** What is cited: items with their state, the evidence for that, and who has confirmed it; developments with their sources. */
@@ -28,14 +28,21 @@ export function evidenceIn({ kind, record, publishers }: Cited): { by: string[];
   return { by: [...new Set(by)], reports: slugs.length }
 }
 
-/** How each side stands to the statement, besides those whose own it is; none where nothing has been stated. */
-export function stancesIn({ record, sides }: Cited): SideStance[] {
+/** How a side stands to a statement, as far as a citation tells it. */
+type CitedStance = { side: City; stance: 'confirms' | 'differs' | 'silent' }
+
+/**
+ * How each side stands to the statement, besides those whose own it is; none where nothing has been stated. A word
+ * that was taken back, or that was said of something else, counts as none.
+ */
+export function stancesIn({ record, sides }: Cited): CitedStance[] {
   const { statement } = record.snapshot
   if (!statement) return []
-  const said = Object.entries(statement.confirmations ?? {}).map(([side, { stance, at }]) => ({
-    side,
-    stance,
-    at: at ?? '',
-  }))
-  return stancesOf(sides, statement.assertedBy, said).filter(({ stance }) => stance !== 'asserts')
+  const { assertedBy } = statement
+  return sides.flatMap((side) => {
+    const stance = statement.confirmations?.[side.code]?.stance
+    if (stance === 'confirms' || stance === 'differs') return [{ side, stance }]
+    const isOwn = assertedBy === 'both_sides' || sideAsserting(assertedBy) === side.code
+    return isOwn ? [] : [{ side, stance: 'silent' as const }]
+  })
 }

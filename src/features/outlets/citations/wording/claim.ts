@@ -104,13 +104,11 @@ function confirmation(cited: Cited, language: Language): string {
   const [one, other] = stances
   const clauses =
     one && other && one.stance === other.stance
-      ? [t(`citing.both.${one.stance as Said}`)]
+      ? [t(`citing.both.${one.stance}`)]
       : stances.map(({ side, stance }) =>
-          t(`citing.one.${stance as Said}`, { city: cityName(side, language) }),
+          t(`citing.one.${stance}`, { city: cityName(side, language) }),
         )
   return t('citing.confirmation', { clauses: clauses.join(t('citing.separator')) })
 }
-
-type Said = 'confirms' | 'differs' | 'silent'
 
 const nameless = (code: string) => ({ code, name: {} })

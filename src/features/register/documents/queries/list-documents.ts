@@ -20,7 +20,7 @@ export const withItem = {
     include: { organisation: { include: { texts: true, city: withCity } } },
     orderBy: { position: 'asc' },
   },
-  currentStatement: { select: { assertedBy: true, confirmations: withStances } },
+  currentStatement: { select: { confirmations: withStances } },
 } as const satisfies Prisma.DocumentInclude
 
 type ItemRow = Omit<Prisma.DocumentGetPayload<{ include: typeof withItem }>, 'currentStatement'> & {

@@ -180,7 +180,7 @@ function referencesOf(rows: readonly { reference: string }[]): string[] {
 type Rested = { texts: readonly TextRow[]; citations: CitationRow[] }
 type StatementRow = Rested &
   Pick<StatusStatement, 'asOf' | 'assertedBy'> & { confirmations: ConfirmationRow[] }
-type ConfirmationRow = Rested & Pick<Confirmation, 'side' | 'stance' | 'at'>
+type ConfirmationRow = Rested & Pick<Confirmation, 'side' | 'stance' | 'at' | 'revision'>
 
 function loggedStatement(row: StatementRow | null): LoggedStatement | null {
   return (
@@ -202,6 +202,8 @@ function latestBySide(rows: ConfirmationRow[]): Record<string, LoggedConfirmatio
       {
         stance: row.stance,
         at: row.at.toISOString(),
+        // Left out of a word said of this very statement, as in entries made before words were carried.
+        ...(row.revision === null ? {} : { revision: row.revision }),
         ...evidenceOf(row),
       },
     ]),

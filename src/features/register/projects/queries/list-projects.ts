@@ -39,7 +39,7 @@ export const listed = {
   field: { include: { texts: true } },
   conference: { select: { mechanism: withSides } },
   currentStatement: {
-    select: { assertedBy: true, confirmations: withStances },
+    select: { confirmations: withStances },
   },
 } as const satisfies Prisma.ProjectInclude
 

@@ -63,6 +63,8 @@ export type LoggedConfirmation = Evidenced & {
   stance: Stance
   /** ISO time; known once it is public. */
   at?: string
+  /** The subject's revision that it was said of, where the statement has changed since. */
+  revision?: number
 }
 
 /** What was last said of an item's state. */

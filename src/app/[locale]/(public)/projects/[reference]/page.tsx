@@ -26,6 +26,7 @@ import { SlotFacts } from '@/features/register/projects/components/slot-facts'
 import { findProject } from '@/features/register/projects/queries/find-project'
 import { Citations } from '@/features/register/sources/components/citations'
 import { Statement } from '@/features/register/states/components/statement'
+import { newsDay } from '@/features/register/states/model/statements'
 import { historyPage, subjectPage } from '@/features/register/subjects/model/pages'
 import { Passage } from '@/features/register/texts/components/passage'
 import { hongKongDay } from '@/i18n/formats'
@@ -111,7 +112,7 @@ export default foundAtItsMoment(projectFinding, async function ProjectPage(proje
         )}
         {itemised && (
           <LastNews
-            stated={statement?.asOf ?? null}
+            stated={statement && newsDay(statement)}
             developed={developments[0]?.date ?? null}
             announced={project.conference.heldOn}
             today={hongKongDay(new Date(shownMoment()?.instant ?? now()))}

@@ -51,7 +51,15 @@ export function itemConditions(filter: ItemFilter, situation: Situation): ItemCo
   if (filter.news) {
     // As on the item's page: that it was announced is news, and so is a development.
     const since = new Date(`${newsCountsFrom(today)}T00:00:00Z`)
-    const silent = { OR: [{ stateAsOf: null }, { stateAsOf: { lt: since } }] }
+    const isOld = { source: { publishedOn: { lt: since } } }
+    const silent = {
+      OR: [
+        { stateAsOf: null },
+        { stateAsOf: { lt: since } },
+        // As `newsDay` has it: what is stated of today on old evidence alone is old.
+        { currentStatement: { citations: { some: {}, every: isOld } } },
+      ],
+    }
     const heldBefore = { conference: { heldOn: { lt: since } } }
     const settled = (kind: ItemKind) => settledStates.filter((state) => isStateOf(kind, state))
     project.push({

@@ -2,7 +2,6 @@ import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
 import { mayWrite } from '@/features/desk/officers/policy'
 import { listAlternatives } from '@/features/register/glossary/queries'
-import { assertionOf } from '@/features/register/states/model/statements'
 import type { ItemKind, ItemState } from '@/features/register/states/model/states'
 import { textsByPart } from '@/features/register/texts/model/text'
 import type { Prisma } from '@/generated/prisma/client'
@@ -90,8 +89,8 @@ export async function listQuietItems(
 }
 
 /**
- * The itemised items in the officer's charge whose published statement the officer's side has said nothing of
- * yet: neither its own, nor confirmed, nor seen differently. The latest come first. One's own statement is for a
+ * The itemised items in the officer's charge of whose published statement the officer's side has said nothing as it
+ * is worded now: nothing at all, or only of an earlier one. The latest come first. One's own statement is for a
  * colleague, or the other side, to confirm.
  */
 export async function listToConfirm(
@@ -108,9 +107,8 @@ export async function listToConfirm(
       mechanism: { OR: [{ firstCityCode: side }, { secondCityCode: side }] },
     },
     currentStatement: {
-      assertedBy: { notIn: ['both_sides', assertionOf(side)] },
       OR: [{ authorId: null }, { authorId: { not: officer.id } }],
-      confirmations: { none: { side } },
+      confirmations: { none: { side, carriedFromId: null } },
     },
   }
   const condition = {
