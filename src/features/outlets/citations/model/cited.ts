@@ -39,10 +39,10 @@ export function stancesIn({ record, sides }: Cited): CitedStance[] {
   const { statement } = record.snapshot
   if (!statement) return []
   const { assertedBy } = statement
-  return sides.flatMap((side) => {
+  return sides.flatMap((side): CitedStance[] => {
     const stance = statement.confirmations?.[side.code]?.stance
     if (stance === 'confirms' || stance === 'differs') return [{ side, stance }]
     const isOwn = assertedBy === 'both_sides' || sideAsserting(assertedBy) === side.code
-    return isOwn ? [] : [{ side, stance: 'silent' as const }]
+    return isOwn ? [] : [{ side, stance: 'silent' }]
   })
 }

@@ -197,11 +197,14 @@ test('any piece of a text finds it, in either script and in any case', () => {
     .map(([text, at, length]) => {
       const signs = Array.from(text)
       let from = at % signs.length
-      // A reader does not begin inside an English word: `operation` is not what co-operation is folded from.
-      const isInside = () =>
-        /[a-z'’-]{2}/i.test(signs.slice(Math.max(0, from - 1), from + 1).join(''))
-      while (isInside()) from--
-      return { text, words: signs.slice(from, from + length).join('') }
+      // A reader does not begin inside an English word: `operation` is not what co-operation is folded from. Nor
+      // end inside one: a short term, such as HA, is a word of its own.
+      const isInside = (place: number) =>
+        /[a-z'’-]{2}/i.test(signs.slice(Math.max(0, place - 1), place + 1).join(''))
+      while (isInside(from)) from--
+      let to = from + length
+      while (to < signs.length && isInside(to)) to++
+      return { text, words: signs.slice(from, to).join('') }
     })
     .filter(({ words }) => !words.includes('"') && /[\p{L}\p{N}]/u.test(words))
   fc.assert(
