@@ -94,7 +94,7 @@ async function lastDeveloped(references: readonly string[]): Promise<Map<string,
   const developments = await db.development.findMany({
     where: { projects: { some: { reference: { in: [...references] } } } },
     select: { date: true, projects: { select: { reference: true } } },
-    orderBy: { date: 'asc' },
+    orderBy: [{ date: 'asc' }, { id: 'asc' }],
   })
   return new Map(
     developments.flatMap(({ date, projects }) =>
