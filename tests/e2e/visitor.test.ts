@@ -207,3 +207,18 @@ test('a page’s title names it once, with what narrows it', async ({ page }) =>
   await page.goto('/en/documents?q=university')
   await expect(page).toHaveTitle(/^Documents · university · Hong Kong–Shanghai/)
 })
+
+test('where nobody is named whom readers may write to, no page promises it; the licence stands at the foot', async ({
+  page,
+}) => {
+  for (const [prefix, word] of [
+    ['/tc', '聯絡」'],
+    ['/sc', '联系”'],
+    ['/en', 'contact'],
+  ]) {
+    await page.goto(`${prefix}/about`)
+    await expect(page.locator('#contact, a[href="#contact"], a[href^="mailto:"]')).toHaveCount(0)
+    await expect(page.locator('main')).not.toContainText(word ?? '')
+    await expect(page.locator('footer a[rel="license"]')).toHaveText('CC BY 4.0')
+  }
+})
