@@ -46,7 +46,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(line).toContainText(list)
         const shown = await page.locator('main ul.rows > li').count()
         const csv = await saved(page, 'CSV')
-        expect(csv.name).toMatch(/^hksh-projects-in-progress-finance-\d{4}-\d\d-\d\d\.csv$/)
+        expect(csv.name).toMatch(/^hksh-projects-finance-in-progress-\d{4}-\d\d-\d\d\.csv$/)
         const rows = parse(csv.content, { bom: true, columns: true }) as Record<string, string>[]
         expect(rows).toHaveLength(shown)
         for (const row of rows) expect(row).toMatchObject({ state: 'in_progress', field: '6-4' })
@@ -120,17 +120,20 @@ test('the links keep the moment that the page is asked for', async ({ page }) =>
     .locator('.download-line a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
   expect(hrefs).toEqual(
-    ['xlsx', 'csv', 'json'].map((form) => `/data/projects.${form}?field=6-4&at=2999-01-01`),
+    ['xlsx', 'csv', 'json'].map(
+      (form) =>
+        `/data/projects.${form}?field=6-4&at=2999-01-01${form === 'xlsx' ? '&lang=en' : ''}`,
+    ),
   )
   await page.goto('/en/data?at=2999-01-01')
   await expect(page.locator('.file-list a').first()).toHaveAttribute(
     'href',
-    '/data/projects.xlsx?itemised=all&at=2999-01-01',
+    '/data/projects.xlsx?itemised=all&at=2999-01-01&lang=en',
   )
   await page.goto('/en/projects?at=%22%3E%3Cb%3E')
   await expect(page.locator('.download-line a').first()).toHaveAttribute(
     'href',
-    '/data/projects.xlsx',
+    '/data/projects.xlsx?lang=en',
   )
 })
 

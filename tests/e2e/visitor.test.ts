@@ -194,3 +194,31 @@ test('public pages are wide enough for a small telephone', async ({ page }) => {
 function numbered(stem: string, most: number): string[] {
   return Array.from({ length: most }, (_, index) => `${stem}${String(index + 1).padStart(2, '0')}`)
 }
+
+test('a page’s title names it once, with what narrows it', async ({ page }) => {
+  await page.goto('/tc')
+  await expect(page).toHaveTitle('滬港合作追蹤')
+  await page.goto('/tc/projects/6-4.2')
+  await expect(page).toHaveTitle(/^[^()]+（6-4\.2） · 滬港合作追蹤$/)
+  await page.goto('/en/projects?field=6-4&state=in_progress')
+  await expect(page).toHaveTitle(
+    /^Projects · Field: 6-4 Finance · State: In progress · Hong Kong–Shanghai/,
+  )
+  await page.goto('/en/documents?q=university')
+  await expect(page).toHaveTitle(/^Documents · university · Hong Kong–Shanghai/)
+})
+
+test('where nobody is named whom readers may write to, no page promises it; the licence stands at the foot', async ({
+  page,
+}) => {
+  for (const [prefix, word] of [
+    ['/tc', '聯絡」'],
+    ['/sc', '联系”'],
+    ['/en', 'contact'],
+  ]) {
+    await page.goto(`${prefix}/about`)
+    await expect(page.locator('#contact, a[href="#contact"], a[href^="mailto:"]')).toHaveCount(0)
+    await expect(page.locator('main')).not.toContainText(word ?? '')
+    await expect(page.locator('footer a[rel="license"]')).toHaveText('CC BY 4.0')
+  }
+})

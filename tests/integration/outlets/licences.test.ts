@@ -27,6 +27,10 @@ test('files name the licence and whose the quotations are, in three languages', 
   }
   const notes = (await workbook(await bytesOf('/data/fields.xlsx'))).getWorksheet('notes')
   expect(sheetRows(notes).flat()).toEqual(expect.arrayContaining(Object.values(file.licence)))
+  expect(file.citation.en).toMatch(
+    /^Hong Kong–Shanghai Co-operation Tracker, an independent register: Fields, up to revision \d+ .+\/data\/fields\.json$/,
+  )
+  expect(sheetRows(notes).flat().join()).toContain('「滬港合作追蹤」：領域，至總紀錄第')
   for (const path of ['/data/fields.csv', '/data/fields.xlsx', '/data/fields.json']) {
     expect((await get(path)).headers.get('link')).toBe(`<${url}>; rel="license"`)
   }

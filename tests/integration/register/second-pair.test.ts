@@ -253,8 +253,8 @@ describe('once published', () => {
   it('reads so in a card on another site', async () => {
     const card = await findCard('projects', project)
     if (!card) throw new Error('There is no such card.')
-    expect(writeCard(card, { language: 'zh-Hant' })).toContain('港 ✓ 七 ✓')
-    expect(writeCard(card, { language: 'en' })).toContain('HK ✓ Qixing ✓')
+    expect(writeCard(card, { language: 'zh-Hant', theme: 'light' })).toContain('港 ✓ 七 ✓')
+    expect(writeCard(card, { language: 'en', theme: 'light' })).toContain('HK ✓ Qixing ✓')
   })
 
   it('stands beside a view of the third city, under its name', async () => {

@@ -26,6 +26,7 @@ const jsonFile = z.object({
   head_recorded_at: z.iso.datetime(),
   independence: z.record(z.string(), z.string()),
   licence: z.object({ 'zh-Hant': z.string(), 'zh-Hans': z.string(), en: z.string() }),
+  citation: z.object({ 'zh-Hant': z.string(), 'zh-Hans': z.string(), en: z.string() }),
   licence_url: z.url(),
   rows: z.array(z.record(z.string(), z.unknown())),
 })

@@ -28,13 +28,15 @@ const here = '/'
 
 export const generateMetadata = describedAtItsMoment(async (): Promise<Metadata> => {
   const [language, t] = [await getLocale(), await getTranslations('home')]
-  return pageMetadata({
+  const said = pageMetadata({
     language,
     here,
     title: t('title'),
     description: t('description'),
     feed: feedOfPage(language, { of: 'changes', query: {} }, t('changesHeading')),
   })
+  // The site's name is the page's own here, and stands once.
+  return { ...said, title: { absolute: t('title') } }
 })
 
 export default atItsMoment(async function HomePage() {

@@ -1,4 +1,6 @@
+import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { AppliedFilters } from '@/components/forms/filter-form'
 import { NothingFound } from '@/components/forms/nothing-found'
 import { FoldedSlots } from '@/components/site/folded-slots'
@@ -25,7 +27,7 @@ import { lastRevisedAt } from '@/features/register/log/queries/revisions'
 import { NotItemised } from '@/features/register/subjects/components/not-itemised'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { type Href, hrefTo } from '@/i18n/navigation'
-import { describedBy } from '@/i18n/page-metadata'
+import { narrowedTitle, pageMetadata } from '@/i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
 
 const pageOf = (filter: DocumentFilter): Href => ({
@@ -33,14 +35,28 @@ const pageOf = (filter: DocumentFilter): Href => ({
   query: documentFilter.write(filter),
 })
 
-export const generateMetadata = describedAtItsMoment(describedBy('documents', '/documents'))
+/** What can be chosen beside an address's filter, read once for the page and its title. */
+const readFacets = cache((query: string) =>
+  countFilterValues(documentFilter.read(Object.fromEntries(new URLSearchParams(query)))),
+)
+const facetsOf = (filter: DocumentFilter) =>
+  readFacets(new URLSearchParams(documentFilter.write(filter)).toString())
+
+export const generateMetadata = describedAtItsMoment(async (params): Promise<Metadata> => {
+  const filter = documentFilter.read(params)
+  const [language, t] = [await getLocale(), await getTranslations('documents')]
+  const isNarrowed = documentFilter.conditions.some((key) => filter[key] !== undefined)
+  const applied = isNarrowed ? await appliedLabels(filter, await facetsOf(filter)) : []
+  const title = narrowedTitle(t('title'), applied)
+  return pageMetadata({ language, here: '/documents', title, description: t('description') })
+})
 
 export default atItsMoment(async function DocumentsPage(params) {
   const filter = documentFilter.read(params)
   const [language, t] = [await getLocale(), await getTranslations('documents')]
   const page = await listDocuments(filter)
   const { items, slots } = page
-  const [facets, totals] = [await countFilterValues(filter), await documentTotals()]
+  const [facets, totals] = [await facetsOf(filter), await documentTotals()]
   const alone = await countOutside()
   const begun = documentFilter.begun(filter)
   const applied = await appliedLabels(filter, facets)

@@ -4,6 +4,7 @@ import { messagesIn } from '@/i18n/messages'
 import { environment } from '@/server/environment'
 import type { Cell, FileFacts } from '../model/table'
 import { columnsOf } from '../model/tables'
+import { citeFile } from '../wording/cite'
 
 /**
  * A list as JSON: what the file is, and its rows as objects under the names of the columns; values as they are,
@@ -21,6 +22,9 @@ export async function jsonFile(facts: FileFacts, rows: AsyncIterable<Cell[][]>):
     head: facts.head,
     head_recorded_at: facts.headRecordedAt,
     independence: inLanguages(({ exchange }) => exchange.notes.independenceText),
+    citation: Object.fromEntries(
+      languages.map((language) => [language, citeFile(facts, language)]),
+    ),
     licence: Object.fromEntries(languages.map((language) => [language, licenceText(language)])),
     licence_url: environment().DATA_LICENCE.url,
   }

@@ -8,6 +8,7 @@ import { bold, escaped, fonts, heightOf, shaded } from '@/server/files/sheet-sty
 import type { ReadableRow } from '../model/readable'
 import { type Cell, cellText, type FileFacts } from '../model/table'
 import { columnsOf, type NamedColumn } from '../model/tables'
+import { citeFile } from '../wording/cite'
 import { meaningOf } from '../wording/meaning'
 import { type Reading, writeReadable } from './readable-sheet'
 
@@ -140,6 +141,7 @@ function notesOf(
     [(one) => own(one).asAt, (one) => facts.asAt ?? own(one).present],
     [(one) => exchange(one).head, () => String(facts.head)],
     [(one) => own(one).headRecordedAt, () => facts.headRecordedAt ?? ''],
+    [(one) => own(one).cite, (one) => citeFile(facts, one)],
     [(one) => exchange(one).independence, (one) => exchange(one).independenceText],
     [(one) => exchange(one).sources, (one) => exchange(one).sourcesText],
     [(one) => exchange(one).licence, licenceText],

@@ -5,6 +5,12 @@ import { escaped } from '@/server/files/markup'
 import { badgePath, cardAddress, pageAddress } from '../model/addresses'
 import type { EmbeddedKind } from '../model/card'
 
+/** Pixels in which a card of this width usually fits; English is wider. */
+const heights = {
+  item: { 'zh-Hant': 240, 'zh-Hans': 240, en: 310 },
+  field: { 'zh-Hant': 160, 'zh-Hans': 160, en: 190 },
+} as const
+
 type Props = {
   kind: EmbeddedKind
   reference: string
@@ -17,7 +23,7 @@ export async function EmbedBox({ kind, reference, name }: Props) {
   if (shownRevision()) return null
   const [language, t] = [await getLocale(), await getTranslations('embedding')]
   const title = escaped(t('frameTitle', { name, reference }))
-  const frame = `<iframe src="${escaped(cardAddress(language, kind, reference))}" title="${title}" width="420" height="${kind === 'fields' ? 260 : 240}" loading="lazy" style="border:0;max-width:100%"></iframe>`
+  const frame = `<iframe src="${escaped(cardAddress(language, kind, reference))}" title="${title}" width="420" height="${heights[kind === 'fields' ? 'field' : 'item'][language]}" loading="lazy" style="border:0;max-width:100%"></iframe>`
   const badge = kind === 'fields' ? null : badgePath(language, kind, reference)
   return (
     <details className="cite" id="embed">

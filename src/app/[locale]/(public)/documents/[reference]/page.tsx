@@ -34,7 +34,8 @@ export const generateMetadata = foundAndDescribed(documentFinding, async (docume
   const { reference, itemised } = document
   const t = await getTranslations('documents')
   const name = pickText(document.title, language)?.body ?? t('slotTitle', { reference })
-  const title = itemised ? `${name} (${reference})` : name
+  const titled = await getTranslations('site')
+  const title = itemised ? titled('titled', { name, reference }) : name
   return {
     here: subjectPage('document', reference),
     title,

@@ -41,7 +41,8 @@ export const generateMetadata = foundAndDescribed(projectFinding, async (project
   const { reference, itemised } = project
   const t = await getTranslations('projects')
   const name = pickText(project.title, language)?.body ?? t('slot', { reference })
-  const title = itemised ? `${name} (${reference})` : name
+  const titled = await getTranslations('site')
+  const title = itemised ? titled('titled', { name, reference }) : name
   return {
     here: subjectPage('project', reference),
     title,
