@@ -3,7 +3,7 @@ import {
   type Group,
   isLatin,
   termKey,
-  toGroups,
+  vocabularyOf,
 } from '@/features/register/search/model/alternatives'
 import { stemOf } from '@/features/register/search/model/english'
 import { fold } from '@/i18n/fold'
@@ -105,7 +105,7 @@ export function scan(
   meant: readonly Meant[],
   alternatives: Alternatives,
 ): string[] {
-  const groups = toGroups(alternatives)
+  const { groups } = vocabularyOf(alternatives)
   const sought = meant
     .flatMap((one) => wordsApart(one, groups))
     .map((one) => ({ ...one, ways: waysOf(one, groups) }))

@@ -1,5 +1,4 @@
 import 'server-only'
-import { languages } from '@/i18n/language'
 import { database } from '@/server/database/database'
 import { textsByPart } from '../texts/model/text'
 import type { ShownTerm } from './model/term'
@@ -24,16 +23,19 @@ export async function listTerms(): Promise<ShownTerm[]> {
  */
 export async function listAlternatives(): Promise<{ names: string[]; also?: string[] }[]> {
   const db = await database()
-  const [terms, organisations] = [
-    await listTerms(),
-    await db.organisation.findMany({
-      select: { also: true, texts: { where: { part: 'name' }, select: { body: true } } },
-    }),
-  ]
-  return [
-    ...terms.map(({ name, also }) => ({
-      names: [...languages.flatMap((language) => name[language]?.body ?? []), ...also],
-    })),
-    ...organisations.map(({ also, texts }) => ({ names: texts.map(({ body }) => body), also })),
-  ]
+  // In one question: every search asks it first.
+  const rows = await db.$queryRaw<
+    { place: number | null; also: string[] | null; names: string[] }[]
+  >`
+    select g."position" as place, g."also", array_agg(t."body" order by t."language" desc) as names
+    from "GlossaryTerm" g join "Text" t on t."glossaryTermId" = g."id"
+    where t."part" = 'name' group by g."id", g."position", g."also"
+    union all
+    select null, o."also", array_agg(t."body" order by t."language" desc)
+    from "Organisation" o join "Text" t on t."organisationId" = o."id"
+    where t."part" = 'name' group by o."id", o."also"
+    order by place nulls last`
+  return rows.map(({ place, also, names }) =>
+    place === null ? { names, also: also ?? [] } : { names: [...names, ...(also ?? [])] },
+  )
 }

@@ -50,23 +50,35 @@ const months = Array.from({ length: 12 }, (_, month): Alternative => {
 })
 
 /** A query is read with every term of the register: each is folded once. */
-const known = new Map<string, string>()
+const known = new Map<string, { folded: string; key: string }>()
 
 /** What every register takes for the same: the numbers of sessions, and the months. */
 const ofAll = [...ordinals, ...months].map(toGroup)
 
+/** The alternatives of a register and of all, and everything that may be typed for one, by `termKey`. */
+export type Vocabulary = { groups: readonly Group[]; terms: ReadonlySet<string> }
+
+/** One search reads its query, and the words of it, with the same alternatives. */
+const vocabularies = new WeakMap<Alternatives, Vocabulary>()
+
 /** The alternatives of a register and of all, folded for reading a query. */
-export function toGroups(alternatives: Alternatives): Group[] {
-  return [...alternatives.map(toGroup), ...ofAll]
+export function vocabularyOf(alternatives: Alternatives): Vocabulary {
+  const held = vocabularies.get(alternatives)
+  if (held) return held
+  const groups = [...alternatives.map(toGroup), ...ofAll]
+  const terms = new Set(groups.flatMap(({ typed }) => [...typed]))
+  const made = { groups, terms }
+  vocabularies.set(alternatives, made)
+  return made
 }
 
 function toGroup({ names, also }: Alternative): Group {
   const terms = new Map<string, Term>()
   for (const written of names) {
-    const folded = foldedTerm(written)
+    const { folded } = foldedTerm(written)
     if (folded && !terms.has(folded)) terms.set(folded, { folded, written })
   }
-  const typed = new Set([...terms.keys(), ...(also ?? []).map(foldedTerm)].map(termKey))
+  const typed = new Set([...names, ...(also ?? [])].map(keyOfTerm))
   typed.delete('')
   return { names: [...terms.values()], typed, isInside: also === undefined }
 }
@@ -81,10 +93,15 @@ export function isLatin(term: string): boolean {
   return /^[\p{Script=Latin}\d ./-]+$/u.test(term)
 }
 
-function foldedTerm(written: string): string {
+function foldedTerm(written: string) {
   const held = known.get(written)
   if (held !== undefined) return held
   const folded = fold(written)
-  if (known.size < 20_000) known.set(written, folded)
-  return folded
+  const term = { folded, key: termKey(folded) }
+  if (known.size < 20_000) known.set(written, term)
+  return term
+}
+
+function keyOfTerm(written: string): string {
+  return foldedTerm(written).key
 }

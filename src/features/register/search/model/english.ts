@@ -10,6 +10,12 @@ export function stemOf(word: string): string {
   return withoutTense(singular)
 }
 
+/** Whether a word has forms in which its own letters do not stand: `battery` does not stand in `batteries`. */
+export function hasOtherForms(word: string): boolean {
+  if (word.length <= 3 || !/^[a-z]+$/.test(word)) return false
+  return stemOf(word) !== word || word.endsWith('y') || [...irregular.values()].includes(word)
+}
+
 const irregular = new Map([
   ['analyses', 'analysis'],
   ['bases', 'basis'],

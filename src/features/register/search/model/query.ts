@@ -5,9 +5,9 @@ import {
   isLatin,
   isTypedFor,
   termKey,
-  toGroups,
+  vocabularyOf,
 } from './alternatives'
-import { stemOf } from './english'
+import { hasOtherForms, stemOf } from './english'
 import { isShortWord, latinWords, wholeGram } from './grams'
 
 /** A way of writing what is sought. */
@@ -44,7 +44,7 @@ const token = new RegExp(
  * any of the usual ways of writing it.
  */
 export function parseQuery(q: string, alternatives: Alternatives): Clause[] {
-  const groups = toGroups(alternatives)
+  const { groups, terms } = vocabularyOf(alternatives)
   // No text contains control characters or lone surrogates, and the database refuses them.
   const text = q.replace(/\p{DI}/gu, '').replace(/[\p{Cc}\p{Cs}]/gu, ' ')
   const read = [...withPlainDays(text).matchAll(token)].map((match): Token => {
@@ -53,7 +53,6 @@ export function parseQuery(q: string, alternatives: Alternatives): Clause[] {
     const typed = (phrase ?? match[7]?.replace(/[,.;:!?]+$/, '') ?? '').trim()
     return { typed, isPhrase: phrase !== undefined, isExcluded: match[1] !== '' }
   })
-  const terms = new Set(groups.flatMap(({ typed }) => [...typed]))
   return withTermsWhole(read, terms).flatMap((one) => {
     const literal = one.isPhrase || one.isExcluded
     return (literal || terms.has(termKey(fold(one.typed))) ? [one] : withLatinApart(one)).flatMap(
@@ -114,12 +113,14 @@ function withLatinApart(token: Token): Token[] {
   return parts.map((typed) => ({ ...token, typed }))
 }
 
+/** The most words of a term that stay whole. */
+const mostWords = 10
+
 /** Joins neighbouring words that are one term of the glossary, the longest term first. */
 function withTermsWhole(tokens: readonly Token[], terms: ReadonlySet<string>): Token[] {
-  const most = Math.max(1, ...[...terms].map((term) => term.split(' ').length))
   const result: Token[] = []
   for (let from = 0; from < tokens.length; ) {
-    let length = Math.min(most, tokens.length - from)
+    let length = Math.min(mostWords, tokens.length - from)
     for (; length > 1; length--) {
       const part = tokens.slice(from, from + length)
       const isPlain = part.every(({ isPhrase, isExcluded }) => !isPhrase && !isExcluded)
@@ -139,7 +140,7 @@ function spellingsOf(word: string, groups: readonly Group[]): Spelling[] {
     const key = isWhole ? wholeGram(folded) : folded
     if (!spellings.has(key)) spellings.set(key, { folded, isWhole, through })
   }
-  if (/^[a-z]{4,}$/.test(word)) add(stemOf(word), true, null)
+  if (hasOtherForms(word)) add(stemOf(word), true, null)
   for (const group of groups) {
     const { names, isInside } = group
     if (isTypedFor(group, word)) {

@@ -3,7 +3,7 @@ import { listAlternatives } from '@/features/register/glossary/queries'
 import { Prisma } from '@/generated/prisma/client'
 import { fold } from '@/i18n/fold'
 import { type Database, database } from '@/server/database/database'
-import { type Alternatives, toGroups } from '../model/alternatives'
+import { type Alternatives, vocabularyOf } from '../model/alternatives'
 import { gramsSought } from '../model/grams'
 import { type Clause, isPlain, parseQuery } from '../model/query'
 import { isAsking, isWordIn, piecesOf, splitInto } from '../model/segments'
@@ -77,9 +77,7 @@ async function isFound(
 /** The words of a query that something in the register has, and those that nothing has. */
 async function knownWords(db: Database, clauses: readonly Clause[], alternatives: Alternatives) {
   const terms = new Set(
-    toGroups(alternatives).flatMap(({ typed }) =>
-      [...typed].filter((term) => /\p{Script=Han}/u.test(term)),
-    ),
+    [...vocabularyOf(alternatives).terms].filter((term) => /\p{Script=Han}/u.test(term)),
   )
   const known = new Map<string, Clause>()
   const missing: string[] = []
