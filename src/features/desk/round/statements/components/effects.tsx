@@ -7,7 +7,7 @@ import { hrefTo } from '@/i18n/navigation'
 import type { ItemToState } from '../model/item'
 import { saidBy } from '../model/words'
 
-/** Before an officer submits: what a new statement does to what each side has said. Draws nothing where none has. */
+/** Before an officer submits: what a new statement does to what the other side has said. Draws nothing where it has not. */
 export async function Effects({ item, officer }: { item: ItemToState; officer: Officer }) {
   const [language, t] = [await getLocale(), await getTranslations('progress.effects')]
   const { live, kind, reference } = item
@@ -15,7 +15,8 @@ export async function Effects({ item, officer }: { item: ItemToState; officer: O
   const nameOf = (side: City) => cityName(side, language)
   const owner = sides.find(({ code }) => code === sideAsserting(assertedBy ?? ''))
   const isOthers = owner !== undefined && owner.code !== officer.side
-  const effects = sides.flatMap((side) => {
+  const others = sides.filter(({ code }) => code !== officer.side)
+  const effects = others.flatMap((side) => {
     const stance = saidBy(side.code, live)?.stance
     if (!stance) return []
     if (standsBy(stance)) return [t('tick', { city: nameOf(side) })]
@@ -25,17 +26,15 @@ export async function Effects({ item, officer }: { item: ItemToState; officer: O
   return (
     <section className="desk-notice" aria-labelledby="effects">
       <h2 id="effects">{t('title')}</h2>
-      <ul>
-        {effects.map((effect) => (
-          <li key={effect}>{effect}</li>
-        ))}
-        {isOthers && (
-          <li>
-            {t('others', { city: nameOf(owner) })}{' '}
-            <a href={hrefTo(language, textsPage(kind, reference))}>{t('texts')}</a>
-          </li>
-        )}
-      </ul>
+      {effects.map((effect) => (
+        <p key={effect}>{effect}</p>
+      ))}
+      {isOthers && (
+        <p>
+          {t('others', { city: nameOf(owner) })}{' '}
+          <a href={hrefTo(language, textsPage(kind, reference))}>{t('texts')}</a>
+        </p>
+      )}
     </section>
   )
 }
