@@ -93,7 +93,8 @@ async function* list(
   head: Head,
 ): AsyncGenerator<Buffer> {
   const query = wholeOf(table)
-  const facts = factsOf(table, addressOf(table, format, query), null, head)
+  const about = { moment: null, head, params: query }
+  const facts = await factsOf(table, addressOf(table, format, query), about)
   yield await writeAs(format, facts, readTable(table, query), true)
 }
 

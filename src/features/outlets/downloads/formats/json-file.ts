@@ -21,6 +21,7 @@ export async function jsonFile(facts: FileFacts, rows: AsyncIterable<Cell[][]>):
     as_at: facts.asAt,
     head: facts.head,
     head_recorded_at: facts.headRecordedAt,
+    not_itemised: facts.notItemised,
     independence: inLanguages(({ exchange }) => exchange.notes.independenceText),
     citation: Object.fromEntries(
       languages.map((language) => [language, citeFile(facts, language)]),

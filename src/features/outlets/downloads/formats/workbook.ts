@@ -3,6 +3,7 @@ import { stateWords } from '@/features/register/states/wording'
 import { type Language, languages } from '@/i18n/language'
 import { licenceText } from '@/i18n/licence'
 import { messagesIn } from '@/i18n/messages'
+import { translatorIn } from '@/i18n/translator'
 import { addSheet, heading, openWorkbook, row, type Workbook } from '@/server/files/plain-sheet'
 import { bold, escaped, fonts, heightOf, shaded } from '@/server/files/sheet-styles'
 import type { ReadableRow } from '../model/readable'
@@ -129,10 +130,12 @@ function writeNotes(workbook: Workbook, facts: FileFacts): void {
   sheet.commit()
 }
 
+type Note = [label: (language: Language) => string, value: (language: Language) => string]
+
 /** What the notes say, line by line. */
-function notesOf(
-  facts: FileFacts,
-): [label: (language: Language) => string, value: (language: Language) => string][] {
+function notesOf(facts: FileFacts): Note[] {
+  const isOfDocuments = facts.table === 'documents' || facts.table === 'organisations'
+  const mayBelong = facts.notItemised > 0 && (isOfDocuments ? 'documents' : 'projects')
   const exchange = (language: Language) => messagesIn(language).exchange.notes
   const own = (language: Language) => messagesIn(language).downloads.notes
   return [
@@ -141,6 +144,15 @@ function notesOf(
     [(one) => own(one).asAt, (one) => facts.asAt ?? own(one).present],
     [(one) => exchange(one).head, () => String(facts.head)],
     [(one) => own(one).headRecordedAt, () => facts.headRecordedAt ?? ''],
+    ...(mayBelong
+      ? [
+          [
+            (one: Language) => own(one).notItemised,
+            (one: Language) =>
+              translatorIn(one)(`texts.mayBelong.${mayBelong}`, { count: facts.notItemised }),
+          ] satisfies Note,
+        ]
+      : []),
     [(one) => own(one).cite, (one) => citeFile(facts, one)],
     [(one) => exchange(one).independence, (one) => exchange(one).independenceText],
     [(one) => exchange(one).sources, (one) => exchange(one).sourcesText],

@@ -2,6 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { listCities } from '@/features/register/cities/queries'
 import { documentFilter } from '@/features/register/documents/input'
+import { countDocumentsNotItemised } from '@/features/register/documents/queries/not-itemised'
 import { changeFilter } from '@/features/register/history/input'
 import type { Moment } from '@/features/register/log/model'
 import { atMoment, findMoment } from '@/features/register/log/queries/moment'
@@ -11,6 +12,7 @@ import {
   readProgramFilter,
   writeProgramFilter,
 } from '@/features/register/projects/input'
+import { countProjectsNotItemised } from '@/features/register/projects/queries/not-itemised'
 import { hongKongDay } from '@/i18n/formats'
 import { type Language, languages } from '@/i18n/language'
 import { now } from '@/server/clock'
@@ -52,7 +54,7 @@ export async function askList(
     tag: tagAt(head?.number ?? 0),
     write: async () => {
       const read = async (head: Head | null) => {
-        const facts = factsOf(table, address, moment, head)
+        const facts = await factsOf(table, address, { moment, head, params })
         const rows = readTable(table, params)
         const bytes =
           format === 'xlsx'
@@ -92,18 +94,35 @@ export function writeAs(
 }
 
 /** What a file of a list says of itself. */
-export function factsOf(
+export async function factsOf(
   table: TableName,
   address: string,
-  moment: Moment | null,
-  head: Head | null,
-): FileFacts {
+  { moment, head, params }: { moment: Moment | null; head: Head | null; params: Parameters },
+): Promise<FileFacts> {
   return {
     table,
     address,
     asAt: moment?.instant ?? null,
     head: head?.number ?? 0,
     headRecordedAt: head?.recordedAt ?? null,
+    notItemised: await notItemisedIn(table, params),
+  }
+}
+
+/** How many announced items could belong to a list as well; none to one subject alone. */
+async function notItemisedIn(table: TableName, params: Parameters): Promise<number> {
+  if (readFileParameters(params).reference !== null) return 0
+  switch (table) {
+    case 'projects':
+      return countProjectsNotItemised(readProgramFilter(params))
+    case 'documents':
+      return countDocumentsNotItemised(documentFilter.read(params))
+    case 'fields':
+      return countProjectsNotItemised({ itemised: 'yes' })
+    case 'organisations':
+      return countDocumentsNotItemised({ itemised: 'yes' })
+    default:
+      return 0
   }
 }
 

@@ -113,7 +113,7 @@ test('a slot, a field without projects and an unknown reference are said to be s
   )
   expect(slot).toContain('6-u07 (not itemised)')
   expect(slot).not.toMatch(/✓|<time/)
-  const field = { kind: 'fields' as const, reference: '6-4', name: {}, counts: [] }
+  const field = { kind: 'fields' as const, reference: '6-4', name: {}, counts: [], notItemised: 31 }
   expect(writeCard(field, { language: 'zh-Hant', theme: 'light' })).toContain('未有項目')
   expect(
     writeNoCard({ language: 'en', theme: 'light' }, { kind: 'projects', reference: '6-99.9' }),

@@ -83,14 +83,21 @@ function stateHtml(card: ItemCard, language: Language): string {
   ].join('')
 }
 
-function countsHtml({ counts }: Extract<Card, { kind: 'fields' }>, language: Language): string {
+function countsHtml(
+  { counts, notItemised }: Extract<Card, { kind: 'fields' }>,
+  language: Language,
+): string {
   const t = translatorIn(language)
-  if (counts.length === 0) return `<p>${escaped(t('progress.noneYet'))}</p>`
+  const others =
+    notItemised > 0
+      ? `<p class="quiet">${escaped(t('texts.mayBelong.projects', { count: notItemised }))}</p>`
+      : ''
+  if (counts.length === 0) return `<p>${escaped(t('progress.noneYet'))}</p>${others}`
   const items = counts.map(
     ({ state, count }) =>
       `<li class="state state-${state}">${shapeHtml(state)}<span>${escaped(stateWord(state, language))} ${formatNumber(count, language)}</span></li>`,
   )
-  return `<ul class="states">${items.join('')}</ul>`
+  return `<ul class="states">${items.join('')}</ul>${others}`
 }
 
 const listed = (names: readonly string[], language: Language): string =>

@@ -34,6 +34,8 @@ export type Card = {
       kind: 'fields'
       /** How the projects of the field stand: every state that any is in, in order. */
       counts: { state: ItemState; count: number }[]
+      /** How many announced projects may belong to the field as well: nobody knows their fields. */
+      notItemised: number
     }
 )
 

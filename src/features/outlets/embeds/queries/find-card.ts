@@ -4,6 +4,7 @@ import { findDocument } from '@/features/register/documents/queries/find-documen
 import { findField, listFields } from '@/features/register/fields/queries'
 import type { ShownProject } from '@/features/register/projects/model'
 import { findProject } from '@/features/register/projects/queries/find-project'
+import { countProjectsNotItemised } from '@/features/register/projects/queries/not-itemised'
 import type { ItemState } from '@/features/register/states/model/states'
 import type { Card, EmbeddedKind, ItemCard } from '../model/card'
 
@@ -14,7 +15,14 @@ export async function findCard(kind: EmbeddedKind, reference: string): Promise<C
     if (!field) return null
     const fields = await listFields(field.conference.reference)
     const states = fields.find((one) => one.reference === reference)?.states ?? []
-    return { kind, reference, name: field.name, counts: states.filter(({ count }) => count > 0) }
+    const conference = field.conference.reference
+    return {
+      kind,
+      reference,
+      name: field.name,
+      counts: states.filter(({ count }) => count > 0),
+      notItemised: await countProjectsNotItemised({ conference, field: reference }),
+    }
   }
   if (kind === 'documents') {
     const document = await findDocument(reference)

@@ -111,7 +111,8 @@ export function isSearchedKind(kind: SubjectKind): kind is SearchedKind {
 
 /**
  * Where a thing stands among those that answer a query equally well, compared character by character: the latest
- * conference first, `6-2` before `6-10`, slots after what is itemised; developments and sources newest first.
+ * conference first, `6-2` before `6-10`, slots after what is itemised, and then what was signed outside a
+ * conference, whose references begin with a year; developments and sources newest first.
  * @param day ISO day of a source, null where it is undated.
  */
 export function placeInOrder(
@@ -125,9 +126,13 @@ export function placeInOrder(
   if (kind === 'development') return reference.replace(/\d+/g, inverted)
   if (kind === 'organisation' || kind === 'person') return reference
   let isFirst = true
-  return reference.replace(/\d+/g, (digits) => {
-    const number = isFirst ? inverted(digits) : padded(digits)
-    isFirst = false
-    return number
-  })
+  const after = /^([a-z]+-)?\d{4}-/.test(reference) ? 'z' : ''
+  return (
+    after +
+    reference.replace(/\d+/g, (digits) => {
+      const number = isFirst ? inverted(digits) : padded(digits)
+      isFirst = false
+      return number
+    })
+  )
 }
