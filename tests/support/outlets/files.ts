@@ -24,6 +24,7 @@ const jsonFile = z.object({
   as_at: z.iso.datetime().nullable(),
   head: z.int(),
   head_recorded_at: z.iso.datetime(),
+  not_itemised: z.int(),
   independence: z.record(z.string(), z.string()),
   licence: z.object({ 'zh-Hant': z.string(), 'zh-Hans': z.string(), en: z.string() }),
   citation: z.object({ 'zh-Hant': z.string(), 'zh-Hans': z.string(), en: z.string() }),
