@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { Edition } from './guide-editions'
+import { openCitation } from './round-steps'
 import { credentialsOf, signInAs } from './sign-in'
 import { downloaded, type as typeInto, upload as uploadWorkbook } from './spreadsheet-steps'
 
@@ -69,6 +70,7 @@ export async function fillStatement(page: Page, edition: Edition, { isHeld = fal
   await page.locator('[name="asOf"]').fill('2025-05-12')
   await page.locator('[name="assertedBy"]').selectOption('press')
   await type(page, edition.first)
+  await openCitation(page)
   const source = (name: string) => page.locator(`[name="citations.0.source.${name}"]`)
   await page.locator('[name="citations.0.source.kind"][value="new"]').check()
   await source('url').fill(edition.source.url)

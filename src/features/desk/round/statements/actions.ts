@@ -64,7 +64,7 @@ export async function statementAction(
   form: FormData,
 ): Promise<StatementFormState> {
   const { intent = 'save', ...typed } = typedFields(form)
-  const values = compacted(typed)
+  const values = tidied(typed)
   const again: StatementFormState = {
     turn: before.turn + 1,
     step: 'edit',
@@ -83,6 +83,15 @@ export async function statementAction(
   const item = await findItemToState(values.reference ?? '')
   if (!item) return { ...again, reason: 'no_such_item' }
   return intent === 'preview' ? preview(again, item) : save(officer, again, item)
+}
+
+/** The values without blank citations; one that is to be of a new source is asked for, where it is the only one. */
+function tidied(typed: FormValues): FormValues {
+  const values = compacted(typed)
+  const isAsked = typed['citations.0.source.kind'] === 'new'
+  if (rowsOf(values, 'citations').length > 0 || !isAsked) return values
+  const asked = Object.entries(typed).filter(([name]) => name.startsWith('citations.0.'))
+  return { ...values, ...Object.fromEntries(asked) }
 }
 
 /** Keeps what was typed by the button and shows the form anew, which says so. */
