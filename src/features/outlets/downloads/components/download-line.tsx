@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { type Language, pathPrefixes } from '@/i18n/language'
-import { shownRevision } from '@/i18n/shown-moment'
+import { aboutMoment, shownMoment, shownRevision } from '@/i18n/shown-moment'
 import { isReadable } from '../model/readable'
 import { type Format, formats, type TableName } from '../model/table'
 
@@ -14,9 +14,13 @@ type Props = {
   of: 'list' | 'item'
 }
 
-/** Where what the page shows can be taken away, in each form. Draws nothing on a revision's page: files hold what is current, or of a day. */
+/**
+ * Where what the page shows can be taken away, in each form. Draws nothing on a revision's page, since files hold
+ * what is current, or of a day; nor before the register began.
+ */
 export async function DownloadLine({ table, query, at, of }: Props) {
-  if (shownRevision()) return null
+  const moment = shownMoment()
+  if (shownRevision() || (moment?.at && moment.begins)) return null
   const t = await getTranslations('downloads.line')
   return (
     <p className="download-line">
@@ -68,8 +72,9 @@ export function fileHref(
   return `/data/${table}.${format}${search && `?${search}`}`
 }
 
-/** What may be a day or a time is handed on; the file's own address reads it. */
+/** What may be a day or a time is handed on; the file's own address reads it. Not what the page could not show. */
 export function momentIn(at: unknown): { at?: string } {
+  if (aboutMoment().problem) return {}
   const asked = Array.isArray(at) ? at[0] : at
   return typeof asked === 'string' && /^[\dTZ:.+-]{10,40}$/.test(asked) ? { at: asked } : {}
 }
