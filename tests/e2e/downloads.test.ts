@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import ExcelJS from 'exceljs'
+import { hongKongDay } from '@/i18n/formats'
 import { expectAccessible, expectNoSideways } from '../support/browser/looks'
 import { expect, test } from '../support/browser/page'
 import { wholeOrByTurns } from '../support/server/sample'
@@ -115,7 +116,7 @@ async function saved(page: import('@playwright/test').Page, form: string) {
 }
 
 test('the links keep the moment that the page shows, and no other', async ({ page }) => {
-  const today = new Date().toISOString().slice(0, 10)
+  const today = hongKongDay(new Date())
   await page.goto(`/en/projects?field=6-4&at=${today}`)
   const hrefs = await page
     .locator('.download-line a')
