@@ -112,10 +112,18 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('what is no day, or has not passed, is the present', async ({ page }) => {
-  for (const at of ['yesterday', '2024-02-30', '2999-01-01', '%3Cscript%3E']) {
-    await page.goto(`/en/projects?at=${at}`)
-    await expect(band(page)).toHaveCount(0)
+test('what is no day, or has not passed, is named above the present', async ({ page }) => {
+  const asked = {
+    yesterday: 'not a date',
+    '2024-02-30': 'not a date',
+    '2999-01-01': 'still to come',
+    '<script>': 'not a date',
+  }
+  for (const [at, why] of Object.entries(asked)) {
+    await page.goto(`/en/projects?at=${encodeURIComponent(at)}`)
+    await expect(band(page)).toContainText(`“${at}”`)
+    await expect(band(page)).toContainText(why)
+    await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
     await expect(page.locator('main .rows')).toBeVisible()
   }
 })

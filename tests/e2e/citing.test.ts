@@ -2,26 +2,26 @@ import { expectAccessible, expectNoSideways } from '../support/browser/looks'
 import { expect, test } from '../support/browser/page'
 import { wholeOrByTurns } from '../support/server/sample'
 
-// 6-3.1 is entered with the sources, then given the state that they report: two revisions.
+// 6-3.1 is entered with the sources, given the state that they report, and corrected: three revisions.
 
 const editions = [
   {
     prefix: '/tc',
     past: '這不是現時的修訂',
     current: '這是現時的修訂',
-    news: /據獨立紀錄冊「滬港合作追蹤」，「數字經濟協同發展」（描述性名稱，6-3\.1）截至2025年4月13日的狀況為「進行中」，根據.+的報道；兩地均未有確認（第2次修訂，/,
+    news: /據獨立紀錄冊「滬港合作追蹤」，「數字經濟協同發展」（描述性名稱，6-3\.1）截至2025年4月13日的狀況為「進行中」，根據.+的報道；兩地均未有確認（第3次修訂，/,
   },
   {
     prefix: '/sc',
     past: '这不是目前的修订',
     current: '这是目前的修订',
-    news: /据独立记录册“沪港合作追踪”，“数字经济协同发展”（描述性名称，6-3\.1）截至2025年4月13日的状态为“进行中”，依据.+的报道；两地均尚未确认（第2次修订，/,
+    news: /据独立记录册“沪港合作追踪”，“数字经济协同发展”（描述性名称，6-3\.1）截至2025年4月13日的状态为“进行中”，依据.+的报道；两地均尚未确认（第3次修订，/,
   },
   {
     prefix: '/en',
     past: 'This is not the current revision',
     current: 'This is the current revision',
-    news: /is recorded as in progress as of 13 April 2025, on .+; neither city has confirmed \(revision 2, /,
+    news: /is recorded as in progress as of 13 April 2025, on .+; neither city has confirmed \(revision 3, /,
   },
 ]
 
@@ -41,8 +41,10 @@ for (const javaScriptEnabled of [true, false]) {
         await page.locator('#revision-1 a[href$="/revisions/1"]').click()
         await expect(page).toHaveURL(new RegExp(`${prefix}/projects/6-3\\.1/revisions/1$`))
         await expect(page.locator('.past-band')).toContainText(past)
-        await page.locator('.past-band a[rel="next"]').click()
-        await expect(page).toHaveURL(/\/revisions\/2$/)
+        for (const revision of [2, 3]) {
+          await page.locator('.past-band a[rel="next"]').click()
+          await expect(page).toHaveURL(new RegExp(`/revisions/${revision}$`))
+        }
         await expect(page.locator('.past-band')).toContainText(current)
         await expect(page.locator('.past-band a[rel="next"]')).toHaveCount(0)
       })
@@ -56,7 +58,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(texts).toHaveCount(7)
         await expect(texts.filter({ hasText: news })).toBeVisible()
         for (const text of await texts.allTextContents()) {
-          const address = /https?:\/\/[^\s"},]+\/revisions\/2/.exec(text)?.[0]
+          const address = /https?:\/\/[^\s"},]+\/revisions\/3/.exec(text)?.[0]
           expect(address, text).toBeTruthy()
           const answer = await page.request.get(new URL(address ?? '').pathname)
           expect(answer.status(), text).toBe(200)
@@ -90,7 +92,7 @@ test('the page of a revision is the item’s own, with its sources linked and th
   await page.goto('/en/projects/6-3.1')
   const own = await seen()
   expect(own.sources.length).toBeGreaterThan(0)
-  await page.goto('/en/projects/6-3.1/revisions/2')
+  await page.goto('/en/projects/6-3.1/revisions/3')
   // The table of the log at the foot is folded and repeats some of them.
   await page.locator('#record').evaluate((record) => record.remove())
   expect(await seen()).toEqual(own)

@@ -198,7 +198,7 @@ withAndWithoutScripts(({ javaScriptEnabled, item }) => {
     const rows = page.locator('#items tbody tr')
     const all = await rows.count()
     await page.locator('#items select[name="kind"]').selectOption('document')
-    await page.locator('#items select[name="news"]').selectOption('none')
+    await page.locator('#items input[name="q"]').fill('letter')
     await page.locator('#items form.filter button[type="submit"]').click()
     // All of the page, or the rows are counted that have come so far.
     await page.waitForURL(/kind=document.*#items$/)

@@ -89,7 +89,7 @@ withAndWithoutScripts(({ javaScriptEnabled, item }) => {
     page,
   }) => {
     await signInAs(page, 'editor')
-    const reference = item('6-1.1', '6-1.2')
+    const reference = item('6-1.3', '6-1.2')
     await page.goto('/en/projects/6-4.2')
     const address = await page
       .locator('.citations a[href^="https://"]')

@@ -109,7 +109,7 @@ withAndWithoutScripts(({ javaScriptEnabled, item }) => {
   test('one word changed keeps every citation and marks the tick, and the author is told before', async ({
     browser,
   }) => {
-    const reference = item('6-2.1', '6-5.1')
+    const reference = item('6-2.2', '6-5.1')
     const author = await officerIn(browser, javaScriptEnabled, 'editor', '/en')
     const reviewer = await officerIn(browser, javaScriptEnabled, 'reviewer', '/en')
     const shanghai = await officerIn(browser, javaScriptEnabled, 'shanghaiEditor', '/sc')

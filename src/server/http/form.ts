@@ -3,16 +3,19 @@ import { withoutUnseen } from '@/i18n/unseen'
 
 /** The fields of a posted form as typed, without signs that nobody sees; a file, and what the framework adds, are left out. */
 export function typedFields(form: FormData): Record<string, string> {
-  return Object.fromEntries(
-    [...form].flatMap(([name, value]) =>
-      typeof value === 'string' && !name.startsWith('$') ? [[name, withoutUnseen(value)]] : [],
-    ),
-  )
+  return Object.fromEntries(typed(form).map(([name, value]) => [name, withoutUnseen(value)]))
 }
 
 /** Whether `typedFields` takes signs out of a form. */
 export function hasUnseen(form: FormData): boolean {
-  return Object.entries(typedFields(form)).some(([name, kept]) => form.get(name) !== kept)
+  return typed(form).some(([, value]) => withoutUnseen(value) !== value)
+}
+
+/** What was typed; a field that was filled in several times, such as a tick, is there as often. */
+function typed(form: FormData): [name: string, value: string][] {
+  return [...form].flatMap(([name, value]) =>
+    typeof value === 'string' && !name.startsWith('$') ? [[name, value] as [string, string]] : [],
+  )
 }
 
 /** The language of the page that a form was on, which every desk form tells; Traditional where it does not. */

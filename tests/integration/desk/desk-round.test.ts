@@ -199,7 +199,7 @@ describe('the statement form', () => {
       await newOfficer('editor', { side: 'SH' }),
       await newOfficer('reviewer'),
     ]
-    const values = await typed('6-7.1', author, {
+    const values = await typed('6-10.1', author, {
       state: 'in_progress',
       'note.zh-Hans': '双方签署协议。',
       'note.zh-Hant': '雙方簽署協議。',
@@ -210,13 +210,13 @@ describe('the statement form', () => {
     await published(
       reviewer,
       await submitted(author, submittedStatement.parse(fromForm(values))),
-      '6-7.1',
+      '6-10.1',
     )
-    const note = (await findItemToState('6-7.1'))?.live.note
+    const note = (await findItemToState('6-10.1'))?.live.note
     expect(note?.['zh-Hans']).toMatchObject({ origin: 'editorial', derivedFromHash: null })
     expect(note?.['zh-Hant']).toMatchObject({ origin: 'script_conversion', reviewedAt: null })
     // Opened again by an officer of the other side, it keeps the original that it has.
-    expect((await typed('6-7.1', reviewer)).original).toBe('zh-Hans')
+    expect((await typed('6-10.1', reviewer)).original).toBe('zh-Hans')
   })
 
   test('a correction names the revision and why, and reaches the log', async () => {

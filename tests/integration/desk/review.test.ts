@@ -71,7 +71,7 @@ test('of each kind, what the reviewer saw is what became public', async () => {
   )
   const edit = await submitChange(
     author,
-    await editOf('project', '6-4.2', { passages: { note: { en: text('A note.') } } }),
+    await editOf('project', '6-4.1', { passages: { note: { en: text('A note.') } } }),
   )
   const seenEdit = await reviewOf(edit)
   expect(changed(seenEdit.live, seenEdit.proposed)).toEqual(['texts.note.en'])
@@ -133,9 +133,9 @@ test('a statement is shown place by place, with its source as new until the regi
 
 test('what became public since the author saw it is named, and what stands in the way', async () => {
   const [author, reviewer] = await editorAndReviewer()
-  const late = await sendStatement(author, '6-7.1', { asOf: '2025-01-01' })
+  const late = await sendStatement(author, '6-10.1', { asOf: '2025-01-01' })
   expect(await reviewOf(late)).toMatchObject({ since: [], base: null, problems: [] })
-  const rival = await sendStatement(await newOfficer('editor'), '6-7.1', { state: 'completed' })
+  const rival = await sendStatement(await newOfficer('editor'), '6-10.1', { state: 'completed' })
   await publishSeen(reviewer, rival)
   const review = await reviewOf(late)
   expect(review.since.map(({ action }) => action)).toEqual(['status_published'])
@@ -147,7 +147,7 @@ test('what became public since the author saw it is named, and what stands in th
     reason: 'invalid',
   })
   // A newer one can, since the reviewer sees what it replaces.
-  const newer = await sendStatement(author, '6-7.1', { state: 'ongoing' })
+  const newer = await sendStatement(author, '6-10.1', { state: 'ongoing' })
   await publishSeen(reviewer, newer)
 })
 

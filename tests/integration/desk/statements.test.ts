@@ -227,10 +227,10 @@ test('what was submitted before is held to the rules again when it is published'
     await newOfficer('editor'),
     await newOfficer('reviewer'),
   ]
-  const earlier = await submitted(first, await statementFrom('6-7.1', { asOf: '2025-01-10' }))
-  const later = await submitted(second, await statementFrom('6-7.1', { asOf: '2025-02-10' }))
+  const earlier = await submitted(first, await statementFrom('6-10.1', { asOf: '2025-01-10' }))
+  const later = await submitted(second, await statementFrom('6-10.1', { asOf: '2025-02-10' }))
   const publish = async (id: string) =>
-    publishSubmission(reviewer, { id, version: await versionOf('6-7.1') })
+    publishSubmission(reviewer, { id, version: await versionOf('6-10.1') })
   expect((await publish(later)).ok).toBe(true)
   // The reviewer has looked again, and sees what is live: an earlier day than that does not follow it.
   expect(await publish(earlier)).toMatchObject({

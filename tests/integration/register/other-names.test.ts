@@ -45,21 +45,21 @@ test('what the facts enter has the names that people use, and is found by them',
 })
 
 test('an organisation entered before gets them once, and never over an officer', async () => {
-  await enter('zz-hkma', '香港金融管理局')
-  await enter('hkma', '香港金融管理局')
-  await enter('hku', '香港大學', ['我的大學'])
-  await enter('hkust', '香港科技大學', ['科大'], [])
-  expect(await firstOf('金管局')).toBeUndefined()
+  await enter('zz-hkpc', '香港生產力促進局')
+  await enter('hkpc', '香港生產力促進局')
+  await enter('huangpu-gov', '黃浦區人民政府', ['我的區'])
+  await enter('nticbc', '國家區塊鏈技術創新中心', ['區塊鏈中心'], [])
+  expect(await firstOf('生產力局')).toBeUndefined()
   const add = () => db().$transaction((tx) => addOtherNames(tx))
   expect(await add()).toBe(1)
   expect(await add()).toBe(0)
-  expect(await firstOf('金管局')).toBe('hkma')
+  expect(await firstOf('生產力局')).toBe('hkpc')
   const alsoOf = async (slug: string) =>
     (await db().organisation.findUniqueOrThrow({ where: { slug } })).also
-  expect(await alsoOf('hku')).toEqual(['我的大學'])
-  expect(await alsoOf('hkust')).toEqual([])
+  expect(await alsoOf('huangpu-gov')).toEqual(['我的區'])
+  expect(await alsoOf('nticbc')).toEqual([])
   const log = await db().revision.findMany({
-    where: { subjectReference: 'hkma' },
+    where: { subjectReference: 'hkpc' },
     orderBy: { subjectRevision: 'asc' },
   })
   expect(log.map(({ action }) => action)).toEqual(['entered', 'corrected'])

@@ -192,7 +192,7 @@ test('a reference leads to its item, in full or as the conference would say it',
   }
   expect(await named('6-4')).toEqual(['6-4'])
   expect(await named('d3')).toEqual(await named('d03'))
-  expect(await named('d01')).toEqual(['6-d01', '5-d01'])
+  expect(await named('d01')).toEqual(['6-d01', '5-d01', '4-d01', '3-d01', '2-d01'])
   for (const none of ['4', '99.99', '6-d99', '金融', '', '6-', '1e9.1']) {
     expect(await named(none), none).toEqual([])
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { exportAudit } from '@/features/desk/audit/commands'
+import { keepText } from '@/features/desk/kept-texts/commands'
 import { sendTestMail } from '@/features/desk/mail/commands/send-test'
 import { addOfficer } from '@/features/desk/officers/commands/add-officer'
 import { changeOfficer } from '@/features/desk/officers/commands/change-officer'
@@ -166,6 +167,8 @@ export const attempts: Record<string, Attempt> = {
     {},
     { cites: false },
   ),
+  keepText: async (officer, { source }) =>
+    reasonOf(await keepText(officer, { source, body: 'Words of a page' })),
   editOrganisation: edit('organisation', { side: 'HK' }, { name: { en: text('A body') } }),
   editPerson: edit('person', {}, { name: { en: text('A person') } }),
   editField: edit(

@@ -103,6 +103,11 @@ export const acts: Record<string, Act> = {
     ...edit('development', [matrixField]),
   },
   editSource: { act: 'Add or edit a source', ...edit('source') },
+  keepText: {
+    act: 'Keep the words of a source, to check quotes against',
+    commands: ['keepText'],
+    may: (officer) => mayEdit(officer, { kind: 'source', fields: [] }),
+  },
   editOrganisation: { act: 'Add or edit an organisation', ...edit('organisation') },
   editPerson: { act: 'Add or edit a person', ...edit('person') },
   editField: { act: 'Add or edit a field', ...edit('field') },

@@ -36,6 +36,14 @@ export async function readScanned(db: Database): Promise<Scanned[]> {
       ...new Map([...(row?.confirmations ?? [])].reverse().map((one) => [one.side, one])).values(),
     ].flatMap((one) => bodies(one.texts)),
   ]
+  // What a statement rested on that has been replaced is history.
+  const current = {
+    OR: [
+      { statementId: null },
+      { statement: { currentOfProject: { isNot: null } } },
+      { statement: { currentOfDocument: { isNot: null } } },
+    ],
+  }
   const days = (day: Date | null) =>
     day ? [isoDay(day), formatDay(isoDay(day), 'zh-Hant'), formatDay(isoDay(day), 'en')] : []
   const all: { key: string; passages: string[] }[] = []
@@ -90,7 +98,9 @@ export async function readScanned(db: Database): Promise<Scanned[]> {
   for (const row of await db.development.findMany({ include: texts })) {
     add('development', row.slug, [...days(row.date), ...bodies(row.texts)])
   }
-  for (const row of await db.source.findMany({ include: { ...texts, citations: true } })) {
+  for (const row of await db.source.findMany({
+    include: { ...texts, citations: { where: current } },
+  })) {
     add('source', row.slug, [row.publisher, row.title, ...bodies(row.texts)])
     for (const quote of new Set(row.citations.flatMap(({ quote }) => (quote ? [quote] : [])))) {
       add('quote', `${row.slug} ${quote}`, [quote])

@@ -15,7 +15,7 @@ export type KeptTextState = { reason: Reason | null; body: string | null }
 export async function keepTextAction(_: KeptTextState, form: FormData): Promise<KeptTextState> {
   const values = typedFields(form)
   const { source = '', body = '' } = values
-  const officer = await officerForAction()
+  const officer = await officerForAction(form)
   if (!officer) return { reason: 'signed_out', body }
   const outcome = await keepText(officer, { source, body })
   if (!outcome.ok) return { reason: outcome.reason, body }

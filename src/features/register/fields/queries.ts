@@ -1,5 +1,6 @@
 import 'server-only'
 import { cache } from 'react'
+import { outsideLast } from '@/features/register/documents/queries/list-documents'
 import { byName, byTitle } from '@/features/register/texts/model/called'
 import { isoDay } from '@/i18n/formats'
 import { database } from '@/server/database/database'
@@ -17,7 +18,7 @@ export const findField = cache(async (reference: string): Promise<ShownField | n
       texts: true,
       citations: withCitations,
       conference: { include: { texts: true } },
-      documents: { include: { texts: true }, orderBy: { position: 'asc' } },
+      documents: { include: { texts: true }, orderBy: outsideLast },
     },
   })
   if (!row) return null

@@ -23,6 +23,13 @@ export const withItem = {
   currentStatement: { select: { confirmations: withStances } },
 } as const satisfies Prisma.DocumentInclude
 
+/** The documents of a session in their order, before those signed outside one. */
+export const outsideLast = [
+  { conferenceId: { sort: 'asc', nulls: 'last' } },
+  { position: 'asc' },
+  { reference: 'asc' },
+] satisfies Prisma.DocumentOrderByWithRelationInput[]
+
 type ItemRow = Omit<Prisma.DocumentGetPayload<{ include: typeof withItem }>, 'currentStatement'> & {
   currentStatement: StatementRow | null
 }

@@ -69,7 +69,10 @@ export function itemConditions(filter: ItemFilter, situation: Situation): ItemCo
       developments: { none: { date: { gte: since } } },
     })
     document.push(silent, {
-      OR: [heldBefore, { conferenceId: null, NOT: { signedOn: { gte: since } } }],
+      OR: [
+        heldBefore,
+        { conferenceId: null, OR: [{ signedOn: null }, { signedOn: { lt: since } }] },
+      ],
       state: { notIn: settled('document') as DocumentState[] },
     })
   }

@@ -101,19 +101,18 @@ export async function listToConfirm(
   const db = await database()
   const { side } = officer
   const charge = inCharge(officer)
+  const mechanism = { OR: [{ firstCityCode: side }, { secondCityCode: side }] }
   const silent = {
     itemised: true,
-    conference: {
-      mechanism: { OR: [{ firstCityCode: side }, { secondCityCode: side }] },
-    },
     currentStatement: {
       OR: [{ authorId: null }, { authorId: { not: officer.id } }],
       confirmations: { none: { side, carriedFromId: null } },
     },
   }
   const condition = {
-    project: { AND: [charge.project, silent] },
-    document: { AND: [charge.document, silent] },
+    project: { AND: [charge.project, silent, { conference: { mechanism } }] },
+    // What was signed outside a conference has its mechanism all the same.
+    document: { AND: [charge.document, silent, { mechanism }] },
   }
   const total = await countOf(db, condition)
   const items = await readPage(db, condition, 'newest', { start: 0, take })
