@@ -1,4 +1,6 @@
+import { now } from '@/server/clock'
 import type { Facts } from './facts'
+import { otherNames } from './names'
 import { toPassage } from './passages'
 import { idOf, toLogged } from './rows'
 import { enter, type Run } from './run'
@@ -12,6 +14,18 @@ export async function enterSources(run: Run, sources: Facts['sources']): Promise
     return [{ ...facts, id, slug, language }]
   })
   await run.tx.source.createMany({ data })
+}
+
+/** Keeps the words of sources, to check quotes against, where none are kept yet. */
+export async function keepTexts(run: Run, texts: Facts['keptTexts']): Promise<void> {
+  await run.tx.keptText.createMany({
+    data: texts.map(({ source, body }) => ({
+      sourceId: idOf(run.ids.source, source),
+      body,
+      keptAt: now(),
+    })),
+    skipDuplicates: true,
+  })
 }
 
 /** Enters the two cities, the pair they form, the bodies that sign and the persons who lead. */
@@ -30,7 +44,7 @@ export async function enterActors(run: Run, facts: Facts): Promise<void> {
       const id = enter(run, 'organisation', slug)
       if (id === null) return []
       rows.addText({ organisationId: id }, 'name', toPassage(name, nameOrigin))
-      return [{ id, slug, side }]
+      return [{ id, slug, side, also: otherNames(facts.aliases, slug, name) }]
     }),
   })
   await tx.person.createMany({

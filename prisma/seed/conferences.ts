@@ -49,15 +49,16 @@ export function citationsOf(
   return conference.citations.filter(({ supports }) => supports.includes(kind))
 }
 
-/** Enters the fields of the 6th conference. */
+/** Enters the fields of the conferences, as far as sources name them. */
 export async function enterFields(run: Run, fields: Facts['fields']): Promise<void> {
-  const conferenceId = idOf(run.ids.conference, '6')
-  const data = fields.flatMap(({ number, name, nameOrigin, citations }) => {
-    const reference = `6-${number}`
+  const data = fields.flatMap(({ conference, number, name, nameOrigin, note, citations }) => {
+    const reference = `${conference}-${number}`
     const id = enter(run, 'field', reference, toLogged(citations))
     if (id === null) return []
     run.rows.addText({ fieldId: id }, 'name', toPassage(name, nameOrigin))
+    if (note) run.rows.addText({ fieldId: id }, 'note', toPassage(note, 'editorial'))
     run.rows.addCitations({ fieldId: id }, citations)
+    const conferenceId = idOf(run.ids.conference, conference)
     return [{ id, reference, conferenceId, number }]
   })
   await run.tx.field.createMany({ data })

@@ -3,18 +3,19 @@ import { toPassage } from './passages'
 import { slotsOf } from './projects'
 import { idOf, toLogged } from './rows'
 import { enter, type Run } from './run'
-import { addStatement } from './statements'
+import { stateSigned } from './statements'
 
 /**
- * Enters the documents: those that a source names, then a slot for each one that the 6th conference
+ * Enters the documents: those that a source names, signed at a conference or outside one, then a slot for each one that the 6th conference
  * announced and no source held names. All are signed: that is what was announced of them.
  */
 export async function enterDocuments(run: Run, facts: Facts): Promise<void> {
-  const positions = new Map<string, number>()
+  const mechanismId = idOf(run.ids.mechanism, facts.mechanism.slug)
+  const positions = new Map<string | null, number>()
   for (const document of facts.documents) {
     const position = (positions.get(document.conference) ?? 0) + 1
     positions.set(document.conference, position)
-    await enterNamed(run, document, position)
+    await enterNamed(run, document, { position, mechanismId })
   }
   const counted = facts.documents.filter(
     ({ conference, countedInAnnouncedTotal: said }) =>
@@ -29,6 +30,7 @@ export async function enterDocuments(run: Run, facts: Facts): Promise<void> {
       data: {
         id,
         reference,
+        mechanismId,
         conferenceId: idOf(run.ids.conference, '6'),
         position: (positions.get('6') ?? 0) + number,
         itemised: false,
@@ -41,8 +43,12 @@ export async function enterDocuments(run: Run, facts: Facts): Promise<void> {
   }
 }
 
-async function enterNamed(run: Run, document: Facts['documents'][number], position: number) {
-  const { reference, kind, signedOn, citations, note } = document
+async function enterNamed(
+  run: Run,
+  document: Facts['documents'][number],
+  place: { position: number; mechanismId: string },
+) {
+  const { reference, conference, kind, signedOn, citations, note } = document
   const id = enter(run, 'document', reference, toLogged(citations))
   if (id === null) return
   const { tx, rows, ids } = run
@@ -50,8 +56,8 @@ async function enterNamed(run: Run, document: Facts['documents'][number], positi
     data: {
       id,
       reference,
-      conferenceId: idOf(ids.conference, document.conference),
-      position,
+      ...place,
+      conferenceId: conference && idOf(ids.conference, conference),
       itemised: true,
       kind,
       signedOn,
@@ -60,12 +66,12 @@ async function enterNamed(run: Run, document: Facts['documents'][number], positi
       state: 'signed',
       fields: {
         connect: document.fields.map((number) => ({
-          id: idOf(ids.field, `${document.conference}-${number}`),
+          id: idOf(ids.field, `6-${number}`),
         })),
       },
       projects: {
         connect: document.projects.map((code) => ({
-          id: idOf(ids.project, `${document.conference}-${code}`),
+          id: idOf(ids.project, `6-${code}`),
         })),
       },
     },
@@ -85,22 +91,17 @@ async function enterNamed(run: Run, document: Facts['documents'][number], positi
     })),
   })
   rows.addText({ documentId: id }, 'title', toPassage(document.title, document.titleOrigin))
+  if (document.place) {
+    rows.addText({ documentId: id }, 'place', toPassage(document.place, 'editorial'))
+  }
   if (note) rows.addText({ documentId: id }, 'note', toPassage(note, 'editorial'))
-  await rest(run, id, signedOn, citations)
+  const asOf = signedOn ?? document.asOf
+  if (!asOf) throw new Error(`No day is stated for ${reference}.`)
+  await rest(run, id, asOf, citations)
 }
 
 /** Rests a document, and the statement that it was signed, on its citations. */
-async function rest(run: Run, id: string, signedOn: Date, citations: StatedCitation[]) {
+async function rest(run: Run, id: string, asOf: Date, citations: StatedCitation[]) {
   run.rows.addCitations({ documentId: id }, citations)
-  const statementId = await addStatement(run, {
-    documentId: id,
-    documentState: 'signed',
-    asOf: signedOn,
-    assertedBy: 'editor',
-    citations,
-  })
-  await run.tx.document.update({
-    where: { id },
-    data: { currentStatementId: statementId, stateAsOf: signedOn },
-  })
+  await stateSigned(run, id, asOf, citations)
 }

@@ -1,16 +1,27 @@
 import { z } from 'zod'
+import { announcementKinds } from '@/features/register/conferences/model/conference'
 import {
   countedAnswers,
   documentKinds,
   publicationAnswers,
 } from '@/features/register/documents/model'
 import { sourceKinds } from '@/features/register/sources/model'
+import { editableKinds } from '@/features/register/subjects/model/kinds'
 import { languages } from '@/i18n/language'
+import sourcesAndTerms from './amendments/0001-sources-and-terms.json'
+import whatSessionsAnnounced from './amendments/0002-what-sessions-announced.json'
+import eventsToldAgain from './amendments/0003-events-told-again.json'
+import titlesOfTheEditor from './amendments/0004-titles-of-the-editor.json'
+import exactWords from './amendments/0005-exact-words.json'
+import signedAtTheSession from './amendments/0006-signed-at-the-session.json'
+import laterSteps from './amendments/0007-later-steps.json'
+import aliases from './data/aliases.json'
 import conferences from './data/conferences.json'
 import developments from './data/developments.json'
 import documents from './data/documents.json'
 import fields from './data/fields.json'
 import glossary from './data/glossary.json'
+import keptTexts from './data/kept-texts.json'
 import mechanism from './data/mechanism.json'
 import openingStatuses from './data/opening-statuses.json'
 import organisations from './data/organisations.json'
@@ -24,6 +35,16 @@ const joined = <Value extends string>(values: readonly Value[]) =>
     (word) => (typeof word === 'string' ? word.replaceAll(' ', '_') : word),
     z.enum(values),
   )
+
+const files = {
+  '0001-sources-and-terms': sourcesAndTerms,
+  '0002-what-sessions-announced': whatSessionsAnnounced,
+  '0003-events-told-again': eventsToldAgain,
+  '0004-titles-of-the-editor': titlesOfTheEditor,
+  '0005-exact-words': exactWords,
+  '0006-signed-at-the-session': signedAtTheSession,
+  '0007-later-steps': laterSteps,
+}
 
 const day = z.iso.date().transform((text) => new Date(`${text}T00:00:00Z`))
 const side = z.enum(['HK', 'SH'])
@@ -53,8 +74,15 @@ const citation = z.strictObject({
   locator: z.string().optional(),
 })
 const citations = z.array(citation).min(1)
+const statement = z.strictObject({
+  state: z.enum(['in_progress', 'ongoing']),
+  asOf: day,
+  note: bodies,
+  citations,
+})
 
 const schema = z.strictObject({
+  keptTexts: z.array(z.strictObject({ source: z.string(), body: z.string() })),
   mechanism: z.strictObject({
     cities: z.array(
       z.strictObject({
@@ -85,6 +113,13 @@ const schema = z.strictObject({
   organisations: z.array(
     z.strictObject({ id: z.string(), side, name: bodies, nameOrigin: origins }),
   ),
+  aliases: z.array(
+    z.strictObject({
+      organisation: z.string(),
+      also: z.partialRecord(z.enum(languages), z.array(z.string())),
+      note: z.string().optional(),
+    }),
+  ),
   persons: z.array(z.strictObject({ slug: z.string(), name: bodies })),
   conferences: z.array(
     z.strictObject({
@@ -109,9 +144,11 @@ const schema = z.strictObject({
   ),
   fields: z.array(
     z.strictObject({
+      conference: z.string(),
       number: z.int(),
       name: bodies,
       nameOrigin: origins,
+      note: bodies.optional(),
       citations,
     }),
   ),
@@ -131,15 +168,20 @@ const schema = z.strictObject({
     z.strictObject({
       reference: z.string(),
       id: z.string(),
-      conference: z.string(),
+      /** Null where it was signed outside a conference. */
+      conference: z.string().nullable(),
       title: bodies,
       titleOrigin: origins,
       kind: joined(documentKinds),
       parties: z.array(z.string()),
-      signedOn: day,
+      signedOn: day.nullable(),
+      /** As of when it is known to have been signed, where the day of signing is not printed. */
+      asOf: day.optional(),
+      place: bodies.optional(),
       signatories: z.array(z.string()),
       fullTextPublished: z.enum(publicationAnswers),
       countedInAnnouncedTotal: z.enum(countedAnswers),
+      /** Fields and projects of the 6th conference: the register's own links. */
       fields: z.array(z.int()),
       projects: z.array(z.string()),
       note: bodies.nullable(),
@@ -176,6 +218,35 @@ const schema = z.strictObject({
   ),
 })
 
+const passage = z.strictObject({ bodies, origin: z.union([origin, origins]) })
+
+const announced = z.partialRecord(
+  z.enum(announcementKinds),
+  z.strictObject({ number: z.int().nullable(), citations: z.array(citation) }),
+)
+
+const amendment = z.strictObject({
+  /** Why, as the log says it of each change. */
+  reason: z.strictObject({ 'zh-Hant': z.string(), 'zh-Hans': z.string(), en: z.string() }),
+  changes: z.array(
+    z.strictObject({
+      kind: z.enum(editableKinds),
+      reference: z.string(),
+      /** The state of a project, with its evidence; null takes back what was said. */
+      status: statement.nullable().optional(),
+      /** Facts by name, in the log's form. Of what a conference announced, the kinds named replace those held. */
+      facts: z.looseObject({ announced: announced.optional() }).optional(),
+      texts: z.partialRecord(z.enum(['title', 'summary', 'note']), passage).optional(),
+      /** All that the subject rests on, in the place of what it rested on. */
+      citations: citations.optional(),
+    }),
+  ),
+})
+
+/** A set of corrections to the opening facts. */
+export type Amendment = z.output<typeof amendment>
+export type Change = Amendment['changes'][number]
+
 /** The facts that the register opens with, as the files beside this one state them. */
 export type Facts = z.output<typeof schema>
 /** A passage as the facts hold it: its body in one to three languages. */
@@ -191,9 +262,11 @@ export type StatedCitation = z.output<typeof citation>
  */
 export function readFacts(): Facts {
   return schema.parse({
+    keptTexts,
     mechanism,
     sources,
     organisations,
+    aliases,
     persons,
     conferences,
     fields,
@@ -203,4 +276,12 @@ export function readFacts(): Facts {
     developments,
     glossary,
   })
+}
+
+/**
+ * Reads the corrections of the files in `amendments`, by name, in the order in which they are applied.
+ * @throws when a file does not have the form that it should have.
+ */
+export function readAmendments(): [name: string, Amendment][] {
+  return Object.entries(files).map(([name, file]) => [name, amendment.parse(file)])
 }

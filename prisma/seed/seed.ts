@@ -1,17 +1,18 @@
 import { recordRevision } from '@/features/register/log/commands/record'
 import type { Database } from '@/server/database/database'
-import { enterActors, enterDevelopments, enterGlossary, enterSources } from './actors'
+import { enterActors, enterDevelopments, enterGlossary, enterSources, keepTexts } from './actors'
+import { applyAmendments } from './amendments'
 import { enterConferences, enterFields } from './conferences'
 import { enterDocuments } from './documents'
-import { readFacts } from './facts'
+import { readAmendments, readFacts } from './facts'
 import { enterProjects } from './projects'
 import { startRun } from './run'
 import { publishOpeningStatuses, register } from './statements'
 
 /**
- * Enters the facts that the register opens with, through the public log, in one transaction: all of them
- * or none. What the register holds already is left as it is, so a second run changes nothing, and a run
- * after officers have worked overwrites nothing of theirs.
+ * Enters the facts that the register opens with, through the public log, and corrects them as `amendments`
+ * say, once each, in one transaction: all of them or none. What the register holds already is left as it is,
+ * so a second run changes nothing, and a run after officers have worked overwrites nothing of theirs.
  *
  * @returns how many revisions were added; 0 when everything was there.
  */
@@ -23,6 +24,7 @@ export async function seed(db: Database): Promise<{ revisions: number }> {
       await tx.$executeRaw`select pg_advisory_xact_lock(${seedLock})`
       const run = await startRun(tx)
       await enterSources(run, facts.sources)
+      await keepTexts(run, facts.keptTexts)
       await enterActors(run, facts)
       await enterConferences(run, facts)
       await enterFields(run, facts.fields)
@@ -41,9 +43,10 @@ export async function seed(db: Database): Promise<{ revisions: number }> {
         })
       }
       const published = await publishOpeningStatuses(run, facts.openingStatuses)
-      return { revisions: run.entered.length + published }
+      const corrected = await applyAmendments(run, readAmendments())
+      return { revisions: run.entered.length + published + corrected }
     },
-    { timeout: 120_000 },
+    { timeout: 600_000 },
   )
 }
 

@@ -3,7 +3,7 @@ import { recordRevision } from '@/features/register/log/commands/record'
 import type { AssertedBy } from '@/features/register/states/model/statements'
 import type { DocumentState, ProjectState } from '@/generated/prisma/client'
 import { now } from '@/server/clock'
-import type { Facts, StatedCitation } from './facts'
+import type { Bodies, Facts, StatedCitation } from './facts'
 import { toPassage } from './passages'
 import { idOf, toLogged } from './rows'
 import type { Run } from './run'
@@ -25,7 +25,7 @@ type Statement = {
 )
 
 /** Adds a statement with its citations. @returns its id. */
-export async function addStatement(run: Run, statement: Statement): Promise<string> {
+async function addStatement(run: Run, statement: Statement): Promise<string> {
   const { citations, ...facts } = statement
   const id = randomUUID()
   await run.tx.statusStatement.create({
@@ -45,34 +45,63 @@ export async function publishOpeningStatuses(
   run: Run,
   statuses: Facts['openingStatuses'],
 ): Promise<number> {
-  const { tx, rows } = run
   const isNew = new Set(run.entered.map(({ kind, reference }) => `${kind} ${reference}`))
   const due = statuses
     .filter(({ project }) => isNew.has(`project 6-${project}`))
     .sort((a, b) => a.asOf.getTime() - b.asOf.getTime())
-  for (const { project, status, asOf, assertedBy, note, citations } of due) {
+  for (const { project, status: state, ...stated } of due) {
     const reference = `6-${project}`
-    const projectId = idOf(run.ids.project, reference)
-    const statementId = await addStatement(run, {
-      projectId,
-      projectState: status,
-      asOf,
-      assertedBy,
-      citations,
-    })
-    rows.addText({ statementId }, 'note', toPassage(note, 'editorial'))
-    await rows.write(tx)
-    await tx.project.update({
-      where: { id: projectId },
-      data: { state: status, stateAsOf: asOf, currentStatementId: statementId },
-    })
-    await recordRevision(tx, {
+    await publishStatus(run, idOf(run.ids.project, reference), { ...stated, state })
+    await run.rows.write(run.tx)
+    await recordRevision(run.tx, {
       kind: 'project',
       reference,
       action: 'status_published',
       actor: register,
-      citations: toLogged(citations),
+      citations: toLogged(stated.citations),
     })
   }
   return due.length
+}
+
+type Status = {
+  state: ProjectState
+  asOf: Date
+  assertedBy: AssertedBy
+  note: Bodies
+  citations: StatedCitation[]
+}
+
+/** Makes a statement the live one of a project. Its texts and citations wait in the run's rows. */
+export async function publishStatus(
+  run: Run,
+  projectId: string,
+  { state, note, ...statement }: Status,
+): Promise<void> {
+  const statementId = await addStatement(run, { ...statement, projectId, projectState: state })
+  run.rows.addText({ statementId }, 'note', toPassage(note, 'editorial'))
+  await run.tx.project.update({
+    where: { id: projectId },
+    data: { state, stateAsOf: statement.asOf, currentStatementId: statementId },
+  })
+}
+
+/** Makes it the live statement of a document that it was signed. Its citations wait in the run's rows. */
+export async function stateSigned(
+  run: Run,
+  documentId: string,
+  asOf: Date,
+  citations: StatedCitation[],
+): Promise<void> {
+  const statementId = await addStatement(run, {
+    documentId,
+    documentState: 'signed',
+    asOf,
+    assertedBy: 'editor',
+    citations,
+  })
+  await run.tx.document.update({
+    where: { id: documentId },
+    data: { currentStatementId: statementId, stateAsOf: asOf },
+  })
 }

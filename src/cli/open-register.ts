@@ -26,6 +26,7 @@ export async function openRegister(): Promise<void> {
     onShutdown(closeDatabase)
     if (!DATABASE_URL) onShutdown(await openControlChannel(DATA_DIR))
     await inviteFirstAdministrator()
+    if (!environment().CONTACT_EMAIL) console.log(noContact)
     startScheduler(jobs)
     onRefusedRequest(auditTurnedAway)
   } catch (error) {
@@ -33,6 +34,9 @@ export async function openRegister(): Promise<void> {
     process.exit(1)
   }
 }
+
+const noContact =
+  'CONTACT_EMAIL is not set: the site names nobody whom readers may write to. Set it to an address that somebody reads.'
 
 async function inviteFirstAdministrator(): Promise<void> {
   if ((await listOfficers()).length > 0) return

@@ -4,13 +4,21 @@ import * as fromTraditional from 'opencc-js/t2cn'
 const simplify = fromTraditional.Converter({ from: 'hk', to: 'cn' })
 const unsimplify = fromSimplified.Converter({ from: 'cn', to: 'hk' })
 
+// 著 in these words is the 着 of Hong Kong and the Mainland; in 著名, 著作 and the like, which are not listed, it stays.
+const named = '[名專原編論顯卓昭土巨拙遺譯合所]著|著[名作者述稱書錄]'
+const durative =
+  '[沿執隨接跟穿向朝憑有看帶藉借依按本靠對味伴]著|著(?:陸|手|重|力|想|眼|落|急|火|色|實|裝|墨|迷|慌)'
+const eitherReading = new RegExp(`(${named})|${durative}`, 'gu')
+
 /**
  * Traditional Chinese in Simplified characters, by OpenCC's Hong Kong map: for display, stored with the
  * origin `script_conversion` and open to correction by hand. Words are kept (數碼 becomes 数码, not 数字);
  * Latin letters, digits and text that is Simplified already come back as they are.
  */
 export function toSimplified(text: string): string {
-  return simplify(text)
+  return simplify(
+    text.replace(eitherReading, (word, kept) => (kept ? word : word.replace('著', '着'))),
+  )
 }
 
 /**

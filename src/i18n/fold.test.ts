@@ -40,9 +40,65 @@ describe('meet in one spelling', () => {
     ['ＲＣＥＰ', 'rcep'],
     ['２０２４年', '2024年'],
     ['Hong  Kong\n', 'hong kong'],
+    ['People’s Government', "People's Government"],
+    ['Peopleʼs Government', 'Peoples Government'],
+    ['Hong Kong–Shanghai', 'Hong Kong/Shanghai'],
+    ['Hong Kong-Shanghai', 'Hong Kong Shanghai'],
+    ['civil-service exchange', 'Civil Service Exchange'],
+    ['6–4.2', '6-4.2'],
+    ['6−4.2', '６—４.２'],
+    ['滬\u200b港', '滬港'],
+    ['\ufeff滬\u00ad港\u200e', '滬港'],
+    ['港\ufe00滬\u2060協同', '港滬協同'],
+    ['一體\n化發展', '一體化發展'],
+    ['一體　化 發展', '一體化發展'],
+    ['AI 實驗室', 'AI實驗室'],
+    ['⺠政', '民政'],
+    ['⻘年', '青年'],
+    ['⻓三⻆洲', '長三角洲'],
+    ['⾦融', '金融'],
+    ['著陸', '着陆'],
   ])('%s and %s', (one, other) => {
     expect(fold(one)).toBe(fold(other))
   })
+})
+
+test('signs without meaning make no difference, wherever they stand', () => {
+  const unseen = [
+    '\u200b',
+    '\ufeff',
+    '\u00ad',
+    '\u2060',
+    '\ufe0f',
+    '\u202e',
+    '\u200e',
+    '\u061c',
+    '\u0007',
+    '\u0085',
+  ]
+  const same = (signs: readonly string[], text: fc.Arbitrary<string>, between: RegExp) =>
+    fc.assert(
+      fc.property(text, fc.nat(), fc.constantFrom(...signs), (plain, at, sign) => {
+        const places = [...plain.matchAll(between)]
+        const place = places[at % Math.max(1, places.length)]?.index ?? 0
+        const other = plain.slice(0, place) + sign + plain.slice(place)
+        expect(fold(other)).toBe(fold(plain))
+      }),
+    )
+  same(unseen, phrase, /(?=[^\p{M}])/gu)
+  same(unseen, ascii, /(?=[a-z])/g)
+  same([' ', '\n', '　', '\u00a0'], phrase, /(?<=\p{Script=Han})(?=\p{Script=Han})/gu)
+})
+
+test('every dash is one dash, every apostrophe one apostrophe', () => {
+  for (const dash of '-‐‑‒–—―−﹘﹣－⸺') {
+    expect(fold(`Kong${dash}Shanghai 2021${dash}2026 滬${dash}港`), dash).toBe(
+      'kong shanghai 2021-2026沪-港',
+    )
+  }
+  for (const sign of "'’‘ʼʻ＇′`´") {
+    expect(fold(`people${sign}s 5${sign}`), sign).toBe("peoples 5'")
+  }
 })
 
 test('different words stay different', () => {
@@ -94,7 +150,7 @@ test('character by character it finds what it finds as a whole, and where it is 
 test('what search folds can be shown where it is written, a hyphen inside a word left out', () => {
   const text = '  推動  Co‑operation 2021-2026 '
   const { folded, places } = foldForSearch(text)
-  expect(folded).toBe('推动 cooperation 2021-2026')
+  expect(folded).toBe('推动cooperation 2021-2026')
   expect(places).toHaveLength(folded.length)
   const at = folded.indexOf('cooperation')
   const [from, to] = [places[at], places[at + 'cooperation'.length - 1]]

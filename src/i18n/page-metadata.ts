@@ -49,6 +49,11 @@ export function pageMetadata({ language, here, title, description, feed }: Page)
   }
 }
 
+/** What a list is called under its filter: what narrows it is part of its name. */
+export function narrowedTitle(title: string, applied: readonly { label: string }[]): string {
+  return [title, ...applied.map(({ label }) => label)].join(' · ')
+}
+
 type Described = {
   [Name in keyof Messages]: Messages[Name] extends { title: string; description: string }
     ? Name

@@ -2,7 +2,7 @@ import { defineRouting } from 'next-intl/routing'
 import { languages, pathPrefixes } from './language'
 
 /** The lists that the head of every page names: it has room for one line on a phone. */
-const headLists = ['projects', 'documents', 'conferences', 'organisations'] as const
+const headLists = ['projects', 'documents', 'developments', 'conferences', 'organisations'] as const
 /** The lists that few look for, which stand at the foot. */
 const footLists = ['signatories'] as const
 
@@ -16,6 +16,7 @@ export type RegisterList = (typeof registerLists)[number]
 /** The pages beside the lists, in the order of the foot. */
 export const standingPages = [
   'changes',
+  'since',
   'about',
   'glossary',
   'data',
@@ -41,8 +42,11 @@ export const routing = defineRouting({
     '/': '/',
     '/conferences': '/conferences',
     '/conferences/[reference]': '/conferences/[reference]',
+    '/conferences/[reference]/revisions/[revision]':
+      '/conferences/[reference]/revisions/[revision]',
     '/conferences/[reference]/ledger': '/conferences/[reference]/ledger',
     '/fields/[reference]': '/fields/[reference]',
+    '/fields/[reference]/revisions/[revision]': '/fields/[reference]/revisions/[revision]',
     '/projects': '/projects',
     '/projects/[reference]': '/projects/[reference]',
     '/projects/[reference]/history': '/projects/[reference]/history',
@@ -51,11 +55,19 @@ export const routing = defineRouting({
     '/documents/[reference]': '/documents/[reference]',
     '/documents/[reference]/history': '/documents/[reference]/history',
     '/documents/[reference]/revisions/[revision]': '/documents/[reference]/revisions/[revision]',
+    '/developments': '/developments',
+    '/developments/[reference]': '/developments/[reference]',
+    '/developments/[reference]/history': '/developments/[reference]/history',
+    '/developments/[reference]/revisions/[revision]':
+      '/developments/[reference]/revisions/[revision]',
     '/organisations': '/organisations',
     '/organisations/[slug]': '/organisations/[slug]',
+    '/organisations/[slug]/revisions/[revision]': '/organisations/[slug]/revisions/[revision]',
     '/signatories': '/signatories',
     '/signatories/[slug]': '/signatories/[slug]',
+    '/signatories/[slug]/revisions/[revision]': '/signatories/[slug]/revisions/[revision]',
     '/changes': '/changes',
+    '/since': '/since',
     '/search': '/search',
     '/about': '/about',
     '/glossary': '/glossary',
@@ -81,6 +93,7 @@ export const routing = defineRouting({
     '/desk/password/[token]': '/desk/password/[token]',
     '/desk/items/[reference]': '/desk/items/[reference]',
     '/desk/items/[reference]/view': '/desk/items/[reference]/view',
+    '/desk/items/[reference]/word': '/desk/items/[reference]/word',
     '/desk/submissions/[id]': '/desk/submissions/[id]',
     '/desk/releases': '/desk/releases',
     '/desk/mail': '/desk/mail',

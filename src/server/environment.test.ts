@@ -11,6 +11,7 @@ describe('the settings', () => {
       BASE_URL: 'http://127.0.0.1:3000',
       SECOND_FACTOR: 'optional',
       SIGN_IN_LIMIT: 5,
+      DATA_LICENCE: { name: 'CC BY 4.0', spdx: 'CC-BY-4.0' },
     })
   })
 
@@ -26,6 +27,21 @@ describe('the settings', () => {
     expect(parseEnvironment({ BASE_URL: 'https://register.example.org/' }).BASE_URL).toBe(
       'https://register.example.org',
     )
+  })
+
+  it('name a licence by its identifier, or by its name and its address', () => {
+    const licence = (text: string) => parseEnvironment({ DATA_LICENCE: text }).DATA_LICENCE
+    expect(licence('CC0-1.0')).toEqual({
+      name: 'CC0 1.0',
+      url: 'https://creativecommons.org/publicdomain/zero/1.0/',
+      spdx: 'CC0-1.0',
+    })
+    expect(licence('CC-BY-4.0')).toEqual(licence(''))
+    expect(licence('Our own terms https://register.example.org/terms')).toEqual({
+      name: 'Our own terms',
+      url: 'https://register.example.org/terms',
+      spdx: null,
+    })
   })
 
   it('send mails from the contact address, or from one of the site that nobody reads', () => {
@@ -58,6 +74,9 @@ describe('the settings', () => {
     ['SIGN_IN_LIMIT', '5.5'],
     ['SIGN_IN_LIMIT', 'none'],
     ['AUTH_SECRET', 'short'],
+    ['DATA_LICENCE', 'CC-BY'],
+    ['DATA_LICENCE', 'https://register.example.org/terms'],
+    ['DATA_LICENCE', 'Our own terms'],
     ['LOG_KEY', 'bm90IDMyIGJ5dGVz'],
     ['NODE_ENV', 'staging'],
   ])('refuse %s=%s with a sentence that names it', (name, value) => {

@@ -1,11 +1,14 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { knownLicences, type Licence, readLicence, usualLicence } from './licence'
 
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
 // Without a limit passwords could be guessed; a lower one locks out people who mistype twice.
 const wrongSignInLimit = 'SIGN_IN_LIMIT must be a whole number from 3 to 60.'
+
+const wrongLicence = `DATA_LICENCE must be one of ${knownLicences.join(', ')}, or a name and then the address of the terms.`
 
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -52,6 +55,14 @@ const schema = z.object({
       'CONTACT_EMAIL must be the address that readers may write to, such as register@example.org.',
     ),
   ),
+  DATA_LICENCE: optional(
+    z.string().transform((text, context): Licence => {
+      const licence = readLicence(text)
+      if (licence) return licence
+      context.addIssue({ code: 'custom', message: wrongLicence })
+      return z.NEVER
+    }),
+  ).transform((licence) => licence ?? usualLicence),
   MAIL_FROM: optional(
     z.email('MAIL_FROM must be the address that mails are sent from, such as desk@example.org.'),
   ),

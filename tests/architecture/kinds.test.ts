@@ -134,14 +134,19 @@ it('takes a new column in three places', () => {
   const migrated = `${migrations}
     CREATE OR REPLACE VIEW "past"."Organisation" AS
       SELECT "reference" AS "id", "reference" AS "slug", "after"->>'side' AS "side", "version",
+        ARRAY(SELECT jsonb_array_elements_text("after"->'also')) AS "also",
         "after"->>'homepage' AS "homepage"
       FROM "past"."Latest" WHERE "kind" = 'organisation';`
   expect(unseenInThePast(changed, migrated, table)).toEqual([])
 
   // The log's form, and the row, are made from the table; entries made before lack the fact, as blank ones do.
-  const row = { id: 'an-id', slug: 'hkex', side: 'HK', homepage: 'https://example.org/' }
+  const row = { id: 'an-id', slug: 'hkex', side: 'HK', also: [], homepage: 'https://example.org/' }
   expect(asLogged(facts, row)).toEqual({ side: 'HK', homepage: 'https://example.org/' })
   expect(asLogged(facts, { ...row, homepage: null })).toEqual({ side: 'HK' })
   expect(toStored(facts, { side: 'HK', homepage: null })).toEqual({ side: 'HK' })
-  expect(asStored(facts, { side: 'HK', homepage: null })).toEqual({ side: 'HK', homepage: null })
+  expect(asStored(facts, { side: 'HK', also: ['X'], homepage: null })).toEqual({
+    side: 'HK',
+    also: ['X'],
+    homepage: null,
+  })
 })

@@ -1,12 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { listProjects } from '@/features/register/projects/queries/list-projects'
 import { listHits } from '@/features/register/search/queries/list-hits'
-import {
-  ranked,
-  readQuery,
-  searchRegister,
-  walked,
-} from '@/features/register/search/queries/search-register'
+import { readQuery } from '@/features/register/search/queries/read-query'
+import { ranked, searchRegister, walked } from '@/features/register/search/queries/search-register'
 import { suggest } from '@/features/register/search/queries/suggest'
 import { fillWithWords } from '../support/register/many-entries'
 import { addManyItems, manyConference } from '../support/register/many-items'
@@ -44,7 +40,7 @@ const byScan = (word: string) => () =>
   db().searchEntry.count({ where: { folded: { contains: word } } })
 const page = (q: string) => async () => {
   const clauses = await readQuery(q)
-  return listHits((await searchRegister(clauses)).groups, clauses, 'zh-Hant')
+  return listHits((await searchRegister({ clauses })).groups, clauses, 'zh-Hant')
 }
 
 test('grams against reading everything, rare words against common ones', async () => {
@@ -59,7 +55,7 @@ test('grams against reading everything, rare words against common ones', async (
     db().searchEntry.count({ where: { grams: { hasEvery: ['合作'] } } }),
   )
   const search = await time('finding a common word, without showing it', async () =>
-    searchRegister(await readQuery('合作')),
+    searchRegister({ clauses: await readQuery('合作') }),
   )
   const number = await time('a page of one item’s number', page('"項目77"'))
   const slip = await time('a suggestion', async () =>
@@ -67,10 +63,10 @@ test('grams against reading everything, rare words against common ones', async (
   )
   const clauses = await readQuery('合作')
   const walk = await time('walking to ten hits of a common word', () =>
-    walked(db(), 'project', clauses, 10),
+    walked(db(), 'project', { clauses }, 10),
   )
   const sort = await time('ranking all hits of a common word', () =>
-    ranked(db(), 'project', clauses, 10),
+    ranked(db(), 'project', { clauses }, 10),
   )
   const list = await time('the list of a rare word', () => listProjects({ q: '郵輪母港' }))
   const ratios = {

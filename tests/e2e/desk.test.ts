@@ -31,8 +31,8 @@ test('from sign-in to submitted, in few clicks and seconds', async ({ page, brow
   await counted.click(fresh.locator('input[name="state"][value="in_progress"]'))
   await counted.type(fresh.locator('textarea[name="note.zh-Hant"]'), '雙方舉行了首次工作會議。')
   await counted.type(fresh.locator('textarea[name="note.en"]'), 'The sides held a first meeting.')
-  await counted.select(fresh.locator('select[name="citation.source.slug"]'), 'caixin-2025-06-26')
-  await counted.type(fresh.locator('textarea[name="citation.quote"]'), 'the sides met')
+  await counted.select(fresh.locator('select[name="citations.0.source.slug"]'), 'caixin-2025-06-26')
+  await counted.type(fresh.locator('textarea[name="citations.0.quote"]'), 'the sides met')
   await counted.click(fresh.locator('main button[name="intent"][value="save"]'))
   await fresh.waitForURL(/saved=submitted/)
   const seconds = (Date.now() - begun) / 1000
@@ -72,14 +72,14 @@ function countClicks(page: Page) {
 
 test('what is typed is there again after the tab was closed', async ({ page, context }) => {
   await signInAs(page, 'editor')
-  await page.goto('/en/desk/items/6-2.1')
+  await page.goto('/en/desk/items/6-1.2')
   await expect(page.getByText('saved as a draft by itself')).toBeVisible()
   await page.locator('textarea[name="note.en"]').fill('Half a sentence, then the telephone')
   await expect(page.getByText(/^Draft saved \d\d:\d\d$/)).toBeVisible()
   await page.close()
   const again = await context.newPage()
   await again.goto('/en/desk')
-  await again.locator('#drafts a[data-open]', { hasText: '6-2.1' }).click()
+  await again.locator('#drafts a[data-open]', { hasText: '6-1.2' }).click()
   await expect(again.locator('.desk-draft')).toContainText('You have a draft')
   await expect(again.locator('textarea[name="note.en"]')).toHaveValue(
     'Half a sentence, then the telephone',
@@ -88,7 +88,7 @@ test('what is typed is there again after the tab was closed', async ({ page, con
   await expect(again.locator('textarea[name="note.en"]')).toHaveValue('')
   await expect(again.locator('.desk-draft')).toHaveCount(0)
   await again.goto('/en/desk')
-  await expect(again.locator('#drafts')).not.toContainText('6-2.1')
+  await expect(again.locator('#drafts')).not.toContainText('6-1.2')
 })
 
 test.describe('without a network', () => {
@@ -119,7 +119,7 @@ test.describe('without a network', () => {
     page,
   }) => {
     await signInAs(page, 'editor')
-    await page.goto('/en/desk/items/6-7.1')
+    await page.goto('/en/desk/items/6-13.1')
     await expect(page.getByText('saved as a draft by itself')).toBeVisible()
     // The browser believes that it has a network.
     await page.route('**/desk/items/**', (route) => route.abort())
@@ -162,7 +162,7 @@ withAndWithoutScripts(({ javaScriptEnabled, item }) => {
     page,
     browser,
   }) => {
-    const reference = item('6-2.3', '6-1.3')
+    const reference = item('6-6.3', '6-1.3')
     await signInAs(page, 'editor')
     await page.goto(`/en/desk/items/${reference}`)
     await fillStatement(page, {
@@ -198,7 +198,7 @@ withAndWithoutScripts(({ javaScriptEnabled, item }) => {
     const rows = page.locator('#items tbody tr')
     const all = await rows.count()
     await page.locator('#items select[name="kind"]').selectOption('document')
-    await page.locator('#items select[name="news"]').selectOption('none')
+    await page.locator('#items input[name="q"]').fill('letter')
     await page.locator('#items form.filter button[type="submit"]').click()
     // All of the page, or the rows are counted that have come so far.
     await page.waitForURL(/kind=document.*#items$/)
@@ -221,7 +221,7 @@ withAndWithoutScripts(({ javaScriptEnabled, item }) => {
   })
 
   test('what was published since is news until it is marked as seen', async ({ page, browser }) => {
-    const reference = item('6-7.1', '6-7.2')
+    const reference = item('6-14.1', '6-7.2')
     await signInAs(page, 'shanghaiEditor')
     await submitStatement(page, reference, { note: { en: 'News of the day' } })
     const reviewer = await officerIn(browser, javaScriptEnabled, 'reviewer')

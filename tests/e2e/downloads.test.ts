@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import ExcelJS from 'exceljs'
+import { hongKongDay } from '@/i18n/formats'
 import { expectAccessible, expectNoSideways } from '../support/browser/looks'
 import { expect, test } from '../support/browser/page'
 import { wholeOrByTurns } from '../support/server/sample'
@@ -46,7 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(line).toContainText(list)
         const shown = await page.locator('main ul.rows > li').count()
         const csv = await saved(page, 'CSV')
-        expect(csv.name).toBe('hksh-projects.csv')
+        expect(csv.name).toMatch(/^hksh-projects-finance-in-progress-\d{4}-\d\d-\d\d\.csv$/)
         const rows = parse(csv.content, { bom: true, columns: true }) as Record<string, string>[]
         expect(rows).toHaveLength(shown)
         for (const row of rows) expect(row).toMatchObject({ state: 'in_progress', field: '6-4' })
@@ -114,24 +115,38 @@ async function saved(page: import('@playwright/test').Page, form: string) {
   return { name: download.suggestedFilename(), content: readFileSync(await download.path()) }
 }
 
-test('the links keep the moment that the page is asked for', async ({ page }) => {
-  await page.goto('/en/projects?field=6-4&at=2999-01-01')
+test('the links keep the moment that the page shows, and no other', async ({ page }) => {
+  const today = hongKongDay(new Date())
+  await page.goto(`/en/projects?field=6-4&at=${today}`)
   const hrefs = await page
     .locator('.download-line a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
   expect(hrefs).toEqual(
-    ['xlsx', 'csv', 'json'].map((form) => `/data/projects.${form}?field=6-4&at=2999-01-01`),
+    ['xlsx', 'csv', 'json'].map(
+      (form) => `/data/projects.${form}?field=6-4&at=${today}${form === 'xlsx' ? '&lang=en' : ''}`,
+    ),
   )
-  await page.goto('/en/data?at=2999-01-01')
+  await page.goto(`/en/data?at=${today}`)
   await expect(page.locator('.file-list a').first()).toHaveAttribute(
     'href',
-    '/data/projects.xlsx?itemised=all&at=2999-01-01',
+    `/data/projects.xlsx?itemised=all&at=${today}&lang=en`,
   )
-  await page.goto('/en/projects?at=%22%3E%3Cb%3E')
-  await expect(page.locator('.download-line a').first()).toHaveAttribute(
-    'href',
-    '/data/projects.xlsx',
-  )
+  for (const [at, said] of [
+    ['%22%3E%3Cb%3E', 'is not a date'],
+    ['2026-11-31', 'is not a date'],
+    ['2999-01-01', 'is still to come'],
+  ]) {
+    await page.goto(`/en/projects?at=${at}`)
+    await expect(page.locator('.past-band')).toContainText(said ?? '')
+    await expect(page.locator('.past-band')).toContainText('the register as it is today')
+    await expect(page.locator('.download-line a').first()).toHaveAttribute(
+      'href',
+      '/data/projects.xlsx?lang=en',
+    )
+  }
+  await page.goto('/en/projects?at=2024-12-31')
+  await expect(page.locator('.past-band')).toBeVisible()
+  await expect(page.locator('.download-line')).toHaveCount(0)
 })
 
 test('every list and every item has its line', async ({ page }) => {

@@ -44,6 +44,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.locator('button[value="apply"]').click()
       await checked(page)
       await expect(page.locator('main [role="status"]')).toContainText('review')
+      await expect(page.locator('.exchange-summary caption')).toContainText('submitted')
+      await expect(page.locator('main')).not.toContainText('nothing has been changed yet')
 
       const other = await browser.newContext({ javaScriptEnabled })
       const reviewer = await other.newPage()

@@ -3,9 +3,24 @@ import { expect, test } from '../support/browser/page'
 import { wholeOrByTurns } from '../support/server/sample'
 
 const editions = [
-  { prefix: '/tc', link: '公布與列明對照', gap: '31 個已公布項目的內容', six: '六個重點領域' },
-  { prefix: '/sc', link: '公布与列明对照', gap: '31 个已公布项目的内容', six: '六个重点领域' },
-  { prefix: '/en', link: 'The ledger', gap: 'The text of 31 announced projects', six: 'six key' },
+  {
+    prefix: '/tc',
+    link: '公布與列明對照',
+    gap: '公布的項目與印出的內容相差31項',
+    six: '六個重點合作領域',
+  },
+  {
+    prefix: '/sc',
+    link: '公布与列明对照',
+    gap: '公布的项目与刊出的内容相差31项',
+    six: '六个重点合作领域',
+  },
+  {
+    prefix: '/en',
+    link: 'The ledger',
+    gap: 'The projects announced and the texts printed differ by 31',
+    six: 'six key',
+  },
 ] as const
 
 for (const javaScriptEnabled of [true, false]) {

@@ -26,6 +26,7 @@ import {
   upload,
 } from '../support/browser/guide-steps'
 import { expect, test } from '../support/browser/own-register'
+import { confirm, openCitation } from '../support/browser/round-steps'
 import { cities } from '../support/register/cities'
 import { wholeOrByTurns } from '../support/server/sample'
 
@@ -68,7 +69,8 @@ for (const edition of wholeOrByTurns(isWriting, 'officer-guide', editions)) {
       await page.locator('[name="asOf"]').fill('2025-11-18')
       await page.locator('[name="assertedBy"]').selectOption('press')
       await type(page, edition.second)
-      await page.locator('[name="citation.quote"]').fill(edition.quotes[1])
+      await openCitation(page)
+      await page.locator('[name="citations.0.quote"]').fill(edition.quotes[1])
       await expect(page.locator('.desk-autosave')).toContainText(/\d\d:\d\d/)
       await page.locator('h1').click()
       await picture('statement', '.desk-form', '.desk-sticky')
@@ -90,7 +92,7 @@ for (const edition of wholeOrByTurns(isWriting, 'officer-guide', editions)) {
       await page.locator('#drafts button').click()
       await expect(page.locator('#drafts button')).toHaveCount(0)
       await page.locator('#returned a[href*="again="]').click()
-      await expect(page.locator('[name="citation.quote"]')).toHaveValue(edition.quotes[0])
+      await expect(page.locator('[name="citations.0.quote"]')).toHaveValue(edition.quotes[0])
       const fourth = await submit(page, 'as')
 
       await signIn(page, reviewer.person, prefix)
@@ -101,8 +103,7 @@ for (const edition of wholeOrByTurns(isWriting, 'officer-guide', editions)) {
       await open(`/items/${edition.item}`)
       const panel = 'section[aria-labelledby="confirmation"]'
       await picture('confirmation', 'h1', panel)
-      await page.locator(`${panel} button`).click()
-      await page.waitForURL(/saved=confirmed/)
+      await confirm(page)
       await page.goto(`${prefix}/projects/${edition.item}`)
       await expect(page.locator('.confirmations')).toContainText(edition.sideMark)
 

@@ -71,14 +71,14 @@ withAndWithoutScripts(({ javaScriptEnabled, item }) => {
       asOf: '2025-06-26',
       note: { en: 'Typed with care' },
     })
-    await page.locator('input[name="citation.source.kind"][value="new"]').check()
+    await page.locator('input[name="citations.0.source.kind"][value="new"]').check()
     await save(page)
     const summary = page.locator('main .desk-alert')
     await expect(summary).toContainText('Reason')
     await expect(summary.locator('a')).toHaveCount(3)
     await expect(page.locator('#reason\\.zh-Hant-error')).toBeVisible()
-    await expect(page.locator('#citation\\.source\\.publisher-error')).toBeVisible()
-    await expect(page.locator('#citation\\.quote-error')).toBeVisible()
+    await expect(page.locator('#citations\\.0\\.source\\.publisher-error')).toBeVisible()
+    await expect(page.locator('#citations\\.0\\.quote-error')).toBeVisible()
     await expect(page.locator('textarea[name="note.en"]')).toHaveValue('Typed with care')
     await expect(page.locator('input[name="state"][value="behind"]')).toBeChecked()
     await page.goto('/en/projects/6-10.1')
@@ -89,7 +89,7 @@ withAndWithoutScripts(({ javaScriptEnabled, item }) => {
     page,
   }) => {
     await signInAs(page, 'editor')
-    const reference = item('6-1.1', '6-1.2')
+    const reference = item('6-1.3', '6-1.2')
     await page.goto('/en/projects/6-4.2')
     const address = await page
       .locator('.citations a[href^="https://"]')
@@ -97,21 +97,23 @@ withAndWithoutScripts(({ javaScriptEnabled, item }) => {
       .getAttribute('href')
     await page.goto(`/en/desk/items/${reference}`)
     await fillStatement(page, { state: 'in_progress', asOf: '2025-10-20' })
-    await page.locator('input[name="citation.source.kind"][value="new"]').check()
-    await page.locator('input[name="citation.source.url"]').fill(`${address}?utm_source=mail`)
-    await page.locator('input[name="citation.source.publisher"]').fill('Whoever it was')
-    await page.locator('textarea[name="citation.quote"]').fill('the exact words')
+    await page.locator('input[name="citations.0.source.kind"][value="new"]').check()
+    await page.locator('input[name="citations.0.source.url"]').fill(`${address}?utm_source=mail`)
+    await page.locator('input[name="citations.0.source.publisher"]').fill('Whoever it was')
+    await page.locator('textarea[name="citations.0.quote"]').fill('the exact words')
     if (javaScriptEnabled) {
       await expect(page.getByText('In the register already')).toBeVisible()
     }
     await save(page)
-    await expect(page.locator('#citation\\.source\\.slug-error')).toBeVisible()
-    await expect(page.locator('select[name="citation.source.slug"]')).not.toHaveValue('')
-    await expect(page.locator('input[name="citation.source.kind"][value="existing"]')).toBeChecked()
-    await expect(page.locator('input[name="citation.source.publisher"]')).toHaveValue(
+    await expect(page.locator('#citations\\.0\\.source\\.slug-error')).toBeVisible()
+    await expect(page.locator('select[name="citations.0.source.slug"]')).not.toHaveValue('')
+    await expect(
+      page.locator('input[name="citations.0.source.kind"][value="existing"]'),
+    ).toBeChecked()
+    await expect(page.locator('input[name="citations.0.source.publisher"]')).toHaveValue(
       'Whoever it was',
     )
-    await expect(page.locator('textarea[name="citation.quote"]')).toHaveValue('the exact words')
+    await expect(page.locator('textarea[name="citations.0.quote"]')).toHaveValue('the exact words')
     await submit(page)
   })
 
@@ -224,9 +226,6 @@ withAndWithoutScripts(({ javaScriptEnabled, item }) => {
     await save(page)
     await expect(page.locator('#correction\\.why\\.zh-Hant-error')).toBeVisible()
     await page.locator('textarea[name="correction.why.en"]').fill('It was said too strongly.')
-    if ((await page.locator('textarea[name="citation.quote"]').inputValue()) === '') {
-      await page.locator('textarea[name="citation.quote"]').fill('the exact words')
-    }
     await submit(page)
     const reviewer = await officerIn(browser, javaScriptEnabled, 'reviewer')
     await publishWaiting(reviewer, reference)

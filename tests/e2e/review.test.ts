@@ -22,7 +22,7 @@ withAndWithoutScripts(({ javaScriptEnabled, item }) => {
   test('a statement is compared word by word, and published by another person', async ({
     browser,
   }) => {
-    const reference = item('6-2.1', '6-2.2')
+    const reference = item('6-5.2', '6-2.2')
     const author = await officerIn(browser, javaScriptEnabled, 'editor', '/tc')
     const reviewer = await officerIn(browser, javaScriptEnabled, 'reviewer', '/tc')
     await publish(reviewer, await submitVault(author, '/tc', reference))
@@ -54,7 +54,7 @@ withAndWithoutScripts(({ javaScriptEnabled, item }) => {
   test('a return needs its reason, which is kept when refused and read by the author, who takes it up again', async ({
     browser,
   }) => {
-    const reference = item('6-3.1', '6-3.2')
+    const reference = item('6-3.1', '6-6.2')
     const author = await officerIn(browser, javaScriptEnabled, 'editor', '/sc')
     const reviewer = await officerIn(browser, javaScriptEnabled, 'reviewer', '/sc')
     const path = await submitVault(author, '/sc', reference)
@@ -77,7 +77,7 @@ withAndWithoutScripts(({ javaScriptEnabled, item }) => {
   test('its author withdraws a submission, and nobody else sees it but reviewers', async ({
     browser,
   }) => {
-    const reference = item('6-7.1', '6-7.2')
+    const reference = item('6-13.1', '6-7.2')
     const author = await officerIn(browser, javaScriptEnabled, 'editor')
     const other = await officerIn(browser, javaScriptEnabled, 'shanghaiEditor')
     const path = await submitVault(author, '/en', reference)
@@ -93,7 +93,7 @@ withAndWithoutScripts(({ javaScriptEnabled, item }) => {
   test('when something else becomes public meanwhile, the reviewer is told and sees it before publishing', async ({
     browser,
   }) => {
-    const reference = item('6-8.1', '6-9.1')
+    const reference = item('6-8.1', '6-14.1')
     const author = await officerIn(browser, javaScriptEnabled, 'editor')
     const rival = await officerIn(browser, javaScriptEnabled, 'shanghaiEditor')
     const reviewer = await officerIn(browser, javaScriptEnabled, 'reviewer')
@@ -159,7 +159,7 @@ withAndWithoutScripts(({ javaScriptEnabled, item }) => {
 test('a correction is noticed on the page, and the history leads from one to the other', async ({
   browser,
 }) => {
-  const reference = '6-2.3'
+  const reference = '6-6.3'
   const author = await officerIn(browser, true, 'editor')
   const reviewer = await officerIn(browser, true, 'reviewer')
   await publish(reviewer, await submitVault(author, '/en', reference))
@@ -204,7 +204,7 @@ test('what is approved for a minute to come is public within it', async ({
   browser,
   ownServer,
 }) => {
-  const reference = '6-4.3'
+  const reference = '6-10.1'
   const author = await officerIn(browser, true, 'editor')
   const reviewer = await officerIn(browser, true, 'reviewer')
   const path = await submitVault(author, '/en', reference)

@@ -52,9 +52,9 @@ for (const javaScriptEnabled of [true, false]) {
         }
         await page.goto(`${prefix}/search?q=6-D03`)
         await expect(page).toHaveURL(new RegExp(`${prefix}/documents/6-d03$`))
-        // Two conferences have it: the reader chooses, the latest leading.
+        // Five conferences have it: the reader chooses, the latest leading.
         await page.goto(`${prefix}/search?q=d01`)
-        await expect(page.locator('main section').first().locator('a')).toHaveCount(2)
+        await expect(page.locator('main section').first().locator('a')).toHaveCount(5)
         await expect(page.locator('main section a').first()).toHaveAttribute('href', /6-d01$/)
       })
 
@@ -97,6 +97,33 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
+test('a phrase that no title has is split into words, and the page says which', async ({
+  page,
+}) => {
+  await page.goto('/tc/search?q=電池備忘錄')
+  await expect(page.locator('main .notice')).toContainText('「電池」、「備忘錄」')
+  const hit = page.locator('main .hits > li').first()
+  await expect(hit.locator('a[href="/tc/documents/6-d05"]')).toBeVisible()
+  await expect(hit).toContainText('香港量子人工智能實驗室')
+  await expect(hit).toContainText('已簽署')
+  await expect(hit).toContainText('2024年4月26日')
+  await page.goto('/en/search?q=who signed the health MoU')
+  await expect(page.locator('main .hits > li').first()).toContainText('Health Bureau')
+})
+
+test('a reference copied with the marks of its sentence leads to its one address', async ({
+  page,
+}) => {
+  for (const [written, plain] of [
+    ['/tc/projects/6-4.2。', '/tc/projects/6-4.2'],
+    ['/en/projects/6–4.2', '/en/projects/6-4.2'],
+    ['/sc/documents/6-D03', '/sc/documents/6-d03'],
+  ]) {
+    const { pathname, search } = new URL((await page.goto(String(written)))?.url() ?? '')
+    expect(pathname + search).toBe(plain)
+  }
+})
+
 test('no address of the results page is an error, and nothing typed becomes markup', async ({
   page,
   request,
@@ -138,6 +165,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         '?q=d01',
         '?q=港&kind=quote',
         '?q=infrastucture',
+        '?q=電池備忘錄',
       ]) {
         await page.goto(`${prefix}/search${query}`)
         await expectNoSideways(page)

@@ -1,6 +1,16 @@
 import { expectAccessible } from '../support/browser/looks'
 import { expect, test } from '../support/browser/own-register'
-import { decide, officerIn, publish, save, submitted } from '../support/browser/round-steps'
+import {
+  confirm,
+  decide,
+  fillStatement,
+  officerIn,
+  openCitation,
+  publish,
+  save,
+  submit,
+  submitted,
+} from '../support/browser/round-steps'
 import { withAndWithoutScripts } from '../support/browser/scripts'
 import { notes, quote, submitVault } from '../support/browser/vault-statement'
 
@@ -32,15 +42,14 @@ withAndWithoutScripts(({ javaScriptEnabled, item }) => {
     // Nobody confirms their own.
     await author.goto(`/tc/desk/items/${reference}`)
     await expect(author.locator('section[aria-labelledby="confirmation"]')).toBeVisible()
-    await expect(author.locator('section[aria-labelledby="confirmation"] button')).toHaveCount(0)
+    await expect(author.locator('section[aria-labelledby="confirmation"] a')).toHaveCount(0)
     for (const [page, prefix] of [
       [reviewer, '/tc'],
       [shanghai, '/sc'],
     ] as const) {
       await page.goto(`${prefix}/desk/items/${reference}`)
       await expectAccessible(page, javaScriptEnabled)
-      await page.locator('section[aria-labelledby="confirmation"] button').click()
-      await page.waitForURL(/saved=confirmed/)
+      await confirm(page)
       await expect(page.locator('#confirmation ~ [role="status"]')).toBeVisible()
     }
     for (const { prefix, hk, sh } of editions) {
@@ -54,6 +63,85 @@ withAndWithoutScripts(({ javaScriptEnabled, item }) => {
     await reviewer.goto(`/en/projects/${reference}/history`)
     await expect(reviewer.locator('main')).toContainText('Confirmed by a side')
     await expect(reviewer.locator('main')).not.toContainText('statement_confirmations')
+  })
+
+  test('what both sides say waits for the other’s yes, and each side may take its word back', async ({
+    browser,
+  }) => {
+    const reference = item('6-13.1', '6-14.1')
+    const author = await officerIn(browser, javaScriptEnabled, 'editor', '/tc')
+    const reviewer = await officerIn(browser, javaScriptEnabled, 'reviewer', '/tc')
+    const shanghai = await officerIn(browser, javaScriptEnabled, 'shanghaiEditor', '/sc')
+    await author.goto(`/tc/desk/items/${reference}`)
+    const says = author.locator('select[name="assertedBy"] option')
+    await expect(says.filter({ hasText: '上海方面' })).toHaveCount(0)
+    const path = await submitVault(author, '/tc', reference, { assertedBy: 'both_sides' })
+    await reviewer.goto(`/tc${path}`)
+    await decide(reviewer, 'publish')
+    await reviewer.waitForURL(/done=waits/)
+    await author.goto(`/tc/desk`)
+    await expect(author.locator('#waiting li', { hasText: reference })).toContainText(
+      '待另一方同意',
+    )
+    await reviewer.goto(`/tc/projects/${reference}`)
+    await expect(reviewer.locator('main')).not.toContainText(notes['zh-Hant'])
+
+    await shanghai.goto('/sc/desk')
+    await shanghai.locator('#toAgree li', { hasText: reference }).locator('a[data-open]').click()
+    await expectAccessible(shanghai, javaScriptEnabled)
+    await decide(shanghai, 'agree')
+    await shanghai.waitForURL(/done=agree/)
+    await reviewer.goto(`/tc/projects/${reference}`)
+    const shown = reviewer.locator('.confirmations')
+    for (const mark of ['港 ✓', '滬 ✓']) await expect(shown).toContainText(mark)
+
+    await shanghai.goto(`/sc/desk/items/${reference}`)
+    await shanghai.locator('a[href$="say=withdraw"]').click()
+    await expectAccessible(shanghai, javaScriptEnabled)
+    await shanghai.locator('main form button[type="submit"]').click()
+    await shanghai.waitForURL(/saved=withdrawn/)
+    await reviewer.goto(`/tc/projects/${reference}`)
+    await expect(shown).not.toContainText('滬 ✓')
+    await reviewer.goto(`/tc/projects/${reference}/history`)
+    await expect(reviewer.locator('main')).toContainText('一方收回說法')
+  })
+
+  test('one word changed keeps every citation and marks the tick, and the author is told before', async ({
+    browser,
+  }) => {
+    const reference = item('6-2.2', '6-5.1')
+    const author = await officerIn(browser, javaScriptEnabled, 'editor', '/en')
+    const reviewer = await officerIn(browser, javaScriptEnabled, 'reviewer', '/en')
+    const shanghai = await officerIn(browser, javaScriptEnabled, 'shanghaiEditor', '/sc')
+    await author.goto(`/en/desk/items/${reference}`)
+    await fillStatement(author, { state: 'ongoing', asOf: '2025-06-26', note: notes, quote })
+    await author.locator('button[value="add:citations"]').click()
+    await author.locator('select[name="citations.1.source.slug"]').selectOption({ index: 2 })
+    await author.locator('input[name="citations.1.locator"]').fill('p. 2')
+    await author.locator('select[name="assertedBy"]').selectOption('press')
+    await submit(author)
+    await publish(reviewer, submitted(author))
+    await shanghai.goto(`/sc/desk/items/${reference}`)
+    await confirm(shanghai)
+
+    await author.goto(`/en/desk/items/${reference}`)
+    await expect(author.locator('section[aria-labelledby="effects"]')).toContainText('Shanghai')
+    await expect(author.locator('input[name="asOf"]')).toHaveValue('2025-06-26')
+    await expect(author.locator('.desk-citation')).toHaveCount(2)
+    await author.locator('textarea[name="note.en"]').fill('The first vault opened')
+    await submit(author)
+    await publish(reviewer, submitted(author))
+    await author.goto(`/en/projects/${reference}`)
+    await expect(author.locator('main')).toContainText('The first vault opened')
+    await expect(author.locator('.confirmations')).toContainText(/Shanghai ✓.*revision \d+/s)
+    await expect(author.locator('main')).toContainText('p. 2')
+    // Another source does not take the quote over.
+    await author.goto(`/en/desk/items/${reference}`)
+    await openCitation(author)
+    await author.locator('select[name="citations.0.source.slug"]').selectOption({ index: 4 })
+    await save(author)
+    await expect(author.locator('textarea[name="citations.0.quote"]')).toHaveValue('')
+    await expect(author.locator('#citations\\.0\\.quote-error')).toBeVisible()
   })
 
   test('a side that sees it otherwise says so through the round, and readers see both views', async ({

@@ -17,7 +17,7 @@ const editions = [
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
-    const [field, item] = javaScriptEnabled ? ['6-4', '6-4.1'] : ['6-5', '6-5.1']
+    const [field, item] = javaScriptEnabled ? ['6-6', '6-6.1'] : ['6-5', '6-5.1']
 
     test('conversions are found on the board, chosen and submitted together', async ({ page }) => {
       await signInAs(page, 'editor')

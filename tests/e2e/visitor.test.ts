@@ -7,24 +7,24 @@ const editions = [
   {
     prefix: '/tc',
     lang: 'zh-Hant-HK',
-    projects: /公布\s*65\s*項.*已列明\s*34\s*項.*未列明\s*31\s*項/s,
-    documents: /公布\s*20\s*份.*已列明\s*5\s*份.*未列明\s*15\s*份/s,
+    projects: /公布\s*65\s*項.*已列明\s*34\s*項.*相差\s*31\s*項/s,
+    documents: /公布\s*20\s*份.*已列明\s*5\s*份.*相差\s*15\s*份/s,
     original: /金融市場和金融基礎設施互聯互通/,
     text: '有序推進兩地金融市場',
   },
   {
     prefix: '/sc',
     lang: 'zh-Hans-CN',
-    projects: /公布\s*65\s*项.*已列明\s*34\s*项.*未列明\s*31\s*项/s,
-    documents: /公布\s*20\s*份.*已列明\s*5\s*份.*未列明\s*15\s*份/s,
+    projects: /公布\s*65\s*项.*已列明\s*34\s*项.*相差\s*31\s*项/s,
+    documents: /公布\s*20\s*份.*已列明\s*5\s*份.*相差\s*15\s*份/s,
     original: /金融市場和金融基礎設施互聯互通/,
     text: '有序推进两地金融市场',
   },
   {
     prefix: '/en',
     lang: 'en-HK',
-    projects: /65 announced.*34 itemised.*31 not itemised/s,
-    documents: /20 announced.*5 itemised.*15 not itemised/s,
+    projects: /65 announced.*text of 34 published.*a difference of 31/s,
+    documents: /20 announced.*5 named.*a difference of 15/s,
     original: /金融市場和金融基礎設施互聯互通/,
     text: "Advance in an orderly way the connectivity of the two cities' financial markets",
   },
@@ -194,3 +194,31 @@ test('public pages are wide enough for a small telephone', async ({ page }) => {
 function numbered(stem: string, most: number): string[] {
   return Array.from({ length: most }, (_, index) => `${stem}${String(index + 1).padStart(2, '0')}`)
 }
+
+test('a page’s title names it once, with what narrows it', async ({ page }) => {
+  await page.goto('/tc')
+  await expect(page).toHaveTitle('滬港合作追蹤')
+  await page.goto('/tc/projects/6-4.2')
+  await expect(page).toHaveTitle(/^[^()]+（6-4\.2） · 滬港合作追蹤$/)
+  await page.goto('/en/projects?field=6-4&state=in_progress')
+  await expect(page).toHaveTitle(
+    /^Projects · Field: 6-4 Finance · State: In progress · Hong Kong–Shanghai/,
+  )
+  await page.goto('/en/documents?q=university')
+  await expect(page).toHaveTitle(/^Documents · university · Hong Kong–Shanghai/)
+})
+
+test('where nobody is named whom readers may write to, no page promises it; the licence stands at the foot', async ({
+  page,
+}) => {
+  for (const [prefix, word] of [
+    ['/tc', '聯絡」'],
+    ['/sc', '联系”'],
+    ['/en', 'contact'],
+  ]) {
+    await page.goto(`${prefix}/about`)
+    await expect(page.locator('#contact, a[href="#contact"], a[href^="mailto:"]')).toHaveCount(0)
+    await expect(page.locator('main')).not.toContainText(word ?? '')
+    await expect(page.locator('footer a[rel="license"]')).toHaveText('CC BY 4.0')
+  }
+})

@@ -3,6 +3,7 @@ import { atMoment, findMoment } from '@/features/register/log/queries/moment'
 import { headRevision } from '@/features/register/log/queries/revisions'
 import { answered, queryOf, unchanged } from '@/server/http/answer'
 import { nothingThere } from './nothing-there'
+import { refusedMoment } from './refused-moment'
 
 type AnswerOptions<Content> = {
   /** Raised when the same revisions are written differently, so that no cache keeps the old form. */
@@ -21,12 +22,14 @@ type AnswerOptions<Content> = {
 
 /**
  * Answers what a program asks of the register, at the moment of the `at` parameter; 304 where it has that
- * already.
+ * already, 400 where there is no such moment.
  */
 export async function answeredAt<Content>(
   request: Request,
   { edition, read, search = false, write, type, none = nothingThere }: AnswerOptions<Content>,
 ): Promise<Response> {
+  const wrong = await refusedMoment(request)
+  if (wrong) return wrong
   const moment = await findMoment(queryOf(request).at)
   const head = moment?.number ?? (await headRevision())?.number ?? 0
   const kept = { keep: 'latest', tag: `${head}-${edition}` } as const

@@ -24,11 +24,12 @@ import {
 import { sidePattern } from '@/features/register/cities/model'
 import { listCities } from '@/features/register/cities/queries'
 import type { Moment } from '@/features/register/log/model'
-import { atMoment, findMoment, isMoment } from '@/features/register/log/queries/moment'
+import { atMoment, findMoment, problemOfMoment } from '@/features/register/log/queries/moment'
 import { headRevision } from '@/features/register/log/queries/revisions'
 import { environment } from '@/server/environment'
 import { answered, type Caching, preflightOf, unchanged } from '@/server/http/answer'
 import packageJson from '~/package.json'
+import { wordsOfProblem } from '../[locale]/refused-moment'
 import { exposing, problemAnswer } from './problems'
 
 /** What an address names: a collection, one thing in it, or the document. */
@@ -68,7 +69,8 @@ async function answer(request: Request, url: URL): Promise<Response> {
   if (parameters.side && !(await isSide(url.searchParams.get('side')))) {
     errors.push({ field: 'side', detail: 'No such city.' })
   }
-  if (read.ok && !isMoment(read.values.at)) errors.push({ field: 'at', detail: 'No such time.' })
+  const wrong = read.ok ? await problemOfMoment(read.values.at) : null
+  if (wrong) errors.push({ field: 'at', detail: `It ${await wordsOfProblem(wrong)}` })
   if (!read.ok || errors.length > 0) {
     const named = errors.map(({ field }) => field).join(', ')
     return problemAnswer(request, 'bad-request', `Not understood: ${named}.`, errors)
@@ -133,16 +135,18 @@ async function answerResource(
     return answerResource(request, url, found, values)
   }
   const resources = resourcesIn(languageNamed(values.lang))[found.name]
+  const around = { head, asAt: moment }
+  const licence = environment().DATA_LICENCE
   const written =
     'page' in read
       ? collectionAnswer(resources.listed).parse({
           data: read.page.items,
           page: { next: nextAddress(url, read.page.next) },
           total: read.page.total,
-          head,
-          asAt: moment,
+          ...around,
+          meta: { licence, notItemised: read.page.notItemised ?? 0 },
         })
-      : itemAnswer(resources.whole).parse({ data: read.item, head, asAt: moment })
+      : itemAnswer(resources.whole).parse({ data: read.item, ...around, meta: { licence } })
   return answeredText(request, caching, `${JSON.stringify(written)}\n`)
 }
 
@@ -171,7 +175,11 @@ let knownEdition: string | undefined
 
 /** The edition of the API: another one may write the same facts differently. */
 function edition(): string {
-  knownEdition ??= tagOf([packageJson.version, openApiDocument('en', '')])
+  knownEdition ??= tagOf([
+    packageJson.version,
+    openApiDocument('en', ''),
+    environment().DATA_LICENCE,
+  ])
   return knownEdition
 }
 

@@ -1,7 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { formatNumber } from '@/i18n/formats'
+import { formatNumber, hongKongDay } from '@/i18n/formats'
 import { shownMoment } from '@/i18n/shown-moment'
+import { now } from '@/server/clock'
 
 type FilterFormProps = {
   /** Where the plain GET form leads: the list itself, without its query. */
@@ -16,7 +17,7 @@ export async function FilterForm({ action, children }: FilterFormProps) {
   const moment = shownMoment()
   return (
     <form className="filter" method="get" action={action} aria-label={t('heading')}>
-      {moment && <input type="hidden" name="at" value={moment.at} />}
+      {moment?.at && <input type="hidden" name="at" value={moment.at} />}
       <div className="filter-fields">{children}</div>
       <div className="filter-actions">
         <button type="submit">{t('apply')}</button>
@@ -50,6 +51,30 @@ type FilterSelectProps = {
   options: readonly FilterOption[]
   /** The label of no choice; left out where one must be chosen. */
   all?: string
+}
+
+/** A day, not after today. */
+export function FilterDay({
+  name,
+  label,
+  value,
+}: {
+  name: string
+  label: string
+  value: string | undefined
+}) {
+  return (
+    <p>
+      <label htmlFor={`filter-${name}`}>{label}</label>
+      <input
+        id={`filter-${name}`}
+        type="date"
+        name={name}
+        max={hongKongDay(now())}
+        defaultValue={value}
+      />
+    </p>
+  )
 }
 
 /** One of several values, each with its count in words. */

@@ -6,6 +6,7 @@ export const problemCodes = [
   'not_an_address',
   'future_day',
   'before_conference',
+  'no_later_step',
   'before_live',
   'citation_required',
   'quote_or_locator',
@@ -17,6 +18,7 @@ export const problemCodes = [
   'no_such_reference',
   'already_taken',
   'beyond_announced',
+  'outside_not_counted',
   'field_required',
   'text_required',
   'kind_required',
@@ -27,6 +29,10 @@ export const problemCodes = [
   'proposal_unread',
   'named_twice',
   'other_side',
+  'not_own_side',
+  'not_editor',
+  'needs_other_side',
+  'quote_of_another',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

@@ -1,13 +1,14 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { formatDay, formatTime, hongKongDay } from '@/i18n/formats'
 import { type Href, hasPast, hrefAt, queryOf } from '@/i18n/navigation'
-import { type ShownMoment, shownMoment } from '@/i18n/shown-moment'
+import { aboutMoment, type ShownMoment, shownMoment } from '@/i18n/shown-moment'
 import { now } from '@/server/clock'
 
 /** Above a page that shows the past: which one, what that means, and the ways to others and back. */
 export async function PastBand({ here }: { here: Href }) {
   const moment = shownMoment()
-  if (!moment) return null
+  if (!moment) return <NoSuchMoment here={here} />
+  if (moment.at === null) return null
   const [language, t] = [await getLocale(), await getTranslations('site.past')]
   const day = formatDay(moment.instant, language)
   const isDay = !moment.at.includes('T')
@@ -27,8 +28,42 @@ export async function PastBand({ here }: { here: Href }) {
   )
 }
 
+/** Above a page that was asked for a moment that cannot be shown: the present stands there, and this says so. */
+async function NoSuchMoment({ here }: { here: Href }) {
+  const { problem, since } = aboutMoment()
+  if (!problem) return null
+  const [language, t] = [await getLocale(), await getTranslations('site.past')]
+  return (
+    <aside className="past-band" aria-label={t('label')}>
+      <div className="frame">
+        <p className="past-title">
+          <b>
+            {t(problem.code === 'future' ? 'inFuture' : 'unreadable', { asked: problem.asked })}
+          </b>
+        </p>
+        <p>{t('presentInstead', { day: since ? formatDay(since, language) : '' })}</p>
+        <ul className="past-steps">
+          <li>
+            <a href={hrefAt(language, here, null)}>
+              <b>{t('back')}</b>
+            </a>
+          </li>
+          {since && (
+            <li>
+              <a href={hrefAt(language, here, since)}>
+                {t('firstDay', { day: formatDay(since, language) })}
+              </a>
+            </li>
+          )}
+        </ul>
+        <MomentForm here={here} />
+      </div>
+    </aside>
+  )
+}
+
 /** To the day of the change before, of the change after, and back to today. */
-async function Steps({ here, moment }: { here: Href; moment: ShownMoment }) {
+async function Steps({ here, moment }: { here: Href; moment: ShownMoment & { at: string } }) {
   const [language, t] = [await getLocale(), await getTranslations('site.past')]
   const { previous, next } = moment
   return (
@@ -74,6 +109,7 @@ export async function MomentForm({ here }: { here: Href }) {
         type="date"
         name="at"
         required
+        min={aboutMoment().since ?? undefined}
         max={hongKongDay(now().toISOString())}
         defaultValue={moment ? hongKongDay(moment.instant) : ''}
       />{' '}

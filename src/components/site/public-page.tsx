@@ -1,15 +1,17 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { type Href, hasPast, hrefTo } from '@/i18n/navigation'
+import { revisionOf } from '@/i18n/permanent'
 import { footSections, headSections } from '@/i18n/routing'
 import { shownMoment } from '@/i18n/shown-moment'
 import { environment } from '@/server/environment'
 import { DateText } from './date-text'
 import { LanguageSwitch } from './language-switch'
 import { MomentForm, PastBand } from './past-band'
+import { RevisionBand } from './revision-band'
 
 type Props = {
-  /** This page, with its filter: what the language switch leads to. */
+  /** This page, with its filter: what the language switch leads to. Of a revision's page the page of its subject. */
   here: Href
   /** When what the page shows was last revised: an ISO time or day; null while the register is empty. */
   revisedOn: string | null
@@ -24,7 +26,9 @@ type Props = {
 export async function PublicPage({ here, revisedOn, trail, q, children }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('site')]
   const path = typeof here === 'string' ? here : here.pathname
+  const { BASE_URL, DATA_LICENCE: licence } = environment()
   const moment = shownMoment()
+  const address = moment?.revision ? revisionOf(here, moment.revision.number) : here
   return (
     <>
       <a className="skip" href="#content">
@@ -35,7 +39,7 @@ export async function PublicPage({ here, revisedOn, trail, q, children }: Props)
           <a className="site-name" href={hrefTo(language, '/')}>
             {t('name')}
           </a>
-          <LanguageSwitch here={here} />
+          <LanguageSwitch here={address} />
         </div>
         <div className="frame masthead-bottom">
           <nav aria-label={t('navigation')}>
@@ -70,13 +74,13 @@ export async function PublicPage({ here, revisedOn, trail, q, children }: Props)
                 defaultValue={q}
                 autoComplete="off"
               />
-              {moment && <input type="hidden" name="at" value={moment.at} />}
+              {moment?.at && <input type="hidden" name="at" value={moment.at} />}
               <button type="submit">{t('find')}</button>
             </form>
           </search>
         </div>
       </header>
-      <PastBand here={here} />
+      {moment?.revision ? <RevisionBand here={here} /> : <PastBand here={here} />}
       <main id="content" className="frame" tabIndex={-1}>
         {trail.length > 0 && (
           <nav aria-label={t('trail')} className="trail">
@@ -97,6 +101,16 @@ export async function PublicPage({ here, revisedOn, trail, q, children }: Props)
       <footer className="footer">
         <div className="frame">
           <p>{t('independence')}</p>
+          <p>
+            {t.rich('licence.foot', {
+              name: licence.name,
+              link: (name) => (
+                <a href={licence.url} rel="license">
+                  {name}
+                </a>
+              ),
+            })}
+          </p>
           {revisedOn && (
             <p>
               {t('revisedOn')} <DateText date={revisedOn} />
@@ -104,8 +118,8 @@ export async function PublicPage({ here, revisedOn, trail, q, children }: Props)
             </p>
           )}
           <p className="printed-address">
-            {environment().BASE_URL}
-            {hrefTo(language, here)}
+            {BASE_URL}
+            {hrefTo(language, address)}
           </p>
           {!moment && hasPast(here) && <MomentForm here={here} />}
           <ul className="footer-links">

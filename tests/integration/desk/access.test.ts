@@ -4,7 +4,8 @@ import { type Officer, officerRoles } from '@/features/desk/officers/model'
 import type { Side } from '@/features/register/cities/model'
 import { hongKongDay } from '@/i18n/formats'
 import { acts, matrixField } from '~/tests/support/desk/access'
-import { attempts, prepareWorld, type World } from '~/tests/support/desk/access-attempts'
+import { attempts } from '~/tests/support/desk/access-attempts'
+import { prepareWorld, type World } from '~/tests/support/desk/access-world'
 import { newOfficer } from '~/tests/support/desk/officers'
 import { sides } from '~/tests/support/register/cities'
 import { freshDatabase } from '~/tests/support/server/database'
@@ -19,7 +20,7 @@ beforeAll(async () => {
 })
 
 /** Refusals that speak of who asks, not of what is asked. */
-const forbidden = ['not_in_charge', 'not_reviewer', 'not_author', 'not_allowed']
+const forbidden = ['not_in_charge', 'not_reviewer', 'not_author', 'not_allowed', 'not_other_side']
 
 const charges: Record<string, string[]> = {
   everything: [],

@@ -28,9 +28,7 @@ async function confirm(officer: Officer, reference: string) {
 const stances = async (reference: string) => {
   const item = await findItemToState(reference)
   if (!item) throw new Error(`There is no ${reference}.`)
-  return stancesOf(item.live.sides, item.live.assertedBy, item.live.confirmations).map(
-    ({ stance }) => stance,
-  )
+  return stancesOf(item.live.sides, item.live.confirmations).map(({ stance }) => stance)
 }
 
 test('each side confirms, and the public page has both with the days', async () => {
@@ -61,7 +59,7 @@ test('each side confirms, and the public page has both with the days', async () 
   })
 })
 
-test("nobody confirms their own statement; a side's own counts as confirmed by it", async () => {
+test("nobody confirms their own statement; a side's own has its tick", async () => {
   const { author } = await published('6-5.1', 'hk_side')
   expect(await confirm(author, '6-5.1')).toEqual({ ok: false, reason: 'not_in_charge' })
   expect(await stances('6-5.1')).toEqual(['asserts', 'silent'])
@@ -87,7 +85,7 @@ test('a differing view goes through the round, stands beside the statement with 
   expect(await stances('6-d01')).toEqual(['silent', 'confirms'])
 })
 
-test('a new statement is for both sides to confirm anew', async () => {
+test('a statement that changes in substance is for both sides to confirm anew', async () => {
   const { author, reviewer } = await published('6-6.1')
   await confirm(await newOfficer('editor'), '6-6.1')
   expect(await stances('6-6.1')).toEqual(['confirms', 'silent'])
@@ -95,7 +93,8 @@ test('a new statement is for both sides to confirm anew', async () => {
     reviewer,
     await sendStatement(author, '6-6.1', { state: 'completed', assertedBy: 'press' }),
   )
-  expect(await stances('6-6.1')).toEqual(['silent', 'silent'])
+  expect(await stances('6-6.1')).toEqual(['confirmed_earlier', 'silent'])
+  expect((await findProject('6-6.1'))?.confirmedBy).toEqual([])
 })
 
 test('whoever has seen another statement than the live one confirms nothing', async () => {

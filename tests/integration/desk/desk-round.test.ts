@@ -49,7 +49,11 @@ async function published(reviewer: Officer, id: string, reference: string): Prom
 async function typed(reference: string, officer: Officer, change: Record<string, string> = {}) {
   const item = await findItemToState(reference)
   if (!item) throw new Error(`There is no ${reference}.`)
-  const values = valuesOfLive(item, { city: officer.city, today: '2025-10-20' })
+  const values = valuesOfLive(item, {
+    city: officer.city,
+    today: '2025-10-20',
+    isRegisterEditor: true,
+  })
   return { ...values, ...change }
 }
 
@@ -166,8 +170,8 @@ describe('the lists of submissions', () => {
     const asked = await typed('6-6.2', author, {
       state: 'in_progress',
       'note.zh-Hant': '雙方簽署協議。',
-      'citation.source.slug': 'caixin-2025-06-26',
-      'citation.quote': 'signed',
+      'citations.0.source.slug': 'caixin-2025-06-26',
+      'citations.0.quote': 'signed',
     })
     const first = await submitted(author, submittedStatement.parse(fromForm(asked)))
     await returnSubmission(reviewer, { id: first, reason: '請補日期。' })
@@ -195,29 +199,29 @@ describe('the statement form', () => {
       await newOfficer('editor', { side: 'SH' }),
       await newOfficer('reviewer'),
     ]
-    const values = await typed('6-7.1', author, {
+    const values = await typed('6-10.1', author, {
       state: 'in_progress',
       'note.zh-Hans': '双方签署协议。',
       'note.zh-Hant': '雙方簽署協議。',
-      'citation.source.slug': 'caixin-2025-06-26',
-      'citation.quote': 'signed',
+      'citations.0.source.slug': 'caixin-2025-06-26',
+      'citations.0.quote': 'signed',
     })
     expect(values).toMatchObject({ original: 'zh-Hans', assertedBy: 'sh_side' })
     await published(
       reviewer,
       await submitted(author, submittedStatement.parse(fromForm(values))),
-      '6-7.1',
+      '6-10.1',
     )
-    const note = (await findItemToState('6-7.1'))?.live.note
+    const note = (await findItemToState('6-10.1'))?.live.note
     expect(note?.['zh-Hans']).toMatchObject({ origin: 'editorial', derivedFromHash: null })
     expect(note?.['zh-Hant']).toMatchObject({ origin: 'script_conversion', reviewedAt: null })
     // Opened again by an officer of the other side, it keeps the original that it has.
-    expect((await typed('6-7.1', reviewer)).original).toBe('zh-Hans')
+    expect((await typed('6-10.1', reviewer)).original).toBe('zh-Hans')
   })
 
   test('a correction names the revision and why, and reaches the log', async () => {
     const [author, reviewer] = await editorAndReviewer()
-    const cited = { 'citation.source.slug': 'caixin-2025-06-26', 'citation.quote': 'signed' }
+    const cited = { 'citations.0.source.slug': 'caixin-2025-06-26', 'citations.0.quote': 'signed' }
     const wrong = await typed('6-7.2', author, { ...cited, state: 'completed' })
     await published(
       reviewer,
@@ -254,8 +258,8 @@ describe('the statement form', () => {
     expect(ordinary?.slug).not.toBe(old.slug)
     const values = await typed('6-8.1', author, {
       state: 'in_progress',
-      'citation.source.slug': old.slug,
-      'citation.quote': 'words',
+      'citations.0.source.slug': old.slug,
+      'citations.0.quote': 'words',
     })
     await published(
       reviewer,

@@ -171,14 +171,14 @@ test('it names what was returned to the officer, and what waits for a reviewer b
 test('nothing is written to who has nothing waiting, wants none, is disabled, or came after Monday', async () => {
   // Everything in this field has news.
   await db().project.updateMany({
-    where: { field: { reference: '6-5' } },
+    where: { field: { reference: '6-14' } },
     data: { stateAsOf: new Date('2026-11-01') },
   })
   await db().document.updateMany({
-    where: { fields: { some: { reference: '6-5' } } },
+    where: { fields: { some: { reference: '6-14' } } },
     data: { stateAsOf: new Date('2026-11-01') },
   })
-  const idle = await officerOf(['6-5'])
+  const idle = await officerOf(['6-14'])
   await officerOf([], { mailDigest: false })
   await officerOf([], { createdAt: new Date(monday.getTime() + 1) })
   const gone = await officerOf([])
@@ -202,7 +202,7 @@ test.each([
       '退回給你的提交：1 項',
       '· 6-4.2 金融市場互聯互通\nhttp://127.0.0.1:3000/tc/desk/submissions/',
       '項，見工作台。',
-      '\nhttp://127.0.0.1:3000/tc/desk/items/6-',
+      '\nhttp://127.0.0.1:3000/tc/desk/items/',
     ],
   },
   {

@@ -71,7 +71,7 @@ test('of each kind, what the reviewer saw is what became public', async () => {
   )
   const edit = await submitChange(
     author,
-    await editOf('project', '6-4.2', { passages: { note: { en: text('A note.') } } }),
+    await editOf('project', '6-4.1', { passages: { note: { en: text('A note.') } } }),
   )
   const seenEdit = await reviewOf(edit)
   expect(changed(seenEdit.live, seenEdit.proposed)).toEqual(['texts.note.en'])
@@ -105,19 +105,21 @@ test('a statement is shown place by place, with its source as new until the regi
   // The first test's statement cites the same address: nothing is new about it now.
   const address = 'https://example.org/of-its-own'
   const own = {
-    citation: {
-      source: {
-        kind: 'new' as const,
-        publisher: 'Example Office',
-        title: 'A notice',
-        publishedOn: '',
-        url: address,
-        sourceKind: 'government' as const,
-        language: 'en' as const,
+    citations: [
+      {
+        source: {
+          kind: 'new' as const,
+          publisher: 'Example Office',
+          title: 'A notice',
+          publishedOn: '',
+          url: address,
+          sourceKind: 'government' as const,
+          language: 'en' as const,
+        },
+        quote: 'x',
+        locator: '',
       },
-      quote: 'x',
-      locator: '',
-    },
+    ],
   }
   const newSource = await sendStatement(author, '6-5.2', own)
   expect((await reviewOf(newSource)).citations[0]).toMatchObject({ isNewSource: true })
@@ -131,9 +133,9 @@ test('a statement is shown place by place, with its source as new until the regi
 
 test('what became public since the author saw it is named, and what stands in the way', async () => {
   const [author, reviewer] = await editorAndReviewer()
-  const late = await sendStatement(author, '6-7.1', { asOf: '2025-01-01' })
+  const late = await sendStatement(author, '6-10.1', { asOf: '2025-01-01' })
   expect(await reviewOf(late)).toMatchObject({ since: [], base: null, problems: [] })
-  const rival = await sendStatement(await newOfficer('editor'), '6-7.1', { state: 'completed' })
+  const rival = await sendStatement(await newOfficer('editor'), '6-10.1', { state: 'completed' })
   await publishSeen(reviewer, rival)
   const review = await reviewOf(late)
   expect(review.since.map(({ action }) => action)).toEqual(['status_published'])
@@ -145,7 +147,7 @@ test('what became public since the author saw it is named, and what stands in th
     reason: 'invalid',
   })
   // A newer one can, since the reviewer sees what it replaces.
-  const newer = await sendStatement(author, '6-7.1', { state: 'ongoing' })
+  const newer = await sendStatement(author, '6-10.1', { state: 'ongoing' })
   await publishSeen(reviewer, newer)
 })
 

@@ -26,17 +26,17 @@ const db = freshDatabase()
 test('changes of two people in different cells both stand; the same cell is decided on', async () => {
   const [editor, reviewer] = await editorAndReviewer()
   const bytes = await download(editor)
-  await publishOther('6-7.1', {
+  await publishOther('6-10.1', {
     state: 'in_progress',
     note: { 'zh-Hant': '', 'zh-Hans': '', en: 'Theirs' },
   })
   const found = await upload(
     editor,
     await typedInto(bytes, {
-      '6-7.1': { 'note.en': 'Mine', 'reason.en': 'Because', 'title.en': 'My title' },
+      '6-10.1': { 'note.en': 'Mine', 'reason.en': 'Because', 'title.en': 'My title' },
     }),
   )
-  const row = rowOf(found, '6-7.1')
+  const row = rowOf(found, '6-10.1')
   expect(row.remarks).toContain('others_changed')
   expect(row.conflicts).toEqual([
     { place: 'note.en', base: [''], mine: ['Mine'], theirs: ['Theirs'], decision: null },
@@ -46,12 +46,12 @@ test('changes of two people in different cells both stand; the same cell is deci
     ok: false,
     reason: 'conflicts_undecided',
   })
-  const versions = { '6-7.1': row.version }
-  const key = '6-7.1 note.en'
+  const versions = { '6-10.1': row.version }
+  const key = '6-10.1 note.en'
   const decided = async (choice: 'mine' | 'theirs') => {
     const choices = { decisions: { [key]: choice }, versions }
     expect(await decideConflicts(editor, { id: found.id, ...choices })).toEqual({ ok: true })
-    return rowOf((await findImport(editor, found.id)) as ShownImport, '6-7.1')
+    return rowOf((await findImport(editor, found.id)) as ShownImport, '6-10.1')
   }
   expect((await decided('theirs')).changes).toHaveLength(2)
   expect((await decided('mine')).changes).toContainEqual({
@@ -65,11 +65,21 @@ test('changes of two people in different cells both stand; the same cell is deci
     where: { importId: found.id, kind: 'statement' },
   })
   await publishSubmission(reviewer, { id: statement.id, version: statement.baseVersion })
-  const { live } = (await findItemToState('6-7.1')) ?? {}
+  const { live } = (await findItemToState('6-10.1')) ?? {}
   // Theirs in the cells that I left, mine in those that I changed.
   expect(live).toMatchObject({ state: 'in_progress', assertedBy: 'hk_side' })
   expect(live?.note.en?.body).toBe('Mine')
   expect(live?.reason.en?.body).toBe('Because')
+})
+
+test('signs that nobody sees are taken out of a cell, and the row says so', async () => {
+  const [editor] = await editorAndReviewer()
+  const bytes = await download(editor)
+  const typed = { 'title.en': 'Civil\u200b service\u202e', 'note.en': '\ufeffSeen' }
+  const found = await upload(editor, await typedInto(bytes, { '6-7.2': typed }))
+  const row = rowOf(found, '6-7.2')
+  expect(row.remarks).toContain('unseen_removed')
+  expect(row.changes.map(({ will }) => will)).toEqual(['Civil service', 'Seen'])
 })
 
 test('what is published between the dry run and the submission is shown, never decided silently', async () => {

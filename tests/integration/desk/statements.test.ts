@@ -94,7 +94,7 @@ test('the database itself refuses a statement that its author approves', async (
 test('when a part of it fails, nothing of it stands', async () => {
   const [author, reviewer] = await editorAndReviewer()
   const asked = await statementFrom('6-1.1', {
-    citation: { source: { kind: 'existing', slug: 'no-such-source' }, quote: 'x', locator: '' },
+    citations: [{ source: { kind: 'existing', slug: 'no-such-source' }, quote: 'x', locator: '' }],
   })
   expect(await submitStatement(author, asked)).toEqual({ ok: false, reason: 'no_such_source' })
   const id = await submitted(author, await statementFrom('6-1.1'))
@@ -111,7 +111,7 @@ test('when a part of it fails, nothing of it stands', async () => {
 test('without evidence, a reason where one is due, or a day that can be, it is refused', async () => {
   const reviewer = await newOfficer('reviewer')
   const cases: [Partial<SubmittedStatement['statement']>, string][] = [
-    [{ citation: null }, 'citation_required'],
+    [{ citations: [] }, 'citation_required'],
     [{ state: 'behind' }, 'reason_required'],
     [{ asOf: '2999-01-01' }, 'future_day'],
     [{ asOf: '2024-04-25' }, 'before_conference'],
@@ -227,10 +227,10 @@ test('what was submitted before is held to the rules again when it is published'
     await newOfficer('editor'),
     await newOfficer('reviewer'),
   ]
-  const earlier = await submitted(first, await statementFrom('6-7.1', { asOf: '2025-01-10' }))
-  const later = await submitted(second, await statementFrom('6-7.1', { asOf: '2025-02-10' }))
+  const earlier = await submitted(first, await statementFrom('6-10.1', { asOf: '2025-01-10' }))
+  const later = await submitted(second, await statementFrom('6-10.1', { asOf: '2025-02-10' }))
   const publish = async (id: string) =>
-    publishSubmission(reviewer, { id, version: await versionOf('6-7.1') })
+    publishSubmission(reviewer, { id, version: await versionOf('6-10.1') })
   expect((await publish(later)).ok).toBe(true)
   // The reviewer has looked again, and sees what is live: an earlier day than that does not follow it.
   expect(await publish(earlier)).toMatchObject({

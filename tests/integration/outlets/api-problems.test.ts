@@ -31,6 +31,9 @@ describe('problems', () => {
     ['projects?at=2024-02-30', ['at']],
     ['projects?at=2024-04-26T12:00:00', ['at']],
     ['projects?at=', ['at']],
+    ['projects?at=2999-01-01', ['at']],
+    ['projects?at=2999-01-01T00:00:00%2B08:00', ['at']],
+    ['documents/6-d03?at=2024-12-31', ['at']],
     ['projects?__proto__=1&constructor=2', ['__proto__', 'constructor']],
     ['openapi.json?lang=fr', ['lang']],
   ]

@@ -136,7 +136,7 @@ describe('the filters are those of the pages', () => {
       { conference: '5' },
     ] as Record<string, string>[]) {
       const page = await listDocuments(documentFilter.read(query))
-      const { body } = await ask(`/api/v1/documents?${new URLSearchParams(query)}&limit=25`)
+      const { body } = await ask(`/api/v1/documents?${new URLSearchParams(query)}&limit=40`)
       expect(body.total).toBe(page.total)
       expect(body.data.map(({ reference }: { reference: string }) => reference)).toEqual(
         page.items.map(({ reference }) => reference),
@@ -174,12 +174,16 @@ test('a language that a text is not held in is stood in for, and that is said', 
   expect(slot.data.title).toBeNull()
 })
 
-test('a moment that has not come is the present', async () => {
-  for (const at of ['2999-01-01', '2999-01-01T00:00:00%2B08:00']) {
-    const { body } = await ask(`/api/v1/projects?at=${at}`)
-    expect(body.asAt).toBeNull()
-    expect(body.data).toHaveLength(34)
-  }
+test('an item says how it is cited, with its evidence and who has confirmed it', async () => {
+  const { body } = await ask('/api/v1/projects/6-4.2?lang=sc')
+  expect(Object.keys(body.data.citation)).toEqual(['zh-Hant', 'zh-Hans', 'en'])
+  const revision = await db().revision.count({ where: { subjectReference: '6-4.2' } })
+  expect(body.data.citation.en).toMatch(
+    /is recorded as in progress as of .+, on reports? by [^;]+; neither city has confirmed \(revision/,
+  )
+  expect(body.data.citation['zh-Hant']).toContain(`/tc/projects/6-4.2/revisions/${revision}`)
+  const document = await ask('/api/v1/documents/6-d03')
+  expect(document.body.data.citation.en).toContain('is recorded as signed on 26 April 2024')
 })
 
 describe('an answer that is known already', () => {

@@ -4,9 +4,11 @@ import fc from 'fast-check'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { GET } from '@/app/data/[file]/route'
+import { GET as getArchive } from '@/app/data/register.zip/route'
 import { readTable } from '@/features/desk/spreadsheets/formats/table'
 import { columnKeys, plainName } from '@/features/desk/spreadsheets/model/spreadsheet'
 import { csvFile } from '@/features/outlets/downloads/formats/csv-file'
+import { isReadable } from '@/features/outlets/downloads/model/readable'
 import { type Cell, cellText, tableNames } from '@/features/outlets/downloads/model/table'
 import { columnsOf } from '@/features/outlets/downloads/model/tables'
 import { documentFilter } from '@/features/register/documents/input'
@@ -64,7 +66,8 @@ test.each(tableNames)(
     expect(Object.keys(csv[0] ?? {})).toEqual(names)
 
     const read = await workbook(await bytesOf(`/data/${table}.xlsx${query}`))
-    expect(read.worksheets.map(({ name }) => name)).toEqual([table, 'notes', 'columns'])
+    const sheets = read.worksheets.map(({ name }) => name)
+    expect(sheets).toEqual([...(isReadable(table) ? ['易讀'] : []), table, 'notes', 'columns'])
     const [header, ...body] = sheetRows(read.getWorksheet(table))
     expect(header).toEqual(names)
     // A cell of a spreadsheet holds no more than so many characters.
@@ -136,9 +139,10 @@ test('a file holds all that its list’s filter finds, in the list’s order, an
   for (const query of ['', 'conference=5', 'side=SH', 'counted=unclear', 'itemised=no']) {
     const filter = documentFilter.read(Object.fromEntries(new URLSearchParams(query)))
     const { items, slots, next } = await listDocuments(filter)
-    expect(next).toBeNull()
+    const { items: more } = next ? await listDocuments({ ...filter, after: next }) : { items: [] }
     const found = await referencesOf(`/data/documents.json?${query}`)
-    expect(found, query).toEqual([...items.map(({ reference }) => reference), ...slots])
+    const listed = [...items, ...more].map(({ reference }) => reference)
+    expect(found, query).toEqual([...listed, ...slots])
   }
   const field = await json('/data/revisions.json?field=6-4&kind=project')
   expect(field.rows.length).toBeGreaterThan(0)
@@ -158,19 +162,32 @@ test('one subject alone is asked for by its reference', async () => {
 
 test('bad parameters are dropped, never an error', async () => {
   const all = await json('/data/projects.json')
-  for (const query of [
-    'state=done',
-    'field=%00',
-    'at=yesterday',
-    'at=2999-01-01',
-    'itemised=maybe',
-    'reference=..',
-  ]) {
+  for (const query of ['state=done', 'field=%00', 'itemised=maybe', 'reference=..']) {
     const file = await json(`/data/projects.json?${query}`)
     expect(file, query).toEqual(all)
   }
   expect((await json('/data/revisions.json?kind=none&before=x')).address).toMatch(
     /revisions\.json$/,
+  )
+})
+
+test('a moment that there is not is never answered with the present', async () => {
+  for (const [at, why] of [
+    ['yesterday', 'is no day'],
+    ['2026-11-31', 'is no day'],
+    ['31-12-2025', 'is no day'],
+    ['2999-01-01', 'lies in the future'],
+    ['2024-12-31', 'is before the first entry'],
+  ]) {
+    for (const file of ['projects.csv', 'documents.xlsx', 'fields.json']) {
+      const request = new Request(`http://localhost/data/${file}?at=${at}`)
+      const answer = await GET(request, { params: Promise.resolve({ file }) })
+      expect(answer.status, `${file} ${at}`).toBe(400)
+      expect((await answer.json()).detail).toContain(`at ${why}`)
+    }
+  }
+  expect((await getArchive(new Request('http://localhost/data/register.zip?at=soon'))).status).toBe(
+    400,
   )
 })
 
@@ -187,7 +204,7 @@ test('a name that is no file of ours is not found', async () => {
 test('who has a file already is told so, until something is published', async () => {
   const first = await get('/data/projects.csv?state=in_progress')
   const tag = first.headers.get('etag') ?? ''
-  expect(first.headers.get('content-disposition')).toBe('attachment; filename="hksh-projects.csv"')
+  expect(first.headers.get('content-disposition')).toMatch(/^attachment; filename="hksh-projects-/)
   const again = { 'If-None-Match': tag }
   expect((await get('/data/projects.csv?state=in_progress', again)).status).toBe(304)
   expect((await get('/data/projects.csv?state=completed', again)).status).toBe(200)
@@ -208,7 +225,7 @@ test('the notes say where it comes from, as of which revision, what may be done 
       words,
     ).toBe(true)
   }
-  for (const words of ['未授予任何使用許可', '未授予任何使用许可', 'no licence']) {
+  for (const words of ['本站自己的文字和數據', '本站自己的文字和数据', 'under CC BY 4.0']) {
     expect(
       notes.some((text) => text.includes(words)),
       words,

@@ -3,8 +3,9 @@ import { seedOfRun } from '@/cli/test-seed.mjs'
 import { confirmStatement } from '@/features/desk/round/statements/commands/confirm-statement'
 import { findItemToState } from '@/features/desk/round/statements/queries/items'
 import { recordRevision } from '@/features/register/log/commands/record'
-import { atMoment, findMoment, isMoment } from '@/features/register/log/queries/moment'
+import { atMoment, findMoment, problemOfMoment } from '@/features/register/log/queries/moment'
 import type { SubjectKind } from '@/features/register/subjects/model/kinds'
+import { hongKongDay } from '@/i18n/formats'
 import { editOf } from '~/tests/support/desk/edits'
 import { editorAndReviewer, newOfficer } from '~/tests/support/desk/officers'
 import {
@@ -189,10 +190,16 @@ test('a day is its end in Hong Kong; what is no day, or has not passed, is the p
     expect(await findMoment(at), String(at)).toBeNull()
   }
   expect(await findMoment(['2024-12-31', '2025-01-01'])).toMatchObject({ at: '2024-12-31' })
-  expect([isMoment(undefined), isMoment('2024-12-31'), isMoment('soon')]).toEqual([
-    true,
-    true,
-    false,
+  const today = hongKongDay(new Date())
+  const problems = [undefined, today, after, 'soon', '2024-02-30', '2999-01-01', '2024-12-31']
+  expect(await Promise.all(problems.map(problemOfMoment))).toEqual([
+    null,
+    null,
+    null,
+    'unreadable',
+    'unreadable',
+    'future',
+    'before_first',
   ])
 })
 

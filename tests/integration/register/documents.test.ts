@@ -7,6 +7,7 @@ import {
 } from '@/features/register/documents/queries/count-documents'
 import { findDocument } from '@/features/register/documents/queries/find-document'
 import { listDocuments } from '@/features/register/documents/queries/list-documents'
+import { pageSize } from '@/i18n/pages'
 import { freshDatabase } from '~/tests/support/server/database'
 
 const db = freshDatabase()
@@ -15,10 +16,22 @@ const list = (query: Record<string, string> = {}) => listDocuments(documentFilte
 const referencesOf = ({ items }: Awaited<ReturnType<typeof list>>) =>
   items.map(({ reference }) => reference)
 
+/** Every page of the list. */
+async function wholeList(query: Record<string, string> = {}): Promise<string[]> {
+  const first = await list(query)
+  const last = referencesOf(first).at(-1)
+  if (first.next === null || last === undefined) return referencesOf(first)
+  return [...referencesOf(first), ...(await wholeList({ ...query, after: last }))]
+}
+
 test('20 announced, 5 itemised, 15 not, and the plenary memorandum beside them', async () => {
   expect(await documentTotals()).toMatchObject([
-    { conference: '6', announced: 20, itemised: 5, notItemised: 15, beside: 1 },
-    { conference: '5', announced: 4, itemised: 4, notItemised: 0, beside: 1 },
+    { conference: '6', announced: 20, itemised: 5, difference: 15, beside: 1 },
+    { conference: '5', announced: 4, itemised: 4, difference: 0, beside: 1 },
+    { conference: '4', announced: 15, itemised: 4, difference: 11, beside: 0 },
+    { conference: '3', announced: 3, itemised: 3, difference: 0, beside: 0 },
+    { conference: '2', announced: 4, itemised: 4, difference: 0, beside: 0 },
+    { conference: '1', announced: null, itemised: 0, difference: null, beside: 1 },
   ])
 })
 
@@ -33,8 +46,31 @@ describe('the list', () => {
       '6-d05',
       '6-m01',
     ])
-    expect([found.total, found.slots.length, found.next]).toEqual([11, 15, null])
+    expect([found.total, found.slots.length]).toEqual([42, 15])
     expect(found.slots.at(-1)).toBe('6-d20')
+  })
+
+  test('what was signed outside a session follows what was signed at one, the latest first', async () => {
+    const references = await wholeList()
+    expect(references[0]).toBe('6-d01')
+    expect(references.slice(-19)).toEqual(
+      [
+        ['2010-d01'],
+        [1, 2, 3, 4, 5].map((number) => `2023-d0${number}`),
+        [1, 2, 3, 4, 5, 6, 7].map((number) => `2024-d0${number}`),
+        [1, 2, 3, 4].map((number) => `2025-d0${number}`),
+        [1, 2].map((number) => `2026-d0${number}`),
+      ]
+        .flat()
+        .reverse(),
+    )
+    expect(referencesOf(await list({ conference: 'outside' }))).toEqual(references.slice(-19))
+    const held = await findDocument('2025-d03')
+    expect(held).toMatchObject({
+      conference: null,
+      counted: 'no',
+      place: { en: { body: 'Shanghai' } },
+    })
   })
 
   test('slots alone, when asked for', async () => {
@@ -44,9 +80,9 @@ describe('the list', () => {
   })
 
   test.each([
-    [{ counted: 'unclear' }, ['6-m01']],
+    [{ counted: 'unclear' }, ['6-m01', '1-m01']],
     [{ conference: '6', kind: 'letter_of_intent' }, ['6-d04']],
-    [{ field: '6-12' }, ['6-d02']],
+    [{ field: '6-12' }, ['6-d02', '2024-d01']],
     [{ party: 'rthk' }, ['6-d03']],
     [{ q: '衞生', conference: '6', kind: 'memorandum_of_understanding' }, ['6-d02']],
     [{ q: '卫生', conference: '6', kind: 'memorandum_of_understanding' }, ['6-d02']],
@@ -78,9 +114,10 @@ describe('the list', () => {
   test.each(['reference', 'signed', 'revised'])(
     'goes on after any of its items by %s',
     async (sort) => {
-      const whole = referencesOf(await list({ sort }))
+      const whole = await wholeList({ sort })
       for (const [index, after] of whole.entries()) {
-        expect(referencesOf(await list({ sort, after }))).toEqual(whole.slice(index + 1))
+        const rest = whole.slice(index + 1)
+        expect(referencesOf(await list({ sort, after }))).toEqual(rest.slice(0, pageSize))
       }
     },
   )
@@ -93,7 +130,7 @@ describe('the list', () => {
       q: '  ',
     })
     expect(documentFilter.write(documentFilter.begun(filter))).toEqual({})
-    expect((await list({ state: 'nonsense', after: '6-zz' })).total).toBe(11)
+    expect((await list({ state: 'nonsense', after: '6-zz' })).total).toBe(42)
   })
 })
 

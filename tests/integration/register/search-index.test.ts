@@ -3,7 +3,8 @@ import { submitEdit } from '@/features/desk/round/edits/commands/submit-edit'
 import { publishSubmission } from '@/features/desk/round/review/commands/publish-submission'
 import { recordRevision } from '@/features/register/log/commands/record'
 import { fillSearch } from '@/features/register/search/commands/fill-search'
-import { readQuery, searchRegister } from '@/features/register/search/queries/search-register'
+import { readQuery } from '@/features/register/search/queries/read-query'
+import { searchRegister } from '@/features/register/search/queries/search-register'
 import { editOf } from '~/tests/support/desk/edits'
 import { editorAndReviewer } from '~/tests/support/desk/officers'
 import { freshDatabase } from '~/tests/support/server/database'
@@ -12,7 +13,7 @@ const db = freshDatabase()
 const register = { role: 'register', side: null, officerId: null } as const
 
 const keys = async (q: string) =>
-  (await searchRegister(await readQuery(q))).groups
+  (await searchRegister({ clauses: await readQuery(q) })).groups
     .flatMap(({ kind, references }) => references.map((reference) => `${kind} ${reference}`))
     .sort()
 const entries = () =>

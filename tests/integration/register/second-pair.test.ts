@@ -119,7 +119,7 @@ test('the desk lists the items of the pair, and offers the officer’s own side 
   expect(items.map(({ reference }) => reference)).toContain(project)
   const item = await findItemToState(project)
   if (!item) throw new Error('There is no such project.')
-  const opened = (officer: Officer) => valuesOfLive(item, { city: officer.city, today })
+  const opened = ({ city }: Officer) => valuesOfLive(item, { city, today, isRegisterEditor: true })
   expect(opened(officers().author)).toMatchObject({ assertedBy: 'qx_side', original: 'zh-Hans' })
   expect(opened(officers().hongKong).assertedBy).toBe('hk_side')
   expect(opened(officers().third).assertedBy).toBe('editor')
@@ -175,7 +175,7 @@ describe('once published', () => {
     const statement = shown?.statement
     if (!statement) throw new Error('Nothing is said of it.')
     expect(shown.confirmedBy).toEqual(['HK', farCity])
-    const stances = stancesOf(statement.sides, statement.assertedBy, statement.confirmations)
+    const stances = stancesOf(statement.sides, statement.confirmations)
     expect(stances.map(({ side, stance }) => [side.shortName['zh-Hant'], stance])).toEqual([
       ['港', 'confirms'],
       ['七', 'asserts'],
@@ -205,7 +205,10 @@ describe('once published', () => {
     expect(body.data.confirmedBy).toEqual(['HK', farCity])
     expect(body.data.statement).toMatchObject({
       assertedBy: 'qx_side',
-      confirmations: [{ side: 'HK', stance: 'confirms' }],
+      confirmations: [
+        { side: 'HK', stance: 'confirms' },
+        { side: farCity, stance: 'asserts' },
+      ],
     })
     const listed = await ask(`/api/v1/documents?side=${farCity}`)
     expect(listed.body.data.map(({ reference }: { reference: string }) => reference)).toEqual([
@@ -250,8 +253,8 @@ describe('once published', () => {
   it('reads so in a card on another site', async () => {
     const card = await findCard('projects', project)
     if (!card) throw new Error('There is no such card.')
-    expect(writeCard(card, { language: 'zh-Hant' })).toContain('港 ✓ 七 ✓')
-    expect(writeCard(card, { language: 'en' })).toContain('HK ✓ Qixing ✓')
+    expect(writeCard(card, { language: 'zh-Hant', theme: 'light' })).toContain('港 ✓ 七 ✓')
+    expect(writeCard(card, { language: 'en', theme: 'light' })).toContain('HK ✓ Qixing ✓')
   })
 
   it('stands beside a view of the third city, under its name', async () => {
@@ -270,7 +273,10 @@ describe('once published', () => {
       expect.arrayContaining([expect.stringContaining(`confirmations.${farCity}`)]),
     )
     const shown = await findDocument(document)
-    expect(shown?.statement?.confirmations).toMatchObject([{ side: farCity, stance: 'differs' }])
+    expect(shown?.statement?.confirmations).toMatchObject([
+      { side: 'HK', stance: 'asserts' },
+      { side: farCity, stance: 'differs' },
+    ])
   })
 })
 
@@ -278,7 +284,7 @@ describe('the first pair beside it', () => {
   it('has its own sides alone, on its pages and in its report', async () => {
     await publishSeen(
       await newOfficer('reviewer'),
-      await sendStatement(officers().hongKong, '6-4.2', { assertedBy: 'sh_side' }),
+      await sendStatement(await newOfficer('editor', { side: 'SH' }), '6-4.2'),
     )
     expect(await confirm(officers().author, '6-4.2')).toMatchObject({ reason: 'not_in_charge' })
     const shown = await findProject('6-4.2')

@@ -7,12 +7,22 @@ import developments from '~/prisma/seed/data/developments.json'
 import documents from '~/prisma/seed/data/documents.json'
 import fields from '~/prisma/seed/data/fields.json'
 import openingStatuses from '~/prisma/seed/data/opening-statuses.json'
+import organisations from '~/prisma/seed/data/organisations.json'
 import projects from '~/prisma/seed/data/projects.json'
+import { readAmendments } from '~/prisma/seed/facts'
 import { seed } from '~/prisma/seed/seed'
 import { freshDatabase } from '~/tests/support/server/database'
 import { dumpTables } from '~/tests/support/server/dump-tables'
 
 const db = freshDatabase()
+
+/** Every citation in facts, as its source and its quote. */
+function statedIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const { source, quote } = value as { source?: unknown; quote?: unknown }
+  const own = typeof source === 'string' ? [`${source} ${quote ?? ''}`] : []
+  return [...own, ...Object.values(value).flatMap(statedIn)]
+}
 
 describe('what the register opens with', () => {
   test('65 projects announced, 34 itemised, 31 not', async () => {
@@ -49,13 +59,40 @@ describe('what the register opens with', () => {
     ])
   })
 
-  test('15 fields, 6 conferences, 17 developments, five documents of the 5th conference', async () => {
-    expect([
-      await db().field.count(),
-      await db().conference.count(),
-      await db().development.count(),
-      await db().document.count({ where: { conference: { reference: '5' } } }),
-    ]).toEqual([15, 6, 17, 5])
+  test('6 conferences with the fields and documents that sources name, and 19 documents outside', async () => {
+    const counts = { fields: true, documents: true } as const
+    const held = await db().conference.findMany({
+      orderBy: { number: 'asc' },
+      include: { _count: { select: counts } },
+    })
+    expect(held.map(({ _count }) => [_count.fields, _count.documents])).toEqual([
+      [0, 1],
+      [9, 4],
+      [7, 3],
+      [6, 4],
+      [13, 5],
+      [15, 21],
+    ])
+    expect(await db().document.count({ where: { conferenceId: null } })).toBe(19)
+    expect(await db().development.count()).toBe(developments.length)
+  })
+
+  test('a document signed outside a session is in no total, and its place is its own', async () => {
+    const rows = await db().document.findMany({
+      where: { conferenceId: null },
+      include: { citations: true, parties: true },
+    })
+    for (const { reference, counted, itemised, citations } of rows) {
+      expect(reference).toMatch(/^20\d\d-d\d\d$/)
+      expect([counted, itemised, citations.length > 0]).toEqual(['no', true, true])
+    }
+    await expect(
+      db().document.update({ where: { reference: '2025-d01' }, data: { counted: 'yes' } }),
+    ).rejects.toThrow()
+    const placed = await db().text.count({
+      where: { part: 'place', document: { conferenceId: { not: null } } },
+    })
+    expect(placed).toBe(0)
   })
 
   test('the projects follow one another by field and number', async () => {
@@ -90,13 +127,22 @@ describe('what the register opens with', () => {
     const made = rows.filter(({ language }) => language === 'zh-Hans')
     expect(made.length).toBeGreaterThan(150)
     const originals = await db().text.findMany({ where: { language: 'zh-Hant' } })
+    const simplified = new Set(
+      (await db().text.findMany({ where: { language: 'zh-Hans' } })).map(({ body }) =>
+        textHash(body),
+      ),
+    )
     const byHash = new Map(originals.map(({ body }) => [textHash(body), body]))
     for (const { body, derivedFromHash } of made) {
       expect(body).toBe(toSimplified(byHash.get(derivedFromHash ?? '') ?? ''))
     }
-    // The one Traditional conversion is the facts' own: the plenary memorandum's title.
+    // Traditional conversions are the facts' own alone, and made from what a source prints in Simplified.
     const other = rows.filter(({ language }) => language !== 'zh-Hans')
-    expect(other.map(({ body }) => body)).toEqual(['滬港合作會議第六次會議備忘錄'])
+    const stated = JSON.stringify([documents, organisations, fields])
+    for (const { body, derivedFromHash } of other) {
+      expect(stated).toContain(body)
+      expect(simplified.has(derivedFromHash ?? '')).toBe(true)
+    }
     const of2021 = await db().text.findMany({
       where: { part: 'title', document: { conference: { reference: '5' } } },
     })
@@ -122,7 +168,12 @@ describe('what the register opens with', () => {
       include: { currentStatement: { include: { citations: true, texts: true } } },
     })
     expect(stated.map(({ reference }) => reference).sort()).toEqual(
-      openingStatuses.map(({ project }) => `6-${project}`).sort(),
+      [
+        ...['1.1', '2.1', '2.3', '3.1', '3.2', '4.2', '4.3', '6.1', '7.1', '7.3', '8.2'],
+        ...['9.1', '9.2', '12.2'],
+      ]
+        .map((code) => `6-${code}`)
+        .sort(),
     )
     for (const { state, stateAsOf, currentStatement } of stated) {
       expect(currentStatement).toMatchObject({ projectState: state, asOf: stateAsOf })
@@ -145,20 +196,16 @@ describe('what the register opens with', () => {
     for (const { number, kind, citations, conference } of rows) {
       expect(citations.length > 0).toBe(number !== null)
       const facts = conferences.find((entry) => entry.number === conference.number)
-      expect(number).toBe(facts?.announced[kind])
+      const key = `${conference.number} ${kind}`
+      // Two numbers have been corrected by sources found since.
+      const corrected: Record<string, number | null> = { '1 documents': null, '2 fields': 9 }
+      expect(number, key).toBe(key in corrected ? corrected[key] : facts?.announced[kind])
     }
   })
 
   test('every quote stands in the facts exactly, with the same source', async () => {
-    const groups = [conferences, developments, documents, fields, openingStatuses, projects]
-    const stated = new Set(
-      groups.flat().flatMap(({ citations }) =>
-        citations.map((entry) => {
-          const quote = 'quote' in entry ? entry.quote : null
-          return `${entry.source} ${quote ?? ''}`
-        }),
-      ),
-    )
+    const facts = [conferences, developments, documents, fields, openingStatuses, projects]
+    const stated = new Set(statedIn([facts, readAmendments()]))
     const rows = await db().citation.findMany({ include: { source: true } })
     expect(rows.length).toBeGreaterThan(200)
     for (const { source, quote } of rows) expect(stated).toContain(`${source.slug} ${quote ?? ''}`)

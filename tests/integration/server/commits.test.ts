@@ -5,7 +5,7 @@ import { freshDatabase } from '~/tests/support/server/database'
 const db = freshDatabase()
 
 test('a commit that the database refuses is an error, and leaves nothing', async () => {
-  const project = await db().project.findUniqueOrThrow({ where: { reference: '6-1.1' } })
+  const project = await db().project.findUniqueOrThrow({ where: { reference: '6-1.2' } })
   await expect(
     db().$transaction((tx) =>
       // The rule that a statement rests on a citation is asked at commit.

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { Edition } from './guide-editions'
+import { openCitation } from './round-steps'
 import { credentialsOf, signInAs } from './sign-in'
 import { downloaded, type as typeInto, upload as uploadWorkbook } from './spreadsheet-steps'
 
@@ -69,13 +70,14 @@ export async function fillStatement(page: Page, edition: Edition, { isHeld = fal
   await page.locator('[name="asOf"]').fill('2025-05-12')
   await page.locator('[name="assertedBy"]').selectOption('press')
   await type(page, edition.first)
-  const source = (name: string) => page.locator(`[name="citation.source.${name}"]`)
-  await page.locator('[name="citation.source.kind"][value="new"]').check()
+  await openCitation(page)
+  const source = (name: string) => page.locator(`[name="citations.0.source.${name}"]`)
+  await page.locator('[name="citations.0.source.kind"][value="new"]').check()
   await source('url').fill(edition.source.url)
   if (isHeld) {
     // The register holds the address, and offers its source.
     await page.locator('.desk-if-new button').click()
-    await expect(page.locator('[name="citation.source.kind"][value="existing"]')).toBeChecked()
+    await expect(page.locator('[name="citations.0.source.kind"][value="existing"]')).toBeChecked()
   } else {
     await source('publisher').fill(edition.source.publisher)
     await source('title').fill(edition.source.title)
@@ -83,7 +85,7 @@ export async function fillStatement(page: Page, edition: Edition, { isHeld = fal
     await source('sourceKind').selectOption('newspaper')
     await source('language').selectOption(edition.language)
   }
-  await page.locator('[name="citation.quote"]').fill(edition.quotes[0])
+  await page.locator('[name="citations.0.quote"]').fill(edition.quotes[0])
 }
 
 /** Fills the form that itemises a slot, which is found in the list of slots. */

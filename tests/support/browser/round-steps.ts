@@ -36,10 +36,24 @@ export async function fillStatement(page: Page, values: StatementValues): Promis
     await page.locator(`textarea[name="note.${language}"]`).fill(text)
   }
   if (values.quote) {
-    await page.locator('input[name="citation.source.kind"][value="existing"]').check()
-    await page.locator('select[name="citation.source.slug"]').selectOption('caixin-2025-06-26')
-    await page.locator('textarea[name="citation.quote"]').fill(values.quote)
+    await openCitation(page)
+    await page.locator('input[name="citations.0.source.kind"][value="existing"]').check()
+    await page.locator('select[name="citations.0.source.slug"]').selectOption('caixin-2025-06-26')
+    await page.locator('textarea[name="citations.0.quote"]').fill(values.quote)
   }
+}
+
+/** Unfolds the first citation of the statement form, where one is carried over. */
+export async function openCitation(page: Page): Promise<void> {
+  const folded = page.locator('.desk-citation:not([open]) > summary').first()
+  if (await folded.isVisible()) await folded.click()
+}
+
+/** Confirms for the officer's side the statement of the item that is open at the desk, once it is asked. */
+export async function confirm(page: Page): Promise<void> {
+  await page.locator('section[aria-labelledby="confirmation"] a[href$="say=confirm"]').click()
+  await page.locator('main form button[type="submit"]').click()
+  await page.waitForURL(/saved=confirmed/)
 }
 
 /** Presses the button that submits. */
@@ -88,7 +102,7 @@ export async function openReview(page: Page, reference: string): Promise<void> {
 /** Decides on the submission that is open. */
 export async function decide(
   page: Page,
-  intent: 'publish' | 'approve' | 'return' | 'withdraw' | 'move' | 'cancel',
+  intent: 'publish' | 'agree' | 'approve' | 'return' | 'withdraw' | 'move' | 'cancel',
   why = '',
 ): Promise<void> {
   if (why) await page.locator('textarea[name="returnReason"]').fill(why)

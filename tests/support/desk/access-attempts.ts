@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { exportAudit } from '@/features/desk/audit/commands'
+import { keepText } from '@/features/desk/kept-texts/commands'
 import { sendTestMail } from '@/features/desk/mail/commands/send-test'
 import { addOfficer } from '@/features/desk/officers/commands/add-officer'
 import { changeOfficer } from '@/features/desk/officers/commands/change-officer'
@@ -13,6 +14,7 @@ import type { Officer } from '@/features/desk/officers/model'
 import { saveDraft } from '@/features/desk/round/drafts/commands'
 import { submitEdit } from '@/features/desk/round/edits/commands/submit-edit'
 import { editInput } from '@/features/desk/round/edits/input'
+import { answerForSide } from '@/features/desk/round/review/commands/answer-for-side'
 import { approveSubmission } from '@/features/desk/round/review/commands/approve-submission'
 import { moveRelease } from '@/features/desk/round/review/commands/change-release'
 import { publishSubmission } from '@/features/desk/round/review/commands/publish-submission'
@@ -21,75 +23,21 @@ import { withdrawSubmission } from '@/features/desk/round/review/commands/withdr
 import { confirmStatement } from '@/features/desk/round/statements/commands/confirm-statement'
 import { submitStatement } from '@/features/desk/round/statements/commands/submit-statement'
 import { submitView } from '@/features/desk/round/statements/commands/submit-view'
+import { withdrawWord } from '@/features/desk/round/statements/commands/withdraw-word'
 import { viewInput } from '@/features/desk/round/statements/input/statement'
 import { findItemToState } from '@/features/desk/round/statements/queries/items'
 import { downloadItems } from '@/features/desk/spreadsheets/commands/download-items'
 import { uploadSpreadsheet } from '@/features/desk/spreadsheets/commands/upload-spreadsheet'
 import { downloadInput } from '@/features/desk/spreadsheets/input'
-import type { Database } from '@/server/database/database'
 import { matrixField } from './access'
+import { stated, type World, waiting } from './access-world'
 import { newOfficer } from './officers'
 import { statementFrom } from './statements'
-
-/** What the attempts are made on. */
-export type World = { db: Database; source: string; author: Officer; release: string }
-
-/** @param today ISO. */
-export async function prepareWorld(db: Database, today: string): Promise<World> {
-  const { slug } = await db.source.findFirstOrThrow({ orderBy: { slug: 'asc' } })
-  const author = await newOfficer('editor')
-  const release = await db.release.create({
-    data: {
-      at: new Date(`${today}T00:00:00Z`.replace(/^\d{4}/, '2999')),
-      title: 'A signing',
-      createdById: author.id,
-      createdAt: new Date(),
-    },
-  })
-  return { db, source: slug, author, release: release.id }
-}
 
 type Answer = { ok: boolean; reason?: string }
 type Attempt = (officer: Officer, world: World) => Promise<string | null>
 
 const reasonOf = (answer: Answer) => (answer.ok ? null : (answer.reason ?? 'unknown'))
-
-/** A submission that waits: the officer's own, or another's. Put there directly, since a viewer could not submit one. */
-async function waiting(world: World, authorId: string): Promise<string> {
-  const { statement, version } = await statementFrom('6-4.1', { state: 'ongoing' })
-  const { id } = await world.db.submission.create({
-    data: {
-      kind: 'statement',
-      subjectKind: 'project',
-      subjectReference: '6-4.1',
-      baseVersion: version,
-      content: statement,
-      authorId,
-      submittedAt: new Date(),
-    },
-  })
-  return id
-}
-
-/** A statement that is live for 6-4.2, by this author. */
-async function stated(world: World, authorId: string): Promise<string> {
-  const project = await world.db.project.findUniqueOrThrow({ where: { reference: '6-4.2' } })
-  const { id } = await world.db.statusStatement.create({
-    data: {
-      projectId: project.id,
-      projectState: 'not_reported',
-      asOf: new Date('2025-01-01'),
-      assertedBy: 'editor',
-      authorId,
-      publishedAt: new Date(),
-    },
-  })
-  await world.db.project.update({
-    where: { id: project.id },
-    data: { currentStatementId: id, state: 'not_reported' },
-  })
-  return id
-}
 
 const text = (body: string) => ({ body, origin: 'editorial', originDetail: null, checked: false })
 
@@ -145,6 +93,15 @@ const confirm =
     return reasonOf(await confirmStatement(officer, { reference: '6-4.2', statementId }))
   }
 
+const answer =
+  (ofOther: boolean): Attempt =>
+  async (officer, world) => {
+    const side = (officer.side === 'HK') === ofOther ? 'SH' : 'HK'
+    const { id: authorId } = await newOfficer('editor', { side })
+    const id = await waiting(world, authorId, 'both_sides')
+    return reasonOf(await answerForSide(officer, { id }))
+  }
+
 /** An administrator's act, on an officer who is made for it. */
 const manage =
   (act: (officer: Officer, other: Officer) => Promise<Answer>): Attempt =>
@@ -159,6 +116,12 @@ export const attempts: Record<string, Attempt> = {
     reasonOf(await submitStatement(officer, await statementFrom('6-u01'))),
   confirm: confirm(false),
   confirmOwn: confirm(true),
+  withdrawWord: async (officer, world) => {
+    const statementId = await stated(world, world.author.id)
+    return reasonOf(await withdrawWord(officer, { reference: '6-4.2', statementId }))
+  },
+  answer: answer(true),
+  answerOwn: answer(false),
   view: async (officer, world) => {
     const statementId = await stated(world, world.author.id)
     const view = viewInput.parse({
@@ -204,6 +167,8 @@ export const attempts: Record<string, Attempt> = {
     {},
     { cites: false },
   ),
+  keepText: async (officer, { source }) =>
+    reasonOf(await keepText(officer, { source, body: 'Words of a page' })),
   editOrganisation: edit('organisation', { side: 'HK' }, { name: { en: text('A body') } }),
   editPerson: edit('person', {}, { name: { en: text('A person') } }),
   editField: edit(

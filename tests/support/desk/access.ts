@@ -1,6 +1,7 @@
 import type { Officer } from '@/features/desk/officers/model'
 import {
   isReviewer,
+  mayAnswer,
   mayConfirm,
   mayEdit,
   mayImport,
@@ -9,6 +10,7 @@ import {
   mayManageOfficers,
   mayReadAudit,
   mayReview,
+  maySpeak,
   mayState,
   mayWrite,
 } from '@/features/desk/officers/policy'
@@ -28,6 +30,9 @@ export type Act = {
   commands: readonly string[]
   may(officer: Judged): boolean
 }
+
+/** The side that an officer is not of. */
+const otherSide = ({ side }: Judged) => (side === 'HK' ? 'SH' : 'HK')
 
 const item = { fields: [matrixField], sides: ['HK', 'SH'] }
 const slot = { fields: [] }
@@ -64,6 +69,21 @@ export const acts: Record<string, Act> = {
     commands: ['confirmStatement'],
     may: (officer) => mayConfirm(officer, { ...item, statementAuthorId: officer.id }),
   },
+  withdrawWord: {
+    act: 'Take back what one’s side said of a statement',
+    commands: ['withdrawWord'],
+    may: (officer) => maySpeak(officer, item),
+  },
+  answer: {
+    act: 'Say yes for one’s side to what the other submitted as said by both',
+    commands: ['answerForSide'],
+    may: (officer) => mayAnswer(officer, { ...item, authorSide: otherSide(officer) }),
+  },
+  answerOwn: {
+    act: 'Say yes to what one’s own side submitted as said by both',
+    commands: ['answerForSide'],
+    may: (officer) => mayAnswer(officer, { ...item, authorSide: officer.side }),
+  },
   view: {
     act: 'Submit a differing view of one’s side',
     commands: ['submitView'],
@@ -83,6 +103,11 @@ export const acts: Record<string, Act> = {
     ...edit('development', [matrixField]),
   },
   editSource: { act: 'Add or edit a source', ...edit('source') },
+  keepText: {
+    act: 'Keep the words of a source, to check quotes against',
+    commands: ['keepText'],
+    may: (officer) => mayEdit(officer, { kind: 'source', fields: [] }),
+  },
   editOrganisation: { act: 'Add or edit an organisation', ...edit('organisation') },
   editPerson: { act: 'Add or edit a person', ...edit('person') },
   editField: { act: 'Add or edit a field', ...edit('field') },

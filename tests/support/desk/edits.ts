@@ -66,9 +66,12 @@ export async function publishEdit(author: Officer, reviewer: Officer, input: Edi
     id: outcome.submission,
     version: input.version,
   })
-  if (!published.ok) throw new Error(`Not published: ${JSON.stringify(published)}`)
-  await sameAsLog(input.kind, published.reference)
-  return published
+  if (!published.ok || published.revision === null) {
+    throw new Error(`Not published: ${JSON.stringify(published)}`)
+  }
+  const { revision, reference } = published
+  await sameAsLog(input.kind, reference)
+  return { revision, reference }
 }
 
 /** The tables are what the log says: for this subject too. */

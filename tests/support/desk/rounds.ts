@@ -10,6 +10,7 @@ import {
   viewInput,
 } from '@/features/desk/round/statements/input/statement'
 import { findItemToState } from '@/features/desk/round/statements/queries/items'
+import { assertionOf } from '@/features/register/states/model/statements'
 import { statementFrom } from './statements'
 
 type Answer = { ok: true; submission: string } | { ok: false; reason: string }
@@ -26,9 +27,8 @@ export async function sendStatement(
   change: Partial<SubmittedStatement['statement']> = {},
   more: Partial<Pick<SubmittedStatement, 'correction' | 'replaces'>> = {},
 ): Promise<string> {
-  return idIn(
-    await submitStatement(author, { ...(await statementFrom(reference, change)), ...more }),
-  )
+  const asked = await statementFrom(reference, { assertedBy: assertionOf(author.side), ...change })
+  return idIn(await submitStatement(author, { ...asked, ...more }))
 }
 
 /** Puts the author's side's view of the live statement on its way. */
@@ -78,6 +78,8 @@ export async function reviewOf(id: string): Promise<Review> {
 export async function publishSeen(reviewer: Officer, id: string): Promise<number> {
   const { version } = await reviewOf(id)
   const published = await publishSubmission(reviewer, { id, version })
-  if (!published.ok) throw new Error(`Not published: ${JSON.stringify(published)}`)
+  if (!published.ok || published.revision === null) {
+    throw new Error(`Not published: ${JSON.stringify(published)}`)
+  }
   return published.revision
 }

@@ -24,19 +24,21 @@ export async function statementFrom(
       assertedBy: 'hk_side',
       note: { 'zh-Hant': '雙方於滬舉行會議。', 'zh-Hans': '', en: 'The sides met in Shanghai.' },
       reason: { 'zh-Hant': '', 'zh-Hans': '', en: '' },
-      citation: {
-        source: {
-          kind: 'new',
-          publisher: 'Example Bureau',
-          title: 'A press release',
-          publishedOn: today,
-          url: 'https://example.org/release',
-          sourceKind: 'government',
-          language: 'en',
+      citations: [
+        {
+          source: {
+            kind: 'new',
+            publisher: 'Example Bureau',
+            title: 'A press release',
+            publishedOn: today,
+            url: 'https://example.org/release',
+            sourceKind: 'government',
+            language: 'en',
+          },
+          quote: 'The sides met in Shanghai.',
+          locator: '',
         },
-        quote: 'The sides met in Shanghai.',
-        locator: '',
-      },
+      ],
       ...change,
     },
   })

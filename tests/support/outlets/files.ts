@@ -24,8 +24,11 @@ const jsonFile = z.object({
   as_at: z.iso.datetime().nullable(),
   head: z.int(),
   head_recorded_at: z.iso.datetime(),
+  not_itemised: z.int(),
   independence: z.record(z.string(), z.string()),
   licence: z.object({ 'zh-Hant': z.string(), 'zh-Hans': z.string(), en: z.string() }),
+  citation: z.object({ 'zh-Hant': z.string(), 'zh-Hans': z.string(), en: z.string() }),
+  licence_url: z.url(),
   rows: z.array(z.record(z.string(), z.unknown())),
 })
 export const json = async (path: string) =>

@@ -24,7 +24,8 @@ import {
 } from '@/features/register/projects/queries/list-projects'
 import { listHits } from '@/features/register/search/queries/list-hits'
 import { listPublicReferences } from '@/features/register/search/queries/public-references'
-import { readQuery, searchRegister } from '@/features/register/search/queries/search-register'
+import { readQuery } from '@/features/register/search/queries/read-query'
+import { searchRegister } from '@/features/register/search/queries/search-register'
 import { suggest } from '@/features/register/search/queries/suggest'
 import { listSources } from '@/features/register/sources/queries'
 
@@ -73,7 +74,7 @@ export function searchingReads(q: string): Record<string, () => Promise<unknown>
   return {
     hits: async () => {
       const clauses = await readQuery(q)
-      const found = await searchRegister(clauses)
+      const found = await searchRegister({ clauses })
       const groups = await listHits(found.groups, clauses, 'zh-Hant')
       return { found, groups, suggested: found.total > 0 ? [] : await suggest(clauses, 'en') }
     },

@@ -1,4 +1,13 @@
+import {
+  type Alternatives,
+  type Group,
+  isLatin,
+  termKey,
+  vocabularyOf,
+} from '@/features/register/search/model/alternatives'
+import { stemOf } from '@/features/register/search/model/english'
 import { fold } from '@/i18n/fold'
+import { formatDay, isoDay } from '@/i18n/formats'
 import type { Database } from '@/server/database/database'
 
 /** A thing that a search finds, by the tables and not by the log: its key, and its passages folded. */
@@ -27,6 +36,16 @@ export async function readScanned(db: Database): Promise<Scanned[]> {
       ...new Map([...(row?.confirmations ?? [])].reverse().map((one) => [one.side, one])).values(),
     ].flatMap((one) => bodies(one.texts)),
   ]
+  // What a statement rested on that has been replaced is history.
+  const current = {
+    OR: [
+      { statementId: null },
+      { statement: { currentOfProject: { isNot: null } } },
+      { statement: { currentOfDocument: { isNot: null } } },
+    ],
+  }
+  const days = (day: Date | null) =>
+    day ? [isoDay(day), formatDay(isoDay(day), 'zh-Hant'), formatDay(isoDay(day), 'en')] : []
   const all: { key: string; passages: string[] }[] = []
   const add = (kind: string, reference: string, passages: (string | null)[]) =>
     all.push({
@@ -37,7 +56,12 @@ export async function readScanned(db: Database): Promise<Scanned[]> {
     include: { ...texts, chairs: { include: { person: { include: texts } } } },
   })) {
     const chairs = row.chairs.flatMap(({ person }) => names(person.texts))
-    add('conference', row.reference, [row.reference, ...bodies(row.texts), ...chairs])
+    add('conference', row.reference, [
+      row.reference,
+      ...days(row.heldOn),
+      ...bodies(row.texts),
+      ...chairs,
+    ])
   }
   for (const row of await db.field.findMany({ include: texts })) {
     add('field', row.reference, [row.reference, ...bodies(row.texts)])
@@ -58,6 +82,7 @@ export async function readScanned(db: Database): Promise<Scanned[]> {
   })) {
     add('document', row.reference, [
       row.reference,
+      ...days(row.signedOn),
       ...bodies(row.texts),
       ...said(row.currentStatement),
       ...row.parties.flatMap(({ organisation }) => names(organisation.texts)),
@@ -67,10 +92,15 @@ export async function readScanned(db: Database): Promise<Scanned[]> {
   for (const row of await db.organisation.findMany({ include: texts })) {
     add('organisation', row.slug, bodies(row.texts))
   }
-  for (const row of await db.development.findMany({ include: texts })) {
-    add('development', row.slug, bodies(row.texts))
+  for (const row of await db.person.findMany({ include: texts })) {
+    add('person', row.slug, names(row.texts))
   }
-  for (const row of await db.source.findMany({ include: { ...texts, citations: true } })) {
+  for (const row of await db.development.findMany({ include: texts })) {
+    add('development', row.slug, [...days(row.date), ...bodies(row.texts)])
+  }
+  for (const row of await db.source.findMany({
+    include: { ...texts, citations: { where: current } },
+  })) {
     add('source', row.slug, [row.publisher, row.title, ...bodies(row.texts)])
     for (const quote of new Set(row.citations.flatMap(({ quote }) => (quote ? [quote] : [])))) {
       add('quote', `${row.slug} ${quote}`, [quote])
@@ -79,13 +109,16 @@ export async function readScanned(db: Database): Promise<Scanned[]> {
   return all
 }
 
-/** The keys of what answers to a query, found by reading every passage. `glossary`: groups of terms that mean the same. */
+/** The keys of what answers to a query, found by reading every passage. `alternatives`: what means the same. */
 export function scan(
   scanned: readonly Scanned[],
   meant: readonly Meant[],
-  glossary: readonly (readonly string[])[],
+  alternatives: Alternatives,
 ): string[] {
-  const sought = meant.map((one) => ({ ...one, ways: waysOf(one, glossary) }))
+  const { groups } = vocabularyOf(alternatives)
+  const sought = meant
+    .flatMap((one) => wordsApart(one, groups))
+    .map((one) => ({ ...one, ways: waysOf(one, groups) }))
   return scanned
     .filter(({ passages }) =>
       sought.every(
@@ -99,28 +132,56 @@ export function scan(
 
 type Way = { test(passage: string): boolean }
 
-function waysOf(
-  { words, isPhrase, isExcluded }: Meant,
-  glossary: readonly (readonly string[])[],
-): Way[] {
+/** Latin words beside Chinese stand for themselves, unless both are one term. */
+function wordsApart(meant: Meant, groups: readonly Group[]): Meant[] {
+  const isTerm = groups.some(({ typed }) => typed.has(termKey(fold(meant.words))))
+  if (meant.isPhrase || meant.isExcluded || isTerm) return [meant]
+  const parts = meant.words
+    .normalize('NFKC')
+    .match(/[a-z][a-z\d+&.-]*[a-z\d+]|(?:(?![a-z][a-z\d+&.-]*[a-z\d+]).)+/giu)
+  const isMixed = /\p{Script=Han}/u.test(meant.words) && parts !== null
+  return isMixed ? apartBesideChinese(parts).map((words) => ({ ...meant, words })) : [meant]
+}
+
+/** Joins again what is not Latin beside Chinese. */
+function apartBesideChinese(parts: readonly string[]): string[] {
+  const joined: string[] = []
+  for (const part of parts) {
+    const before = joined.at(-1)
+    const ends = `${before?.at(-1) ?? ''}${part[0]}`
+    const isApart = /\p{Script=Han}/u.test(ends) && /[a-z\d+]/i.test(ends)
+    const isWord = /^[a-z][a-z\d+]/i.test(part) || /[a-z\d+]{2}$/i.test(before ?? '')
+    if (before === undefined || (isApart && isWord)) joined.push(part)
+    else joined[joined.length - 1] = before + part
+  }
+  return joined
+}
+
+function waysOf({ words, isPhrase, isExcluded }: Meant, groups: readonly Group[]): Way[] {
   // A hyphen inside a word does not count, wherever the piece was cut.
-  const typed = fold(words.replace(/^[-‐‑](?=[a-z])|(?<=[a-z])[-‐‑]$/gi, ''))
-  const groups = glossary.map((group) => group.map(fold))
-  const isTerm = groups.some((group) => group.includes(typed))
-  const ways = [isTerm && isAbbreviation(typed) ? alone(typed) : within(typed)]
+  const bare = isPhrase ? words : words.normalize('NFKC').replace(/[,.;:!?]+$/, '')
+  const typed = fold(bare.replace(/^[-‐‑'’](?=[a-z])|(?<=[a-z])[-‐‑'’]$/gi, ''))
+  const key = termKey(typed)
+  const isTerm = groups.some((group) => group.typed.has(key))
+  const isAlone = isAbbreviation(typed) && (!isPhrase || isTerm)
+  const ways = [isAlone ? alone(typed) : within(typed)]
   if (isPhrase || isExcluded) return ways
-  for (const group of groups) {
-    for (const term of group) {
-      const isWhole = term === typed
-      const isInside = !/^[\p{Script=Latin}\d ./-]+$/u.test(term) && typed.includes(term)
-      if (!isWhole && !isInside) continue
-      for (const other of group) {
-        if (other === term) continue
-        if (!isAbbreviation(other))
-          ways.push(
-            within(fold(typed.split(term).join('\0').replace('\0', other).split('\0').join(term))),
-          )
-        else if (isWhole) ways.push(alone(other))
+  if (/^[a-z]{4,}$/.test(typed)) ways.push(alone(stemOf(typed)))
+  for (const { names, typed: known, isInside } of groups) {
+    const isShort = /^\p{Script=Han}{3,}$/u.test(typed) && !isInside
+    const isMeant = known.has(key) || (isShort && [...known].some((one) => one.endsWith(typed)))
+    for (const { folded: other } of names) {
+      if (isMeant && other !== typed)
+        ways.push(isAbbreviation(other) ? alone(other) : within(other))
+    }
+    if (!isInside) continue
+    for (const { folded: term } of names) {
+      if (term === typed || isLatin(term) || !typed.includes(term)) continue
+      for (const { folded: other } of names) {
+        if (other === term || isAbbreviation(other)) continue
+        ways.push(
+          within(fold(typed.split(term).join('\0').replace('\0', other).split('\0').join(term))),
+        )
       }
     }
   }
@@ -131,9 +192,11 @@ function within(words: string): Way {
   return { test: (passage) => passage.includes(words) }
 }
 
-function alone(word: string): Way {
-  const letter = '[\\p{Script=Latin}\\d]'
-  return new RegExp(`(?<!${letter})${word}(?!${letter})`, 'u')
+function alone(stem: string): Way {
+  return {
+    test: (passage) =>
+      (passage.match(/[\p{Script=Latin}\d]+/gu) ?? []).some((word) => stemOf(word) === stem),
+  }
 }
 
 function isAbbreviation(term: string): boolean {

@@ -35,7 +35,12 @@ const citation = {
   locator: '',
 }
 /** What an officer of the far city states of an item of the pair. */
-export const stated = { assertedBy: 'qx_side', note, citation, original: 'zh-Hans' as const }
+export const stated = {
+  assertedBy: 'qx_side',
+  note,
+  citations: [citation],
+  original: 'zh-Hans' as const,
+}
 
 const register = { role: 'register', side: null, officerId: null } as const
 const day = new Date('2024-05-01T00:00:00Z')
@@ -90,6 +95,7 @@ export async function enterSecondPair(db: Database): Promise<void> {
         data: {
           reference: secondPair.document,
           conferenceId,
+          mechanismId: mechanism.id,
           position: 1,
           itemised: true,
           kind: 'memorandum',

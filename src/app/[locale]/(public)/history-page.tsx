@@ -9,7 +9,7 @@ import { historyPage, revisionPage, subjectPage } from '@/features/register/subj
 import { hrefTo } from '@/i18n/navigation'
 
 type Props = {
-  kind: 'project' | 'document'
+  kind: 'project' | 'document' | 'development'
   reference: string
   /** What the item is called in the trail. */
   label: string

@@ -13,9 +13,12 @@ import { listDevelopments } from '@/features/register/developments/queries'
 import { FieldRow } from '@/features/register/fields/components/field-row'
 import { listFields } from '@/features/register/fields/queries'
 import { LatestChanges } from '@/features/register/history/components/latest-changes'
+import { SinceForm } from '@/features/register/history/components/since-form'
 import { lastRevisedAt, latestRevisions } from '@/features/register/log/queries/revisions'
 import { countStates } from '@/features/register/projects/queries/count-states'
+import { countProjectsNotItemised } from '@/features/register/projects/queries/not-itemised'
 import { StateBar } from '@/features/register/states/components/state-bar'
+import { NotItemised } from '@/features/register/subjects/components/not-itemised'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { hrefTo } from '@/i18n/navigation'
 import { pageMetadata } from '@/i18n/page-metadata'
@@ -25,13 +28,15 @@ const here = '/'
 
 export const generateMetadata = describedAtItsMoment(async (): Promise<Metadata> => {
   const [language, t] = [await getLocale(), await getTranslations('home')]
-  return pageMetadata({
+  const said = pageMetadata({
     language,
     here,
     title: t('title'),
     description: t('description'),
     feed: feedOfPage(language, { of: 'changes', query: {} }, t('changesHeading')),
   })
+  // The site's name is the page's own here, and stands once.
+  return { ...said, title: { absolute: t('title') } }
 })
 
 export default atItsMoment(async function HomePage() {
@@ -91,12 +96,18 @@ export default atItsMoment(async function HomePage() {
               <FieldRow key={field.reference} field={field} />
             ))}
           </ol>
+          <NotItemised
+            of="projects"
+            count={await countProjectsNotItemised({ ...query, itemised: 'yes' })}
+          />
         </section>
       )}
       <div className="columns">
         <section>
           <h2>{t('changesHeading')}</h2>
           <LatestChanges latest={latest} />
+          <p>{t('sinceLead')}</p>
+          <SinceForm day={null} />
           <p>
             <a className="standing" href={hrefTo(language, '/changes')}>
               {t('allChanges')}
@@ -106,6 +117,11 @@ export default atItsMoment(async function HomePage() {
         <section>
           <h2>{t('developmentsHeading')}</h2>
           <Timeline developments={await listDevelopments({ limit: 5 })} />
+          <p>
+            <a className="standing" href={hrefTo(language, '/developments')}>
+              {t('allDevelopments')}
+            </a>
+          </p>
         </section>
       </div>
     </PublicPage>

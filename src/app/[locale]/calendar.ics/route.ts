@@ -2,9 +2,8 @@ import { writeCalendar } from '@/features/outlets/calendar/formats/icalendar'
 import { listEvents } from '@/features/outlets/calendar/queries/list-events'
 import { calendarIn } from '@/features/outlets/calendar/wording/calendar'
 import { readAuthority } from '@/features/outlets/feeds/queries/read-feed'
-import { isMoment } from '@/features/register/log/queries/moment'
 import { languageOfPrefix } from '@/i18n/language'
-import { preflight, problem, queryOf } from '@/server/http/answer'
+import { preflight } from '@/server/http/answer'
 import { answeredAt } from '../answered-at'
 import { nothingThere } from '../nothing-there'
 
@@ -18,9 +17,6 @@ export async function GET(
 ): Promise<Response> {
   const language = languageOfPrefix((await params).locale)
   if (!language) return nothingThere()
-  if (!isMoment(queryOf(request).at)) {
-    return problem(400, 'Bad request', 'at is no day and no time with its zone.')
-  }
   return answeredAt(request, {
     edition: 1,
     read: listEvents,

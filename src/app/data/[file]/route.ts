@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import { refusedMoment } from '@/app/[locale]/refused-moment'
 import { dictionaryFile } from '@/features/outlets/downloads/formats/dictionary'
 import { readFileName } from '@/features/outlets/downloads/input'
 import { dictionaryName, type Format } from '@/features/outlets/downloads/model/table'
 import { askList } from '@/features/outlets/downloads/queries/write-list'
+import { environment } from '@/server/environment'
 import { answered, preflight, problem, queryOf, unchanged } from '@/server/http/answer'
 
 export const dynamic = 'force-dynamic'
@@ -18,23 +20,26 @@ const contentTypes: Record<Format, string> = {
 
 /**
  * A list to take away, such as `/data/projects.csv`: all that the filter in the address finds, as the list's own
- * page reads it, now or at a past moment. Bad values are dropped.
+ * page reads it, now or at a past moment. Bad values are dropped, but a moment that there is not is refused: the
+ * answer would be taken for another one.
  */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const { file } = await params
   if (file === dictionaryName) return dictionary(request)
   const name = readFileName(file)
   if (!name) return problem(404, 'Not found', `There is no file of the name ${file} here.`)
+  const wrong = await refusedMoment(request)
+  if (wrong) return wrong
   const asked = await askList(name.table, name.format, queryOf(request))
   const known = unchanged(request, { keep: 'latest', tag: asked.tag })
   if (known) return known
-  const { bytes, tag, facts } = await asked.write()
-  const day = facts.asAt === null ? '' : `-${facts.asAt.slice(0, 10)}`
+  const { bytes, tag, name: kept } = await asked.write()
   return answered(request, bytes, {
     type: contentTypes[name.format],
     keep: 'latest',
     tag,
-    file: `hksh-${name.table}${day}.${name.format}`,
+    file: kept,
+    headers: { Link: `<${environment().DATA_LICENCE.url}>; rel="license"` },
   })
 }
 

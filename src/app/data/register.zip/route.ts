@@ -1,12 +1,15 @@
 import { archiveName } from '@/features/outlets/downloads/model/table'
 import { openArchive } from '@/features/outlets/downloads/queries/find-archive'
-import { answered, preflight, problem } from '@/server/http/answer'
+import { answered, preflight, problem, queryOf } from '@/server/http/answer'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = preflight
 
 /** The archive of the whole register as it lies ready: at most some seconds behind the last publication. */
 export async function GET(request: Request): Promise<Response> {
+  if (queryOf(request).at !== undefined) {
+    return problem(400, 'Bad request', 'The archive is of the present only: leave out at.')
+  }
   const opened = await openArchive()
   if (!opened) {
     return problem(503, 'Not ready yet', 'The archive is being made. Please try again in a minute.')

@@ -16,6 +16,12 @@ export function viewPage(reference: string) {
   return { pathname: '/desk/items/[reference]/view', params: { reference } } as const
 }
 
+/** Where an officer says something for their side of an item's statement, or takes it back, once it is asked. */
+export function wordPage(reference: string, say: 'confirm' | 'withdraw') {
+  const params = { reference }
+  return { pathname: '/desk/items/[reference]/word', params, query: { say } } as const
+}
+
 /** The editor of a subject; of a new one without a reference. */
 export function editorPage(kind: string, reference: string | null | undefined) {
   const params = { kind, reference: reference || 'new' }

@@ -10,7 +10,7 @@ import { sendTestMail } from './commands/send-test'
 /** Sends a mail again, and shows the list with what came of it. */
 export async function sendAgainAction(form: FormData): Promise<void> {
   const values = typedFields(form)
-  const officer = await officerForAction()
+  const officer = await officerForAction(form)
   const outcome = officer
     ? await sendMailAgain(officer, {
         id: values.id ?? '',
@@ -23,7 +23,7 @@ export async function sendAgainAction(form: FormData): Promise<void> {
 /** Sends the officer a test mail. */
 export async function sendTestAction(form: FormData): Promise<void> {
   const values = typedFields(form)
-  const officer = await officerForAction()
+  const officer = await officerForAction(form)
   const outcome = officer ? await sendTestMail(officer, { token: values.token ?? '' }) : signedOut
   show(values, outcome.ok ? { done: 'test' } : { refused: outcome.reason })
 }

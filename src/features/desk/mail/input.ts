@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { stances } from '@/features/register/states/model/statements'
 import { mailStates } from './model'
 
 // What the words of each kind of mail are made from, as its row keeps it.
@@ -17,6 +18,13 @@ export const releaseFailedDetail = z.object({ release: z.string() })
 
 /** Why it could not, as its row says it. */
 export const releaseFailure = z.object({ reason: z.string(), reference: z.string().nullable() })
+
+/** A publication touched what the officer's side had said of an item: its word before and after, null where it has spoken anew. */
+export const sideTouchedDetail = z.object({
+  reference: z.string(),
+  was: z.enum(stances),
+  is: z.enum(stances).nullable(),
+})
 
 const listOf = z.object({
   count: z.number().int().min(0),

@@ -1,5 +1,12 @@
 /** What a mail tells. `test` is one that an administrator asks for, to themselves. */
-export type MailKind = 'returned' | 'to_review' | 'release_failed' | 'digest' | 'test'
+export type MailKind =
+  | 'returned'
+  | 'to_review'
+  | 'release_failed'
+  | 'digest'
+  | 'test'
+  | 'side_asked'
+  | 'side_touched'
 
 /** How far a mail has come, in the order in which the desk counts them. */
 export const mailStates = ['waiting', 'sending', 'sent', 'failed', 'uncertain', 'skipped'] as const
@@ -8,7 +15,7 @@ export type MailState = (typeof mailStates)[number]
 /** What an officer has chosen to be told by mail. */
 type Choices = { mailReturned: boolean; mailReview: boolean; mailDigest: boolean }
 
-/** Whether the officer wants mails of this kind. That a release failed is told to everybody it concerns. */
+/** Whether the officer wants mails of this kind. What concerns a side's own word, and a release that failed, is told always. */
 export function isWanted(kind: MailKind, choices: Choices): boolean {
   if (kind === 'returned') return choices.mailReturned
   if (kind === 'to_review') return choices.mailReview

@@ -54,6 +54,11 @@ export function mayState(officer: InCharge, item: { fields: readonly string[] })
   return charge === 'everything' || item.fields.some((field) => charge.includes(field))
 }
 
+/** Whether the officer writes for the register as a whole, and may state something as its editor. */
+export function isRegisterEditor(officer: InCharge): boolean {
+  return chargeOf(officer) === 'everything'
+}
+
 /** Whether the officer may say up to where they have looked through the log: whoever may use the desk. */
 export function mayLook(officer: Pick<Officer, 'needsSecondFactor'>): boolean {
   return !officer.needsSecondFactor
@@ -73,7 +78,7 @@ export function mayEdit(
     case 'everybody':
       return true
     case 'register':
-      return officer.role !== 'editor' || officer.fields.length === 0
+      return isRegisterEditor(officer)
     case 'fields':
       return mayState(officer, subject)
   }
@@ -92,11 +97,26 @@ export function mayConfirm(
     statementAuthorId: string | null
   },
 ): boolean {
-  return (
-    mayState(officer, item) &&
-    item.sides.includes(officer.side) &&
-    officer.id !== item.statementAuthorId
-  )
+  return maySpeak(officer, item) && officer.id !== item.statementAuthorId
+}
+
+/**
+ * Whether the officer may say for their side what it holds of a published statement, or take that back: they may
+ * state the item and work for a side of its mechanism.
+ */
+export function maySpeak(
+  officer: InCharge & Pick<Officer, 'side'>,
+  item: { fields: readonly string[]; sides: readonly Side[] },
+): boolean {
+  return mayState(officer, item) && item.sides.includes(officer.side)
+}
+
+/** Whether the officer may answer for the other side what an officer of one submitted as said by both. */
+export function mayAnswer(
+  officer: InCharge & Pick<Officer, 'side'>,
+  submitted: { fields: readonly string[]; sides: readonly Side[]; authorSide: Side },
+): boolean {
+  return maySpeak(officer, submitted) && officer.side !== submitted.authorSide
 }
 
 /** Whether the officer may upload a spreadsheet; each of its rows is then judged by `mayState` and `mayEdit`. */

@@ -10,6 +10,7 @@ import type { Browser } from '@/server/authentication/browser'
 import { challengeOf } from '@/server/authentication/challenge'
 import { database } from '@/server/database/database'
 import { environment } from '@/server/environment'
+import { hasUnseen } from '@/server/http/form'
 import { deskPath, type Officer } from './model'
 import { findActiveOfficer } from './queries'
 
@@ -59,12 +60,28 @@ export async function requireOfficer(language: Language, here: string): Promise<
  * The officer who sent this request, for a server action: null unless somebody is signed in and the request
  * comes from a page of this site. A server action is a public endpoint that accepts requests without an
  * origin.
+ * @param form what was submitted, where an officer typed it: if signs that nobody sees are taken out of it, the page
+ *   that answers says so.
  */
-export async function officerForAction(): Promise<Officer | null> {
+export async function officerForAction(form?: FormData): Promise<Officer | null> {
   if (!(await isFromHere('desk.request'))) return null
   const officer = await currentOfficer()
   if (!officer) await auditRequest('desk.request', 'signed_out')
+  if (form && hasUnseen(form)) {
+    const jar = await cookies()
+    jar.set(unseenRemoved, '1', { httpOnly: true, sameSite: 'lax', path: '/', maxAge: toldFor })
+  }
   return officer
+}
+
+/** The cookie that says so; it names nobody. */
+const unseenRemoved = 'unseen-removed'
+/** How long, in seconds: enough for the page that answers. */
+const toldFor = 15
+
+/** Whether the page answers a form out of which signs were taken that nobody sees. */
+export async function wasUnseenRemoved(): Promise<boolean> {
+  return (await cookies()).has(unseenRemoved)
 }
 
 /** Whether a page of this site sent the request; one from elsewhere is audited as a refusal of this act. */

@@ -3,7 +3,7 @@ import type { ShownConference } from '@/features/register/conferences/model/conf
 import type { Counted, DocumentKind, ShownParty } from '@/features/register/documents/model'
 import type { ShownRevision } from '@/features/register/log/model'
 import type { ShownCitation, ShownSource } from '@/features/register/sources/model'
-import type { AssertedBy } from '@/features/register/states/model/statements'
+import type { AssertedBy, Stance } from '@/features/register/states/model/statements'
 import type { DocumentState, ProjectState } from '@/features/register/states/model/states'
 import type { LoggedCitation } from '@/features/register/subjects/model/snapshot'
 import { isoDay } from '@/i18n/formats'
@@ -17,11 +17,11 @@ export type ReportScope =
   /** What is in an officer's charge: the references of the fields; none where it is the whole register. */
   | { kind: 'mine'; fields: readonly string[] }
 
-/** What a side last said of a statement: that it holds, or how its view differs and on what evidence. */
+/** What a side last said of a statement; how its view differs, and on what evidence. */
 export type ReportedView = {
   side: string
-  stance: 'confirms' | 'differs'
-  /** Empty where the side confirms. */
+  stance: Stance
+  /** Empty where the side has no differing view. */
   note: LocalizedText
   citations: ShownCitation[]
 }

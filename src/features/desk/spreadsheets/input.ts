@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { City } from '@/features/register/cities/model'
 import type { ItemKind } from '@/features/register/states/model/states'
+import { withoutUnseen } from '@/i18n/unseen'
 import { restore } from '@/server/files/csv-injection'
+import { isDamaged } from './model/damage'
 import { readDay } from './model/days'
 import { codeOf, isListColumn } from './model/labels'
 import {
@@ -14,6 +16,9 @@ import {
   type Scope,
 } from './model/spreadsheet'
 
+/** The error of a formula whose result the file does not hold. */
+export const noValue = 'no value'
+
 /** A cell as a file has it: its text, or the error that a formula came to (`#REF!`). */
 export type FileCell = string | { error: string }
 
@@ -21,7 +26,8 @@ export type FileCell = string | { error: string }
 export type CellReading = { value: string } | { problem: CellProblem | 'not_a_day' | 'required' }
 
 /**
- * What a cell of an editable column says: codes for lists, ISO days, text without the white space around it.
+ * What a cell of an editable column says: codes for lists, ISO days, text without the white space around it and without
+ * signs that nobody sees.
  * A cell that repeats what stood there, but for such white space, reads as what stood there.
  *
  * @param was what the file was downloaded with, in the same form.
@@ -37,12 +43,17 @@ export function readCell(
     cities,
   }: { kind: ItemKind; was: string; isDefused: boolean; cities: readonly City[] },
 ): CellReading {
-  if (typeof cell !== 'string') return { problem: 'error_value' }
+  if (typeof cell !== 'string') {
+    return { problem: cell.error === noValue ? 'formula_without_value' : 'error_value' }
+  }
   if (cell.length > limits.characters) return { problem: 'cell_too_long' }
   const typed = bare(cell)
   if (typed === bare(was)) return { value: was }
-  const text = isDefused ? bare(restore(cell.replace(/\r\n?/g, '\n'))) : typed
+  const restored = isDefused ? bare(restore(cell.replace(/\r\n?/g, '\n'))) : typed
+  if (restored === bare(was)) return { value: was }
+  const text = bare(withoutUnseen(restored))
   if (text === bare(was)) return { value: was }
+  if (isDamaged(text, was)) return { problem: 'damaged_text' }
   if (text === '') return column === 'state' ? { problem: 'required' } : { value: '' }
   if (isListColumn(column)) {
     const code = codeOf(column, text, kind, cities)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { developmentParameters } from '@/features/register/developments/input'
 import { documentParameters as documentFilters } from '@/features/register/documents/input'
 import { changeParameters, revisionNumber } from '@/features/register/history/input'
 import { itemisedOfPrograms, projectParameters } from '@/features/register/projects/input'
@@ -91,6 +92,9 @@ export const collectionParameters: Record<ResourceName, Record<string, z.ZodType
     project: says(key, 'askDevelopmentProject'),
     field: says(key, 'askDevelopmentField'),
     document: says(key, 'askDevelopmentDocument'),
+    conference: says(developmentParameters.conference, 'askDevelopmentConference'),
+    since: says(developmentParameters.since, 'askEventSince'),
+    until: says(developmentParameters.until, 'askEventUntil'),
     ...keyed,
   },
   sources: keyed,
@@ -99,6 +103,8 @@ export const collectionParameters: Record<ResourceName, Record<string, z.ZodType
     field: says(changeParameters.field, 'askChangedField'),
     party: says(changeParameters.party, 'askChangedParty'),
     only: says(changeParameters.only, 'askOnly'),
+    since: says(changeParameters.since, 'askSince'),
+    until: says(changeParameters.until, 'askUntil'),
     after: says(anyRevision, 'askAfterRevision'),
     ...part,
   },

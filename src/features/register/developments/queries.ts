@@ -1,14 +1,23 @@
 import 'server-only'
+import { cache } from 'react'
 import { byName, byTitle } from '@/features/register/texts/model/called'
 import type { Prisma } from '@/generated/prisma/client'
 import { isoDay } from '@/i18n/formats'
+import { pageSize, partAfter } from '@/i18n/pages'
 import { database } from '@/server/database/database'
 import { toCitations, withCitations } from '../sources/queries'
+import { midnight } from '../subjects/model/columns'
 import { textsByPart } from '../texts/model/text'
-import type { ShownDevelopment } from './model'
+import type { DevelopmentFilter } from './input'
+import type { DevelopmentPage, ShownDevelopment } from './model'
 
 /** Which developments to list; all of them when nothing is asked. */
-export type DevelopmentFilter = {
+type Asked = {
+  /** The first and the last day, ISO. */
+  since?: string
+  until?: string
+  /** Developments tied to a field or a project of the conference. */
+  conferenceReference?: string
   projectReference?: string
   fieldReference?: string
   /** Developments of the projects that the document is linked with: no source ties one to a document. */
@@ -20,7 +29,7 @@ export type DevelopmentFilter = {
 }
 
 /** Developments, newest first; those of one day in the order they were entered. */
-export async function listDevelopments(asked: DevelopmentFilter = {}): Promise<ShownDevelopment[]> {
+export async function listDevelopments(asked: Asked = {}): Promise<ShownDevelopment[]> {
   const db = await database()
   const rows = await db.development.findMany({
     where: conditions(asked),
@@ -37,17 +46,53 @@ export async function listDevelopments(asked: DevelopmentFilter = {}): Promise<S
     slug: row.slug,
     date: isoDay(row.date),
     namesTheConference: row.namesTheConference,
-    summary: textsByPart(row.texts).summary ?? {},
+    ...described(textsByPart(row.texts)),
     fields: row.fields.map(byName),
     projects: row.projects.map(byTitle),
     citations: toCitations(row.citations),
   }))
 }
 
-function conditions(asked: DevelopmentFilter): Prisma.DevelopmentWhereInput {
+/** One page of the developments that the filter of the list asks for, newest first. */
+export async function listDevelopmentPage(
+  filter: DevelopmentFilter,
+  limit = pageSize,
+): Promise<DevelopmentPage> {
+  const all = await listDevelopments(askedBy(filter))
+  const slugs = all.map(({ slug }) => slug)
+  const { shown: _, start, ...part } = partAfter(slugs, filter.after, limit)
+  return { ...part, developments: all.slice(start, start + limit) }
+}
+
+function askedBy({ since, until, conference, field, project }: DevelopmentFilter): Asked {
+  return {
+    ...(since ? { since } : {}),
+    ...(until ? { until } : {}),
+    ...(conference ? { conferenceReference: conference } : {}),
+    ...(field ? { fieldReference: field } : {}),
+    ...(project ? { projectReference: project } : {}),
+  }
+}
+
+/** One development; null for an unknown slug. Read once per request: title and page ask alike. */
+export const findDevelopment = cache(async (slug: string): Promise<ShownDevelopment | null> => {
+  const [found = null] = await listDevelopments({ slug })
+  return found
+})
+
+function described({ summary = {}, note = {} }: ReturnType<typeof textsByPart>) {
+  return { summary, note }
+}
+
+function conditions(asked: Asked): Prisma.DevelopmentWhereInput {
   const { projectReference, fieldReference, documentReference, slug } = asked
+  const { since, until, conferenceReference } = asked
+  const tied = { some: { conference: { reference: conferenceReference ?? '' } } }
   return {
     AND: [
+      since === undefined ? {} : { date: { gte: midnight(since) } },
+      until === undefined ? {} : { date: { lte: midnight(until) } },
+      conferenceReference === undefined ? {} : { OR: [{ fields: tied }, { projects: tied }] },
       slug === undefined ? {} : { slug },
       projectReference === undefined ? {} : { projects: { some: { reference: projectReference } } },
       fieldReference === undefined ? {} : { fields: { some: { reference: fieldReference } } },

@@ -6,6 +6,9 @@ import { countedAnswers, documentKinds } from './model'
 
 const reference = z.string().regex(/^[a-z0-9.-]{1,40}$/)
 
+/** What the filter by conference says of documents signed outside one. */
+export const outside = 'outside'
+
 export const documentSorts = ['reference', 'signed', 'revised'] as const
 
 /** What each parameter has to be. A page drops what is not, the API refuses it. */

@@ -30,7 +30,8 @@ export type ShownParty = {
 /** A document in a list. */
 export type DocumentItem = {
   reference: string
-  conference: string
+  /** Null where it was signed outside a conference. */
+  conference: string | null
   itemised: boolean
   title: LocalizedText
   kind: DocumentKind | null
@@ -48,7 +49,9 @@ export type DocumentItem = {
 /** A document's page. */
 export type ShownDocument = DocumentItem & {
   note: LocalizedText
+  /** Empty where it was signed outside a conference. */
   conferenceName: LocalizedText
+  /** Where it was signed, as far as a source says so: never taken from the conference. */
   place: LocalizedText
   /** The number of documents that the conference announced; null where no source states it. */
   announced: number | null
@@ -82,7 +85,8 @@ export type DocumentTotals = {
   name: LocalizedText
   announced: number | null
   itemised: number
-  notItemised: number
+  /** Announced less itemised; null where no number was announced. */
+  difference: number | null
   /** Itemised documents outside the number, or of which no source says whether they are in it. */
   beside: number
 }

@@ -15,6 +15,7 @@ export type ShownField = {
   reference: string
   number: number
   name: LocalizedText
+  note: LocalizedText
   conference: { reference: string; name: LocalizedText }
   /** `signedOn` is an ISO day. */
   documents: { reference: string; title: LocalizedText; signedOn: string | null }[]

@@ -1,10 +1,12 @@
 import 'server-only'
 import { cache } from 'react'
+import { outsideLast } from '@/features/register/documents/queries/list-documents'
 import { byName, byTitle } from '@/features/register/texts/model/called'
 import { isoDay } from '@/i18n/formats'
 import { database } from '@/server/database/database'
 import { toCitations, withCitations } from '../sources/queries'
 import { projectStates } from '../states/model/states'
+import { textsByPart } from '../texts/model/text'
 import type { ConferenceFields, FieldCounts, ShownField } from './model'
 
 /** One field; null for an unknown reference. Read once per request: title and page ask alike. */
@@ -16,7 +18,7 @@ export const findField = cache(async (reference: string): Promise<ShownField | n
       texts: true,
       citations: withCitations,
       conference: { include: { texts: true } },
-      documents: { include: { texts: true }, orderBy: { position: 'asc' } },
+      documents: { include: { texts: true }, orderBy: outsideLast },
     },
   })
   if (!row) return null
@@ -31,7 +33,7 @@ export const findField = cache(async (reference: string): Promise<ShownField | n
   return {
     ...byName(row),
     number: row.number,
-
+    note: textsByPart(row.texts).note ?? {},
     conference: byName(row.conference),
     documents: row.documents.map((document) => ({
       ...byTitle(document),
@@ -54,7 +56,6 @@ export async function listFields(conferenceReference: string): Promise<FieldCoun
   return rows.map((row) => ({
     ...byName(row),
     number: row.number,
-
     states: projectStates.map((state) => ({
       state,
       count: row.projects.filter((project) => project.state === state).length,

@@ -1,5 +1,4 @@
 import 'server-only'
-import { languages } from '@/i18n/language'
 import { database } from '@/server/database/database'
 import { textsByPart } from '../texts/model/text'
 import type { ShownTerm } from './model/term'
@@ -18,11 +17,25 @@ export async function listTerms(): Promise<ShownTerm[]> {
   }))
 }
 
-/** The words that mean the same, one group a term: what a search takes for one another. */
-export async function listAlternatives(): Promise<string[][]> {
-  const terms = await listTerms()
-  return terms.map(({ name, also }) => [
-    ...languages.flatMap((language) => name[language]?.body ?? []),
-    ...also,
-  ])
+/**
+ * What a search takes for the same: the terms of the glossary, and the organisations, `also` with the other names that
+ * people use and that are not sought themselves.
+ */
+export async function listAlternatives(): Promise<{ names: string[]; also?: string[] }[]> {
+  const db = await database()
+  // In one question: every search asks it first.
+  const rows = await db.$queryRaw<
+    { place: number | null; also: string[] | null; names: string[] }[]
+  >`
+    select g."position" as place, g."also", array_agg(t."body" order by t."language" desc) as names
+    from "GlossaryTerm" g join "Text" t on t."glossaryTermId" = g."id"
+    where t."part" = 'name' group by g."id", g."position", g."also"
+    union all
+    select null, o."also", array_agg(t."body" order by t."language" desc)
+    from "Organisation" o join "Text" t on t."organisationId" = o."id"
+    where t."part" = 'name' group by o."id", o."also"
+    order by place nulls last`
+  return rows.map(({ place, also, names }) =>
+    place === null ? { names, also: also ?? [] } : { names: [...names, ...(also ?? [])] },
+  )
 }

@@ -8,6 +8,9 @@ export const revisionNumber = z
   .regex(/^[1-9]\d{0,8}$/)
   .transform(Number)
 
+/** An ISO day. */
+export const dayParameter = z.iso.date()
+
 /** What each parameter has to be. A page drops what is not, the API refuses it. */
 export const changeParameters = {
   kind: z.enum(subjectKinds),
@@ -16,6 +19,9 @@ export const changeParameters = {
   /** The slug of an organisation: itself, and the documents that it is party to. */
   party: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/),
   only: z.enum(['corrections']),
+  /** The first and the last day of publication, ISO, in Hong Kong. */
+  since: dayParameter,
+  until: dayParameter,
 }
 
 /** What the address of the register's history says. */

@@ -16,6 +16,7 @@ export const revisionActions = [
   'corrected',
   'confirmed',
   'differed',
+  'withdrawn',
 ] as const
 export type RevisionAction = (typeof revisionActions)[number]
 

@@ -40,6 +40,8 @@ export type ProjectPage = ProjectPart & {
 export type LinkedDocument = {
   reference: string
   title: LocalizedText
+  /** Of which session; null where it was signed outside one. */
+  conference: string | null
   /** ISO day. */
   signedOn: string | null
   parties: { slug: string; name: LocalizedText }[]

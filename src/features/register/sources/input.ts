@@ -30,7 +30,7 @@ export const newSource = z.object({
 export type NewSource = z.infer<typeof newSource>
 
 /** The longest quote, in characters: short enough to be a quotation. */
-const longestQuote = 300
+export const longestQuote = 500
 
 /** What a statement or an edit rests on, as a form or a spreadsheet gives it. */
 export const citationInput = z.object({

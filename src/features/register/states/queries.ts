@@ -5,7 +5,7 @@ import type { City, Side } from '../cities/model'
 import { toCitations, withCitations } from '../sources/queries'
 import { textsByPart } from '../texts/model/text'
 import type { ShownConfirmation, ShownStatement, StatementRow } from './model/statements'
-import { stancesOf } from './model/statements'
+import { standsBy } from './model/statements'
 
 /** What to include of a statement's confirmations, so that `toConfirmations` can read them. */
 export const withConfirmations = {
@@ -27,6 +27,7 @@ export function toConfirmations(
       side: row.side,
       stance: row.stance,
       at: row.at.toISOString(),
+      revision: row.revision,
       note: textsByPart(row.texts).note ?? {},
       citations: toCitations(row.citations),
     }))
@@ -57,20 +58,12 @@ export function toStatement(
 
 /** What to include of a statement's confirmations where a list tells only who stands by it. */
 export const withStances = {
-  select: { side: true, stance: true, at: true },
+  select: { side: true, stance: true },
   orderBy: [{ at: 'asc' }, { id: 'asc' }],
 } as const satisfies Prisma.StatusStatement$confirmationsArgs
 
-/** Which of an item's sides stand by its statement: it is their own, or they have confirmed it; none of no statement. */
+/** Which of an item's sides stand by its statement, by their own officers' last word; none of no statement. */
 export function confirmedBy(statement: StatementRow | null, sides: readonly City[]): Side[] {
-  if (!statement) return []
-  const latest = new Map(
-    statement.confirmations.map(({ side, stance, at }) => [
-      side,
-      { side, stance, at: at.toISOString() },
-    ]),
-  )
-  return stancesOf(sides, statement.assertedBy, [...latest.values()]).flatMap(({ side, stance }) =>
-    stance === 'asserts' || stance === 'confirms' ? [side.code] : [],
-  )
+  const latest = new Map(statement?.confirmations.map(({ side, stance }) => [side, stance]))
+  return sides.flatMap(({ code }) => (standsBy(latest.get(code) ?? 'silent') ? [code] : []))
 }

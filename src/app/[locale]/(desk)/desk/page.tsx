@@ -3,6 +3,8 @@ import { Fragment } from 'react'
 import { HiddenFields } from '@/components/forms/hidden-fields'
 import { Done } from '@/components/forms/outcome'
 import { Pager } from '@/components/site/pager'
+import { ContradictionRows } from '@/features/desk/contradictions/components/contradiction-rows'
+import { listContradictions } from '@/features/desk/contradictions/queries'
 import { DeskHelp } from '@/features/desk/frame/components/desk-help'
 import { DeskKeys } from '@/features/desk/frame/components/desk-keys'
 import { DeskPage } from '@/features/desk/frame/components/desk-page'
@@ -13,6 +15,7 @@ import { requireOfficer } from '@/features/desk/officers/session'
 import { DraftRows } from '@/features/desk/round/drafts/components/draft-rows'
 import { listDrafted, listDrafts } from '@/features/desk/round/drafts/queries'
 import { SubmissionRows } from '@/features/desk/round/review/components/submission-rows'
+import { listToAgree } from '@/features/desk/round/review/queries/list-to-agree'
 import { ItemFilterForm } from '@/features/desk/round/statements/components/item-filter-form'
 import { ItemTable } from '@/features/desk/round/statements/components/item-table'
 import { itemFilter } from '@/features/desk/round/statements/input/item-filter'
@@ -31,6 +34,7 @@ import { listPublishedSince } from '@/features/register/log/queries/revisions'
 import { hongKongDay } from '@/i18n/formats'
 import { hrefTo } from '@/i18n/navigation'
 import { now } from '@/server/clock'
+import { environment } from '@/server/environment'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -58,7 +62,9 @@ export default async function DeskHome({ searchParams }: Props) {
   const { drafts, total: draftCount } = await listDrafts(officer, { take: most('drafts') })
   const published = await listPublishedSince(officer.id, most('published'))
   const news = await listQuietItems(officer, today, { take: few })
+  const contradicted = await listContradictions({ take: most('contradictions') })
   const toConfirm = await listToConfirm(officer, { take: most('toConfirm') })
+  const toAgree = await listToAgree(officer)
   const list = await listItems(officer, filter, today)
   const shown = [...list.items, ...news.quiet, ...news.stale, ...toConfirm.items].map(
     ({ reference }) => reference,
@@ -93,14 +99,19 @@ export default async function DeskHome({ searchParams }: Props) {
         <h1>{t('name')}</h1>
         <DeskKeys />
       </div>
+      {officer.role === 'admin' && !environment().CONTACT_EMAIL && (
+        <p className="notice">{t('noContact')}</p>
+      )}
       {isDone(done) && <Done>{t(`done.${done}`)}</Done>}
       <Today
         parts={[
           ...rounds.slice(0, -2).map(counted),
           { id: 'drafts', count: draftCount },
           ...rounds.slice(-2).map(counted),
+          { id: 'toAgree', count: toAgree.length },
           { id: 'toConfirm', count: toConfirm.total },
           { id: 'quiet', count: quietCount },
+          { id: 'contradictions', count: contradicted.total },
           { id: 'published', count: published.total },
           { id: 'items', count: list.total },
         ]}
@@ -115,6 +126,11 @@ export default async function DeskHome({ searchParams }: Props) {
         <DraftRows drafts={drafts} />
       </DeskSection>
       {rounds.slice(-2).map(round)}
+      {toAgree.length > 0 && (
+        <DeskSection id="toAgree" count={toAgree.length}>
+          <SubmissionRows list="toAgree" submissions={toAgree} />
+        </DeskSection>
+      )}
       <DeskSection
         id="toConfirm"
         count={toConfirm.total}
@@ -160,6 +176,13 @@ export default async function DeskHome({ searchParams }: Props) {
         )}
       </DeskSection>
       <DeskSection
+        id="contradictions"
+        count={contradicted.total}
+        more={more('contradictions', contradicted.contradictions.length, contradicted.total)}
+      >
+        <ContradictionRows contradictions={contradicted.contradictions} />
+      </DeskSection>
+      <DeskSection
         id="published"
         count={published.total}
         more={more('published', published.changes.length, published.total)}
@@ -197,7 +220,7 @@ export default async function DeskHome({ searchParams }: Props) {
   )
 }
 
-const acts = ['publish', 'return', 'withdraw', 'approve', 'seen'] as const
+const acts = ['publish', 'waits', 'agree', 'return', 'withdraw', 'approve', 'seen'] as const
 
 function isDone(done: unknown): done is (typeof acts)[number] {
   return (acts as readonly unknown[]).includes(done)

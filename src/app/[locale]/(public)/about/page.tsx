@@ -8,6 +8,7 @@ import { StateMark } from '@/features/register/states/components/state-mark'
 import { assertionsOf } from '@/features/register/states/model/statements'
 import { statesOf } from '@/features/register/states/model/states'
 import { assertionOfSides, stateWords } from '@/features/register/states/wording'
+import { licenceText } from '@/i18n/licence'
 import { hrefTo } from '@/i18n/navigation'
 import { describedBy } from '@/i18n/page-metadata'
 import { environment } from '@/server/environment'
@@ -20,6 +21,7 @@ export const generateMetadata = describedBy('about', '/about')
 
 export default async function AboutPage() {
   const [language, t] = [await getLocale(), await getTranslations('about')]
+  const confirmation = await getTranslations('progress.confirmation')
   const { CONTACT_EMAIL } = environment()
   const cities = await listCities()
   return (
@@ -28,13 +30,17 @@ export default async function AboutPage() {
       <p className="lead">{t('description')}</p>
       <nav aria-label={t('onThisPage')}>
         <ul>
-          {[...before, 'states' as const, 'assertions' as const, ...after, 'contact' as const].map(
-            (section) => (
-              <li key={section}>
-                <a href={`#${section}`}>{t(`headings.${section}`)}</a>
-              </li>
-            ),
-          )}
+          {[
+            ...before,
+            'states' as const,
+            'assertions' as const,
+            ...after,
+            ...(CONTACT_EMAIL ? (['contact'] as const) : []),
+          ].map((section) => (
+            <li key={section}>
+              <a href={`#${section}`}>{t(`headings.${section}`)}</a>
+            </li>
+          ))}
         </ul>
       </nav>
       {before.map((section) => (
@@ -67,20 +73,20 @@ export default async function AboutPage() {
             <li key={who}>{assertionOfSides(who, language, cities)}</li>
           ))}
         </ul>
+        <p>{confirmation('meaning')}</p>
       </section>
       {after.map((section) => (
         <WordsOf key={section} section={section} />
       ))}
-      <section aria-labelledby="contact">
-        <h2 id="contact">{t('headings.contact')}</h2>
-        {CONTACT_EMAIL ? (
+      {CONTACT_EMAIL && (
+        <section aria-labelledby="contact">
+          <h2 id="contact">{t('headings.contact')}</h2>
           <p>
             {t('contactAt')} <a href={`mailto:${CONTACT_EMAIL}`}>{CONTACT_EMAIL}</a>
           </p>
-        ) : (
-          <p>{t('contactNone')}</p>
-        )}
-      </section>
+          <p>{t('contactBarriers')}</p>
+        </section>
+      )}
     </PublicPage>
   )
 }
@@ -92,9 +98,12 @@ async function WordsOf({ section }: { section: (typeof before)[number] | (typeof
       <h2 id={section}>{t(`headings.${section}`)}</h2>
       <Paragraphs text={t(`sections.${section}`)} />
       {section === 'reuse' && (
-        <p>
-          <a href={hrefTo(language, '/developers')}>{t('developers')}</a>
-        </p>
+        <>
+          <p>{licenceText(language)}</p>
+          <p>
+            <a href={hrefTo(language, '/developers')}>{t('developers')}</a>
+          </p>
+        </>
       )}
     </section>
   )

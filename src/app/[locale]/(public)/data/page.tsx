@@ -5,6 +5,7 @@ import { FileList } from '@/features/outlets/downloads/components/file-list'
 import { formats } from '@/features/outlets/downloads/model/table'
 import { findArchive } from '@/features/outlets/downloads/queries/find-archive'
 import { lastRevisedAt } from '@/features/register/log/queries/revisions'
+import { licenceText } from '@/i18n/licence'
 import { hrefTo } from '@/i18n/navigation'
 import { describedBy } from '@/i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
@@ -22,7 +23,7 @@ export default atItsMoment(async function DataPage({ at }) {
       <p className="lead">{t('description')}</p>
       <section aria-labelledby="licence">
         <h2 id="licence">{t('licence.heading')}</h2>
-        <p>{notes('licenceText')}</p>
+        <p>{licenceText(language)}</p>
         <p>{notes('independenceText')}</p>
       </section>
       <section aria-labelledby="lists">

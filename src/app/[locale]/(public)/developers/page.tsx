@@ -14,6 +14,7 @@ import { type ResourceName, resourceNames } from '@/features/outlets/api/model/r
 import { lastRevisedAt } from '@/features/register/log/queries/revisions'
 import type { Language } from '@/i18n/language'
 import { pathPrefixes } from '@/i18n/language'
+import { licenceText } from '@/i18n/licence'
 import { pageMetadata } from '@/i18n/page-metadata'
 import { environment } from '@/server/environment'
 
@@ -68,6 +69,7 @@ export default async function DevelopersPage() {
       {sections.map((section) => (
         <section key={section} aria-labelledby={section === 'pages' ? 'pages' : section}>
           <h2 id={section}>{t(`headings.${section}`)}</h2>
+          {section === 'reuse' && <p>{licenceText(language)}</p>}
           <Paragraphs text={t(`sections.${section}`)} />
         </section>
       ))}

@@ -1,4 +1,6 @@
+import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { AppliedFilters } from '@/components/forms/filter-form'
 import { NothingFound } from '@/components/forms/nothing-found'
 import { FoldedSlots } from '@/components/site/folded-slots'
@@ -13,16 +15,19 @@ import {
   DocumentFilterForm,
 } from '@/features/register/documents/components/document-filter'
 import { DocumentRows } from '@/features/register/documents/components/document-rows'
-import { type DocumentFilter, documentFilter } from '@/features/register/documents/input'
+import { type DocumentFilter, documentFilter, outside } from '@/features/register/documents/input'
 import {
   countFilterValues,
+  countOutside,
   documentTotals,
 } from '@/features/register/documents/queries/count-documents'
 import { listDocuments } from '@/features/register/documents/queries/list-documents'
+import { countDocumentsNotItemised } from '@/features/register/documents/queries/not-itemised'
 import { lastRevisedAt } from '@/features/register/log/queries/revisions'
+import { NotItemised } from '@/features/register/subjects/components/not-itemised'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { type Href, hrefTo } from '@/i18n/navigation'
-import { describedBy } from '@/i18n/page-metadata'
+import { narrowedTitle, pageMetadata } from '@/i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
 
 const pageOf = (filter: DocumentFilter): Href => ({
@@ -30,14 +35,29 @@ const pageOf = (filter: DocumentFilter): Href => ({
   query: documentFilter.write(filter),
 })
 
-export const generateMetadata = describedAtItsMoment(describedBy('documents', '/documents'))
+/** What can be chosen beside an address's filter, read once for the page and its title. */
+const readFacets = cache((query: string) =>
+  countFilterValues(documentFilter.read(Object.fromEntries(new URLSearchParams(query)))),
+)
+const facetsOf = (filter: DocumentFilter) =>
+  readFacets(new URLSearchParams(documentFilter.write(filter)).toString())
+
+export const generateMetadata = describedAtItsMoment(async (params): Promise<Metadata> => {
+  const filter = documentFilter.read(params)
+  const [language, t] = [await getLocale(), await getTranslations('documents')]
+  const isNarrowed = documentFilter.conditions.some((key) => filter[key] !== undefined)
+  const applied = isNarrowed ? await appliedLabels(filter, await facetsOf(filter)) : []
+  const title = narrowedTitle(t('title'), applied)
+  return pageMetadata({ language, here: '/documents', title, description: t('description') })
+})
 
 export default atItsMoment(async function DocumentsPage(params) {
   const filter = documentFilter.read(params)
   const [language, t] = [await getLocale(), await getTranslations('documents')]
   const page = await listDocuments(filter)
   const { items, slots } = page
-  const [facets, totals] = [await countFilterValues(filter), await documentTotals()]
+  const [facets, totals] = [await facetsOf(filter), await documentTotals()]
+  const alone = await countOutside()
   const begun = documentFilter.begun(filter)
   const applied = await appliedLabels(filter, facets)
   const found = page.total + slots.length
@@ -53,12 +73,21 @@ export default atItsMoment(async function DocumentsPage(params) {
             {t('colon')}
             {row.announced === null
               ? t('announcedUnknown')
-              : t('announced', { count: row.announced })}{' '}
-            · {t('itemised', { count: row.itemised })} ·{' '}
-            {t('notItemised', { count: row.notItemised })}
+              : t('announced', { count: row.announced })}
+            {row.itemised > 0 && <> · {t('itemised', { count: row.itemised })}</>}
+            {row.difference ? <> · {t('notItemised', { count: row.difference })}</> : null}
             {row.beside > 0 && <> · {t('beside', { count: row.beside })}</>}
           </li>
         ))}
+        {alone > 0 && (
+          <li>
+            <a href={hrefTo(language, { pathname: '/documents', query: { conference: outside } })}>
+              {t('outside')}
+            </a>
+            {t('colon')}
+            {t('found', { count: alone })}
+          </li>
+        )}
       </ul>
       <DocumentFilterForm filter={filter} facets={facets} />
       <AppliedFilters applied={applied} clear={hrefTo(language, '/documents')} />
@@ -85,6 +114,7 @@ export default atItsMoment(async function DocumentsPage(params) {
           <DocumentRows items={items} />
         </>
       )}
+      <NotItemised of="documents" count={await countDocumentsNotItemised(filter)} />
       <Pager
         {...page}
         shown={items.length}

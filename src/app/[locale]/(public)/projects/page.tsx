@@ -1,4 +1,6 @@
+import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { AppliedFilters } from '@/components/forms/filter-form'
 import { NothingFound } from '@/components/forms/nothing-found'
 import { FoldedSlots } from '@/components/site/folded-slots'
@@ -13,8 +15,10 @@ import { ProjectFilterForm } from '@/features/register/projects/components/proje
 import { ProjectRow } from '@/features/register/projects/components/project-row'
 import { type ProjectFilter, projectFilter } from '@/features/register/projects/input'
 import { listProjects } from '@/features/register/projects/queries/list-projects'
+import { countProjectsNotItemised } from '@/features/register/projects/queries/not-itemised'
+import { NotItemised } from '@/features/register/subjects/components/not-itemised'
 import { type Href, hrefTo } from '@/i18n/navigation'
-import { describedBy } from '@/i18n/page-metadata'
+import { narrowedTitle, pageMetadata } from '@/i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
 
 const pageOf = (filter: ProjectFilter): Href => ({
@@ -22,12 +26,26 @@ const pageOf = (filter: ProjectFilter): Href => ({
   query: projectFilter.write(filter),
 })
 
-export const generateMetadata = describedAtItsMoment(describedBy('projects', '/projects'))
+/** The list that an address asks for, read once for the page and its title. */
+const readList = cache((query: string) =>
+  listProjects(projectFilter.read(Object.fromEntries(new URLSearchParams(query)))),
+)
+const listOf = (filter: ProjectFilter) =>
+  readList(new URLSearchParams(projectFilter.write(filter)).toString())
+
+export const generateMetadata = describedAtItsMoment(async (params): Promise<Metadata> => {
+  const filter = projectFilter.read(params)
+  const [language, t] = [await getLocale(), await getTranslations('projects')]
+  const isNarrowed = projectFilter.conditions.some((key) => filter[key] !== undefined)
+  const applied = isNarrowed ? await appliedLabels(filter, (await listOf(filter)).facets) : []
+  const title = narrowedTitle(t('title'), applied)
+  return pageMetadata({ language, here: '/projects', title, description: t('description') })
+})
 
 export default atItsMoment(async function ProjectsPage(params) {
   const filter = projectFilter.read(params)
   const [language, t] = [await getLocale(), await getTranslations('projects')]
-  const page = await listProjects(filter)
+  const page = await listOf(filter)
   const begun = projectFilter.begun(filter)
   const applied = await appliedLabels(filter, page.facets)
   const found = page.total + page.slots.length
@@ -66,6 +84,7 @@ export default atItsMoment(async function ProjectsPage(params) {
           </ul>
         </>
       )}
+      <NotItemised of="projects" count={await countProjectsNotItemised(filter)} />
       <Pager
         {...page}
         shown={page.projects.length}

@@ -8,16 +8,14 @@ import { lastRevisedAt } from '@/features/register/log/queries/revisions'
 import {
   SameNumber,
   SearchHelp,
+  SplitWords,
   Suggestions,
 } from '@/features/register/search/components/search-help'
 import { SearchResults } from '@/features/register/search/components/search-results'
 import { readSearch, writeSearch } from '@/features/register/search/input'
 import { listHits } from '@/features/register/search/queries/list-hits'
-import {
-  findByReference,
-  readQuery,
-  searchRegister,
-} from '@/features/register/search/queries/search-register'
+import { readQuery, understand } from '@/features/register/search/queries/read-query'
+import { findByReference, searchRegister } from '@/features/register/search/queries/search-register'
 import { suggest } from '@/features/register/search/queries/suggest'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { hrefTo } from '@/i18n/navigation'
@@ -51,10 +49,11 @@ export default atItsMoment(async function SearchPage(params) {
     const { kind, reference } = only
     redirect(hrefTo(language, subjectPage(kind, reference)))
   }
-  const clauses = await readQuery(search.q)
-  const found = await searchRegister(clauses, search)
-  const groups = await listHits(found.groups, clauses, language)
-  const suggestions = found.total === 0 ? await suggest(clauses, language) : []
+  const reading = await understand(search.q)
+  const found = await searchRegister(reading, search)
+  const groups = await listHits(found.groups, reading.clauses, language)
+  const isAsTyped = found.total > 0 && !reading.split
+  const suggestions = isAsTyped ? [] : await suggest(await readQuery(search.q), language)
   return (
     <PublicPage
       here={{ pathname: '/search', query: writeSearch(search) }}
@@ -64,9 +63,12 @@ export default atItsMoment(async function SearchPage(params) {
     >
       <h1>{t('title')}</h1>
       <SameNumber items={named} />
-      {found.total > 0 && <SearchResults search={search} found={found} groups={groups} />}
-      {found.total > 0 && <Follow scope={{ of: 'search', query: { q: search.q } }} />}
-      {found.total === 0 && clauses.length > 0 && named.length === 0 && (
+      {reading.split && <SplitWords q={search.q} reading={reading} suggestions={suggestions} />}
+      {found.total > 0 && (
+        <SearchResults search={search} found={found} groups={groups} isSplit={!isAsTyped} />
+      )}
+      {isAsTyped && <Follow scope={{ of: 'search', query: { q: search.q } }} />}
+      {found.total === 0 && reading.clauses.length > 0 && named.length === 0 && (
         <div className="notice">
           <p>
             <b>{t('nothing', { q: search.q })}</b>

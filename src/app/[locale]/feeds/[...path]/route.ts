@@ -7,7 +7,6 @@ import type { FeedScope } from '@/features/outlets/feeds/model/feed'
 import { readAuthority, readFeed } from '@/features/outlets/feeds/queries/read-feed'
 import { writeFeed } from '@/features/outlets/feeds/wording/feed'
 import { changeFilter } from '@/features/register/history/input'
-import { isMoment } from '@/features/register/log/queries/moment'
 import { readSearch } from '@/features/register/search/input'
 import { languageOfPrefix } from '@/i18n/language'
 import { preflight, problem, queryOf } from '@/server/http/answer'
@@ -30,7 +29,6 @@ export async function GET(
   if (!language || !named) return nothingThere()
   const { format, reference } = named
   const query = queryOf(request)
-  if (!isMoment(query.at)) return refusal('at is no day and no time with its zone.')
   const filter = named.of === 'changes' ? changeFilter.begun(changeFilter.read(query)) : {}
   const dropped = changeFilter.conditions.find((key) => query[key] && !(key in filter))
   if (named.of === 'changes' && dropped) return refusal(`${dropped} has no such value.`)
@@ -40,7 +38,7 @@ export async function GET(
   const { type, write } = formats[format]
   const scope = scopeOf(named.of, reference, { q, filter: changeFilter.write(filter) })
   return answeredAt(request, {
-    edition: 1,
+    edition: 2,
     read: () => readFeed(scope, filter),
     search: named.of === 'search',
     write: async (content, moment) =>

@@ -1,9 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { HiddenFields } from '@/components/forms/hidden-fields'
+import { Done } from '@/components/forms/outcome'
 import { LanguageSwitch } from '@/components/site/language-switch'
 import { signOutAction } from '@/features/desk/officers/actions/sign-in'
 import type { Officer } from '@/features/desk/officers/model'
+import { wasUnseenRemoved } from '@/features/desk/officers/session'
 import { cityName } from '@/features/register/cities/model'
 import { type Href, hrefTo } from '@/i18n/navigation'
 import { DeskNav } from './desk-nav'
@@ -51,6 +53,7 @@ export async function DeskPage({
         )}
       </header>
       <main id="main" className="frame" tabIndex={-1}>
+        {(await wasUnseenRemoved()) && <Done>{t('unseenRemoved')}</Done>}
         {children}
       </main>
     </>

@@ -2,13 +2,20 @@ import 'server-only'
 import { createTranslator } from 'use-intl/core'
 import { z } from 'zod'
 import { cityName } from '@/features/register/cities/model'
+import { type Stance, standsBy } from '@/features/register/states/model/statements'
 import { formatDay, formatMoment } from '@/i18n/formats'
 import { type Language, pathPrefixes, toLanguage } from '@/i18n/language'
 import { pickText } from '@/i18n/localized-text'
 import { messagesIn } from '@/i18n/messages'
 import { environment } from '@/server/environment'
-import { digestDetail, releaseFailedDetail, returnedDetail, toReviewDetail } from '../input'
-import { type MailKind, oneLine, shortened } from '../model'
+import {
+  digestDetail,
+  releaseFailedDetail,
+  returnedDetail,
+  sideTouchedDetail,
+  toReviewDetail,
+} from '../input'
+import { isWanted, type MailKind, oneLine, shortened } from '../model'
 import {
   findMailedItems,
   findMailedRelease,
@@ -48,13 +55,18 @@ export async function composeMail(mail: MailToCompose): Promise<MailInWords | 's
     // The delimiter of a signature, which mail programs leave out of a reply.
     `-- \n${t('ending', { site: site('name') })}\n${environment().BASE_URL}${pathPrefixes[language]}`,
   ]
-  if (mail.kind !== 'test' && mail.kind !== 'release_failed') paragraphs.push(t('choice'))
+  if (isChosen(mail.kind)) paragraphs.push(t('choice'))
   return {
     language,
     sender: site('name'),
     subject: oneLine(matter.subject),
     text: `${paragraphs.join('\n\n')}\n`,
   }
+}
+
+/** Whether an officer can switch off mails of this kind, which they say then. */
+function isChosen(kind: MailKind): boolean {
+  return !isWanted(kind, { mailReturned: false, mailReview: false, mailDigest: false })
 }
 
 type Writer = ReturnType<typeof writerIn>
@@ -141,10 +153,43 @@ const matters: Record<
       ],
     }
   },
+  side_asked: async ({ language, t, nameOf, link }, { detail }) => {
+    const submission = await theSubmission(read(returnedDetail, detail).submission)
+    if (!submission.isAsked) return 'settled'
+    const item = nameOf(submission.subject)
+    const { name, city } = submission.author
+    return {
+      subject: t('sideAsked.subject', { item }),
+      paragraphs: [
+        t('sideAsked.intro', { item, author: name, side: cityName(city, language) }),
+        link(t('sideAsked.next'), `/desk/submissions/${submission.id}`),
+      ],
+    }
+  },
+  side_touched: async ({ t, nameOf, link }, { detail }) => {
+    const { reference, was, is } = read(sideTouchedDetail, detail)
+    const [subject] = await findMailedItems([reference])
+    const item = subject ? nameOf(subject) : reference
+    return {
+      subject: t('sideTouched.subject', { item }),
+      paragraphs: [
+        t('sideTouched.intro', { item }),
+        t(`sideTouched.effects.${effectOf(was, is)}`),
+        link(t('sideTouched.next'), `/desk/items/${reference}#confirmation`),
+      ],
+    }
+  },
   test: async ({ t, link }) => ({
     subject: t('test.subject'),
     paragraphs: [t('test.intro'), link(t('test.next'), '/desk')],
   }),
+}
+
+/** What a publication did to a side's word: it stays, of an earlier wording or statement, or is taken over. */
+function effectOf(was: Stance, is: Stance | null) {
+  if (is === null) return 'replaced'
+  if (is === 'differs') return 'view'
+  return standsBy(is) ? 'wording' : standsBy(was) ? 'falls' : 'earlier'
 }
 
 /** Why a release fails, besides a conflict, whose refusal speaks to somebody who is typing. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { isReviewer, mayReview, mayState } from '@/features/desk/officers/policy'
-import { isWithoutNews } from '@/features/register/states/model/statements'
+import { isWithoutNews, newsDay } from '@/features/register/states/model/statements'
 import { type ItemState, settledStates } from '@/features/register/states/model/states'
 import { isStale, textsByPart } from '@/features/register/texts/model/text'
 import type { Prisma } from '@/generated/prisma/client'
@@ -86,7 +86,12 @@ async function listItems(db: Database): Promise<Item[]> {
   const common = {
     texts: true,
     conference: true,
-    currentStatement: { include: { texts: true } },
+    currentStatement: {
+      include: {
+        texts: true,
+        citations: { select: { source: { select: { publishedOn: true } } } },
+      },
+    },
   } as const
   const projects = await db.project.findMany({
     where: { itemised: true },
@@ -100,12 +105,12 @@ async function listItems(db: Database): Promise<Item[]> {
   })
   return [
     ...projects.map((row) => ({
-      ...toItem(row, row.developments),
+      ...toItem(row, [row.conference.heldOn, ...row.developments.map(({ date }) => date)]),
       state: row.state,
       fields: row.field ? [row.field.reference] : [],
     })),
     ...documents.map((row) => ({
-      ...toItem(row, []),
+      ...toItem(row, [row.conference?.heldOn ?? row.signedOn]),
       state: row.state,
       fields: row.fields.map(({ reference }) => reference),
     })),
@@ -118,14 +123,21 @@ function toItem(
   row: {
     reference: string
     stateAsOf: Date | null
-    conference: { heldOn: Date }
     texts: Texts
-    currentStatement: { texts: Texts } | null
+    currentStatement: {
+      texts: Texts
+      citations: { source: { publishedOn: Date | null } }[]
+    } | null
   },
-  developments: readonly { date: Date }[],
+  heard: readonly (Date | null)[],
 ) {
   // As on the item's page, its announcement and any development count as news.
-  const news = [row.stateAsOf, row.conference.heldOn, ...developments.map(({ date }) => date)]
+  const { stateAsOf, currentStatement } = row
+  const citations = (currentStatement?.citations ?? []).map(({ source }) => ({
+    source: { publishedOn: isoDay(source.publishedOn) },
+  }))
+  const stated = stateAsOf ? [new Date(newsDay({ asOf: isoDay(stateAsOf), citations }))] : []
+  const news = [...stated, ...heard]
   const parts = [
     ...Object.values(textsByPart(row.texts)),
     ...Object.values(textsByPart(row.currentStatement?.texts ?? [])),

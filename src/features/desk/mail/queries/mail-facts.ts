@@ -19,6 +19,8 @@ export type MailedSubmission = {
   subject: NamedSubject
   /** Whether a reviewer has still to decide. */
   waits: boolean
+  /** Whether the other side has still to say yes. */
+  isAsked: boolean
   /** Whether it was returned, and nothing has taken its place. */
   isReturned: boolean
   author: { name: string; city: City }
@@ -47,6 +49,7 @@ export async function findMailedSubmissions(ids: readonly string[]): Promise<Mai
     id: row.id,
     subject: name({ kind: row.subjectKind, reference: row.subjectReference }),
     waits: row.state === 'submitted',
+    isAsked: row.state === 'awaiting_side',
     isReturned: row.state === 'returned' && row.replacedBy === null,
     author: { name: row.author.name, city: toCity(row.author.city) },
     reviewer: row.reviewer?.name ?? null,

@@ -4,7 +4,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { Reason } from '@/components/forms/outcome'
 import { hrefTo } from '@/i18n/navigation'
-import { languageOf } from '@/server/http/form'
+import { languageOf, typedFields } from '@/server/http/form'
 import { addOfficer } from '../commands/add-officer'
 import { changeOfficer } from '../commands/change-officer'
 import { disableOfficer, enableOfficer } from '../commands/disable-officer'
@@ -37,7 +37,7 @@ export async function addOfficerAction(
   form: FormData,
 ): Promise<OfficerFormState> {
   const typed = typedOfficer(form)
-  const officer = await officerForAction()
+  const officer = await officerForAction(form)
   const refused = (reason: Reason) => ({ reason, typed, added: null })
   if (!officer) return refused('signed_out')
   const { language: _language, ...given } = typed
@@ -56,7 +56,7 @@ export async function changeOfficerAction(
   form: FormData,
 ): Promise<OfficerFormState> {
   const typed = typedOfficer(form)
-  const officer = await officerForAction()
+  const officer = await officerForAction(form)
   const refused = (reason: Reason) => ({ reason, typed, added: null })
   if (!officer) return refused('signed_out')
   const parsed = officerChange.safeParse(typed)
@@ -109,7 +109,8 @@ function isAct(value: unknown): value is keyof typeof acts {
 }
 
 function typedOfficer(form: FormData): TypedOfficer {
-  const text = (name: string) => String(form.get(name) ?? '')
+  const typed = typedFields(form)
+  const text = (name: string) => typed[name] ?? ''
   return {
     email: text('email').trim(),
     name: text('name'),

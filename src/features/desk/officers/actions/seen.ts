@@ -9,7 +9,7 @@ import { officerForAction } from '../session'
 /** "Mark all as seen": everything published up to the head that the page showed. */
 export async function markSeenAction(form: FormData): Promise<void> {
   const values = typedFields(form)
-  const officer = await officerForAction()
+  const officer = await officerForAction(form)
   const outcome = officer && (await markSeen(officer, { revision: Number(values.revision) }))
   const query = outcome?.ok ? { query: { done: 'seen' } } : {}
   redirect(hrefTo(languageOf(values), { pathname: '/desk', ...query }))

@@ -1,9 +1,13 @@
 import 'server-only'
 import type { LiveStatement } from '@/features/desk/round/statements/model/item'
 import { readItems } from '@/features/desk/round/statements/queries/items'
-import { toParties, withItem } from '@/features/register/documents/queries/list-documents'
+import {
+  outsideLast,
+  toParties,
+  withItem,
+} from '@/features/register/documents/queries/list-documents'
 import { toCitations, withCitations } from '@/features/register/sources/queries'
-import { isWithoutNews } from '@/features/register/states/model/statements'
+import { isWithoutNews, newsDay } from '@/features/register/states/model/statements'
 import type { Prisma } from '@/generated/prisma/client'
 import { isoDay } from '@/i18n/formats'
 import { database } from '@/server/database/database'
@@ -30,7 +34,10 @@ type Coverage = {
   today: string
 }
 
-/** The itemised projects of a conference by the reference of their field, and its itemised documents, in their order; of some fields only, where fields are named. */
+/**
+ * The itemised projects of a conference by the reference of their field, and its itemised documents, in their order; of
+ * some fields only, where fields are named, and then with the documents of these that were signed outside a conference.
+ */
 export async function readCovered({ conference, heldOn, fields, today }: Coverage): Promise<{
   projects: Map<string, ReportedProject[]>
   documents: ReportedDocument[]
@@ -44,9 +51,16 @@ export async function readCovered({ conference, heldOn, fields, today }: Coverag
     orderBy: { position: 'asc' },
   })
   const documentRows = await db.document.findMany({
-    where: { ...where, ...(named ? { fields: { some: named } } : {}) },
+    // What was signed outside a session belongs to none, but may belong to the fields asked for.
+    where: named
+      ? {
+          itemised: true,
+          fields: { some: named },
+          OR: [{ conferenceId: null }, { conference: where.conference }],
+        }
+      : where,
     include: withDocument,
-    orderBy: { position: 'asc' },
+    orderBy: outsideLast,
   })
   const held = await readItems(
     db,
@@ -54,12 +68,13 @@ export async function readCovered({ conference, heldOn, fields, today }: Coverag
   )
   const common = (row: ProjectRow | DocumentRow, heard: readonly Date[]) => {
     const item = held.get(row.reference)
+    const statement = item ? toStatement(item.live) : null
     return {
       reference: row.reference,
       title: item?.title ?? {},
-      statement: item ? toStatement(item.live) : null,
+      statement,
       withoutNewsSince: silentSince(
-        [heldOn, ...[row.stateAsOf, ...heard].flatMap((date) => (date ? [isoDay(date)] : []))],
+        [heldOn, ...(statement ? [newsDay(statement)] : []), ...heard.map((date) => isoDay(date))],
         today,
       ),
       citations: toCitations(row.citations),

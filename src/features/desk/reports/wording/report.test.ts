@@ -40,11 +40,11 @@ function rowOf(report: ProgressReport, reference: string, language: Language = '
 }
 
 describe.each([
-  ['zh-Hant', '項目：公布65項 · 已列明34項 · 未列明31項', '截至2026年11月24日（香港時間）'],
-  ['zh-Hans', '项目：公布65项 · 已列明34项 · 未列明31项', '截至2026年11月24日（香港时间）'],
+  ['zh-Hant', '項目：公布65項 · 已列明34項 · 相差31項', '截至2026年11月24日（香港時間）'],
+  ['zh-Hans', '项目：公布65项 · 已列明34项 · 相差31项', '截至2026年11月24日（香港时间）'],
   [
     'en',
-    'Projects: 65 announced · 34 itemised · 31 not itemised',
+    'Projects: 65 announced · text of 34 published · a difference of 31',
     'As at 24 November 2026 (Hong Kong time)',
   ],
 ] as const)('in %s', (language, reckoning, asAt) => {

@@ -1,5 +1,6 @@
 import { reckoningOf } from '@/features/register/conferences/model/conference'
 import type { Language } from '@/i18n/language'
+import { licenceText } from '@/i18n/licence'
 import type { ProgressReport, ReportedConference, ReportScope } from '../model'
 import type { Block, Line, WrittenReport } from './blocks'
 import { changeEntries } from './changes'
@@ -137,9 +138,10 @@ function changes(report: ProgressReport, writer: Writer): Block[] {
   return [heading, { kind: 'paragraph', line: [plain(none)] }]
 }
 
-function about({ t, plain, shown }: Writer): WrittenReport['about'] {
+function about({ t, plain, shown, language }: Writer): WrittenReport['about'] {
   const lines = [t('reports.silence')]
   if (shown.translated) lines.push(t('reports.translated'))
   if (shown.converted) lines.push(t('reports.converted'))
+  lines.push(licenceText(language))
   return { heading: t('reports.about'), lines: lines.map((text) => [plain(text)]) }
 }

@@ -1,5 +1,5 @@
 import type { Side } from '@/features/register/cities/model'
-import { assertionOf } from '@/features/register/states/model/statements'
+import { assertionOf, standsBy } from '@/features/register/states/model/statements'
 import type { ItemKind, ItemState } from '@/features/register/states/model/states'
 import { assertionOfSides, stateWord, stateWords } from '@/features/register/states/wording'
 import type { Messages } from '@/i18n/messages'
@@ -131,7 +131,7 @@ function silence(
 function assertions(statement: ReportedStatement | null, writer: Writer): Line[] {
   if (!statement) return []
   const { language, t, plain, quiet } = writer
-  const confirmed = statement.confirmations.filter(({ stance }) => stance === 'confirms')
+  const confirmed = statement.confirmations.filter(({ stance }) => standsBy(stance))
   return [
     [plain(assertionOfSides(statement.assertedBy, language, statement.sides))],
     ...confirmed.map(({ side }) => [

@@ -11,11 +11,11 @@ import type { Language } from '@/i18n/language'
 import { hrefTo } from '@/i18n/navigation'
 import { languageOf, typedFields } from '@/server/http/form'
 import { saveDraft } from '../drafts/commands'
+import { compacted } from '../submissions/model/form-rows'
 import { submitEdit } from './commands/submit-edit'
 import { draftKeyOf } from './model/edit'
 import { readForm } from './model/form'
 import { afterIntent, withHeldSources } from './model/form-intents'
-import { compacted } from './model/form-rows'
 import { settleForm } from './queries/settle-form'
 
 /** Why a form could not be kept: a key of messages `refusals`. */
@@ -39,12 +39,12 @@ type Editing = { officer: Officer; kind: EditableKind; language: Language }
  */
 export async function editAction(before: EditState, form: FormData): Promise<EditState> {
   const { intent = 'save', language: _, ...typed } = typedFields(form)
-  const officer = await officerForAction()
+  const officer = await officerForAction(form)
   const { kind = '' } = typed
   const reason = !officer
     ? 'signed_out'
     : isEditableKind(kind)
-      ? await answer({ officer, kind, language: languageOf(typedFields(form)) }, intent, typed)
+      ? await answer({ officer, kind, language: languageOf(form) }, intent, typed)
       : 'invalid'
   return { turn: before.turn + 1, reason, values: typed }
 }

@@ -76,7 +76,10 @@ function filled(fact: Fact): z.ZodType {
 function factsInput(kind: EditableKind) {
   const schemas = factsOf(kind).map((fact) => {
     const schema = filled(fact)
-    return [fact.name, fact.optional && fact.type !== 'words' ? schema.nullable() : schema]
+    // The log leaves a later fact out while it is blank: forms and proposals of before do not say it.
+    if (fact.type === 'words') return [fact.name, fact.later ? schema.default([]) : schema]
+    if (!fact.optional) return [fact.name, schema]
+    return [fact.name, fact.later ? schema.nullable().default(null) : schema.nullable()]
   })
   return z.object(Object.fromEntries(schemas))
 }

@@ -7,6 +7,7 @@ import { officerForAction } from '@/features/desk/officers/session'
 import { hrefTo } from '@/i18n/navigation'
 import { languageOf, typedFields } from '@/server/http/form'
 import { findNextToReview } from '../submissions/queries/list-submissions'
+import { answerForSide } from './commands/answer-for-side'
 import { approveSubmission } from './commands/approve-submission'
 import { cancelRelease, moveRelease } from './commands/change-release'
 import { publishSubmission } from './commands/publish-submission'
@@ -21,6 +22,9 @@ export type ReviewReason =
   | 'not_reviewer'
   | 'not_author'
   | 'already_decided'
+  | 'not_other_side'
+  | 'other_side_first'
+  | 'approver_gone'
   | 'conflict'
   | 'invalid'
   | 'no_such_source'
@@ -34,12 +38,13 @@ export type ReviewReason =
 export type ReviewState = { reason: ReviewReason | null; values: Record<string, string> }
 
 /**
- * A decision on a submission: publish, approve for a release, return with a reason, or its author's withdrawal.
+ * A decision on a submission: publish, approve for a release, return with a reason, the other side's yes, or its
+ * author's withdrawal.
  * A reviewer is led to the submission that waits next, as long as one does.
  */
 export async function reviewAction(_: ReviewState, form: FormData): Promise<ReviewState> {
   const values = typedFields(form)
-  const officer = await officerForAction()
+  const officer = await officerForAction(form)
   if (!officer) return { reason: 'signed_out', values }
   const intent = values.intent ?? 'publish'
   const outcome = await decide(officer, intent, values)
@@ -48,8 +53,12 @@ export async function reviewAction(_: ReviewState, form: FormData): Promise<Revi
     if (outcome.reason === 'conflict' || outcome.reason === 'already_decided') refresh()
     return { reason: outcome.reason, values }
   }
-  const query = { done: intent }
-  const next = intent === 'withdraw' ? null : (await findNextToReview(officer, values.id ?? '')).id
+  const waits = 'revision' in outcome && outcome.revision === null
+  const query = { done: waits && intent === 'publish' ? 'waits' : intent }
+  const next =
+    intent === 'withdraw' || intent === 'agree'
+      ? null
+      : (await findNextToReview(officer, values.id ?? '')).id
   const page = next ? submissionPage(next) : ({ pathname: '/desk' } as const)
   redirect(hrefTo(languageOf(values), { ...page, query }))
 }
@@ -64,6 +73,8 @@ function decide(
   switch (intent) {
     case 'return':
       return returnSubmission(officer, { id, reason: values.returnReason ?? '' })
+    case 'agree':
+      return answerForSide(officer, { id })
     case 'withdraw':
       return withdrawSubmission(officer, { id })
     case 'approve': {
@@ -80,7 +91,7 @@ function decide(
 /** Calls a planned release off, or moves it. */
 export async function releaseAction(_: ReviewState, form: FormData): Promise<ReviewState> {
   const values = typedFields(form)
-  const officer = await officerForAction()
+  const officer = await officerForAction(form)
   if (!officer) return { reason: 'signed_out', values }
   const id = values.id ?? ''
   const outcome =

@@ -14,12 +14,19 @@ import { now } from '@/server/clock'
 import { languageOf, typedFields } from '@/server/http/form'
 import { saveDraft } from '../drafts/commands'
 import type { FormValues } from '../submissions/model/form-fields'
+import { compacted, rowsOf, withoutRow } from '../submissions/model/form-rows'
 import { confirmStatement } from './commands/confirm-statement'
 import { submitStatement } from './commands/submit-statement'
 import { submitView } from './commands/submit-view'
+import { withdrawWord } from './commands/withdraw-word'
 import { fromForm, submittedStatement, viewFromForm, viewInput } from './input/statement'
 import type { ItemToState, LiveStatement } from './model/item'
-import { leftBehind, problemsOfValues, withConversionLeft } from './model/statement-values'
+import {
+  leftBehind,
+  problemsOfValues,
+  withConversionLeft,
+  withoutForeignQuotes,
+} from './model/statement-values'
 import { findItemToState } from './queries/items'
 
 /** Why a statement was refused: a key of messages `refusals`. */
@@ -40,6 +47,8 @@ export type StatementFormState = {
   turn: number
   step: 'edit' | 'preview'
   values: FormValues
+  /** The citation that was asked for, which is shown though it is blank. */
+  at: string | null
   problems: FieldProblem[]
   reason: DeskReason | null
   /** The statement that is live instead, after a conflict. */
@@ -54,19 +63,21 @@ export async function statementAction(
   before: StatementFormState,
   form: FormData,
 ): Promise<StatementFormState> {
-  const values = typedFields(form)
-  const intent = values.intent ?? 'save'
+  const { intent = 'save', ...typed } = typedFields(form)
+  const values = tidied(typed)
   const again: StatementFormState = {
     turn: before.turn + 1,
     step: 'edit',
     values,
+    at: null,
     problems: [],
     reason: null,
     conflict: null,
   }
-  const officer = await officerForAction()
+  const officer = await officerForAction(form)
   if (!officer) return { ...again, reason: 'signed_out' }
   if (intent === 'edit') return again
+  if (/^(add|remove):/.test(intent)) return { ...again, ...withRows(values, intent) }
   if (intent.startsWith('propose.')) return { ...again, values: withProposal(values, intent) }
   if (intent === 'draft') return keepDraft(officer, again)
   const item = await findItemToState(values.reference ?? '')
@@ -74,9 +85,18 @@ export async function statementAction(
   return intent === 'preview' ? preview(again, item) : save(officer, again, item)
 }
 
+/** The values without blank citations; one that is to be of a new source is asked for, where it is the only one. */
+function tidied(typed: FormValues): FormValues {
+  const values = compacted(typed)
+  const isAsked = typed['citations.0.source.kind'] === 'new'
+  if (rowsOf(values, 'citations').length > 0 || !isAsked) return values
+  const asked = Object.entries(typed).filter(([name]) => name.startsWith('citations.0.'))
+  return { ...values, ...Object.fromEntries(asked) }
+}
+
 /** Keeps what was typed by the button and shows the form anew, which says so. */
 async function keepDraft(officer: Officer, again: StatementFormState): Promise<StatementFormState> {
-  const { intent: _, language: __, ...values } = again.values
+  const { language: _, ...values } = again.values
   const reference = values.reference ?? ''
   const draft = { key: `statement:${reference}`, baseVersion: values.version, values }
   const outcome = await saveDraft(officer, draft)
@@ -140,19 +160,28 @@ async function save(
 
 /** All that is wrong with the values, and the values with what the register knows already taken up. */
 async function examine(typed: FormValues, item: ItemToState) {
-  const followed = withConversionLeft(typed, item.live)
-  const url = followed['citation.source.kind'] === 'new' ? followed['citation.source.url'] : ''
-  const held = url ? await heldSource(url) : null
-  const values = held
-    ? { ...followed, 'citation.source.kind': 'existing', 'citation.source.slug': held }
-    : followed
+  const values = { ...withConversionLeft(typed, item.live) }
+  const problems: FieldProblem[] = []
+  for (const row of rowsOf(values, 'citations')) {
+    const place = `citations.${row}`
+    const url = values[`${place}.source.kind`] === 'new' && values[`${place}.source.url`]
+    const held = url ? await heldSource(url) : null
+    if (!held) continue
+    values[`${place}.source.kind`] = 'existing'
+    values[`${place}.source.slug`] = held
+    problems.push({ field: `${place}.source.url`, code: 'source_held' })
+  }
   const parsed = submittedStatement.safeParse(fromForm(values))
   const issues = parsed.success ? [] : parsed.error.issues
-  const problems: FieldProblem[] = [
-    ...(held ? [{ field: 'citation.source.url', code: 'source_held' as const }] : []),
-    ...problemsOfValues(values, issues, item, hongKongDay(now())),
-  ]
-  return { values, problems, parsed }
+  problems.push(...problemsOfValues(values, issues, item, hongKongDay(now())))
+  return { values: withoutForeignQuotes(values, problems), problems, parsed }
+}
+
+/** The values with a citation more, or less. */
+function withRows(values: FormValues, intent: string): Pick<StatementFormState, 'values' | 'at'> {
+  const [verb, path = '', row] = intent.split(':')
+  if (verb === 'remove') return { values: withoutRow(values, path, Number(row)), at: null }
+  return { values, at: `${path}.${(rowsOf(values, path).at(-1) ?? -1) + 1}` }
 }
 
 /** What the form of a differing view shows again. */
@@ -165,16 +194,12 @@ export async function viewAction(before: ViewState, form: FormData): Promise<Vie
   const values = typedFields(form)
   const intent = values.intent ?? ''
   const again: ViewState = { turn: before.turn + 1, values, problems: [], reason: null }
-  const officer = await officerForAction()
+  const officer = await officerForAction(form)
   if (!officer) return { ...again, reason: 'signed_out' }
   if (intent.startsWith('propose.')) return { ...again, values: withProposal(values, intent) }
   const parsed = viewInput.safeParse(viewFromForm(values))
   if (!parsed.success) {
-    const problems = problemsIn(parsed.error.issues).map((problem) =>
-      problem.field === 'citation'
-        ? { field: 'citation.source', code: 'citation_required' as const }
-        : problem,
-    )
+    const problems = problemsIn(parsed.error.issues)
     return { ...again, problems, reason: 'invalid' }
   }
   const outcome = await submitView(officer, {
@@ -190,24 +215,28 @@ export async function viewAction(before: ViewState, form: FormData): Promise<Vie
   redirect(itemAddress(values, { saved: 'submitted', as: outcome.submission }))
 }
 
-/** Why a confirmation was refused; null before it is asked for. */
-export type ConfirmState = {
-  reason: 'signed_out' | ConfirmReason | null
-}
-type ConfirmReason = Extract<Awaited<ReturnType<typeof confirmStatement>>, { ok: false }>['reason']
+/** Why a word for one's side was refused; null before it is said. */
+export type WordState = { reason: 'signed_out' | WordReason | null }
+type WordReason = Extract<
+  Awaited<ReturnType<typeof confirmStatement | typeof withdrawWord>>,
+  { ok: false }
+>['reason']
 
-/** Confirms the statement that the officer has before them, for their side. */
-export async function confirmAction(_: ConfirmState, form: FormData): Promise<ConfirmState> {
+/** Confirms the statement that the officer has before them for their side, or takes back what the side said of it. */
+export async function wordAction(_: WordState, form: FormData): Promise<WordState> {
   const values = typedFields(form)
-  const officer = await officerForAction()
+  const officer = await officerForAction(form)
   if (!officer) return { reason: 'signed_out' }
-  const outcome = await confirmStatement(officer, {
+  const isWithdrawn = values.say === 'withdraw'
+  const outcome = await (isWithdrawn ? withdrawWord : confirmStatement)(officer, {
     reference: values.reference ?? '',
     statementId: values.statementId ?? '',
   })
-  if (outcome.ok) redirect(itemAddress(values, { saved: 'confirmed' }))
+  if (outcome.ok) {
+    redirect(itemAddress(values, { saved: isWithdrawn ? 'withdrawn' : 'confirmed' }))
+  }
   // The page is rendered again, because another statement is live or another officer was first.
-  if (outcome.reason === 'conflict' || outcome.reason === 'already_confirmed') refresh()
+  if (['conflict', 'already_confirmed', 'nothing_said'].includes(outcome.reason)) refresh()
   return { reason: outcome.reason }
 }
 

@@ -50,7 +50,7 @@ export async function textsAction(before: TextsState, form: FormData): Promise<T
     reason: null,
     conflicts: [],
   }
-  const officer = await officerForAction()
+  const officer = await officerForAction(form)
   if (!officer) return { ...again, reason: 'signed_out' }
   const { kind = '', reference = '', version = '', waiting = '' } = values
   if (!isEditableKind(kind)) return { ...again, reason: 'no_such_item' }
@@ -140,7 +140,7 @@ export type AcceptState = {
 export async function acceptAction(before: AcceptState, form: FormData): Promise<AcceptState> {
   const chosen = form.getAll('accept').flatMap((one) => (typeof one === 'string' ? [one] : []))
   const again: AcceptState = { turn: before.turn + 1, chosen, reason: null, refused: [] }
-  const officer = await officerForAction()
+  const officer = await officerForAction(form)
   if (!officer) return { ...again, reason: 'signed_out' }
   const subjects = bySubject(chosen.slice(0, 300).flatMap((one) => readNamedText(one) ?? []))
   if (subjects.length === 0) return { ...again, reason: 'nothing_picked' }

@@ -14,7 +14,7 @@ import type { Decision } from '../model/spreadsheet'
  */
 export async function importAction(form: FormData): Promise<void> {
   const values = typedFields(form)
-  const officer = await officerForAction()
+  const officer = await officerForAction(form)
   const id = values.id ?? ''
   const refused = officer ? await act(officer, id, values) : 'signed_out'
   const query = {

@@ -20,6 +20,7 @@ import {
   type Cells,
   editableColumns,
   type Finding,
+  isCitationColumn,
   isOwnText,
   type RowRefusal,
 } from '../model/spreadsheet'
@@ -47,7 +48,9 @@ export async function checkRows(
   const inputsOf = <Input>(list: { input: Input }[]) => list.map(({ input }) => input)
   const statementVerdicts = await judgeStatements(db, actor, inputsOf(statements), origin)
   for (const [index, verdict] of statementVerdicts.entries()) {
-    take(statements[index]?.draft as Draft, verdict, (draft) => {
+    const { draft, isProbe } = statements[index] as Asked<unknown>
+    if (isProbe && 'entry' in verdict) continue
+    take(draft, verdict, (draft) => {
       const stated = withConversions(draft.live as LoggedItem, draft.merged)
       draft.will = { ...draft.will, ...cellsThat(false, stated) }
     })
@@ -65,19 +68,22 @@ export async function checkRows(
   return drafts.map(checked)
 }
 
-/** What the rows ask of one command; a row that cannot ask it is refused. */
+/** What a row asks of a command. A probe is only asked what else would be refused; it is never submitted. */
+type Asked<Input> = { draft: Draft; input: Input; isProbe: boolean }
+
+/** What the rows ask of one command; a row that cannot ask it is refused, and asks with a probe. */
 function asked<Input>(
   drafts: readonly Draft[],
   ofOwnTexts: boolean,
   propose: (item: LoggedItem, will: Cells, was: Cells) => Proposed<Input>,
-): { draft: Draft; input: Input }[] {
-  return drafts.flatMap((draft) => {
+): Asked<Input>[] {
+  return drafts.flatMap((draft): Asked<Input>[] => {
     const { live, merged, was, touched } = draft
     if (!live || !touched.some((column) => isOwnText(column) === ofOwnTexts)) return []
     const proposed = propose(live, merged, was)
-    if ('input' in proposed) return [{ draft, input: proposed.input }]
-    draft.refusals.push(...proposed.refusals)
-    return []
+    if ('input' in proposed) return [{ draft, input: proposed.input, isProbe: false }]
+    refuse(draft, proposed.refusals)
+    return proposed.probe === null ? [] : [{ draft, input: proposed.probe, isProbe: true }]
   })
 }
 
@@ -125,13 +131,27 @@ function take<Refused extends { reason: string }>(
   const problems =
     'problems' in verdict ? (verdict.problems as { field: string; code: string }[]) : []
   if (verdict.reason === 'invalid') {
-    draft.refusals.push(
-      ...problems.map(({ field, code }) => ({ column: columnOf(field), reason: code })),
+    refuse(
+      draft,
+      problems.map(({ field, code }) => ({ column: columnOf(field), reason: code })),
     )
   } else if (verdict.reason !== 'nothing_changed') {
     const column = verdict.reason === 'no_such_source' ? 'source' : 'reference'
-    draft.refusals.push({ column, reason: verdict.reason })
+    refuse(draft, [{ column, reason: verdict.reason }])
   }
+}
+
+/** Adds refusals; of a column that is at fault already no more is said, since what else stands there is a stand-in. */
+function refuse(draft: Draft, refusals: readonly RowRefusal[]): void {
+  const known = new Set(draft.refusals.map(placeOf))
+  draft.refusals.push(
+    ...refusals.filter((one) => one.column === 'reference' || !known.has(placeOf(one))),
+  )
+}
+
+/** The column of a refusal; the languages of a passage, and the parts of a citation, are one place. */
+function placeOf({ column }: RowRefusal): string {
+  return isCitationColumn(column) ? 'citation' : (column.split('.')[0] ?? column)
 }
 
 function checked(draft: Draft): CheckedRow {

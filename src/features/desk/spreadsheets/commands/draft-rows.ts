@@ -4,11 +4,13 @@ import { readAtVersions, readLatest } from '@/features/desk/round/submissions/qu
 import type { City } from '@/features/register/cities/model'
 import { type ItemKind, itemKindOf } from '@/features/register/states/model/states'
 import { fieldsOf } from '@/features/register/subjects/model/snapshot'
+import { withoutUnseen } from '@/i18n/unseen'
 import type { Database, Transaction } from '@/server/database/database'
 import type { FileRow } from '../formats/sheet'
 import type { Table } from '../formats/table'
 import { type Decisions, isLeft, mayHold, readCell } from '../input'
 import { compareRow, differingColumns } from '../model/compare'
+import { isDayLike } from '../model/days'
 import { cellsOf, type LoggedItem } from '../model/rows'
 import type { Cells, Conflict, EditableColumn, RowRefusal, Warning } from '../model/spreadsheet'
 import { warningsOn } from '../model/warnings'
@@ -70,9 +72,15 @@ export async function draftRows(
     const at = earlier.indexOf(subjects[index] as (typeof subjects)[number])
     const base = (at < 0 ? live?.snapshot : bases[at]) ?? null
     const draft = emptyDraft(row, reference, kind, live)
+    if (row.cells.slice(context.columns.length).some((cell) => cell !== '')) {
+      draft.refusals.push({ column: 'reference', reason: 'row_too_long' })
+    }
+    if (row.isMerged) draft.warnings.push('merged_cells')
     if (reference === '') draft.refusals.push({ column: 'reference', reason: 'required' })
-    else if (!live) draft.refusals.push({ column: 'reference', reason: 'no_such_item' })
-    else if (!base) draft.refusals.push({ column: 'revision', reason: 'no_such_version' })
+    else if (!live) {
+      const reason = isDayLike(reference) ? 'reference_is_day' : 'no_such_item'
+      draft.refusals.push({ column: 'reference', reason })
+    } else if (!base) draft.refusals.push({ column: 'revision', reason: 'no_such_version' })
     else if (context.firstRows.get(reference) !== row.number) {
       draft.refusals.push({ column: 'reference', reason: 'twice_in_file' })
     } else compare(draft, context, cellsOf(base), subjects[index]?.version !== live.version)
@@ -114,6 +122,7 @@ function compare(draft: Draft, context: FileContext, base: Cells, isMoved: boole
   const live = draft.live as LoggedItem
   const item = { kind: draft.kind, fields: fieldsOf(live.snapshot) }
   const mine: Partial<Cells> = {}
+  let hasUnseen = false
   for (const [index, column] of context.columns.entries()) {
     const cell = draft.row.cells[index] ?? ''
     if (column === null || column === 'reference' || column === 'revision') continue
@@ -124,13 +133,16 @@ function compare(draft: Draft, context: FileContext, base: Cells, isMoved: boole
     const read = readCell(column, cell, { ...context, kind: draft.kind, was: base[column] })
     if ('problem' in read) draft.refusals.push({ column, reason: read.problem })
     else if (read.value !== base[column]) {
-      if (mayHold(column, { itemised: live.snapshot.itemised === true })) mine[column] = read.value
-      else draft.refusals.push({ column, reason: 'not_itemised' })
+      if (mayHold(column, { itemised: live.snapshot.itemised === true })) {
+        mine[column] = read.value
+        hasUnseen ||= typeof cell === 'string' && withoutUnseen(cell) !== cell
+      } else draft.refusals.push({ column, reason: 'not_itemised' })
     }
   }
   const compared = compareRow(draft.reference, { base, mine, live: draft.was }, context.decisions)
   draft.merged = compared.merged
   draft.conflicts = compared.conflicts
   draft.touched = differingColumns(draft.was, compared.merged)
-  draft.warnings = warningsOn(live, { mine, merged: compared.merged, isMoved })
+  draft.warnings.push(...warningsOn(live, { mine, merged: compared.merged, isMoved }))
+  if (hasUnseen) draft.warnings.push('unseen_removed')
 }

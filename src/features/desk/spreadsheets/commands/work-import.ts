@@ -4,6 +4,7 @@ import type { Officer } from '@/features/desk/officers/model'
 import { mayImport } from '@/features/desk/officers/policy'
 import { officerById } from '@/features/desk/officers/session'
 import { createSubmissions, type Entry } from '@/features/desk/round/submissions/commands/create'
+import { type Act, recordActs } from '@/server/audit/audit'
 import { now } from '@/server/clock'
 import { type Database, database, type Transaction } from '@/server/database/database'
 import type { Table } from '../formats/table'
@@ -92,6 +93,21 @@ async function check(db: Database, lease: ImportLease, officer: Officer): Promis
   await db.$transaction(async (tx) => {
     await lease.end(tx, 'checking', { state: 'checked' })
     await storeImport(tx, lease.import.id, { findings })
+    await recordActs(tx, overreaching(officer, lease.import.id, rows))
+  })
+}
+
+/** Why a row asks for what its officer may not do at all, rather than having a mistake in it. */
+const forbidden = ['not_in_charge', 'not_own_side', 'other_side', 'not_editor']
+
+/** The rows that ask for what the officer may not do, for the audit trail: as a form's refusal is. */
+function overreaching(officer: Officer, importId: string, rows: readonly Finding[]): Act[] {
+  return rows.flatMap(({ reference, refusals }) => {
+    const refusal = refusals.find(({ reason }) => forbidden.includes(reason))
+    if (!refusal) return []
+    const detail = { reason: refusal.reason, import: importId }
+    const act = { officerId: officer.id, action: 'progress.submit', subject: reference }
+    return [{ ...act, outcome: 'refused' as const, detail }]
   })
 }
 

@@ -3,8 +3,14 @@ import { formatNumber } from '@/i18n/formats'
 import { columnLabel } from '../model/labels'
 import { type Findings, tallyOf } from '../model/spreadsheet'
 
-/** The dry run in numbers, and what of the file was not looked at. */
-export async function ImportSummary({ findings }: { findings: Findings }) {
+/** The dry run in numbers, and what of the file was not looked at. @param isSubmitted whether its changes have been submitted since. */
+export async function ImportSummary({
+  findings,
+  isSubmitted,
+}: {
+  findings: Findings
+  isSubmitted: boolean
+}) {
   const [language, t] = [await getLocale(), await getTranslations('exchange.summary')]
   const tally = tallyOf(findings)
   const { unknownColumns, missingColumns } = findings
@@ -21,7 +27,7 @@ export async function ImportSummary({ findings }: { findings: Findings }) {
     <>
       <div className="desk-table">
         <table className="exchange-summary">
-          <caption>{t('caption')}</caption>
+          <caption>{t(isSubmitted ? 'submitted' : 'caption')}</caption>
           <tbody>
             {rows.map(([name, says]) => (
               <tr key={name}>

@@ -146,7 +146,7 @@ describe('what is no spreadsheet, or too large', () => {
   test('rows and columns far out, and merged cells over everything, cost nothing', async () => {
     const sheet = `<sheetData>${header}<row r="1048576"><c r="A1048576" t="inlineStr"><is><t>6-4.2</t></is></c><c r="XFD1048576"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>`
     const { rows } = await readTable(archive(workbookFiles(sheet)))
-    expect(rows).toEqual([{ number: 1_048_576, cells: ['6-4.2'] }])
+    expect(rows).toEqual([{ number: 1_048_576, cells: ['6-4.2'], isMerged: true }])
   })
 })
 

@@ -1,8 +1,9 @@
 import { isoDay } from '@/i18n/formats'
 import { attribute, pieces, taker } from '@/server/files/xml'
 import { type Archive, BadArchive, openArchive, TooLarge } from '@/server/files/zip'
-import type { FileCell } from '../input'
+import { type FileCell, noValue } from '../input'
 import { limits } from '../model/spreadsheet'
+import { markMerged } from './merged-cells'
 import { type FileRow, type FileSheet, SheetError } from './sheet'
 
 /** What the cells of a sheet refer to. */
@@ -147,7 +148,7 @@ async function readRows(xml: string, shared: Shared): Promise<FileRow[]> {
     rows.push(row)
     await turn()
   }
-  return rows
+  return markMerged(rows, xml)
 }
 
 /** Rows above the first item that a file may have. */
@@ -157,7 +158,7 @@ function readRow(xml: string, expected: number, shared: Shared): FileRow {
   const cells: FileCell[] = []
   let number = expected
   let column = 0
-  let cell: { type: string; style: number; value: string; inline: string } | null = null
+  let cell: ReadCell | null = null
   let into: 'value' | 'inline' | null = null
   let inReading = false
   for (const piece of pieces(xml)) {
@@ -172,15 +173,19 @@ function readRow(xml: string, expected: number, shared: Shared): FileRow {
       column = columnAt(attribute(piece.attributes, 'r')) ?? column + 1
       if (column > limits.columns) continue
       const style = Number(attribute(piece.attributes, 's') ?? 0)
-      cell = { type: attribute(piece.attributes, 't') ?? 'n', style, value: '', inline: '' }
+      const type = attribute(piece.attributes, 't') ?? 'n'
+      cell = { type, style, value: '', inline: '', isFormula: false, hasValue: false }
       if (piece.isEmpty) cell = null
     } else if (piece.name === 'c' && cell) {
       while (cells.length < column - 1) cells.push('')
       cells[column - 1] = textOfCell(cell, shared)
       cell = null
     } else if (piece.name === 'rPh') inReading = isOpen
-    else if (piece.name === 'v') into = isOpen && !piece.isEmpty ? 'value' : null
-    else if (piece.name === 't') into = isOpen && !piece.isEmpty && !inReading ? 'inline' : null
+    else if (piece.name === 'f' && isOpen && cell) cell.isFormula = true
+    else if (piece.name === 'v') {
+      if (cell) cell.hasValue = true
+      into = isOpen && !piece.isEmpty ? 'value' : null
+    } else if (piece.name === 't') into = isOpen && !piece.isEmpty && !inReading ? 'inline' : null
   }
   return { number, cells }
 }
@@ -192,10 +197,22 @@ function columnAt(address: string | null): number | null {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
 }
 
+/** A cell while it is read. */
+type ReadCell = {
+  type: string
+  style: number
+  value: string
+  inline: string
+  isFormula: boolean
+  hasValue: boolean
+}
+
 function textOfCell(
-  { type, style, value, inline }: { type: string; style: number; value: string; inline: string },
+  { type, style, value, inline, isFormula, hasValue }: ReadCell,
   { strings, isDate, epoch }: Shared,
 ): FileCell {
+  // A program that only writes files leaves the results to whoever opens them.
+  if (isFormula && !hasValue) return { error: noValue }
   switch (type) {
     case 's':
       return strings[Number(value)] ?? ''

@@ -1,6 +1,7 @@
 import type { ItemState } from '@/features/register/states/model/states'
 import { stateWords } from '@/features/register/states/wording'
 import { type Language, languages } from '@/i18n/language'
+import { licenceText } from '@/i18n/licence'
 import { messagesIn } from '@/i18n/messages'
 import { addSheet, heading, row, type Workbook } from '@/server/files/plain-sheet'
 import { codesOf, labelOf } from '../model/labels'
@@ -101,7 +102,7 @@ export function writeNotes(workbook: Workbook, download: Download): void {
     head: () => String(head),
     independence: (one: Language) => messagesIn(one).exchange.notes.independenceText,
     sources: (one: Language) => messagesIn(one).exchange.notes.sourcesText,
-    licence: (one: Language) => messagesIn(one).exchange.notes.licenceText,
+    licence: licenceText,
   } as const
   for (const [name, say] of Object.entries(value)) {
     const key = name as keyof typeof value

@@ -48,7 +48,9 @@ function tableIn(rows: readonly FileRow[], isDefused: boolean): Table | null {
   const header = rows[at]
   if (!header) return null
   const names = header.cells.map(nameIn)
-  const columns = names.map(columnNamed)
+  // What stands to the right of the last name belongs to no column.
+  const width = names.findLastIndex((name) => name !== '') + 1
+  const columns = names.slice(0, width).map(columnNamed)
   const twice = columns.find((key, index) => key && columns.indexOf(key) !== index)
   if (twice) throw new SheetError('twice_a_column', twice)
   // A workbook has a second header, which says the same in words.
@@ -61,7 +63,7 @@ function tableIn(rows: readonly FileRow[], isDefused: boolean): Table | null {
     columns,
     unknown: names.filter((name, index) => name !== '' && !columns[index]),
     isDefused,
-    rows: items.map(({ number, cells }) => ({ number, cells: cells.map(storable) })),
+    rows: items.map((row) => ({ ...row, cells: row.cells.map(storable) })),
   }
 }
 

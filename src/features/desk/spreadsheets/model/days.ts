@@ -50,3 +50,14 @@ function realDay(year = '', month = '', day = ''): string | null {
   const date = new Date(`${iso}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null
 }
+
+/** Whether a text is what a spreadsheet program shows for a day, with or without its year, or the number of one. */
+export function isDayLike(text: string): boolean {
+  return [
+    /^\d{1,4}([-/.])\d{1,2}\1\d{1,4}$/,
+    /^\d{1,2}[-/ ][A-Za-z]{3,9}([-/ ]\d{2,4})?$/,
+    /^[A-Za-z]{3,9}[-/ ]\d{1,4}$/,
+    /^(\d{2,4}年)?\d{1,2}月(\d{1,2}[日号號])?$/,
+    /^\d{5}$/,
+  ].some((form) => form.test(text))
+}

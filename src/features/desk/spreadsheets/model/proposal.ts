@@ -6,26 +6,35 @@ import {
 } from '@/features/desk/round/statements/input/statement'
 import { originOfNew } from '@/features/register/texts/model/origin'
 import { toSimplified } from '@/i18n/conversion'
+import { hongKongDay } from '@/i18n/formats'
 import { type Language, languages } from '@/i18n/language'
+import { now } from '@/server/clock'
 import type { LoggedItem } from './rows'
 import {
   type Cells,
   type ColumnKey,
   columnKeys,
-  type EditableColumn,
+  isCitationColumn,
   newSourceColumns,
   type RowRefusal,
 } from './spreadsheet'
 
-/** What a row submits to a command, or why it cannot. */
-export type Proposed<Input> = { input: Input } | { refusals: RowRefusal[] }
+/**
+ * What a row submits to a command, or why it cannot. `probe` is then the same with sound values in place of what is
+ * at fault: what a command would refuse of that is told too, so that nobody mends a row one fault at a time.
+ */
+export type Proposed<Input> = { input: Input } | { refusals: RowRefusal[]; probe: Input | null }
 
 /** The statement that a row would make of an item: the whole of what it says, as a form gives it. */
 export function proposedStatement(live: LoggedItem, cells: Cells): Proposed<SubmittedStatement> {
   const describesSource = newSourceColumns.some((column) => cells[column] !== '')
-  if (describesSource && cells.source !== '') return refused('source', 'held_or_new')
   const isCited = describesSource || cells.source !== ''
-  if (!isCited && (cells.quote || cells.locator)) return refused('source', 'citation_required')
+  const misplaced =
+    describesSource && cells.source !== ''
+      ? 'held_or_new'
+      : !isCited && (cells.quote || cells.locator)
+        ? 'citation_required'
+        : null
   const source = describesSource
     ? {
         kind: 'new',
@@ -43,19 +52,69 @@ export function proposedStatement(live: LoggedItem, cells: Cells): Proposed<Subm
     'zh-Hans': isConverted(live, cells, part) ? '' : cells[`${part}.zh-Hans`],
     en: cells[`${part}.en`],
   })
-  return parsed(submittedStatement, {
-    version: live.version,
-    statement: {
-      reference: live.reference,
-      state: cells.state,
-      asOf: cells.asOf,
-      assertedBy: cells.assertedBy,
-      note: passageOf('note'),
-      reason: passageOf('reason'),
-      simplifiedIsConversion: false,
-      citation: isCited ? { source, quote: cells.quote, locator: cells.locator } : null,
-    },
-  })
+  const statement = {
+    reference: live.reference,
+    state: cells.state,
+    asOf: cells.asOf,
+    assertedBy: cells.assertedBy,
+    note: passageOf('note'),
+    reason: passageOf('reason'),
+    simplifiedIsConversion: false,
+    citations: citationsOf(live, {
+      cells,
+      cited: isCited && !misplaced ? { source, quote: cells.quote, locator: cells.locator } : null,
+    }),
+  }
+  const proposed = parsed(submittedStatement, { version: live.version, statement })
+  if ('input' in proposed && !misplaced) return proposed
+  const refusals: RowRefusal[] = [
+    ...(misplaced ? [{ column: 'source' as const, reason: misplaced }] : []),
+    ...('input' in proposed ? [] : proposed.refusals),
+  ]
+  return { refusals, probe: probeOf(live, statement, refusals) }
+}
+
+/** The statement with sound values where a column is at fault; null where that is no statement either. */
+function probeOf(
+  live: LoggedItem,
+  statement: Record<string, unknown>,
+  refusals: readonly RowRefusal[],
+): SubmittedStatement | null {
+  const at = (isAt: (column: ColumnKey) => boolean) => refusals.some(({ column }) => isAt(column))
+  const blank = { 'zh-Hant': '', 'zh-Hans': '', en: '' }
+  const sound = {
+    ...statement,
+    ...(at((column) => column === 'state') ? { state: live.snapshot.state } : {}),
+    ...(at((column) => column === 'asOf') ? { asOf: hongKongDay(now()) } : {}),
+    ...(at((column) => column === 'assertedBy') ? { assertedBy: 'editor' } : {}),
+    ...(at((column) => column.startsWith('note.')) ? { note: blank } : {}),
+    ...(at((column) => column.startsWith('reason.')) ? { reason: blank } : {}),
+    ...(at(isCitationColumn) ? { citations: [] } : {}),
+  }
+  const probe = parsed(submittedStatement, { version: live.version, statement: sound })
+  return 'input' in probe ? probe.input : null
+}
+
+/**
+ * What the statement of a row rests on: a row shows the first citation, and those after it stay. What stays is what
+ * the log has of it, to the letter.
+ */
+function citationsOf(
+  { snapshot }: LoggedItem,
+  { cells, cited }: { cells: Cells; cited: object | null },
+): object[] {
+  const [first, ...others] = (snapshot.statement?.citations ?? []).map(
+    ({ source: slug, quote, locator }) => ({
+      source: { kind: 'existing', slug },
+      quote: quote ?? '',
+      locator: locator ?? '',
+    }),
+  )
+  const isAsWas =
+    first?.source.slug === cells.source &&
+    first.quote === cells.quote &&
+    first.locator === cells.locator
+  return [...(isAsWas ? [first] : cited ? [cited] : []), ...others]
 }
 
 const ownParts = ['title', 'text'] as const
@@ -147,11 +206,8 @@ function parsed<Input>(schema: Schema<Input>, value: unknown): Proposed<Input> {
   const problems = problemsIn(error?.issues)
   return {
     refusals: problems.map(({ field, code }) => ({ column: columnOf(field), reason: code })),
+    probe: null,
   }
-}
-
-function refused(column: EditableColumn, reason: string): { refusals: RowRefusal[] } {
-  return { refusals: [{ column, reason }] }
 }
 
 /** The column that a field of a command's input stands in; the reference for what no column holds. */
@@ -160,7 +216,8 @@ export function columnOf(field: string): ColumnKey {
     .replace(/^statement\./, '')
     .replace(/^(?:texts|passages)\./, '')
     .replace(/\.body$/, '')
-    .replace(/^citation\.source(?:\.(?:slug|kind))?$/, 'source')
+    .replace(/^citations(\.\d+)?/, 'citation')
+    .replace(/^citation(?:\.source(?:\.(?:slug|kind))?)?$/, 'source')
     .replace(/^citation\.source\.sourceKind$/, 'source.kind')
     .replace(/^citation\./, '')
   return (columnKeys as readonly string[]).includes(name) ? (name as ColumnKey) : 'reference'

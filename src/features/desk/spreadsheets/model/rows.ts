@@ -22,7 +22,7 @@ export function rowOf({ kind, reference, version, snapshot }: LoggedItem): ItemR
   return { kind, reference, revision: version, fields, cells }
 }
 
-/** What a snapshot says, cell by cell. A statement that rests on several citations shows the first. */
+/** What a snapshot says, cell by cell. A statement that rests on several citations shows the first; the others stay. */
 export function cellsOf(snapshot: ProposedSnapshot): Cells {
   const { statement } = snapshot
   const [cited] = statement?.citations ?? []

@@ -131,6 +131,10 @@ export type FileProblem =
 /** What is wrong with one cell: a key of messages `exchange.problems.cell`; the commands' own are in `refusals`. */
 export const cellProblems = [
   'error_value',
+  'formula_without_value',
+  'damaged_text',
+  'row_too_long',
+  'reference_is_day',
   'cell_too_long',
   'not_a_state',
   'not_an_assertion',
@@ -154,6 +158,8 @@ export type Warning =
   | 'converted'
   | 'replaces_waiting'
   | 'carries_waiting'
+  | 'merged_cells'
+  | 'unseen_removed'
 
 /** Where two people have changed to different things: a cell, or the citation as a whole. */
 export type Place = Exclude<EditableColumn, CitationColumn> | 'citation'

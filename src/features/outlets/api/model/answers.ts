@@ -21,8 +21,18 @@ const around = {
   asAt: says(moment.nullable(), 'asAt'),
 }
 
+const licence = says(
+  z.object({
+    name: says(z.string(), 'licenceName'),
+    url: says(z.url(), 'licenceUrl'),
+    spdx: says(z.string().nullable(), 'spdx'),
+  }),
+  'licence',
+)
+
 /** An answer of one thing. */
-export const itemAnswer = (whole: z.ZodType) => z.object({ data: whole, ...around })
+export const itemAnswer = (whole: z.ZodType) =>
+  z.object({ data: whole, ...around, meta: says(z.object({ licence }), 'meta') })
 
 /** An answer of a page of a collection. */
 export const collectionAnswer = (listed: z.ZodType) =>
@@ -31,6 +41,10 @@ export const collectionAnswer = (listed: z.ZodType) =>
     page: says(z.object({ next: says(z.string().nullable(), 'next') }), 'page'),
     total: says(z.int().min(0), 'total'),
     ...around,
+    meta: says(
+      z.object({ licence, notItemised: says(z.int().min(0), 'notItemised') }),
+      'collectionMeta',
+    ),
   })
 
 /** What is wrong with a request, or missing: RFC 9457. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sourceKinds } from '@/features/register/sources/model'
-import { assertionPattern } from '@/features/register/states/model/statements'
+import { assertionPattern, stances } from '@/features/register/states/model/statements'
 import { languages } from '@/i18n/language'
 import { type ObjectName, says } from './described'
 
@@ -39,8 +39,9 @@ export function evidenceWith(text: z.ZodType, named: Naming) {
   const confirmation = named(
     z.object({
       side: says(z.string(), 'side'),
-      stance: says(z.enum(['confirms', 'differs']), 'stance'),
+      stance: says(z.enum(stances), 'stance'),
       at: says(time, 'saidAt'),
+      revision: says(z.number().int().nullable(), 'saidOfRevision'),
       note: says(text, 'viewNote'),
       citations: says(citations, 'citations'),
     }),

@@ -78,6 +78,10 @@ export function resourcesWith(text: z.ZodType, named: Naming): Resources {
   )
 
   const confirmedBy = says(z.array(z.string()), 'confirmedBy')
+  const citation = says(
+    z.object({ 'zh-Hant': z.string(), 'zh-Hans': z.string(), en: z.string() }),
+    'citation',
+  )
   const lastRevisedAt = says(time.nullable(), 'lastRevisedAt')
   const project = {
     reference,
@@ -100,7 +104,7 @@ export function resourcesWith(text: z.ZodType, named: Naming): Resources {
   )
   const listedDocument = {
     reference,
-    conference: says(z.string(), 'conferenceReference'),
+    conference: says(z.string().nullable(), 'documentConference'),
     itemised: says(z.boolean(), 'itemised'),
     title: says(text, 'title'),
     kind: says(z.enum(documentKinds).nullable(), 'documentKind'),
@@ -122,6 +126,7 @@ export function resourcesWith(text: z.ZodType, named: Naming): Resources {
       date: says(day, 'developmentDate'),
       namesTheConference: says(z.boolean(), 'namesTheConference'),
       summary: says(text, 'summary'),
+      note: says(text, 'note'),
       fields: says(z.array(byName), 'linkedFields'),
       projects: says(z.array(byTitle), 'linkedProjects'),
       citations: says(citations, 'citations'),
@@ -152,6 +157,7 @@ export function resourcesWith(text: z.ZodType, named: Naming): Resources {
       whole: named(
         z.object({
           ...field,
+          note: says(text, 'note'),
           conference: says(byName, 'conference'),
           states,
           projects: says(z.array(byTitle), 'fieldProjects'),
@@ -188,6 +194,7 @@ export function resourcesWith(text: z.ZodType, named: Naming): Resources {
             'linkedDocuments',
           ),
           citations: says(citations, 'citations'),
+          citation,
         }),
         'Project',
       ),
@@ -208,6 +215,7 @@ export function resourcesWith(text: z.ZodType, named: Naming): Resources {
           statement: says(statement.nullable(), 'statement'),
           citations: says(citations, 'citations'),
           lastRevisedAt,
+          citation,
         }),
         'Document',
       ),

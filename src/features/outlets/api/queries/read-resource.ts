@@ -1,4 +1,7 @@
 import 'server-only'
+import type { CitedKind } from '@/features/outlets/citations/model/cited'
+import { findCited } from '@/features/outlets/citations/queries/find-cited'
+import { newsSentences } from '@/features/outlets/citations/wording/news'
 import {
   findConference,
   listConferences,
@@ -7,6 +10,7 @@ import { listDevelopments } from '@/features/register/developments/queries'
 import { documentFilter } from '@/features/register/documents/input'
 import { findDocument } from '@/features/register/documents/queries/find-document'
 import { listDocumentPage } from '@/features/register/documents/queries/list-documents'
+import { countDocumentsNotItemised } from '@/features/register/documents/queries/not-itemised'
 import { findField, listFieldChoices, listFields } from '@/features/register/fields/queries'
 import { changeFilter } from '@/features/register/history/input'
 import { listChanges } from '@/features/register/history/queries/list-changes'
@@ -20,6 +24,7 @@ import {
   listProjectPage,
   listProjectsOfField,
 } from '@/features/register/projects/queries/list-projects'
+import { countProjectsNotItemised } from '@/features/register/projects/queries/not-itemised'
 import { findSource, listShownSources } from '@/features/register/sources/queries'
 import { projectStates } from '@/features/register/states/model/states'
 import { partAfter } from '@/i18n/pages'
@@ -32,6 +37,8 @@ export type ReadPage = {
   total: number
   /** The `after` of the following page; null at the end. */
   next: string | null
+  /** How many announced items could belong to the collection too; left out where it cannot matter. */
+  notItemised?: number
 } | null
 
 /** The parameters of an address, checked by input.ts; the lists parse them again. */
@@ -61,7 +68,13 @@ const readers: Record<ResourceName, Reader> = {
   },
   fields: {
     list: async ({ conference, after }, limit) =>
-      sliced(await allFields(conference), ({ reference }) => reference, after, limit),
+      withNotItemised(
+        sliced(await allFields(conference), ({ reference }) => reference, after, limit),
+        await countProjectsNotItemised({
+          itemised: 'yes',
+          ...(conference === undefined ? {} : { conference }),
+        }),
+      ),
     find: async (reference) => {
       const field = await findField(reference)
       if (!field) return null
@@ -75,26 +88,38 @@ const readers: Record<ResourceName, Reader> = {
   },
   projects: {
     list: async (values, limit) => {
-      const page = await listProjectPage(readProgramFilter(values), limit)
-      return page.isBegunAnew ? null : { items: page.projects, total: page.total, next: page.next }
+      const filter = readProgramFilter(values)
+      const { isBegunAnew, projects, total, next } = await listProjectPage(filter, limit)
+      const page = isBegunAnew ? null : { items: projects, total, next }
+      return withNotItemised(page, await countProjectsNotItemised(filter))
     },
-    find: findProject,
+    find: async (reference) => cited('project', reference, await findProject(reference)),
   },
   documents: {
     list: async (values, limit) => {
-      const page = await listDocumentPage(documentFilter.read(values), limit)
-      return page.isBegunAnew ? null : page
+      const filter = documentFilter.read(values)
+      const page = await listDocumentPage(filter, limit)
+      return withNotItemised(
+        page.isBegunAnew ? null : page,
+        await countDocumentsNotItemised({ itemised: 'yes', ...filter }),
+      )
     },
-    find: findDocument,
+    find: async (reference) => cited('document', reference, await findDocument(reference)),
   },
   organisations: {
     list: async (values, limit) =>
-      sliced(await listOrganisations(), ({ slug }) => slug, values.after, limit),
+      withNotItemised(
+        sliced(await listOrganisations(), ({ slug }) => slug, values.after, limit),
+        await countDocumentsNotItemised({ itemised: 'yes' }),
+      ),
     find: findOrganisation,
   },
   developments: {
-    list: async ({ project, field, document, after }, limit) => {
+    list: async ({ project, field, document, conference, since, until, after }, limit) => {
       const asked = {
+        ...(conference === undefined ? {} : { conferenceReference: conference }),
+        ...(since === undefined ? {} : { since }),
+        ...(until === undefined ? {} : { until }),
         ...(project === undefined ? {} : { projectReference: project }),
         ...(field === undefined ? {} : { fieldReference: field }),
         ...(document === undefined ? {} : { documentReference: document }),
@@ -123,6 +148,16 @@ const readers: Record<ResourceName, Reader> = {
       return revision && (await withEntries([revision]))[0]
     },
   },
+}
+
+function withNotItemised(page: ReadPage, notItemised: number): ReadPage {
+  return page && { ...page, notItemised }
+}
+
+/** An item with how it is cited, in each language; null for none. */
+async function cited(kind: CitedKind, reference: string, item: object | null) {
+  const named = item && (await findCited(kind, reference))
+  return named && { ...item, citation: newsSentences(named) }
 }
 
 async function allFields(conference: string | undefined) {

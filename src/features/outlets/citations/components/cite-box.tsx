@@ -1,28 +1,32 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import type { RevisionRecord } from '@/features/register/log/model'
 import { languageTags } from '@/i18n/language'
-import { type CitedKind, citableIn } from '../model/citable'
+import { shownMoment } from '@/i18n/shown-moment'
+import { citableIn } from '../model/citable'
 import { apa, bibtex, cslJson, gbt7714 } from '../model/citation'
+import type { Cited } from '../model/cited'
+import { claim } from '../wording/claim'
 import { newsSentence } from '../wording/news'
 
 /**
  * A revision as it is cited, ready to copy, in every style: the same words on the item's page and on the
  * revision's own. Works without scripts: one click selects a text.
  */
-export async function CiteBox({ kind, record }: { kind: CitedKind; record: RevisionRecord }) {
+export async function CiteBox({ cited }: { cited: Cited }) {
+  const { record } = cited
   const [language, t] = [await getLocale(), await getTranslations('citing')]
   const revision = String(record.revision.revision)
-  const isCurrent = record.latest === record.revision.revision
+  const isCurrent = shownMoment() === null && record.latest === record.revision.revision
+  const [own, inEnglish] = [citableIn(cited, language), citableIn(cited, 'en')]
   const styles = [
     ...(['zh-Hant', 'zh-Hans', 'en'] as const).map((one) => ({
       style: one,
       lang: languageTags[one],
-      text: newsSentence(kind, record, one),
+      text: newsSentence(cited, one),
     })),
-    { style: 'apa', lang: 'en', text: apa(citableIn(kind, record, 'en')) },
-    { style: 'gbt', lang: 'zh-Hans', text: gbt7714(citableIn(kind, record, 'zh-Hans')) },
-    { style: 'bibtex', lang: 'en', text: bibtex(citableIn(kind, record, 'en')) },
-    { style: 'csl', lang: 'en', text: cslJson(citableIn(kind, record, language)) },
+    { style: 'apa', lang: 'en', text: apa(inEnglish) },
+    { style: 'gbt', lang: 'zh-Hans', text: gbt7714(citableIn(cited, 'zh-Hans')) },
+    { style: 'bibtex', lang: 'en', text: bibtex(inEnglish, claim(cited, inEnglish.title, 'en')) },
+    { style: 'csl', lang: 'en', text: cslJson(own, claim(cited, own.title, language)) },
   ] as const
   return (
     <details className="cite" id="cite">

@@ -1,4 +1,3 @@
-import type { RevisionRecord } from '@/features/register/log/model'
 import { revisionPage } from '@/features/register/subjects/model/pages'
 import type { Language } from '@/i18n/language'
 import { pickText } from '@/i18n/localized-text'
@@ -7,26 +6,25 @@ import { translatorIn } from '@/i18n/translator'
 import { now } from '@/server/clock'
 import { environment } from '@/server/environment'
 import type { Citable } from './citation'
+import type { Cited } from './cited'
 
-/** What has an address of its own for each revision. */
-export type CitedKind = 'project' | 'document'
+/** What a thing without a title is called. */
+const unnamed = {
+  project: 'projects.slot',
+  document: 'documents.slotTitle',
+  development: 'developments.one',
+} as const
 
 /** A revision of an item as it is cited in a language; what has no title is called what its page calls it. */
-export function citableIn(
-  kind: CitedKind,
-  { revision, snapshot }: RevisionRecord,
-  language: Language,
-): Citable {
+export function citableIn({ kind, record }: Cited, language: Language): Citable {
+  const { revision, snapshot } = record
   const { reference, revision: number, recordedAt } = revision
   const t = translatorIn(language)
-  const title = pickText(snapshot.texts.title, language)
+  const { title: called, summary } = snapshot.texts
+  const title = pickText(called ?? summary, language)
   return {
     register: t('site.name'),
-    title:
-      title?.body ??
-      (kind === 'project'
-        ? t('projects.slot', { reference })
-        : t('documents.slotTitle', { reference })),
+    title: title?.body ?? t(unnamed[kind], { reference }),
     titleLanguage: title?.language ?? language,
     reference,
     revision: number,

@@ -19,17 +19,18 @@ const cited: Citable = {
   readOn: '2026-12-01T00:00:00.000Z',
 }
 
+const evidence = '“Markets” (6-4.2) is recorded as in progress'
 const readBack = (text: string) => new Cite(text).data[0] ?? {}
 
 describe('BibTeX', () => {
   test('is read back as what was cited', () => {
-    expect(readBack(bibtex(cited))).toMatchObject({
+    expect(readBack(bibtex(cited, evidence))).toMatchObject({
       author: [{ family: cited.register }],
       title: cited.title,
       URL: cited.address,
       issued: { 'date-parts': [[2026, 11]] },
       accessed: { 'date-parts': [[2026, 12, 1]] },
-      note: '6-4.2, revision 3, 2026-11-24',
+      note: `6-4.2, revision 3, 2026-11-24. ${evidence}.`,
     })
   })
 
@@ -42,7 +43,7 @@ describe('BibTeX', () => {
     fc.assert(
       fc.property(signs, (title) => {
         const words = `x${title}x`.replace(/\s+/g, ' ')
-        const entry = bibtex({ ...cited, title: words })
+        const entry = bibtex({ ...cited, title: words }, evidence)
         const back = String(readBack(entry).title)
         // Citation.js shows some signs as markup; as words they are the same.
         const plain = back.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ')
@@ -53,11 +54,12 @@ describe('BibTeX', () => {
 })
 
 test('CSL-JSON is what reference managers read, by the day in Hong Kong', () => {
-  expect(readBack(cslJson(cited))).toMatchObject({
+  expect(readBack(cslJson(cited, evidence))).toMatchObject({
     type: 'webpage',
     title: cited.title,
     URL: cited.address,
     version: '3',
+    note: `${evidence}.`,
     issued: { 'date-parts': [[2026, 11, 24]] },
     accessed: { 'date-parts': [[2026, 12, 1]] },
   })
@@ -65,7 +67,7 @@ test('CSL-JSON is what reference managers read, by the day in Hong Kong', () => 
 
 test('APA begins, dates and ends as the style’s own program writes it', () => {
   const [whole] = String(
-    new Cite(cslJson(cited)).format('bibliography', { template: 'apa', lang: 'en-US' }),
+    new Cite(cslJson(cited, evidence)).format('bibliography', { template: 'apa', lang: 'en-US' }),
   ).split('\n')
   const [head, address] = [`${cited.register}. (2026, November 24). `, ` ${cited.address}`]
   expect(whole?.startsWith(head)).toBe(true)

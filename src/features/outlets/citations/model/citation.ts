@@ -72,8 +72,11 @@ function inLatex(text: string): string {
   return text.replace(/[\\{}~^&%$#_]/g, (sign) => latex[sign] ?? sign)
 }
 
-/** BibTeX. Braces around the names keep their capitals and keep an author of several words whole. */
-export function bibtex(cited: Citable): string {
+/**
+ * BibTeX. Braces around the names keep their capitals and keep an author of several words whole.
+ * @param evidence what the register records, on what evidence.
+ */
+export function bibtex(cited: Citable, evidence: string): string {
   const { register, title, reference, revision, recordedAt, readOn, address } = cited
   const [year, month] = dayParts(recordedAt)
   const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
@@ -83,15 +86,15 @@ export function bibtex(cited: Citable): string {
     `year = {${year}}`,
     `month = ${months[month - 1]}`,
     `version = {${revision}}`,
-    `note = {${inLatex(reference)}, revision ${revision}, ${hongKongDay(recordedAt)}}`,
+    `note = {${inLatex(`${reference}, revision ${revision}, ${hongKongDay(recordedAt)}. ${evidence}.`)}}`,
     `url = {${address}}`,
     `urldate = {${hongKongDay(readOn)}}`,
   ]
   return `@misc{hkshct-${reference}-r${revision},\n${fields.map((field) => `  ${field}`).join(',\n')}\n}`
 }
 
-/** CSL-JSON, as reference managers take it: a list of one. https://docs.citationstyles.org/en/stable/specification.html */
-export function cslJson(cited: Citable): string {
+/** CSL-JSON, as reference managers take it: a list of one. https://docs.citationstyles.org/en/stable/specification.html @param evidence as in BibTeX. */
+export function cslJson(cited: Citable, evidence: string): string {
   const { register, title, titleLanguage, reference, revision, recordedAt, readOn, address } = cited
   const item = {
     id: `hkshct-${reference}-r${revision}`,
@@ -105,6 +108,7 @@ export function cslJson(cited: Citable): string {
     accessed: { 'date-parts': [dayParts(readOn)] },
     URL: address,
     language: titleLanguage,
+    note: `${evidence}.`,
   }
   // A day in one line, as people write it.
   return JSON.stringify([item], null, 2).replace(

@@ -1,42 +1,27 @@
-import { createTranslator } from 'use-intl/core'
-import type { RevisionRecord } from '@/features/register/log/model'
-import type { ItemState } from '@/features/register/states/model/states'
-import { stateWords } from '@/features/register/states/wording'
 import { formatDay } from '@/i18n/formats'
-import type { Language } from '@/i18n/language'
-import { messagesIn } from '@/i18n/messages'
-import { type CitedKind, citableIn } from '../model/citable'
+import { type Language, languages } from '@/i18n/language'
+import { translatorIn } from '@/i18n/translator'
+import { citableIn } from '../model/citable'
+import type { Cited } from '../model/cited'
+import { claim } from './claim'
 
 /**
- * A revision as a newspaper cites it, in one sentence: what the register records, as of which day, in which
- * revision of which date. Where the sources are silent it says so, and does not report a standstill.
+ * A revision as a newspaper cites it, in one sentence: what the register records, on what evidence and confirmed
+ * by whom, in which revision of which date, and its permanent address.
  */
-export function newsSentence(kind: CitedKind, record: RevisionRecord, language: Language): string {
-  const t = createTranslator({
-    locale: language,
-    messages: messagesIn(language),
-    namespace: 'citing',
-  })
-  const { register, title, reference, revision, recordedAt, address } = citableIn(
-    kind,
-    record,
-    language,
-  )
-  const said = {
+export function newsSentence(cited: Cited, language: Language): string {
+  const { register, title, revision, recordedAt, address } = citableIn(cited, language)
+  return translatorIn(language)('citing.news', {
     register,
-    title,
-    reference,
+    claim: claim(cited, title, language),
     revision: String(revision),
     date: formatDay(recordedAt, language),
     address,
-  }
-  const { itemised, state, statement } = record.snapshot
-  if (itemised === false) return t('slot', { ...said, kind })
-  if (state === 'not_reported') return t('notReported', said)
-  const asOf = statement?.asOf
-  return t('news', {
-    ...said,
-    state: stateWords(kind, state as ItemState, language).label,
-    asOf: asOf ? t('asOf', { day: formatDay(asOf, language) }) : '',
   })
+}
+
+/** The sentence in each language. */
+export function newsSentences(cited: Cited): Record<Language, string> {
+  const said = languages.map((language) => [language, newsSentence(cited, language)])
+  return Object.fromEntries(said) as Record<Language, string>
 }

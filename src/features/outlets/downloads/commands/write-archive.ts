@@ -11,6 +11,7 @@ import {
 } from '@/features/register/log/checkpoints/queries/checkpoints'
 import { streamEntries } from '@/features/register/log/checkpoints/queries/proofs'
 import { languages } from '@/i18n/language'
+import { licenceText } from '@/i18n/licence'
 import { messagesIn } from '@/i18n/messages'
 import { environment } from '@/server/environment'
 import { dictionaryFile } from '../formats/dictionary'
@@ -92,7 +93,8 @@ async function* list(
   head: Head,
 ): AsyncGenerator<Buffer> {
   const query = wholeOf(table)
-  const facts = factsOf(table, addressOf(table, format, query), null, head)
+  const about = { moment: null, head, params: query }
+  const facts = await factsOf(table, addressOf(table, format, query), about)
   yield await writeAs(format, facts, readTable(table, query), true)
 }
 
@@ -127,7 +129,7 @@ function readme(head: Head): string {
       `${downloads.notes.headRecordedAt}: ${head.recordedAt}`,
       `${notes.independence}: ${notes.independenceText}`,
       `${notes.sources}: ${notes.sourcesText}`,
-      `${notes.licence}: ${notes.licenceText}`,
+      `${notes.licence}: ${licenceText(language)}`,
       `${downloads.archive.check} sha256sum -c SHA256SUMS`,
     ].join('\n')
   })

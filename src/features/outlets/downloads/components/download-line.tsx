@@ -1,5 +1,8 @@
-import { getTranslations } from 'next-intl/server'
-import { formats, type TableName } from '../model/table'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { type Language, pathPrefixes } from '@/i18n/language'
+import { aboutMoment, shownMoment, shownRevision } from '@/i18n/shown-moment'
+import { isReadable } from '../model/readable'
+import { type Format, formats, type TableName } from '../model/table'
 
 type Props = {
   table: TableName
@@ -11,8 +14,13 @@ type Props = {
   of: 'list' | 'item'
 }
 
-/** Where what the page shows can be taken away, in each form. */
+/**
+ * Where what the page shows can be taken away, in each form. Draws nothing on a revision's page, since files hold
+ * what is current, or of a day; nor before the register began.
+ */
 export async function DownloadLine({ table, query, at, of }: Props) {
+  const moment = shownMoment()
+  if (shownRevision() || (moment?.at && moment.begins)) return null
   const t = await getTranslations('downloads.line')
   return (
     <p className="download-line">
@@ -24,7 +32,7 @@ export async function DownloadLine({ table, query, at, of }: Props) {
 }
 
 /** The files of a list, one of each form. @param label what one is called, where its form alone would not tell. */
-export function FileLinks({
+export async function FileLinks({
   table,
   query,
   label,
@@ -33,14 +41,25 @@ export function FileLinks({
   query: Record<string, string>
   label?: (format: string) => string
 }) {
+  const language = await getLocale()
   return formats.map((format, index) => (
     <span key={format}>
       {index > 0 && ' · '}
-      <a href={fileHref(table, format, query)} aria-label={label?.(format.toUpperCase())} download>
+      <a
+        href={fileHref(table, format, { ...query, ...readIn(table, format, language) })}
+        aria-label={label?.(format.toUpperCase())}
+        download
+      >
         {format.toUpperCase()}
       </a>
     </span>
   ))
+}
+
+/** A workbook with a sheet for reading has it in the language of the page; Traditional needs no saying. */
+function readIn(table: TableName, format: Format, language: Language): { lang?: string } {
+  if (format !== 'xlsx' || !isReadable(table) || language === 'zh-Hant') return {}
+  return { lang: pathPrefixes[language].slice(1) }
 }
 
 /** The path of a file. */
@@ -53,8 +72,9 @@ export function fileHref(
   return `/data/${table}.${format}${search && `?${search}`}`
 }
 
-/** What may be a day or a time is handed on; the file's own address reads it. */
+/** What may be a day or a time is handed on; the file's own address reads it. Not what the page could not show. */
 export function momentIn(at: unknown): { at?: string } {
+  if (aboutMoment().problem) return {}
   const asked = Array.isArray(at) ? at[0] : at
   return typeof asked === 'string' && /^[\dTZ:.+-]{10,40}$/.test(asked) ? { at: asked } : {}
 }

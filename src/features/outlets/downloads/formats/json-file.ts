@@ -1,7 +1,10 @@
 import { languages } from '@/i18n/language'
+import { licenceText } from '@/i18n/licence'
 import { messagesIn } from '@/i18n/messages'
+import { environment } from '@/server/environment'
 import type { Cell, FileFacts } from '../model/table'
 import { columnsOf } from '../model/tables'
+import { citeFile } from '../wording/cite'
 
 /**
  * A list as JSON: what the file is, and its rows as objects under the names of the columns; values as they are,
@@ -18,8 +21,13 @@ export async function jsonFile(facts: FileFacts, rows: AsyncIterable<Cell[][]>):
     as_at: facts.asAt,
     head: facts.head,
     head_recorded_at: facts.headRecordedAt,
+    not_itemised: facts.notItemised,
     independence: inLanguages(({ exchange }) => exchange.notes.independenceText),
-    licence: inLanguages(({ exchange }) => exchange.notes.licenceText),
+    citation: Object.fromEntries(
+      languages.map((language) => [language, citeFile(facts, language)]),
+    ),
+    licence: Object.fromEntries(languages.map((language) => [language, licenceText(language)])),
+    licence_url: environment().DATA_LICENCE.url,
   }
   // A row a line, so that two files can be compared line by line.
   const parts = [`${JSON.stringify(head).slice(0, -1)},"rows":[`]

@@ -1,30 +1,40 @@
 import { type ItemKind, statesOf } from '@/features/register/states/model/states'
 import { stateWords } from '@/features/register/states/wording'
 import { type Language, languages } from '@/i18n/language'
+import { licenceText } from '@/i18n/licence'
 import { messagesIn } from '@/i18n/messages'
+import { translatorIn } from '@/i18n/translator'
 import { addSheet, heading, openWorkbook, row, type Workbook } from '@/server/files/plain-sheet'
 import { bold, escaped, fonts, heightOf, shaded } from '@/server/files/sheet-styles'
+import type { ReadableRow } from '../model/readable'
 import { type Cell, cellText, type FileFacts } from '../model/table'
 import { columnsOf, type NamedColumn } from '../model/tables'
+import { citeFile } from '../wording/cite'
 import { meaningOf } from '../wording/meaning'
+import { type Reading, writeReadable } from './readable-sheet'
 
 /**
- * A list as a workbook: its rows, what each column means, and notes with its source, as of when, the terms of
+ * A list as a workbook: where there is one, a sheet for who reads and cites; its rows, what each column means, and notes with its source, as of when, the terms of
  * use and the meaning of the states, in three languages side by side. Every cell is text, so that no program
  * turns a reference into a date or a number. Yields to other requests while it works.
  */
 export async function workbookFile(
   facts: FileFacts,
   rows: AsyncIterable<Cell[][]>,
+  readable: Readable | null,
 ): Promise<Buffer> {
   const { workbook, bytes } = openWorkbook(messagesIn('en').site.name, facts.headRecordedAt)
   workbook.modified = workbook.created
+  if (readable) await writeReadable(workbook, readable.rows, readable.reading)
   await writeRows(workbook, facts, rows)
   writeNotes(workbook, facts)
   writeColumns(workbook, facts)
   await workbook.commit()
   return bytes
 }
+
+/** The first sheet of a list of items. */
+type Readable = { rows: AsyncIterable<ReadableRow[]>; reading: Reading }
 
 /** Rows are no higher than this, so that a screen shows several. */
 const mostLines = 6
@@ -120,10 +130,12 @@ function writeNotes(workbook: Workbook, facts: FileFacts): void {
   sheet.commit()
 }
 
+type Note = [label: (language: Language) => string, value: (language: Language) => string]
+
 /** What the notes say, line by line. */
-function notesOf(
-  facts: FileFacts,
-): [label: (language: Language) => string, value: (language: Language) => string][] {
+function notesOf(facts: FileFacts): Note[] {
+  const isOfDocuments = facts.table === 'documents' || facts.table === 'organisations'
+  const mayBelong = facts.notItemised > 0 && (isOfDocuments ? 'documents' : 'projects')
   const exchange = (language: Language) => messagesIn(language).exchange.notes
   const own = (language: Language) => messagesIn(language).downloads.notes
   return [
@@ -132,9 +144,19 @@ function notesOf(
     [(one) => own(one).asAt, (one) => facts.asAt ?? own(one).present],
     [(one) => exchange(one).head, () => String(facts.head)],
     [(one) => own(one).headRecordedAt, () => facts.headRecordedAt ?? ''],
+    ...(mayBelong
+      ? [
+          [
+            (one: Language) => own(one).notItemised,
+            (one: Language) =>
+              translatorIn(one)(`texts.mayBelong.${mayBelong}`, { count: facts.notItemised }),
+          ] satisfies Note,
+        ]
+      : []),
+    [(one) => own(one).cite, (one) => citeFile(facts, one)],
     [(one) => exchange(one).independence, (one) => exchange(one).independenceText],
     [(one) => exchange(one).sources, (one) => exchange(one).sourcesText],
-    [(one) => exchange(one).licence, (one) => exchange(one).licenceText],
+    [(one) => exchange(one).licence, licenceText],
   ]
 }
 

@@ -13,7 +13,8 @@ import type { Column } from './table'
 type ItemRow = {
   reference: string
   version: number
-  conference: string
+  /** Null of a document signed outside a conference. */
+  conference: string | null
   itemised: boolean
   title: LocalizedText
   note: LocalizedText

@@ -65,6 +65,8 @@ export type FileFacts = {
   /** The number of the last revision that the content knows, and the ISO time it was recorded at. */
   head: number
   headRecordedAt: string | null
+  /** How many announced items could belong to the list too, because nobody knows what they are. */
+  notItemised: number
 }
 
 /** What the archive of the whole register is called. */

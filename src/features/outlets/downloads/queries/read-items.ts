@@ -3,6 +3,8 @@ import type { DocumentFilter } from '@/features/register/documents/input'
 import { documentCondition } from '@/features/register/documents/queries/condition'
 import {
   orders as documentOrders,
+  inOrder,
+  placed,
   toItem,
   withItem,
 } from '@/features/register/documents/queries/list-documents'
@@ -114,11 +116,16 @@ export async function* readDocuments(
     where: reference
       ? { reference }
       : documentCondition(filter, filter.q ? await listAlternatives() : []),
-    orderBy: [{ itemised: 'desc' }, ...documentOrders[filter.sort ?? 'reference']],
-    select: { reference: true },
+    orderBy: documentOrders[filter.sort ?? 'reference'],
+    select: { ...placed, itemised: true },
   })
+  const placedOnes = inOrder(ordered, filter.sort)
+  const slotsLast = [
+    ...placedOnes.filter(({ itemised }) => itemised),
+    ...placedOnes.filter(({ itemised }) => !itemised),
+  ]
   const read = (where: Asked) => db.document.findMany({ where, include: wholeDocument })
-  for await (const rows of inPortions(ordered, read)) {
+  for await (const rows of inPortions(slotsLast, read)) {
     yield rows.map((row) => ({
       ...toItem(row),
       version: row.version,

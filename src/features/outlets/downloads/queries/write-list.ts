@@ -1,6 +1,8 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { listCities } from '@/features/register/cities/queries'
 import { documentFilter } from '@/features/register/documents/input'
+import { countDocumentsNotItemised } from '@/features/register/documents/queries/not-itemised'
 import { changeFilter } from '@/features/register/history/input'
 import type { Moment } from '@/features/register/log/model'
 import { atMoment, findMoment } from '@/features/register/log/queries/moment'
@@ -10,14 +12,20 @@ import {
   readProgramFilter,
   writeProgramFilter,
 } from '@/features/register/projects/input'
-import { languages } from '@/i18n/language'
+import { countProjectsNotItemised } from '@/features/register/projects/queries/not-itemised'
+import { hongKongDay } from '@/i18n/formats'
+import { type Language, languages } from '@/i18n/language'
+import { now } from '@/server/clock'
 import { environment } from '@/server/environment'
 import { csvFile } from '../formats/csv-file'
 import { dictionaryFile } from '../formats/dictionary'
 import { jsonFile } from '../formats/json-file'
 import { workbookFile } from '../formats/workbook'
 import { readFileParameters } from '../input'
+import { isReadable } from '../model/readable'
 import type { FileFacts, Format, TableName } from '../model/table'
+import { fileNameOf } from './file-name'
+import { readReadable } from './read-readable'
 import { type Head, type Parameters, readAtOneHead, readTable } from './read-table'
 
 /** A list as an address asks for it. */
@@ -25,10 +33,10 @@ type AskedList = {
   /** What tells one content from another: the question, the head of the log, and the form of the files. */
   tag: string
   /** Reads and writes it. Expensive: check first whether the client has the file of this tag. */
-  write(): Promise<{ bytes: Uint8Array<ArrayBuffer>; facts: FileFacts; tag: string }>
+  write(): Promise<{ bytes: Uint8Array<ArrayBuffer>; tag: string; name: string }>
 }
 
-/** A list in a form, as an address asks for it: its filter, `reference`, `bom`, and `at`. */
+/** A list in a form, as an address asks for it: its filter, `reference`, `bom`, `lang`, and `at`. */
 export async function askList(
   table: TableName,
   format: Format,
@@ -36,9 +44,9 @@ export async function askList(
 ): Promise<AskedList> {
   const moment = await findMoment(params.at)
   const filter = filterOf(table, params)
-  const { hasMark } = readFileParameters(params)
+  const { hasMark, language } = readFileParameters(params)
   const address = addressOf(table, format, { ...filter, ...(moment ? { at: moment.at } : {}) })
-  const asked = JSON.stringify([address, hasMark, filesEdition()])
+  const asked = JSON.stringify([address, hasMark, language, filesEdition()])
   const question = createHash('sha256').update(asked).digest('hex').slice(0, 16)
   const tagAt = (head: number) => `${head}-${question}`
   const head = await atMoment(moment, headRevision)
@@ -46,20 +54,33 @@ export async function askList(
     tag: tagAt(head?.number ?? 0),
     write: async () => {
       const read = async (head: Head | null) => {
-        const facts = factsOf(table, address, moment, head)
-        return { facts, bytes: await writeAs(format, facts, readTable(table, params), hasMark) }
+        const facts = await factsOf(table, address, { moment, head, params })
+        const rows = readTable(table, params)
+        const bytes =
+          format === 'xlsx'
+            ? await workbookFile(facts, rows, await readableOf(table, params, language))
+            : await writeAs(format, facts, rows, hasMark)
+        const day = hongKongDay(facts.asAt ?? now())
+        return { facts, bytes, name: await fileNameOf(table, format, filter, day) }
       }
-      const { facts, bytes } = await atMoment(moment, () => readAtOneHead(read), {
+      const { facts, bytes, name } = await atMoment(moment, () => readAtOneHead(read), {
         search: filter.q !== undefined,
       })
-      return { facts, bytes: new Uint8Array(bytes), tag: tagAt(facts.head) }
+      return { name, bytes: new Uint8Array(bytes), tag: tagAt(facts.head) }
     },
   }
 }
 
-/** Writes rows in a form. @param hasMark of CSV, whether it begins with the byte order mark. */
+/** The sheet for reading; null for a list that has none. */
+async function readableOf(table: TableName, params: Parameters, language: Language) {
+  if (!isReadable(table)) return null
+  const cities = Object.fromEntries((await listCities()).map(({ code, name }) => [code, name]))
+  return { rows: readReadable(table, params), reading: { language, cities } }
+}
+
+/** Writes rows in a form that holds nothing else. @param hasMark of CSV, whether it begins with the byte order mark. */
 export function writeAs(
-  format: Format,
+  format: Exclude<Format, 'xlsx'>,
   facts: FileFacts,
   rows: ReturnType<typeof readTable>,
   hasMark: boolean,
@@ -69,24 +90,39 @@ export function writeAs(
       return csvFile(facts.table, rows, { hasMark })
     case 'json':
       return jsonFile(facts, rows)
-    case 'xlsx':
-      return workbookFile(facts, rows)
   }
 }
 
 /** What a file of a list says of itself. */
-export function factsOf(
+export async function factsOf(
   table: TableName,
   address: string,
-  moment: Moment | null,
-  head: Head | null,
-): FileFacts {
+  { moment, head, params }: { moment: Moment | null; head: Head | null; params: Parameters },
+): Promise<FileFacts> {
   return {
     table,
     address,
     asAt: moment?.instant ?? null,
     head: head?.number ?? 0,
     headRecordedAt: head?.recordedAt ?? null,
+    notItemised: await notItemisedIn(table, params),
+  }
+}
+
+/** How many announced items could belong to a list as well; none to one subject alone. */
+async function notItemisedIn(table: TableName, params: Parameters): Promise<number> {
+  if (readFileParameters(params).reference !== null) return 0
+  switch (table) {
+    case 'projects':
+      return countProjectsNotItemised(readProgramFilter(params))
+    case 'documents':
+      return countDocumentsNotItemised(documentFilter.read(params))
+    case 'fields':
+      return countProjectsNotItemised({ itemised: 'yes' })
+    case 'organisations':
+      return countDocumentsNotItemised({ itemised: 'yes' })
+    default:
+      return 0
   }
 }
 
@@ -118,7 +154,8 @@ let knownEdition: string | undefined
 /** What tells the files of one release of the program from those of another, of the same content. */
 export function filesEdition(): string {
   if (knownEdition) return knownEdition
-  const hash = createHash('sha256').update(environment().BASE_URL)
+  const { BASE_URL, DATA_LICENCE } = environment()
+  const hash = createHash('sha256').update(BASE_URL).update(JSON.stringify(DATA_LICENCE))
   for (const language of languages) hash.update(dictionaryFile(language))
   knownEdition = hash.digest('hex').slice(0, 12)
   return knownEdition

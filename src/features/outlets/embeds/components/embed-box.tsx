@@ -1,8 +1,15 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { shownRevision } from '@/i18n/shown-moment'
 import { environment } from '@/server/environment'
 import { escaped } from '@/server/files/markup'
 import { badgePath, cardAddress, pageAddress } from '../model/addresses'
 import type { EmbeddedKind } from '../model/card'
+
+/** Pixels in which a card of this width usually fits; English is wider. */
+const heights = {
+  item: { 'zh-Hant': 240, 'zh-Hans': 240, en: 310 },
+  field: { 'zh-Hant': 160, 'zh-Hans': 160, en: 190 },
+} as const
 
 type Props = {
   kind: EmbeddedKind
@@ -11,11 +18,12 @@ type Props = {
   name: string
 }
 
-/** The HTML with which a page elsewhere shows an item or field, ready to copy. Works without scripts. */
+/** The HTML with which a page elsewhere shows an item or field, ready to copy. Works without scripts. Draws nothing on a revision's page: a card shows what is current. */
 export async function EmbedBox({ kind, reference, name }: Props) {
+  if (shownRevision()) return null
   const [language, t] = [await getLocale(), await getTranslations('embedding')]
   const title = escaped(t('frameTitle', { name, reference }))
-  const frame = `<iframe src="${escaped(cardAddress(language, kind, reference))}" title="${title}" width="420" height="${kind === 'fields' ? 260 : 240}" loading="lazy" style="border:0;max-width:100%"></iframe>`
+  const frame = `<iframe src="${escaped(cardAddress(language, kind, reference))}" title="${title}" width="420" height="${heights[kind === 'fields' ? 'field' : 'item'][language]}" loading="lazy" style="border:0;max-width:100%"></iframe>`
   const badge = kind === 'fields' ? null : badgePath(language, kind, reference)
   return (
     <details className="cite" id="embed">

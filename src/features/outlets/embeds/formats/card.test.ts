@@ -5,7 +5,8 @@ import { stateWord } from '@/features/register/states/wording'
 import { languages, languageTags } from '@/i18n/language'
 import { schemaErrors, unescaped } from '~/tests/support/outlets/feeds'
 import { cities } from '~/tests/support/register/cities'
-import type { ItemCard } from '../model/card'
+import { cardQuery } from '../input'
+import type { CardTheme, ItemCard } from '../model/card'
 import { writeBadge } from './badge'
 import { writeCard, writeNoCard } from './card'
 import { shapeOf } from './shape'
@@ -25,6 +26,8 @@ const item = (change: Partial<ItemCard> = {}): ItemCard => ({
   name: { 'zh-Hant': entry('金庫') },
   state: 'in_progress',
   asOf: '2025-06-26',
+  publishers: ['Caixin', 'Xinhua'],
+  lastNews: '2026-01-26',
   confirmedBy: ['HK', 'SH'],
   sides: cities,
   ...change,
@@ -37,7 +40,7 @@ test.each([
 ] as const)(
   'a card says where the item stands, of which day, and who confirms it, %s',
   (language, word, day, marks) => {
-    const html = writeCard(item(), { language })
+    const html = writeCard(item(), { language, theme: 'light' })
     expect(html).toContain(`<html lang="${languageTags[language]}">`)
     expect(html).toContain(`<span>${word}</span>`)
     expect(html).toContain(day)
@@ -48,15 +51,73 @@ test.each([
   },
 )
 
+test.each([
+  [
+    'zh-Hant',
+    '來源：Caixin及Xinhua',
+    '最後消息： <time datetime="2026-01-26">2026年1月26日</time>',
+  ],
+  [
+    'zh-Hans',
+    '来源：Caixin和Xinhua',
+    '最近消息： <time datetime="2026-01-26">2026年1月26日</time>',
+  ],
+  [
+    'en',
+    'Source: Caixin and Xinhua',
+    'Last news: <time datetime="2026-01-26">26 January 2026</time>',
+  ],
+] as const)(
+  'a card names its sources and the day of the last news, %s',
+  (language, source, news) => {
+    const html = writeCard(item(), { language, theme: 'light' })
+    expect(html).toContain(source)
+    expect(html).toContain(news)
+    // The day of the state itself is not said twice.
+    const same = writeCard(item({ lastNews: '2025-06-26' }), { language, theme: 'light' })
+    expect(same.match(/<time/g)).toHaveLength(1)
+  },
+)
+
+test('a card has the colours that its address asks for, light unless it says otherwise', () => {
+  const read = (theme: unknown) => cardQuery.parse({ theme }).theme
+  expect([undefined, 'light', 'dark', 'auto', 'black'].map(read)).toEqual([
+    'light',
+    'light',
+    'dark',
+    'auto',
+    'light',
+  ])
+  const styled = (theme: CardTheme) => writeCard(item(), { language: 'en', theme })
+  expect(styled('light')).toContain('color-scheme:light;')
+  expect(styled('light')).not.toContain('prefers-color-scheme')
+  expect(styled('dark')).toContain('color-scheme:dark;--paper:#141617')
+  expect(styled('dark')).not.toContain('#fbfaf6')
+  expect(styled('auto')).toContain('@media(prefers-color-scheme:dark)')
+})
+
 test('a slot, a field without projects and an unknown reference are said to be so', () => {
-  const slot = writeCard(item({ reference: '6-u07', name: {}, asOf: null, confirmedBy: [] }), {
-    language: 'en',
-  })
+  const slot = writeCard(
+    item({
+      reference: '6-u07',
+      name: {},
+      asOf: null,
+      confirmedBy: [],
+      publishers: [],
+      lastNews: null,
+    }),
+    {
+      language: 'en',
+      theme: 'light',
+    },
+  )
   expect(slot).toContain('6-u07 (not itemised)')
   expect(slot).not.toMatch(/✓|<time/)
-  const field = { kind: 'fields' as const, reference: '6-4', name: {}, counts: [] }
-  expect(writeCard(field, { language: 'zh-Hant' })).toContain('未有項目')
-  expect(writeNoCard('en', { kind: 'projects', reference: '6-99.9' })).toContain('6-99.9')
+  const field = { kind: 'fields' as const, reference: '6-4', name: {}, counts: [], notItemised: 31 }
+  expect(writeCard(field, { language: 'zh-Hant', theme: 'light' })).toContain('未有項目')
+  expect(
+    writeNoCard({ language: 'en', theme: 'light' }, { kind: 'projects', reference: '6-99.9' }),
+  ).toContain('6-99.9')
 })
 
 test('every state has a shape of its own, without React', () => {
@@ -79,11 +140,14 @@ const hostile = fc
 
 test('whatever a thing is called, a card has no tag but its own', () => {
   const tags = (html: string) => [...html.matchAll(/<\/?([a-z0-9]+)/g)].map(([tag]) => tag)
-  const usual = tags(writeCard(item(), { language: 'en' }))
+  const usual = tags(writeCard(item(), { language: 'en', theme: 'light' }))
   fc.assert(
     fc.property(hostile, (name) => {
       fc.pre(name !== '')
-      const html = writeCard(item({ name: { 'zh-Hant': entry(name) } }), { language: 'en' })
+      const html = writeCard(item({ name: { 'zh-Hant': entry(name) } }), {
+        language: 'en',
+        theme: 'light',
+      })
       expect(tags(html)).toEqual(usual)
     }),
   )

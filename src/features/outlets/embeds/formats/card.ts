@@ -6,7 +6,7 @@ import { pickText } from '@/i18n/localized-text'
 import { translatorIn } from '@/i18n/translator'
 import { escaped } from '@/server/files/markup'
 import { pageAddress } from '../model/addresses'
-import type { Card, EmbeddedKind, ItemCard } from '../model/card'
+import type { Card, CardTheme, EmbeddedKind, ItemCard } from '../model/card'
 import { shapeOf } from './shape'
 import { cardStyles } from './styles'
 
@@ -14,10 +14,11 @@ type CardOptions = {
   language: Language
   /** The past moment that the card is of, as its address asks for it. */
   at?: string | undefined
+  theme: CardTheme
 }
 
 /** A card as a page of its own, to be framed by any site: no scripts, nothing to load. */
-export function writeCard(card: Card, { language, at }: CardOptions): string {
+export function writeCard(card: Card, { language, at, theme }: CardOptions): string {
   const t = translatorIn(language)
   const { kind, reference } = card
   const name = pickText(card.name, language)
@@ -28,6 +29,7 @@ export function writeCard(card: Card, { language, at }: CardOptions): string {
   const states = card.kind === 'fields' ? card.counts.map(({ state }) => state) : [card.state]
   return pageOf({
     language,
+    theme,
     title: `${words} (${reference})`,
     states,
     canonical: pageAddress(language, kind, reference, at),
@@ -42,13 +44,14 @@ export function writeCard(card: Card, { language, at }: CardOptions): string {
 
 /** Shown in the frame where there is no such card, since a whole page would not fit. */
 export function writeNoCard(
-  language: Language,
+  { language, theme }: CardOptions,
   { kind, reference }: { kind: EmbeddedKind | null; reference: string },
 ): string {
   const t = translatorIn(language)
   const title = t('embedding.none', { reference: kind ? reference : '' })
   return pageOf({
     language,
+    theme,
     title,
     states: [],
     canonical: null,
@@ -56,7 +59,8 @@ export function writeNoCard(
   })
 }
 
-function stateHtml({ state, asOf, sides, confirmedBy }: ItemCard, language: Language): string {
+function stateHtml(card: ItemCard, language: Language): string {
+  const { state, asOf, sides, confirmedBy, publishers, lastNews } = card
   const t = translatorIn(language)
   const confirmed = sides
     .filter(({ code }) => confirmedBy.includes(code))
@@ -67,21 +71,37 @@ function stateHtml({ state, asOf, sides, confirmedBy }: ItemCard, language: Lang
   return [
     `<p class="state state-${state}">${shapeHtml(state)}<span>${escaped(stateWord(state, language))}</span></p>`,
     ...(asOf ? [`<p>${escaped(t('progress.asOf'))} ${day(asOf)}</p>`] : []),
+    ...(publishers.length > 0
+      ? [`<p>${escaped(t('embedding.source', { publishers: listed(publishers, language) }))}</p>`]
+      : []),
+    ...(lastNews && lastNews !== asOf
+      ? [`<p>${escaped(t('embedding.lastNews'))} ${day(lastNews)}</p>`]
+      : []),
     ...(confirmed
       ? [`<p>${escaped(t('progress.confirmation.label'))} ${escaped(confirmed)}</p>`]
       : []),
   ].join('')
 }
 
-function countsHtml({ counts }: Extract<Card, { kind: 'fields' }>, language: Language): string {
+function countsHtml(
+  { counts, notItemised }: Extract<Card, { kind: 'fields' }>,
+  language: Language,
+): string {
   const t = translatorIn(language)
-  if (counts.length === 0) return `<p>${escaped(t('progress.noneYet'))}</p>`
+  const others =
+    notItemised > 0
+      ? `<p class="quiet">${escaped(t('texts.mayBelong.projects', { count: notItemised }))}</p>`
+      : ''
+  if (counts.length === 0) return `<p>${escaped(t('progress.noneYet'))}</p>${others}`
   const items = counts.map(
     ({ state, count }) =>
       `<li class="state state-${state}">${shapeHtml(state)}<span>${escaped(stateWord(state, language))} ${formatNumber(count, language)}</span></li>`,
   )
-  return `<ul class="states">${items.join('')}</ul>`
+  return `<ul class="states">${items.join('')}</ul>${others}`
 }
+
+const listed = (names: readonly string[], language: Language): string =>
+  new Intl.ListFormat(languageTags[language], { type: 'conjunction' }).format(names)
 
 const shapeHtml = (state: ItemState): string =>
   `<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">${shapeOf(state)}</svg>`
@@ -92,20 +112,21 @@ const ledTo = (href: string, html: string): string =>
 
 type Page = {
   language: Language
+  theme: CardTheme
   title: string
   states: readonly ItemState[]
   canonical: string | null
   body: string
 }
 
-function pageOf({ language, title, states, canonical, body }: Page): string {
+function pageOf({ language, theme, title, states, canonical, body }: Page): string {
   const t = translatorIn(language)
   return [
     `<!doctype html><html lang="${languageTags[language]}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">',
     `<title>${escaped(title)} · ${escaped(t('site.name'))}</title>`,
     ...(canonical ? [`<link rel="canonical" href="${escaped(canonical)}">`] : []),
-    `<style>${cardStyles(language, states)}</style></head><body><main>${body}`,
+    `<style>${cardStyles(language, states, theme)}</style></head><body><main>${body}`,
     `<p class="quiet">${escaped(t('site.name'))}${escaped(t('embedding.separator'))}${escaped(t('embedding.independent'))}</p>`,
     '</main></body></html>',
   ].join('')

@@ -6,6 +6,10 @@ import type { LocalizedText } from '@/i18n/localized-text'
 export const embeddedKinds = ['projects', 'documents', 'fields'] as const
 export type EmbeddedKind = (typeof embeddedKinds)[number]
 
+/** In whose colours a card is: light, dark, or those that its reader has chosen. */
+export const cardThemes = ['light', 'dark', 'auto'] as const
+export type CardTheme = (typeof cardThemes)[number]
+
 /** An item or field as it is shown elsewhere, in no language. */
 export type Card = {
   reference: string
@@ -17,6 +21,10 @@ export type Card = {
       state: ItemState
       /** ISO day of the statement; null while there is none. */
       asOf: string | null
+      /** Who published what the state rests on, each once. */
+      publishers: string[]
+      /** The latest ISO day on which anything is reported of it; null for none. */
+      lastNews: string | null
       /** The sides that stand by what is stated. */
       confirmedBy: Side[]
       /** The two sides of its mechanism, in its order. */
@@ -26,6 +34,8 @@ export type Card = {
       kind: 'fields'
       /** How the projects of the field stand: every state that any is in, in order. */
       counts: { state: ItemState; count: number }[]
+      /** How many announced projects may belong to the field as well: nobody knows their fields. */
+      notItemised: number
     }
 )
 

@@ -1,8 +1,12 @@
 import 'server-only'
+import { listDevelopments } from '@/features/register/developments/queries'
 import { findDocument } from '@/features/register/documents/queries/find-document'
 import { findField, listFields } from '@/features/register/fields/queries'
+import type { ShownProject } from '@/features/register/projects/model'
 import { findProject } from '@/features/register/projects/queries/find-project'
-import type { Card, EmbeddedKind } from '../model/card'
+import { countProjectsNotItemised } from '@/features/register/projects/queries/not-itemised'
+import type { ItemState } from '@/features/register/states/model/states'
+import type { Card, EmbeddedKind, ItemCard } from '../model/card'
 
 /** What is shown of an item or field elsewhere; null for an unknown reference. */
 export async function findCard(kind: EmbeddedKind, reference: string): Promise<Card | null> {
@@ -11,18 +15,46 @@ export async function findCard(kind: EmbeddedKind, reference: string): Promise<C
     if (!field) return null
     const fields = await listFields(field.conference.reference)
     const states = fields.find((one) => one.reference === reference)?.states ?? []
-    return { kind, reference, name: field.name, counts: states.filter(({ count }) => count > 0) }
-  }
-  const item = kind === 'projects' ? await findProject(reference) : await findDocument(reference)
-  return (
-    item && {
+    const conference = field.conference.reference
+    return {
       kind,
       reference,
-      name: item.title,
-      state: item.state,
-      asOf: item.statement?.asOf ?? null,
-      confirmedBy: item.confirmedBy,
-      sides: item.sides,
+      name: field.name,
+      counts: states.filter(({ count }) => count > 0),
+      notItemised: await countProjectsNotItemised({ conference, field: reference }),
     }
-  )
+  }
+  if (kind === 'documents') {
+    const document = await findDocument(reference)
+    return document && cardOf(kind, document, [document.signedOn])
+  }
+  const project = await findProject(reference)
+  const developments = await listDevelopments({ projectReference: reference })
+  return project && cardOf(kind, project, [developments[0]?.date ?? null])
+}
+
+type Item = Pick<ShownProject, 'reference' | 'title' | 'statement' | 'confirmedBy' | 'sides'> & {
+  state: ItemState
+}
+
+/** @param news days on which something is reported of the item, besides its statement. */
+function cardOf(kind: ItemCard['kind'], item: Item, news: (string | null)[]): ItemCard {
+  const { reference, title, state, statement, confirmedBy, sides } = item
+  const asOf = statement?.asOf ?? null
+  const publishers = statement?.citations.map(({ source }) => source.publisher) ?? []
+  return {
+    kind,
+    reference,
+    name: title,
+    state,
+    asOf,
+    publishers: [...new Set(publishers)],
+    lastNews:
+      [asOf, ...news]
+        .filter((day) => day !== null)
+        .sort()
+        .at(-1) ?? null,
+    confirmedBy,
+    sides,
+  }
 }

@@ -22,6 +22,7 @@ export function writeAtom(feed: Feed): string {
       hreflang: language,
     }),
     element('icon', feed.icon),
+    element('rights', feed.rights),
     ...feed.entries.map((entry) => writeEntry(entry, language)),
     '</feed>',
     '',

@@ -83,8 +83,10 @@ test('a correction says what it corrects and why', () => {
   expect(entries[0]?.html).toContain('<p>Corrects revision 1</p><p>Why: A slip &lt;b&gt;</p>')
 })
 
-test('what is no item leads to its place among the changes, for good', () => {
-  const { entries } = told([revision({ kind: 'organisation', reference: 'doj-hk', number: 7 })])
+test('what has no page leads to its place among the changes, for good; what has one to its revision', () => {
+  const organisation = revision({ kind: 'organisation', reference: 'doj-hk' })
+  expect(told([organisation]).entries[0]?.url).toMatch(/\/en\/organisations\/doj-hk\/revisions\/2$/)
+  const { entries } = told([revision({ kind: 'glossary_term', reference: 'term', number: 7 })])
   expect(entries[0]?.url).toMatch(/\/en\/changes\?before=8#change-7$/)
 })
 

@@ -13,6 +13,7 @@ export function writeJsonFeed(feed: Feed): string {
     icon: feed.icon,
     authors: [{ name: feed.publisher }],
     language,
+    _register: { rights: feed.rights },
     items: feed.entries.map((entry) => ({
       id: entry.id,
       url: entry.url,

@@ -28,6 +28,8 @@ export type Feed = {
   page: string
   self: Record<FeedFormat, string>
   icon: string
+  /** What may be done with its words, and what belongs to others. */
+  rights: string
   /** Newest first. */
   entries: FeedEntry[]
 }

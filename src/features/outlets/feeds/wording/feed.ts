@@ -1,6 +1,7 @@
 import type { Moment } from '@/features/register/log/model'
 import { formatMoment } from '@/i18n/formats'
 import { type Language, languageTags } from '@/i18n/language'
+import { licenceText } from '@/i18n/licence'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
 import { environment } from '@/server/environment'
@@ -41,6 +42,7 @@ export function writeFeed(
     page: `${BASE_URL}${hrefTo(language, pageOfFeed(scope))}`,
     self: { atom: `${BASE_URL}${links.atom}`, json: `${BASE_URL}${links.json}` },
     icon: `${BASE_URL}/icon.svg`,
+    rights: writable(licenceText(language)),
     entries: news.map((revision) => entryOf(revision, words, authority)),
   }
 }

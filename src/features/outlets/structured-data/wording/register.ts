@@ -33,6 +33,7 @@ export function registerThings(language: Language, revisedAt: string | null): Th
       url,
       inLanguage: Object.values(languageTags),
       isAccessibleForFree: true,
+      license: environment().DATA_LICENCE.url,
       ...maybe('dateModified', revisedAt),
       distribution: [
         {

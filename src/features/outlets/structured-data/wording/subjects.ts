@@ -87,7 +87,10 @@ export function documentThings(document: ShownDocument, language: Language): Thi
       'isPartOf',
       fields.map((field) => fieldOf(field, language)),
     ),
-    recordedAt: eventOf({ reference: conference, name: conferenceName }, language),
+    ...maybe(
+      'recordedAt',
+      conference && eventOf({ reference: conference, name: conferenceName }, language),
+    ),
   })
 }
 

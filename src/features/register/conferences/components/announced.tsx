@@ -9,7 +9,7 @@ import {
 
 type Props = { conference: ShownConference; kind: AnnouncementKind }
 
-/** "65 announced · 34 itemised · 31 not itemised": a total always reads like this, where the slots are kept. */
+/** "65 announced · text of 34 published · a difference of 31": a total always reads like this, where anything is itemised. */
 export async function Announced({ conference, kind }: Props) {
   const t = await getTranslations('conferences')
   const reckoning = reckoningOf(conference, kind)

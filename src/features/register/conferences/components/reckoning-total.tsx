@@ -15,7 +15,7 @@ export async function ReckoningTotal({ conference, kind, href }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('home')]
   const announced = conference.announced[kind].number
   if (announced === null) return null
-  const [itemised, slots] = [conference.itemised[kind], conference.slots[kind]]
+  const itemised = conference.itemised[kind]
   const number = (value: number) => formatNumber(value, language)
   return (
     <div className="total">
@@ -26,7 +26,7 @@ export async function ReckoningTotal({ conference, kind, href }: Props) {
         {t(kind === 'projects' ? 'projectTotals' : 'documentTotals', {
           announced: number(announced),
           itemised: number(itemised),
-          slots: number(slots),
+          slots: number(Math.max(0, announced - itemised)),
         })}
       </p>
       <AnnouncedBar conference={conference} kind={kind} most={announced} />

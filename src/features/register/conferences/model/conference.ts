@@ -33,7 +33,8 @@ export type ShownConferencePage = ShownConference & {
 
 /** What a total says: a key of messages `conferences`, and its numbers. */
 export type Reckoning = {
-  key: 'held' | 'heldOnly' | 'heldDocuments' | 'heldOnlyDocuments'
+  key: 'held' | 'heldOnly' | 'heldAll' | 'heldDocuments' | 'heldOnlyDocuments' | 'heldAllDocuments'
+  /** `slots` is the difference. */
   values: { announced: number; itemised: number; slots: number }
 }
 
@@ -44,11 +45,14 @@ export function reckoningOf(
 ): Reckoning | null {
   const announced = conference.announced[kind].number
   if (announced === null) return null
-  const slots = kind === 'fields' ? 0 : conference.slots[kind]
+  const itemised = conference.itemised[kind]
+  const slots = Math.max(0, announced - itemised)
+  // Of fields only names are held, and where nothing is itemised there is nothing to compare.
+  const isCompared = kind !== 'fields' && (itemised > 0 || conference.slots[kind] > 0)
+  const key = !isCompared ? 'heldOnly' : slots === 0 ? 'heldAll' : 'held'
   // Chinese counts documents with a word of their own.
-  const key = slots === 0 ? 'heldOnly' : 'held'
   return {
     key: kind === 'documents' ? `${key}Documents` : key,
-    values: { announced, itemised: conference.itemised[kind], slots },
+    values: { announced, itemised, slots },
   }
 }

@@ -5,6 +5,7 @@ import { Citations } from '@/features/register/sources/components/citations'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { hrefTo } from '@/i18n/navigation'
 import type { ShownDevelopment } from '../model'
+import { Concerns } from './concerns'
 
 /**
  * Developments as a dated list, in the order given: what happened, whether the source itself makes
@@ -30,32 +31,25 @@ async function Entry({ development }: { development: ShownDevelopment }) {
   const language = await getLocale()
   return (
     <li>
-      <DateText date={development.date} />
+      <a href={hrefTo(language, subjectPage('development', development.slug))}>
+        <DateText date={development.date} /> <span className="reference">{development.slug}</span>
+      </a>
       <p>
         <Words text={development.summary} />
       </p>
+      {Object.keys(development.note).length > 0 && (
+        <p className="quiet">
+          {t('note')}
+          <Words text={development.note} />
+        </p>
+      )}
       <p className="quiet">
         {t(development.namesTheConference ? 'namesTheConference' : 'linkedByTheRegister')}
       </p>
       {development.projects.length + development.fields.length > 0 && (
         <div className="bears-on">
           {t('bearsOn')}
-          <ul>
-            {development.projects.map(({ reference, title }) => (
-              <li key={reference}>
-                <a href={hrefTo(language, subjectPage('project', reference))}>
-                  {reference} <Words text={title} />
-                </a>
-              </li>
-            ))}
-            {development.fields.map(({ reference, name }) => (
-              <li key={reference}>
-                <a href={hrefTo(language, subjectPage('field', reference))}>
-                  {t('field')} {reference} <Words text={name} />
-                </a>
-              </li>
-            ))}
-          </ul>
+          <Concerns development={development} />
         </div>
       )}
       <details>

@@ -15,10 +15,14 @@ export async function DocumentFacts({ document }: { document: ShownDocument }) {
       <dd className="reference">{document.reference}</dd>
       <dt>{t('facts.conference')}</dt>
       <dd>
-        <WordsLink
-          to={subjectPage('conference', document.conference)}
-          text={document.conferenceName}
-        />
+        {document.conference ? (
+          <WordsLink
+            to={subjectPage('conference', document.conference)}
+            text={document.conferenceName}
+          />
+        ) : (
+          t('outside')
+        )}
       </dd>
       <dt>{t('facts.kind')}</dt>
       <dd>{document.kind ? t(`kinds.${document.kind}`) : t('notKnown')}</dd>
@@ -39,8 +43,12 @@ export async function DocumentFacts({ document }: { document: ShownDocument }) {
         {document.signedOn ? (
           <>
             <DateText date={document.signedOn} />
-            {t('comma')}
-            <Words text={document.place} />
+            {Object.keys(document.place).length > 0 && (
+              <>
+                {t('comma')}
+                <Words text={document.place} />
+              </>
+            )}
           </>
         ) : (
           t('notKnown')
@@ -48,17 +56,21 @@ export async function DocumentFacts({ document }: { document: ShownDocument }) {
       </dd>
       <dt>{t('facts.counted')}</dt>
       <dd>
-        <strong>{t(`counted.${document.counted}.label`)}</strong>{' '}
-        {document.itemised
-          ? t(`counted.${document.counted}.meaning`, {
-              number: document.announced ?? '?',
-            })
-          : t('slotCounted')}
+        <strong>{t(`counted.${document.counted}.label`)}</strong> {countedMeaning(document, t)}
       </dd>
       <dt>{t('facts.fullText')}</dt>
       <dd>{t(`fullText.${document.fullTextPublished}`)}</dd>
     </dl>
   )
+}
+
+type Translate = Awaited<ReturnType<typeof getTranslations<'documents'>>>
+
+/** What its place in the announced total means; where no source states that number, only its label says it. */
+function countedMeaning({ itemised, conference, counted, announced }: ShownDocument, t: Translate) {
+  if (!itemised) return t('slotCounted')
+  if (!conference) return t('outsideCounted')
+  return announced === null ? null : t(`counted.${counted}.meaning`, { number: announced })
 }
 
 async function Parties({ document }: { document: ShownDocument }) {

@@ -5,7 +5,7 @@ import { stateWord } from '@/features/register/states/wording'
 import { FacetFilterForm } from '@/features/register/subjects/components/facet-filter-form'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
-import { type DocumentFilter, documentFilter, documentSorts } from '../input'
+import { type DocumentFilter, documentFilter, documentSorts, outside } from '../input'
 import type { DocumentFacets } from '../model'
 
 type Props = { filter: DocumentFilter; facets: DocumentFacets }
@@ -68,6 +68,7 @@ async function documentWords(facets: DocumentFacets) {
       case 'counted':
         return t(`counted.${value as 'yes'}.label`)
       default: {
+        if (dimension === 'conference' && value === outside) return t('filter.outside')
         const words = nameOf(dimension, value)
         return dimension === 'field' ? `${value} ${words}` : words
       }

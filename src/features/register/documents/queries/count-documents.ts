@@ -5,7 +5,7 @@ import { countFacets, type Facet } from '@/features/register/subjects/model/face
 import { namedFacet } from '@/features/register/texts/model/called'
 import { textsByPart } from '@/features/register/texts/model/text'
 import { database } from '@/server/database/database'
-import { type DocumentFilter, documentFilter } from '../input'
+import { type DocumentFilter, documentFilter, outside } from '../input'
 import type { DocumentFacets, DocumentTotals } from '../model'
 import { documentCondition } from './condition'
 
@@ -23,7 +23,11 @@ export async function countFilterValues(filter: DocumentFilter): Promise<Documen
           include: { ...name, _count: { select: { documents: { where } } } },
           orderBy: [{ number: 'desc' }, { reference: 'asc' }],
         })
-        return rows.map((row) => namedFacet(row.reference, row.texts, row._count.documents))
+        const alone = await db.document.count({ where: { AND: [where, { conferenceId: null }] } })
+        return [
+          ...rows.map((row) => namedFacet(row.reference, row.texts, row._count.documents)),
+          ...(alone > 0 ? [{ value: outside, count: alone }] : []),
+        ]
       },
       field: async (where) => {
         const rows = await db.field.findMany({
@@ -78,7 +82,13 @@ export async function countFilterValues(filter: DocumentFilter): Promise<Documen
   )
 }
 
-/** For each conference of which documents are held, newest first: announced, itemised, not itemised, beside. */
+/** How many documents signed outside a conference are held. */
+export async function countOutside(): Promise<number> {
+  const db = await database()
+  return db.document.count({ where: { conferenceId: null } })
+}
+
+/** For each conference of which documents are held, newest first: announced, itemised, the difference, beside. */
 export async function documentTotals(): Promise<DocumentTotals[]> {
   const db = await database()
   const conferences = await db.conference.findMany({
@@ -92,12 +102,14 @@ export async function documentTotals(): Promise<DocumentTotals[]> {
   })
   return conferences.map(({ reference, texts, announcements, documents }) => {
     const inNumber = documents.filter(({ counted }) => counted === 'yes' || counted === 'presumed')
+    const announced = announcements[0]?.number ?? null
+    const itemised = inNumber.filter((document) => document.itemised).length
     return {
       conference: reference,
       name: textsByPart(texts).name ?? {},
-      announced: announcements[0]?.number ?? null,
-      itemised: inNumber.filter(({ itemised }) => itemised).length,
-      notItemised: inNumber.filter(({ itemised }) => !itemised).length,
+      announced,
+      itemised,
+      difference: announced === null ? null : Math.max(0, announced - itemised),
       beside: documents.length - inNumber.length,
     }
   })

@@ -1,6 +1,5 @@
 import 'server-only'
 import { cache } from 'react'
-import { withSides } from '@/features/register/cities/queries'
 import { toCitations, withCitations } from '@/features/register/sources/queries'
 import { toStatement, withStatement } from '@/features/register/states/queries'
 import { byName, bySlug, byTitle } from '@/features/register/texts/model/called'
@@ -20,7 +19,6 @@ export const findDocument = cache(async (reference: string): Promise<ShownDocume
       conference: {
         include: {
           texts: true,
-          mechanism: withSides,
           announcements: { where: { kind: 'documents' } },
         },
       },
@@ -34,14 +32,14 @@ export const findDocument = cache(async (reference: string): Promise<ShownDocume
     },
   })
   if (!row) return null
-  const conferenceTexts = textsByPart(row.conference.texts)
+  const { note = {}, place = {} } = textsByPart(row.texts)
   const item = toItem(row)
   return {
     ...item,
-    note: textsByPart(row.texts).note ?? {},
-    conferenceName: conferenceTexts.name ?? {},
-    place: conferenceTexts.place ?? {},
-    announced: row.conference.announcements[0]?.number ?? null,
+    note,
+    conferenceName: textsByPart(row.conference?.texts ?? []).name ?? {},
+    place,
+    announced: row.conference?.announcements[0]?.number ?? null,
     fullTextPublished: row.fullTextPublished,
     signatories: row.signatories.map(({ person }) => bySlug(person)),
     fields: row.fields.map(byName),

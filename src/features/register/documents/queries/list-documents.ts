@@ -14,13 +14,21 @@ import { documentCondition } from './condition'
 
 export const withItem = {
   texts: true,
-  conference: { select: { reference: true, mechanism: withSides } },
+  conference: { select: { reference: true } },
+  mechanism: withSides,
   parties: {
     include: { organisation: { include: { texts: true, city: withCity } } },
     orderBy: { position: 'asc' },
   },
-  currentStatement: { select: { assertedBy: true, confirmations: withStances } },
+  currentStatement: { select: { confirmations: withStances } },
 } as const satisfies Prisma.DocumentInclude
+
+/** The documents of a session in their order, before those signed outside one. */
+export const outsideLast = [
+  { conferenceId: { sort: 'asc', nulls: 'last' } },
+  { position: 'asc' },
+  { reference: 'asc' },
+] satisfies Prisma.DocumentOrderByWithRelationInput[]
 
 type ItemRow = Omit<Prisma.DocumentGetPayload<{ include: typeof withItem }>, 'currentStatement'> & {
   currentStatement: StatementRow | null
@@ -66,12 +74,30 @@ async function referencesOf(filter: DocumentFilter): Promise<string[]> {
   const ordered = await db.document.findMany({
     where: documentCondition(filter, filter.q ? await listAlternatives() : []),
     orderBy: orders[filter.sort ?? 'reference'],
-    select: { reference: true },
+    select: placed,
   })
-  return ordered.map(({ reference }) => reference)
+  return inOrder(ordered, filter.sort).map(({ reference }) => reference)
 }
 
-/** The orders of the list. */
+/** What to select of a document, so that `inOrder` can place it. */
+export const placed = {
+  reference: true,
+  conferenceId: true,
+} as const satisfies Prisma.DocumentSelect
+
+/** Rows in one of the `orders`: by reference, what was signed outside a conference follows the rest, the latest first. */
+export function inOrder<Row extends { conferenceId: string | null }>(
+  rows: readonly Row[],
+  sort: DocumentFilter['sort'],
+): Row[] {
+  if (sort !== undefined && sort !== 'reference') return [...rows]
+  const [within, outside] = [true, false].map((is) =>
+    rows.filter(({ conferenceId }) => (conferenceId !== null) === is),
+  )
+  return [...(within ?? []), ...(outside ?? []).reverse()]
+}
+
+/** The orders of the list, which `inOrder` completes. */
 export const orders: Record<
   NonNullable<DocumentFilter['sort']>,
   Prisma.DocumentOrderByWithRelationInput[]
@@ -83,10 +109,10 @@ export const orders: Record<
 
 /** A row with what `withItem` includes, as a plain item. */
 export function toItem(row: ItemRow): DocumentItem {
-  const sides = sidesOf(row.conference.mechanism)
+  const sides = sidesOf(row.mechanism)
   return {
     ...byTitle(row),
-    conference: row.conference.reference,
+    conference: row.conference?.reference ?? null,
     itemised: row.itemised,
     kind: row.kind,
     signedOn: isoDay(row.signedOn),

@@ -1,9 +1,15 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { AppliedFilters, FilterForm, FilterSelect } from '@/components/forms/filter-form'
+import { AppliedFilters, FilterDay, FilterForm, FilterSelect } from '@/components/forms/filter-form'
 import { subjectKinds } from '@/features/register/subjects/model/kinds'
+import { formatDay } from '@/i18n/formats'
 import { type LocalizedText, pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
 import { type ChangeFilter, changeFilter } from '../input'
+
+/** The conditions that are a day. */
+function isDay(key: keyof ChangeFilter): key is 'since' | 'until' {
+  return key === 'since' || key === 'until'
+}
 
 type Choice = { value: string; name: LocalizedText }
 type Props = {
@@ -28,22 +34,28 @@ export async function ChangeFilterForm({ filter, fields, parties }: Props) {
   return (
     <>
       <FilterForm action={hrefTo(language, '/changes')}>
-        {changeFilter.conditions.map((key) => (
-          <FilterSelect
-            key={key}
-            name={key}
-            label={t(`log.filter.${key}`)}
-            value={filter[key]}
-            all={all}
-            options={options[key]}
-          />
-        ))}
+        {changeFilter.conditions.map((key) =>
+          isDay(key) ? (
+            <FilterDay key={key} name={key} label={t(`log.filter.${key}`)} value={filter[key]} />
+          ) : (
+            <FilterSelect
+              key={key}
+              name={key}
+              label={t(`log.filter.${key}`)}
+              value={filter[key]}
+              all={all}
+              options={options[key]}
+            />
+          ),
+        )}
       </FilterForm>
       <AppliedFilters
         applied={changeFilter.conditions.flatMap((key) => {
           const value = filter[key]
           if (value === undefined) return []
-          const chosen = options[key].find((one) => one.value === value)?.label ?? value
+          const chosen = isDay(key)
+            ? formatDay(value, language)
+            : (options[key].find((one) => one.value === value)?.label ?? value)
           return [
             {
               label: `${t(`log.filter.${key}`)}: ${chosen}`,

@@ -67,8 +67,11 @@ export async function listChanges(
 }
 
 /** What a filter of changes asks of a revision. */
-export function conditionOf({ kind, field, party, only }: ChangeFilter): Prisma.RevisionWhereInput {
+export function conditionOf(filter: ChangeFilter): Prisma.RevisionWhereInput {
+  const { kind, field, party, only, since, until } = filter
   const all: Prisma.RevisionWhereInput[] = []
+  if (since) all.push({ recordedAt: { gte: new Date(`${since}T00:00:00+08:00`) } })
+  if (until) all.push({ recordedAt: { lte: new Date(`${until}T23:59:59.999+08:00`) } })
   if (kind) all.push({ subjectKind: kind })
   if (only === 'corrections') all.push({ corrects: { not: null } })
   if (field) {

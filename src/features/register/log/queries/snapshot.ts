@@ -1,5 +1,5 @@
 import 'server-only'
-import { loggedColumns } from '@/features/register/subjects/model/columns'
+import { loggedColumns, loggedLinks } from '@/features/register/subjects/model/columns'
 import type { SubjectKind } from '@/features/register/subjects/model/kinds'
 import type {
   LoggedCitation,
@@ -120,6 +120,7 @@ const readers: {
         texts,
         citations,
         conference: true,
+        mechanism: true,
         fields: byReference,
         projects: byReference,
         parties: { include: { organisation: true }, orderBy: { position: 'asc' } },
@@ -129,7 +130,8 @@ const readers: {
     })
     return {
       ...loggedColumns('document', row),
-      conference: row.conference.reference,
+      conference: row.conference?.reference ?? null,
+      ...loggedLinks('document', { mechanism: row.conference ? null : row.mechanism.slug }),
       parties: row.parties.map(({ organisation, role }) => ({
         organisation: organisation.slug,
         role,
@@ -178,7 +180,7 @@ function referencesOf(rows: readonly { reference: string }[]): string[] {
 type Rested = { texts: readonly TextRow[]; citations: CitationRow[] }
 type StatementRow = Rested &
   Pick<StatusStatement, 'asOf' | 'assertedBy'> & { confirmations: ConfirmationRow[] }
-type ConfirmationRow = Rested & Pick<Confirmation, 'side' | 'stance' | 'at'>
+type ConfirmationRow = Rested & Pick<Confirmation, 'side' | 'stance' | 'at' | 'revision'>
 
 function loggedStatement(row: StatementRow | null): LoggedStatement | null {
   return (
@@ -200,6 +202,8 @@ function latestBySide(rows: ConfirmationRow[]): Record<string, LoggedConfirmatio
       {
         stance: row.stance,
         at: row.at.toISOString(),
+        // Left out of a word said of this very statement, as in entries made before words were carried.
+        ...(row.revision === null ? {} : { revision: row.revision }),
         ...evidenceOf(row),
       },
     ]),

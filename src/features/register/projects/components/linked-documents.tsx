@@ -10,27 +10,46 @@ export async function LinkedDocuments({ documents }: { documents: readonly Linke
   const t = await getTranslations('projects')
   if (documents.length === 0) return <p className="quiet">{t('noDocuments')}</p>
   return (
-    <ul className="rows">
-      {documents.map(({ reference, title, signedOn, parties, signatories }) => (
-        <li key={reference}>
-          <p className="row-title">
-            <WordsLink to={subjectPage('document', reference)} text={title} />
-          </p>
-          <dl className="facts">
-            {signedOn && (
-              <>
-                <dt>{t('signedOn')}</dt>
-                <dd>
-                  <DateText date={signedOn} />
-                </dd>
-              </>
-            )}
-            <Linked term={t('parties')} kind="organisation" linked={parties} />
-            <Linked term={t('signatories')} kind="person" linked={signatories} />
-          </dl>
-        </li>
+    <>
+      <p className="quiet">{t('linkedByEditors')}</p>
+      <ul className="rows">
+        {documents.map(({ reference, title, signedOn, parties, signatories }) => (
+          <li key={reference}>
+            <p className="row-title">
+              <WordsLink to={subjectPage('document', reference)} text={title} />
+            </p>
+            <dl className="facts">
+              {signedOn && (
+                <>
+                  <dt>{t('signedOn')}</dt>
+                  <dd>
+                    <DateText date={signedOn} />
+                  </dd>
+                </>
+              )}
+              <Linked term={t('parties')} kind="organisation" linked={parties} />
+              <Linked term={t('signatories')} kind="person" linked={signatories} />
+            </dl>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** What was signed at the session on a project of which nothing later is reported: shown as what it is. */
+export async function SignedAtSession({ documents }: { documents: readonly LinkedDocument[] }) {
+  const t = await getTranslations('projects')
+  return documents.length === 0 ? null : (
+    <p>
+      {t('signedAtSession')}{' '}
+      {documents.map(({ reference, title }, index) => (
+        <Fragment key={reference}>
+          {index > 0 && ' · '}
+          <WordsLink to={subjectPage('document', reference)} text={title} />
+        </Fragment>
       ))}
-    </ul>
+    </p>
   )
 }
 

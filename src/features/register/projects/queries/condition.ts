@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Alternatives } from '@/features/register/search/model/query'
+import type { Alternatives } from '@/features/register/search/model/alternatives'
 import { searchCondition } from '@/features/register/search/queries/condition'
 import type { Prisma } from '@/generated/prisma/client'
 import type { ProjectFilter } from '../input'

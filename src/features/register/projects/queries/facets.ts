@@ -1,6 +1,6 @@
 import 'server-only'
 import { listCities } from '@/features/register/cities/queries'
-import type { Alternatives } from '@/features/register/search/model/query'
+import type { Alternatives } from '@/features/register/search/model/alternatives'
 import { projectStates } from '@/features/register/states/model/states'
 import { countFacets, type Facet } from '@/features/register/subjects/model/facets'
 import { namedFacet } from '@/features/register/texts/model/called'

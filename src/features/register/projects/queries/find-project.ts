@@ -32,6 +32,7 @@ export const findProject = cache(async (reference: string): Promise<ShownProject
       documents: {
         include: {
           texts: true,
+          conference: { select: { reference: true } },
           parties: {
             include: { organisation: { include: { texts: true } } },
             orderBy: { position: 'asc' },
@@ -73,6 +74,7 @@ export const findProject = cache(async (reference: string): Promise<ShownProject
     statement: toStatement(currentStatement, item.sides),
     documents: row.documents.map((document) => ({
       ...byTitle(document),
+      conference: document.conference?.reference ?? null,
       signedOn: isoDay(document.signedOn),
       parties: document.parties.map(({ organisation }) => bySlug(organisation)),
       signatories: document.signatories.map(({ person }) => bySlug(person)),

@@ -1,9 +1,10 @@
 import 'server-only'
 import { sidesOf, withSides } from '@/features/register/cities/queries'
 import { listAlternatives } from '@/features/register/glossary/queries'
-import type { Alternatives } from '@/features/register/search/model/query'
+import type { Alternatives } from '@/features/register/search/model/alternatives'
 import type { StatementRow } from '@/features/register/states/model/statements'
 import { confirmedBy, withStances } from '@/features/register/states/queries'
+import { midnight } from '@/features/register/subjects/model/columns'
 import { byName, byTitle } from '@/features/register/texts/model/called'
 import type { Prisma } from '@/generated/prisma/client'
 import { isoDay } from '@/i18n/formats'
@@ -38,7 +39,7 @@ export const listed = {
   field: { include: { texts: true } },
   conference: { select: { mechanism: withSides } },
   currentStatement: {
-    select: { assertedBy: true, confirmations: withStances },
+    select: { confirmations: withStances },
   },
 } as const satisfies Prisma.ProjectInclude
 
@@ -85,6 +86,17 @@ async function referencesOf(filter: ProjectFilter, alternatives: Alternatives): 
     select: { reference: true },
   })
   return ordered.map(({ reference }) => reference)
+}
+
+/** The projects whose state is as of an ISO day or a later one, the latest first. */
+export async function listProjectsSince(day: string): Promise<ListedProject[]> {
+  const db = await database()
+  const rows = await db.project.findMany({
+    where: { stateAsOf: { gte: midnight(day) } },
+    include: listed,
+    orderBy: projectOrder('as_of'),
+  })
+  return rows.map(toListed)
 }
 
 /** The projects of a field, in their order. */

@@ -1,9 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
+import { Words } from '@/components/site/words'
 import { SourceLink } from '@/features/register/sources/components/source-link'
+import { StateMark } from '@/features/register/states/components/state-mark'
 import { kinds } from '@/features/register/subjects/model/kinds'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { type Language, languageTags } from '@/i18n/language'
+import { type LocalizedText, pickText } from '@/i18n/localized-text'
 import type { Messages } from '@/i18n/messages'
 import { hrefTo } from '@/i18n/navigation'
 import type { ShownHit } from '../queries/list-hits'
@@ -14,7 +17,7 @@ type PartKey = keyof Messages['search']['parts']
 /** One result: what it is called, where the words stand in it, and why it was found where that is not plain. */
 export async function HitRow({ hit }: { hit: ShownHit }) {
   const [language, t] = [await getLocale(), await getTranslations('search')]
-  const { kind, reference, title, passages, throughGlossary, links, day, source } = hit
+  const { kind, reference, title, passages, throughGlossary, links } = hit
   const href = addressOf(hit, language)
   const heading = title ? <MarkedText passage={title} /> : t('slot', { reference })
   // A dot in a passage's name would be a separator in that of a message.
@@ -22,25 +25,13 @@ export async function HitRow({ hit }: { hit: ShownHit }) {
     const key = part.replace(/\.(\w)/, (_, first: string) => first.toUpperCase()) as PartKey
     return t.has(`parts.${key}`) ? key : 'text'
   }
-  const isNumbered = kind !== 'quote' && kinds[kind].key === 'reference'
   return (
     <li>
       <p className={href || kind === 'source' ? 'row-title' : 'hit-words'}>
         {href ? <a href={href}>{heading}</a> : kind === 'quote' ? <q>{heading}</q> : heading}
       </p>
-      <p className="quiet hit-facts">
-        {isNumbered && kind !== 'conference' && <span className="reference">{reference}</span>}
-        {day && <DateText date={day} />}
-        {source && (
-          <span lang={languageTags[source.language]}>
-            {source.publisher}
-            {kind === 'quote' && source.title && <> · {source.title}</>}
-          </span>
-        )}
-        {kind === 'quote' && source?.url && (
-          <SourceLink url={source.url}>{t('atSource')}</SourceLink>
-        )}
-      </p>
+      <HitFactsLine hit={hit} />
+      <Parties names={hit.parties} />
       {passages.map((passage) => (
         <p key={`${passage.part} ${passage.language}`} className="hit-passage">
           <span className="quiet">{t(`parts.${partKey(passage.part)}`)}</span>{' '}
@@ -66,6 +57,48 @@ export async function HitRow({ hit }: { hit: ShownHit }) {
         </p>
       )}
     </li>
+  )
+}
+
+/** What a result is, besides its words: its reference, how it stands, and its day. */
+async function HitFactsLine({ hit }: { hit: ShownHit }) {
+  const t = await getTranslations('search')
+  const { kind, reference, source, day, state, documents } = hit
+  const isNumbered = kind !== 'quote' && kind !== 'conference' && kinds[kind].key === 'reference'
+  const isProject = kind === 'project'
+  return (
+    <p className="quiet hit-facts">
+      {isNumbered && <span className="reference">{reference}</span>}
+      {state && <StateMark state={state.state} />}
+      {isProject && state?.asOf && (
+        <span>{t.rich('asOf', { date: () => <DateText date={state.asOf ?? ''} /> })}</span>
+      )}
+      {day && <DateText date={day} />}
+      {documents !== null && <span>{t('documentsSigned', { count: documents })}</span>}
+      {source && (
+        <span lang={languageTags[source.language]}>
+          {source.publisher}
+          {kind === 'quote' && source.title && <> · {source.title}</>}
+        </span>
+      )}
+      {kind === 'quote' && source?.url && <SourceLink url={source.url}>{t('atSource')}</SourceLink>}
+    </p>
+  )
+}
+
+/** Who signed a document. */
+async function Parties({ names }: { names: readonly LocalizedText[] }) {
+  const t = await getTranslations('search')
+  if (names.length === 0) return null
+  return (
+    <p className="quiet hit-parties">
+      {names.map((name, index) => (
+        <span key={pickText(name, 'en')?.body ?? index}>
+          {index > 0 && t('separator')}
+          <Words text={name} />
+        </span>
+      ))}
+    </p>
   )
 }
 

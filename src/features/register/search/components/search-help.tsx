@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { hrefTo } from '@/i18n/navigation'
+import type { Reading } from '../queries/read-query'
 import type { Suggestion } from '../queries/suggest'
 
 /** How a query is written. */
@@ -8,7 +9,7 @@ export async function SearchHelp() {
   const t = await getTranslations('search.help')
   return (
     <ul className="search-help">
-      {(['languages', 'words', 'phrase', 'without', 'reference'] as const).map((line) => (
+      {(['languages', 'words', 'names', 'phrase', 'without', 'reference'] as const).map((line) => (
         <li key={line}>{t.rich(line, { typed: (chunks) => <b>{chunks}</b> })}</li>
       ))}
     </ul>
@@ -28,6 +29,37 @@ export async function Suggestions({ suggestions }: { suggestions: readonly Sugge
         </a>
       ))}
     </p>
+  )
+}
+
+/** Which words were sought where nothing has what was typed as it stands. */
+export async function SplitWords({
+  q,
+  reading: { split, needed },
+  suggestions,
+}: {
+  q: string
+  reading: Pick<Reading, 'split' | 'needed'>
+  suggestions: readonly Suggestion[]
+}) {
+  const t = await getTranslations('search')
+  if (!split) return null
+  const list = (words: readonly string[]) =>
+    words.map((word) => t('quoted', { word })).join(t('separator'))
+  const { sought, missing } = split
+  return (
+    <div className="notice">
+      <p>
+        <b>{t('notAsTyped', { q })}</b>
+      </p>
+      <Suggestions suggestions={suggestions} />
+      <p>
+        {needed < sought.length
+          ? t('soughtMost', { words: list(sought), needed, count: sought.length })
+          : t('soughtAll', { words: list(sought), count: sought.length })}
+        {missing.length > 0 && ` ${t('soughtMissing', { words: list(missing) })}`}
+      </p>
+    </div>
   )
 }
 

@@ -4,14 +4,21 @@ import { hrefTo } from '@/i18n/navigation'
 import { partOfNumber } from '@/i18n/pages'
 import { type SearchQuery, writeSearch } from '../input'
 import { shownOfKind } from '../model/hits'
+import type { SearchKind } from '../model/passages'
 import type { ShownGroup } from '../queries/list-hits'
 import type { Found } from '../queries/search-register'
 import { HitRow } from './hit-row'
 
-type Props = { search: SearchQuery; found: Found; groups: readonly ShownGroup[] }
+type Props = {
+  search: SearchQuery
+  found: Found
+  groups: readonly ShownGroup[]
+  /** Whether words of the query were sought one by one: the lists, which take it as it was typed, find nothing. */
+  isSplit: boolean
+}
 
 /** What was found, kind by kind: how many of each, the first of them, and a link to all of them. */
-export async function SearchResults({ search, found, groups }: Props) {
+export async function SearchResults({ search, found, groups, isSplit }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('search')]
   const pageOf = (change: Partial<SearchQuery>) =>
     hrefTo(language, { pathname: '/search', query: writeSearch({ ...search, ...change }) })
@@ -25,7 +32,11 @@ export async function SearchResults({ search, found, groups }: Props) {
   return (
     <>
       <p>
-        <b>{t('found', { total: found.total, q: search.q })}</b>
+        <b>
+          {isSplit
+            ? t('foundByWords', { total: found.total })
+            : t('found', { total: found.total, q: search.q })}
+        </b>
       </p>
       {otherScript.size > 0 && (
         <p className="quiet search-why">
@@ -58,6 +69,7 @@ export async function SearchResults({ search, found, groups }: Props) {
         </nav>
       )}
       {groups.map(({ kind, total, hits }) => {
+        const list = isSplit ? null : listOf(kind)
         const page = found.groups.find((group) => group.kind === kind)?.page ?? 1
         return (
           <section key={kind} aria-labelledby={kind}>
@@ -67,9 +79,9 @@ export async function SearchResults({ search, found, groups }: Props) {
                 <HitRow key={hit.reference} hit={hit} />
               ))}
             </ul>
-            {(kind === 'project' || kind === 'document') && total > 1 && (
+            {list && total > 1 && (
               <p>
-                <a href={hrefTo(language, { pathname: `/${kind}s`, query: { q: search.q } })}>
+                <a href={hrefTo(language, { pathname: list, query: { q: search.q } })}>
                   {t(kind === 'project' ? 'allProjects' : 'allDocuments', { total })}
                 </a>
               </p>
@@ -82,8 +94,7 @@ export async function SearchResults({ search, found, groups }: Props) {
               />
             ) : (
               total > hits.length &&
-              kind !== 'project' &&
-              kind !== 'document' && (
+              !list && (
                 <p>
                   <a href={pageOf({ kind })}>{t('more', { kind: t(`kinds.${kind}`), total })}</a>
                 </p>
@@ -94,4 +105,10 @@ export async function SearchResults({ search, found, groups }: Props) {
       })}
     </>
   )
+}
+
+/** The list of the site that can be narrowed by the same words. */
+function listOf(kind: SearchKind): '/projects' | '/documents' | null {
+  if (kind === 'project') return '/projects'
+  return kind === 'document' ? '/documents' : null
 }

@@ -1,8 +1,10 @@
+import { stemOf } from './english'
+
 /**
  * The pieces by which an entry is found through an index: every one and two neighbouring characters of a folded
  * text, three where all are Latin letters or digits (two letters stand in almost every English text), and each
- * Latin word of up to three characters whole, with a blank before it, which no other gram holds. Blanks and line
- * breaks are in none. Characters are code points.
+ * Latin word whole, by its stem, with a blank before it, which no other gram holds. Blanks and line breaks are in
+ * none. Characters are code points.
  */
 export function gramsOf(folded: string): string[] {
   const grams = new Set<string>()
@@ -16,9 +18,7 @@ export function gramsOf(folded: string): string[] {
       if (third !== undefined && isLatin(sign + second + third)) grams.add(sign + second + third)
     }
   }
-  for (const [word] of folded.matchAll(/[\p{Script=Latin}\d]+/gu)) {
-    if (isShortWord(word)) grams.add(wholeGram(word))
-  }
+  for (const { word } of latinWords(folded)) grams.add(wholeGram(stemOf(word)))
   return [...grams]
 }
 
@@ -54,9 +54,17 @@ export function isShortWord(word: string): boolean {
   return /^[\p{Script=Latin}\d]{1,3}$/u.test(word)
 }
 
-/** The gram of a short word that stands by itself. */
-export function wholeGram(word: string): string {
-  return ` ${word}`
+/** The gram of a word that stands by itself, of its stem. */
+export function wholeGram(stem: string): string {
+  return ` ${stem}`
+}
+
+/** The Latin words and numbers of a folded text, and where each begins. */
+export function latinWords(folded: string): { word: string; at: number }[] {
+  return [...folded.matchAll(/[\p{Script=Latin}\d]+/gu)].map(({ 0: word, index }) => ({
+    word,
+    at: index,
+  }))
 }
 
 function isLatin(signs: string): boolean {

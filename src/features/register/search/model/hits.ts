@@ -27,6 +27,7 @@ const titleParts: Record<SearchKind, readonly string[]> = {
   document: ['title'],
   field: ['name'],
   organisation: ['name'],
+  person: ['name'],
   conference: ['name'],
   development: ['summary'],
   source: ['title', 'publisher'],
@@ -46,7 +47,7 @@ export function toHit(
   language: Language,
 ): Hit {
   const marked = passages
-    .filter(({ part }) => part !== 'reference')
+    .filter(({ part }) => !isToldAside({ part }))
     .map((passage) => ({ ...passage, marks: marksIn(passage.body, clauses) }))
   const nearest = fallbacks[language]
   const order = ({ language: held }: SearchPassage) => (held ? nearest.indexOf(held) : 0)
@@ -56,7 +57,7 @@ export function toHit(
   )[0]
   const shown: typeof marked = []
   const told = new Set(title?.marks.map(({ clause }) => clause))
-  for (const { body } of passages.filter(({ part }) => part === 'reference')) {
+  for (const { body } of passages.filter(isToldAside)) {
     for (const { clause } of marksIn(body, clauses)) told.add(clause)
   }
   const news = (marks: readonly Mark[]) =>
@@ -80,7 +81,22 @@ export function toHit(
   }
 }
 
+/** What every result says beside its words: nobody needs it twice. */
+function isToldAside({ part }: Pick<SearchPassage, 'part'>): boolean {
+  return part === 'reference' || part === 'date'
+}
+
 type Marked = { body: string; marks: Mark[] }
+
+/** Whether a mark is a part of another of the same clause: the longer one says why it was found. */
+function isWithin(mark: Mark, other: Mark): boolean {
+  return (
+    other.clause === mark.clause &&
+    other.start <= mark.start &&
+    mark.end <= other.end &&
+    other.end - other.start > mark.end - mark.start
+  )
+}
 
 /** Why it was found, where the words do not stand there as they were typed. */
 function reasonsOf(shown: readonly Marked[], clauses: readonly Clause[]) {
@@ -89,7 +105,7 @@ function reasonsOf(shown: readonly Marked[], clauses: readonly Clause[]) {
   for (const [index, { typed }] of clauses.entries()) {
     const found = shown.flatMap(({ body, marks }) =>
       marks
-        .filter(({ clause }) => clause === index)
+        .filter((mark) => mark.clause === index && !marks.some((other) => isWithin(mark, other)))
         .map(({ start, end, spelling }) => ({ stored: body.slice(start, end), spelling })),
     )
     const asTyped = found.filter(({ spelling }) => !spelling.through)

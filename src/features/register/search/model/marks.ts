@@ -1,5 +1,6 @@
 import { foldForSearch } from '@/i18n/fold'
-import { isShortWord } from './grams'
+import { stemOf } from './english'
+import { latinWords } from './grams'
 import type { Clause, Spelling } from './query'
 
 /** Where words that were sought stand in a stored text, in UTF-16 units. */
@@ -21,8 +22,8 @@ export function marksIn(body: string, clauses: readonly Clause[]): Mark[] {
   for (const [clause, { spellings, isExcluded }] of clauses.entries()) {
     if (isExcluded) continue
     for (const spelling of spellings) {
-      for (const at of placesOf(spelling, folded)) {
-        const [from, to] = [places[at], places[at + spelling.folded.length - 1]]
+      for (const { at, length } of placesOf(spelling, folded)) {
+        const [from, to] = [places[at], places[at + length - 1]]
         if (from && to) marks.push({ start: from.start, end: to.end, clause, spelling })
       }
     }
@@ -30,16 +31,17 @@ export function marksIn(body: string, clauses: readonly Clause[]): Mark[] {
   return marks.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-function placesOf({ folded: sought, isWhole }: Spelling, folded: string): number[] {
-  const found: number[] = []
+function placesOf({ folded: sought, isWhole }: Spelling, folded: string) {
+  if (isWhole) {
+    return latinWords(folded).flatMap(({ word, at }) =>
+      stemOf(word) === sought ? [{ at, length: word.length }] : [],
+    )
+  }
+  const found: { at: number; length: number }[] = []
   for (let at = folded.indexOf(sought); at >= 0; at = folded.indexOf(sought, at + sought.length)) {
-    if (!isWhole || standsAlone(folded, at, sought.length)) found.push(at)
+    found.push({ at, length: sought.length })
   }
   return found
-}
-
-function standsAlone(folded: string, at: number, length: number): boolean {
-  return ![folded[at - 1], folded[at + length]].some((sign) => sign && isShortWord(sign))
 }
 
 /** The text in pieces, marked and not; marks that touch or overlap are one. */

@@ -1,6 +1,7 @@
 import { kinds, type SubjectKind } from '@/features/register/subjects/model/kinds'
 import type { Evidenced, Snapshot } from '@/features/register/subjects/model/snapshot'
 import { passagesIn } from '@/features/register/texts/model/text'
+import { formatDay } from '@/i18n/formats'
 import { type Language, languages } from '@/i18n/language'
 import type { LocalizedText } from '@/i18n/localized-text'
 
@@ -10,6 +11,7 @@ export const searchKinds = [
   'document',
   'field',
   'organisation',
+  'person',
   'development',
   'conference',
   'quote',
@@ -20,7 +22,7 @@ export type SearchKind = (typeof searchKinds)[number]
 /** The subjects of the log that a search finds. */
 export type SearchedKind = Exclude<SearchKind, 'quote'>
 
-/** A passage in one language as it is stored; `language` is null for a reference. */
+/** A passage in one language as it is stored; `language` is null for a reference and a day. */
 export type SearchPassage = { part: string; language: Language | null; body: string }
 
 /** What weighs more than the rest: what a thing is called. */
@@ -61,10 +63,17 @@ export function searchPassages(
     }
   }
   for (const [part, text] of passagesIn(snapshot)) add(part, text)
+  const day = kind === 'source' ? null : (snapshot.heldOn ?? snapshot.signedOn ?? snapshot.date)
+  if (day) for (const body of waysToSay(day)) passages.push({ part: 'date', language: null, body })
   for (const view of viewsIn(snapshot))
     for (const text of Object.values(view.texts)) add('view', text)
   for (const { part, slug } of namedIn(snapshot)) add(part, names.get(`${part} ${slug}`))
   return passages
+}
+
+/** A day as readers type it: 2024-04-26, 2024年4月26日, 26 April 2024. */
+export function waysToSay(day: string): string[] {
+  return [day, formatDay(day, 'zh-Hant'), formatDay(day, 'en')]
 }
 
 /** The organisations and persons that a subject names, by their slugs. */
@@ -102,7 +111,8 @@ export function isSearchedKind(kind: SubjectKind): kind is SearchedKind {
 
 /**
  * Where a thing stands among those that answer a query equally well, compared character by character: the latest
- * conference first, `6-2` before `6-10`, slots after what is itemised; developments and sources newest first.
+ * conference first, `6-2` before `6-10`, slots after what is itemised, and then what was signed outside a
+ * conference, whose references begin with a year; developments and sources newest first.
  * @param day ISO day of a source, null where it is undated.
  */
 export function placeInOrder(
@@ -114,11 +124,15 @@ export function placeInOrder(
   const inverted = (digits: string) => String(999_999 - Math.min(999_999, Number(digits)))
   if (kind === 'source') return `${(day ?? '0-0-0').replace(/\d+/g, inverted)} ${reference}`
   if (kind === 'development') return reference.replace(/\d+/g, inverted)
-  if (kind === 'organisation') return reference
+  if (kind === 'organisation' || kind === 'person') return reference
   let isFirst = true
-  return reference.replace(/\d+/g, (digits) => {
-    const number = isFirst ? inverted(digits) : padded(digits)
-    isFirst = false
-    return number
-  })
+  const after = /^([a-z]+-)?\d{4}-/.test(reference) ? 'z' : ''
+  return (
+    after +
+    reference.replace(/\d+/g, (digits) => {
+      const number = isFirst ? inverted(digits) : padded(digits)
+      isFirst = false
+      return number
+    })
+  )
 }

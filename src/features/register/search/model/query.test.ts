@@ -7,8 +7,9 @@ import projects from '~/prisma/seed/data/projects.json'
 import { isFoundIn, parseQuery } from './query'
 
 const glossary = [
-  ['數字經濟', '数字经济', 'digital economy', '數碼經濟'],
-  ['人工智能', 'artificial intelligence', 'AI'],
+  { names: ['數字經濟', '数字经济', 'digital economy', '數碼經濟'] },
+  { names: ['人工智能', 'artificial intelligence', 'AI'] },
+  { names: ['香港金融管理局', 'Hong Kong Monetary Authority'], also: ['金管局', 'HKMA'] },
 ]
 const read = (q: string) =>
   parseQuery(q, glossary).map(({ typed, isPhrase, isExcluded, spellings }) => ({
@@ -26,7 +27,7 @@ describe('what a reader types', () => {
   })
 
   test('each word must be found, whatever stands between them', () => {
-    expect(spellings(' 滬港　finance、科技 ')).toEqual([['沪港'], ['finance'], ['科技']])
+    expect(spellings(' 滬港　finance、科技 ')).toEqual([['沪港'], ['finance', '=financ'], ['科技']])
   })
 
   test.each([
@@ -65,6 +66,87 @@ describe('what a reader types', () => {
   })
 })
 
+describe('words of one kind', () => {
+  test.each([
+    ['museums', 'museum'],
+    ['universities', 'university'],
+    ['batteries', 'battery'],
+    ['memoranda', 'memorandum'],
+    ['financing', 'finance'],
+    ['signed', 'signing'],
+    ['exchanges', 'exchanged'],
+    ['classes', 'class'],
+    ['companies', 'company'],
+    ['services', 'service'],
+    ['ships', 'shipping'],
+  ])('%s finds %s, and the other way round', (one, other) => {
+    expect(finds(one, `The ${other} of Shanghai`)).toBe(true)
+    expect(finds(other, `The ${one} of Shanghai`)).toBe(true)
+  })
+
+  test.each([
+    ['universities', 'universal'],
+    ['news', 'new'],
+    ['bus', 'business'],
+    ['HA', 'Shanghai'],
+    ['ha', 'the habitat'],
+  ])('%s does not find %s', (one, other) => {
+    expect(finds(one, `The ${other}`)).toBe(false)
+  })
+
+  test('an abbreviation beside Chinese is a word of its own', () => {
+    expect(finds('AI實驗室', '人工智能實驗室')).toBe(true)
+    expect(finds('HKMA綠色金融', '香港金融管理局談綠色金融')).toBe(true)
+    expect(finds('綠色金融HKMA', '綠色金融，香港金融管理局')).toBe(true)
+    expect(finds('2018年', '2018年8月24日')).toBe(true)
+    expect(finds('2018年', '2018，年')).toBe(false)
+  })
+})
+
+describe('other names', () => {
+  test('a name that people use finds the name, and not the other way round', () => {
+    expect(finds('金管局', '香港金融管理局')).toBe(true)
+    expect(finds('hkma', 'the Hong Kong Monetary Authority')).toBe(true)
+    expect(finds('Hong Kong Monetary Authority', '香港金融管理局')).toBe(true)
+    expect(finds('香港金融管理局', '金管局')).toBe(false)
+  })
+
+  test('only as a whole word', () => {
+    expect(spellings('金管局長')[0]).toEqual(['金管局长'])
+  })
+})
+
+describe('days and sessions', () => {
+  const day = ['2024-04-26', '2024年4月26日', '26 April 2024']
+  test.each([
+    '2024',
+    '2024年',
+    '2024年4月',
+    '2024年04月26日',
+    '2024-4-26',
+    '2024/04/26',
+    '26.4.2024',
+    '26/04/2024',
+    'April 2024',
+    'Apr 2024',
+    '26 April 2024',
+    'April 26, 2024',
+    '２０２４年４月２６日',
+  ])('%s', (q) => {
+    expect(finds(q, ...day)).toBe(true)
+    expect(finds(q, '2021-08-30', '2021年8月30日', '30 August 2021')).toBe(false)
+  })
+
+  test.each(['第四屆', '第4屆', '第四次會議', '4th session', 'fourth session', 'Fourth plenary'])(
+    '%s',
+    (q) => {
+      const name = ['第四次會議', '第四次会议', '4th Plenary Session']
+      expect(finds(q, ...name)).toBe(true)
+      expect(finds(q, '第五次會議', '5th Plenary Session')).toBe(false)
+    },
+  )
+})
+
 describe('the glossary', () => {
   test('a term is found by its other names, also inside a longer word', () => {
     expect(spellings('數碼經濟')[0]).toContain('数字经济')
@@ -98,7 +180,9 @@ test('nothing is found across two passages', () => {
   expect(finds('滬 港', '在滬', '港口')).toBe(true)
 })
 
-const alternatives = glossaryTerms.map(({ term, also }) => [...Object.values(term), ...also])
+const alternatives = glossaryTerms.map(({ term, also }) => ({
+  names: [...Object.values(term), ...also],
+}))
 const texts = projects.flatMap(({ title, text }) => [
   ...Object.values(title),
   ...Object.values(text),
@@ -109,8 +193,15 @@ test('any piece of a text finds it, in either script and in any case', () => {
     .tuple(fc.constantFrom(...texts), fc.nat(), fc.integer({ min: 1, max: 12 }))
     .map(([text, at, length]) => {
       const signs = Array.from(text)
-      const from = at % signs.length
-      return { text, words: signs.slice(from, from + length).join('') }
+      let from = at % signs.length
+      // A reader does not begin inside an English word: `operation` is not what co-operation is folded from. Nor
+      // end inside one: a short term, such as HA, is a word of its own.
+      const isInside = (place: number) =>
+        /[a-z'’-]{2}/i.test(signs.slice(Math.max(0, place - 1), place + 1).join(''))
+      while (isInside(from)) from--
+      let to = from + length
+      while (to < signs.length && isInside(to)) to++
+      return { text, words: signs.slice(from, to).join('') }
     })
     .filter(({ words }) => !words.includes('"') && /[\p{L}\p{N}]/u.test(words))
   fc.assert(

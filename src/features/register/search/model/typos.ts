@@ -1,3 +1,5 @@
+import { boundariesIn, isOfWords } from './segments'
+
 /**
  * Whether two words are one typo apart: a character too many, too few, wrong, or two neighbours in the wrong
  * order.
@@ -17,7 +19,7 @@ export function isOneTypo(word: string, other: string): boolean {
 
 /**
  * The words of a folded text that are one typo away from a folded word. A Latin word is compared whole, since
- * half a word is no suggestion; a Chinese word is any run of characters, since nothing separates words.
+ * half a word is no suggestion; nor is a piece of Chinese that begins or ends inside a word of the language.
  */
 export function wordsNear(word: string, folded: string): string[] {
   const isLatin = /^[\p{Script=Latin}\d]+$/u.test(word)
@@ -30,15 +32,25 @@ export function wordsNear(word: string, folded: string): string[] {
   }
   const length = Array.from(word).length
   for (const run of folded.split(/[\n。，、；：]/)) {
+    const boundaries = boundariesIn(run)
     const signs = Array.from(run)
+    const startOf = signs.map((_, index) => signs.slice(0, index).join('').length)
+    const isBoundary = (index: number) => boundaries.has(startOf[index] ?? run.length)
     for (let from = 0; from < signs.length; from++) {
+      if (!isBoundary(from)) continue
       for (const size of [length, length + 1, length - 1]) {
         const other = signs.slice(from, from + size)
-        if (other.length !== size || size < 2) continue
+        if (other.length !== size || size < 2 || !isBoundary(from + size)) continue
         const text = other.join('')
-        if (text === text.trim() && isOneTypo(word, text)) found.add(text)
+        if (isOneTypo(word, text) && isOfWords(text) && !isHalfOther(word, text)) found.add(text)
       }
     }
   }
   return [...found]
+}
+
+/** Of a Chinese word of two characters, one in another's place is another word: 港鐵 is no slip for 港人. */
+function isHalfOther(word: string, other: string): boolean {
+  const [first = '', second = ''] = Array.from(word)
+  return Array.from(word).length === 2 && other !== second + first
 }

@@ -23,7 +23,7 @@ import { listQuoting } from './quoting'
 import { latestSnapshots, type Subject } from './snapshots'
 
 /** The way in which entries are made. Raise it with any change of folding, grams or passages: the next start makes them anew. */
-export const edition = 2
+export const edition = 4
 
 type Row = Prisma.SearchEntryCreateManyInput
 

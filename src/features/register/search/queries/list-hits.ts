@@ -1,8 +1,10 @@
 import 'server-only'
+import type { ItemState } from '@/features/register/states/model/states'
 import type { Snapshot } from '@/features/register/subjects/model/snapshot'
 import { isoDay } from '@/i18n/formats'
 import type { Language } from '@/i18n/language'
-import { database } from '@/server/database/database'
+import type { LocalizedText } from '@/i18n/localized-text'
+import { type Database, database } from '@/server/database/database'
 import { type Hit, toHit } from '../model/hits'
 import { type SearchKind, type SearchPassage, searchPassages } from '../model/passages'
 import type { Clause } from '../model/query'
@@ -17,8 +19,14 @@ export type HitLink = { kind: 'project' | 'document' | 'field' | 'conference'; r
 /** What a result says besides its words. */
 export type HitFacts = {
   links: HitLink[]
-  /** Of a development, its day; of a source or a quote, when the source was published. ISO. */
+  /** Of a document, when it was signed; of a session or a development, its day; of a source or a quote, when the source was published. ISO. */
   day: string | null
+  /** Of a project or a document, how it stands, and as of which ISO day. */
+  state: { state: ItemState; asOf: string | null } | null
+  /** Who signed a document, as far as that is known. */
+  parties: LocalizedText[]
+  /** How many documents an organisation is a party to. */
+  documents: number | null
   source: { publisher: string; title: string | null; url: string | null; language: Language } | null
 }
 
@@ -58,6 +66,7 @@ async function readSubjects(
   const db = await database()
   const subjects = await latestSnapshots(db, kind, references)
   const names = await readNames(db, subjects)
+  const signed = kind === 'organisation' ? await countSigned(db, references) : null
   return new Map(
     subjects.map(({ reference, snapshot }) => {
       const of = (linked: HitLink['kind'], references: readonly string[] = []): HitLink[] =>
@@ -68,12 +77,32 @@ async function readSubjects(
           : []
       const facts: HitFacts = {
         links: links.slice(0, mostLinks),
-        day: snapshot.date ?? snapshot.publishedOn ?? null,
+        day: dayOf(snapshot),
+        state: snapshot.state
+          ? { state: snapshot.state, asOf: snapshot.statement?.asOf ?? null }
+          : null,
+        parties: (snapshot.parties ?? []).flatMap(
+          ({ organisation }) => names.get(`party ${organisation}`) ?? [],
+        ),
+        documents: signed ? (signed.get(reference) ?? 0) : null,
         source: kind === 'source' ? sourceIn(snapshot) : null,
       }
       return [reference, { passages: searchPassages(kind, reference, snapshot, names), facts }]
     }),
   )
+}
+
+function dayOf({ date, signedOn, heldOn, publishedOn }: Snapshot): string | null {
+  return date ?? signedOn ?? heldOn ?? publishedOn ?? null
+}
+
+/** How many documents each organisation is a party to, by slug. */
+async function countSigned(db: Database, slugs: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db.organisation.findMany({
+    where: { slug: { in: [...slugs] } },
+    select: { slug: true, _count: { select: { parties: true } } },
+  })
+  return new Map(rows.map(({ slug, _count }) => [slug, _count.parties]))
 }
 
 function sourceIn({ publisher, title, url, language }: Snapshot): HitFacts['source'] {
@@ -108,6 +137,9 @@ async function readQuotes(references: readonly string[]): Promise<Map<string, Th
       facts: {
         links: inOrder.slice(0, mostLinks),
         day: isoDay(source.publishedOn),
+        state: null,
+        parties: [],
+        documents: null,
         source: { publisher: source.publisher, title: source.title, url: source.url, language },
       },
     })

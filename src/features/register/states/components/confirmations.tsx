@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
 import type { City, Side } from '@/features/register/cities/model'
-import { lastConfirmed, type ShownStatement, stancesOf } from '../model/statements'
+import { lastConfirmed, type ShownStatement, stancesOf, standsBy } from '../model/statements'
 
-type Props = { statement: Pick<ShownStatement, 'assertedBy' | 'confirmations' | 'sides'> }
+type Props = { statement: Pick<ShownStatement, 'confirmations' | 'sides'> }
 
 /** Which side stands by a statement, with the days; what confirming means; when that was last done. */
 export async function Confirmations({ statement }: Props) {
@@ -29,13 +29,13 @@ export async function Confirmations({ statement }: Props) {
 }
 
 /** 港 ✓ 滬 ✓, each with the day; in words where a side has not confirmed, or sees it differently. */
-export async function Stances({ statement: { assertedBy, confirmations, sides } }: Props) {
+export async function Stances({ statement: { confirmations, sides } }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('progress.confirmation')]
   return (
     <ul className="plain-list">
-      {stancesOf(sides, assertedBy, confirmations).map(({ side, stance, at }) => (
+      {stancesOf(sides, confirmations).map(({ side, stance, at, revision }) => (
         <li key={side.code}>
-          {stance === 'asserts' || stance === 'confirms' ? (
+          {standsBy(stance) ? (
             <strong>{t('mark', { city: side.shortName[language] })}</strong>
           ) : (
             side.shortName[language]
@@ -48,6 +48,7 @@ export async function Stances({ statement: { assertedBy, confirmations, sides } 
                 <DateText date={at} />
               </>
             )}
+            {revision !== null && ` ${t('ofRevision', { revision })}`}
           </span>
         </li>
       ))}

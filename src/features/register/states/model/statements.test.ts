@@ -1,13 +1,35 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { cities } from '~/tests/support/register/cities'
-import { isWithoutNews, lastConfirmed, monthsSince, newsCountsFrom, stancesOf } from './statements'
+import {
+  isWithoutNews,
+  lastConfirmed,
+  monthsSince,
+  newsCountsFrom,
+  newsDay,
+  type Stance,
+  stancesOf,
+  standsBy,
+} from './statements'
 
 test('months are whole ones', () => {
   expect(monthsSince('2026-01-31', '2026-02-28')).toBe(0)
   expect(monthsSince('2026-01-15', '2026-02-15')).toBe(1)
   expect(monthsSince('2024-04-26', '2026-01-25')).toBe(20)
   expect(monthsSince('2026-02-01', '2026-01-01')).toBe(0)
+})
+
+test('what is stated of today on old evidence is as old as its evidence', () => {
+  const on = (...days: (string | null)[]) =>
+    newsDay({
+      asOf: '2026-11-30',
+      citations: days.map((publishedOn) => ({ source: { publishedOn } })),
+    })
+  expect(on('2024-05-01', '2025-06-18')).toBe('2025-06-18')
+  expect(on('2026-12-05')).toBe('2026-11-30')
+  // What has no date may be of today.
+  expect(on('2024-05-01', null)).toBe('2026-11-30')
+  expect(on()).toBe('2026-11-30')
 })
 
 test('nine months without a word is without news', () => {
@@ -38,21 +60,31 @@ test('news counts from the day before which there is none', () => {
 })
 
 describe('how the sides stand to a statement', () => {
-  const said = (side: string, stance: 'confirms' | 'differs', at = '2025-06-01T00:00:00.000Z') => ({
+  const said = (side: string, stance: Stance, at = '2025-06-01T00:00:00.000Z') => ({
     side,
     stance,
     at,
+    revision: null,
   })
-  const stances = (
-    ...asked: Parameters<typeof stancesOf> extends [unknown, ...infer Rest] ? Rest : never
-  ) => stancesOf(cities, ...asked).map(({ stance }) => stance)
+  const stances = (...words: ReturnType<typeof said>[]) =>
+    stancesOf(cities, words).map(({ stance }) => stance)
 
-  it('is its own, or what it last said, or silence', () => {
-    expect(stances('press', [])).toEqual(['silent', 'silent'])
-    expect(stances('hk_side', [])).toEqual(['asserts', 'silent'])
-    expect(stances('sh_side', [said('HK', 'confirms')])).toEqual(['confirms', 'asserts'])
-    expect(stances('both_sides', [said('SH', 'differs')])).toEqual(['asserts', 'differs'])
-    expect(stances(null, [])).toEqual(['silent', 'silent'])
+  it('is what its own officers last said, or silence', () => {
+    expect(stances()).toEqual(['silent', 'silent'])
+    expect(stances(said('HK', 'confirms'))).toEqual(['confirms', 'silent'])
+    expect(stances(said('SH', 'asserts'), said('HK', 'differs'))).toEqual(['differs', 'asserts'])
+  })
+
+  it('is a tick for a word that stands, and for no other', () => {
+    const ticks = [
+      'asserts',
+      'confirms',
+      'differs',
+      'confirmed_earlier',
+      'withdrawn',
+      'silent',
+    ] as const
+    expect(ticks.filter(standsBy)).toEqual(['asserts', 'confirms'])
   })
 
   it('was last confirmed when the later of them did so', () => {

@@ -31,6 +31,22 @@ export function assertionsOf(sides: readonly Pick<City, 'code'>[]): AssertedBy[]
   return [...sides.map(({ code }) => assertionOf(code)), ...commonAssertions]
 }
 
+/**
+ * The day of what is said (ISO): that of the state, and no later than its evidence where all of that is dated. To
+ * state today what a paper reported two years ago is no news of today.
+ */
+export function newsDay({
+  asOf,
+  citations,
+}: {
+  asOf: string
+  citations: readonly { source: { publishedOn: string | null } }[]
+}): string {
+  const days = citations.map(({ source }) => source.publishedOn ?? asOf).sort()
+  const latest = days.at(-1)
+  return latest && latest < asOf ? latest : asOf
+}
+
 /** Months without news after which an item is marked as such. */
 export const monthsUntilStale = 9
 
@@ -67,26 +83,39 @@ export function monthsSince(day: string, today: string): number {
 }
 
 /**
- * How a side stands to a published statement: it asserts it, has confirmed it, has a differing view, or has
- * said nothing yet. A side's last word counts. `at` is the ISO time of that word.
+ * What an officer of a side can have said of a statement for it: that it says so itself, that it confirms it, that
+ * it sees it otherwise, or that it takes its word back; `confirmed_earlier`: it stood by a statement that has
+ * changed since in more than its wording.
+ */
+export const stances = ['asserts', 'confirms', 'differs', 'confirmed_earlier', 'withdrawn'] as const
+export type Stance = (typeof stances)[number]
+
+/** Whether a side with this word stands by the statement: its tick. Who says so in the statement makes none. */
+export function standsBy(stance: Stance | 'silent'): boolean {
+  return stance === 'asserts' || stance === 'confirms'
+}
+
+/**
+ * How a side stands to a published statement, by its last word; `silent` before its first.
+ * `at` is the ISO time of that word.
  */
 export type SideStance = {
   side: City
-  stance: 'asserts' | 'confirms' | 'differs' | 'silent'
+  stance: Stance | 'silent'
   at: string | null
+  /** The item's revision that it was said of, where the statement has changed since; null where it has not. */
+  revision: number | null
 }
 
 /** How each side of an item stands to its statement. @param said what each side last said of it. */
 export function stancesOf(
   sides: readonly City[],
-  assertedBy: AssertedBy | null,
-  said: readonly { side: string; stance: 'confirms' | 'differs'; at: string }[],
+  said: readonly { side: string; stance: Stance; at: string; revision: number | null }[],
 ): SideStance[] {
   return sides.map((side) => {
     const word = said.find((one) => one.side === side.code)
-    if (word) return { side, stance: word.stance, at: word.at }
-    const isOwn = assertedBy === 'both_sides' || assertedBy === assertionOf(side.code)
-    return { side, stance: isOwn ? 'asserts' : 'silent', at: null }
+    if (!word) return { side, stance: 'silent', at: null, revision: null }
+    return { side, stance: word.stance, at: word.at, revision: word.revision }
   })
 }
 
@@ -96,13 +125,15 @@ export function lastConfirmed(said: readonly { stance: string; at: string }[]): 
   return times.sort().at(-1) ?? null
 }
 
-/** What a side last said of a published statement: that it holds, or how its view differs and on what evidence. */
+/** What a side last said of a published statement; how its view differs, and on what evidence. */
 export type ShownConfirmation = {
   side: string
-  stance: 'confirms' | 'differs'
+  stance: Stance
   /** ISO time. */
   at: string
-  /** Empty where the side confirms. */
+  /** The item's revision that it was said of, where the statement has changed since. */
+  revision: number | null
+  /** Empty where the side has no differing view. */
   note: LocalizedText
   citations: ShownCitation[]
 }
@@ -121,7 +152,4 @@ export type ShownStatement = {
 }
 
 /** A statement as far as it tells who stands by it. */
-export type StatementRow = {
-  assertedBy: AssertedBy
-  confirmations: { side: string; stance: 'confirms' | 'differs'; at: Date }[]
-}
+export type StatementRow = { confirmations: { side: string; stance: Stance }[] }

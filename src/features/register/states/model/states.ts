@@ -20,8 +20,11 @@ type StateRow = {
   glyph: string
   /** 3:1 and more on paper, on light and on dark. */
   colours: { light: string; dark: string }
-  /** What a statement of it needs: some states need a reason, and only `not_reported` needs no evidence. */
-  needs: readonly ('citation' | 'reason')[]
+  /**
+   * What a statement of it needs: some states need a reason, and only `not_reported` needs no evidence. A
+   * `later_step` is dated after the session that announced the project: a signature at the session is none.
+   */
+  needs: readonly ('citation' | 'reason' | 'later_step')[]
   /** Whether no news is to be expected after it. */
   isSettled?: true
 }
@@ -65,21 +68,21 @@ const table = {
     shape: [circle('6', line), path('M8 2a6 6 0 0 1 0 12z', filled)],
     glyph: '◐',
     colours: blue,
-    needs: ['citation'],
+    needs: ['citation', 'later_step'],
   },
   ongoing: {
     of: ['project'],
     shape: [circle('6', line), circle('2.8', filled)],
     glyph: '◎',
     colours: indigo,
-    needs: ['citation'],
+    needs: ['citation', 'later_step'],
   },
   completed: {
     of: ['project'],
     shape: [circle('7', filled), path('m4.8 8.2 2.3 2.3 4.2-4.6', mark)],
     glyph: '●',
     colours: green,
-    needs: ['citation'],
+    needs: ['citation', 'later_step'],
     isSettled: true,
   },
   behind: {
@@ -87,7 +90,7 @@ const table = {
     shape: [path('M8 1.5 15.2 14H.8z', filled), path('M8 6v4m0 1.2v1.4', mark)],
     glyph: '▲',
     colours: orange,
-    needs: ['citation', 'reason'],
+    needs: ['citation', 'reason', 'later_step'],
   },
   signed: {
     of: ['document'],
@@ -171,6 +174,11 @@ export function isStateOf(kind: ItemKind, state: string): state is ItemState {
 /** Every state rests on a citation, except that nothing has been reported. */
 export function needsCitation(state: ItemState): boolean {
   return states[state].needs.includes('citation')
+}
+
+/** Whether a state of a project rests on a step dated after the session that announced it. */
+export function needsLaterStep(state: ItemState): boolean {
+  return states[state].needs.includes('later_step')
 }
 
 /** A state that readers will ask "why?" about gives its reason. */

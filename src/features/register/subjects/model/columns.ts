@@ -47,8 +47,19 @@ export function toStored<Values extends Record<string, unknown>>(
   values: Values,
 ): Partial<Values> {
   const kept = { ...values }
-  for (const { name, later } of facts) if (later && kept[name] === null) delete kept[name]
+  for (const { name, later } of facts) {
+    const value = kept[name]
+    if (later && (value === null || (Array.isArray(value) && value.length === 0))) delete kept[name]
+  }
   return kept
+}
+
+/** Facts that are no columns, as the log has them: the later ones are left out while they are blank. */
+export function loggedLinks<Kind extends SubjectKind, Values extends Partial<FactsOf<Kind>>>(
+  kind: Kind,
+  values: Values,
+): Values {
+  return toStored(factsOf(kind), values) as Values
 }
 
 type StoredColumns<Kind extends SubjectKind> = {

@@ -71,11 +71,19 @@ export const kinds = {
     table: 'Document',
     key: 'reference',
     owner: 'documentId',
-    parts: { title: 'required', note: 'optional' },
+    parts: { title: 'required', place: 'optional', note: 'optional' },
     isCited: true,
     charge: 'fields',
     facts: {
-      conference,
+      conference: { ...conference, optional: true },
+      /** Of a document signed outside a conference. */
+      mechanism: {
+        type: 'one',
+        of: 'mechanism',
+        permanent: true,
+        optional: true,
+        later: true,
+      },
       itemised: { type: 'flag' },
       kind: {
         type: 'choice',
@@ -85,6 +93,7 @@ export const kinds = {
           'arrangement',
           'letter_of_intent',
           'agreement',
+          'action_plan',
         ],
         optional: true,
       },
@@ -101,7 +110,7 @@ export const kinds = {
     table: 'Field',
     key: 'reference',
     owner: 'fieldId',
-    parts: { name: 'required' },
+    parts: { name: 'required', note: 'optional' },
     isCited: true,
     charge: 'register',
     facts: { conference, number },
@@ -125,7 +134,7 @@ export const kinds = {
     table: 'Development',
     key: 'slug',
     owner: 'developmentId',
-    parts: { summary: 'required' },
+    parts: { summary: 'required', note: 'optional' },
     isCited: true,
     charge: 'fields',
     facts: {
@@ -142,7 +151,10 @@ export const kinds = {
     parts: { name: 'required' },
     isCited: false,
     charge: 'everybody',
-    facts: { side: { type: 'one', of: 'city' } },
+    facts: {
+      side: { type: 'one', of: 'city' },
+      also: { type: 'words', optional: true, later: true },
+    },
   },
   person: {
     table: 'Person',
@@ -167,7 +179,7 @@ export const kinds = {
       title: { type: 'line', most: 400, optional: true },
       kind: {
         type: 'choice',
-        options: ['government', 'institution', 'news', 'newspaper', 'trade_press'],
+        options: ['government', 'institution', 'news', 'newspaper', 'trade_press', 'repost'],
       },
       language: { type: 'choice', options: languages },
     },

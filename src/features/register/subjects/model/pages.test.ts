@@ -16,17 +16,24 @@ test('every kind has its page, or says that it has none', () => {
     organisation: '/en/organisations/6-4',
     person: '/en/signatories/6-4',
     glossary_term: '/en/glossary',
-    development: null,
+    development: '/en/developments/6-4',
     source: null,
     mechanism: null,
   })
 })
 
-test('projects and documents alone have pages of their history and revisions', () => {
+test('items and developments alone have a page of their history', () => {
   expect(hrefTo('zh-Hans', historyPage('project', '6-4.2'))).toBe('/sc/projects/6-4.2/history')
-  expect(hrefTo('en', revisionPage('document', '6-d03', 2))).toBe('/en/documents/6-d03/revisions/2')
-  const others = subjectKinds.filter((kind) => kind !== 'project' && kind !== 'document')
-  for (const kind of others) {
-    expect([historyPage(kind, 'x'), revisionPage(kind, 'x', 1)]).toEqual([null, null])
+  const withHistory = ['project', 'document', 'development']
+  const others = subjectKinds.filter((kind) => !withHistory.includes(kind))
+  for (const kind of others) expect(historyPage(kind, 'x')).toBeNull()
+})
+
+test('what has a page of its own has one beneath it for each revision', () => {
+  for (const kind of subjectKinds) {
+    const [page, revision] = [subjectPage(kind, 'x'), revisionPage(kind, 'x', 2)]
+    const own = page && hrefTo('en', page)
+    const expected = own?.endsWith('/x') ? `${own}/revisions/2` : null
+    expect(revision && hrefTo('en', revision), kind).toBe(expected)
   }
 })

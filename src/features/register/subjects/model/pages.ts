@@ -1,4 +1,5 @@
 import type { Href } from '@/i18n/navigation'
+import { revisionOf } from '@/i18n/permanent'
 import type { SubjectKind } from './kinds'
 
 /** The page of a subject by its kind; null for a kind that has none and is shown on the pages of others. */
@@ -14,8 +15,9 @@ const pages = {
   organisation: (slug: string) =>
     ({ pathname: '/organisations/[slug]', params: { slug } }) as const,
   person: (slug: string) => ({ pathname: '/signatories/[slug]', params: { slug } }) as const,
+  development: (reference: string) =>
+    ({ pathname: '/developments/[reference]', params: { reference } }) as const,
   glossary_term: () => '/glossary' as const,
-  development: () => null,
   source: () => null,
   mechanism: () => null,
 } satisfies Record<SubjectKind, (reference: string) => Href | null>
@@ -37,6 +39,7 @@ export function ledgerPage(reference: string) {
 export const kindOfSection = {
   projects: 'project',
   documents: 'document',
+  developments: 'development',
   fields: 'field',
   conferences: 'conference',
   organisations: 'organisation',
@@ -44,54 +47,39 @@ export const kindOfSection = {
 } as const satisfies Record<string, SubjectKind>
 export type SubjectSection = keyof typeof kindOfSection
 
-/** The pages of the history of a subject and of each of its revisions. */
-const recorded = {
-  project: {
-    history: '/projects/[reference]/history',
-    revision: '/projects/[reference]/revisions/[revision]',
-  },
-  document: {
-    history: '/documents/[reference]/history',
-    revision: '/documents/[reference]/revisions/[revision]',
-  },
+/** The kinds whose history has a page of its own. */
+const histories = {
+  project: '/projects/[reference]/history',
+  document: '/documents/[reference]/history',
+  development: '/developments/[reference]/history',
 } as const
-type Recorded = keyof typeof recorded
-
-type HistoryPage = {
-  pathname: (typeof recorded)[Recorded]['history']
-  params: { reference: string }
-}
-type RevisionPage = {
-  pathname: (typeof recorded)[Recorded]['revision']
-  params: { reference: string; revision: string }
-}
-type OrNull<Kind, Page> = Kind extends Recorded ? Page : null
+type WithHistory = keyof typeof histories
 
 /** The page of a subject's history; null for a kind that has none. */
 export function historyPage<Kind extends SubjectKind>(
   kind: Kind,
   reference: string,
-): OrNull<Kind, HistoryPage>
-export function historyPage(kind: SubjectKind, reference: string): HistoryPage | null {
-  return isRecorded(kind) ? { pathname: recorded[kind].history, params: { reference } } : null
+): Kind extends WithHistory
+  ? { pathname: (typeof histories)[WithHistory]; params: { reference: string } }
+  : null
+export function historyPage(kind: SubjectKind, reference: string): Href | null {
+  return kind in histories
+    ? { pathname: histories[kind as WithHistory], params: { reference } }
+    : null
 }
+
+/** The kinds with a page for each subject, and so with a permanent page for each of its revisions. */
+const recordedKinds = Object.values(kindOfSection)
+export type RecordedKind = (typeof recordedKinds)[number]
 
 /** The permanent page of one revision of a subject; null for a kind that has none. */
 export function revisionPage<Kind extends SubjectKind>(
   kind: Kind,
   reference: string,
   revision: number,
-): OrNull<Kind, RevisionPage>
-export function revisionPage(
-  kind: SubjectKind,
-  reference: string,
-  revision: number,
-): RevisionPage | null {
-  if (!isRecorded(kind)) return null
-  const params = { reference, revision: String(revision) }
-  return { pathname: recorded[kind].revision, params }
-}
-
-function isRecorded(kind: SubjectKind): kind is Recorded {
-  return kind in recorded
+): Kind extends RecordedKind ? Exclude<Href, string> : null
+export function revisionPage(kind: SubjectKind, reference: string, revision: number): Href | null {
+  const isRecorded = recordedKinds.some((recorded) => recorded === kind)
+  const page = isRecorded ? subjectPage(kind, reference) : null
+  return page && revisionOf(page, revision)
 }

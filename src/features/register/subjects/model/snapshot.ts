@@ -63,6 +63,8 @@ export type LoggedConfirmation = Evidenced & {
   stance: Stance
   /** ISO time; known once it is public. */
   at?: string
+  /** The subject's revision that it was said of, where the statement has changed since. */
+  revision?: number
 }
 
 /** What was last said of an item's state. */
@@ -126,8 +128,12 @@ export function factsIn<Kind extends SubjectKind>(
   kind: Kind,
   snapshot: ProposedSnapshot,
 ): FactsOf<Kind> & Evidenced {
-  const blanks = factsOf(kind).filter(({ optional, type }) => optional && type !== 'words')
-  const whole = { ...Object.fromEntries(blanks.map(({ name }) => [name, null])), ...snapshot }
+  const blanks = factsOf(kind).filter(({ optional }) => optional)
+  const blankOf = (type: Fact['type']) => (type === 'words' ? [] : null)
+  const whole = {
+    ...Object.fromEntries(blanks.map(({ name, type }) => [name, blankOf(type)])),
+    ...snapshot,
+  }
   if (!isOfKind(kind, whole)) throw new Error(`Some fact of a ${kind} is missing.`)
   return whole
 }

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { foundAndDescribed, foundAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
+import { LoggedRevision } from '@/app/[locale]/(public)/logged-revision'
 import { DateText } from '@/components/site/date-text'
 import { PublicPage } from '@/components/site/public-page'
 import { Words, WordsLink } from '@/components/site/words'
@@ -15,13 +16,18 @@ import { ledgerPage, subjectPage } from '@/features/register/subjects/model/page
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
 
-export const generateMetadata = foundAndDescribed(findConference, async (conference, language) => ({
-  here: subjectPage('conference', conference.reference),
-  title: pickText(conference.name, language)?.body ?? conference.reference,
-  description: (await getTranslations('conferences'))('description'),
-}))
+const conferenceFinding = { kind: 'conference', find: findConference } as const
 
-export default foundAtItsMoment(findConference, async function ConferencePage(conference, at) {
+export const generateMetadata = foundAndDescribed(
+  conferenceFinding,
+  async (conference, language) => ({
+    here: subjectPage('conference', conference.reference),
+    title: pickText(conference.name, language)?.body ?? conference.reference,
+    description: (await getTranslations('conferences'))('description'),
+  }),
+)
+
+export default foundAtItsMoment(conferenceFinding, async function ConferencePage(conference, at) {
   const [language, t] = [await getLocale(), await getTranslations('conferences')]
   const { reference } = conference
   const [latest] = await listRevisions({ kind: 'conference', reference })
@@ -143,6 +149,7 @@ export default foundAtItsMoment(findConference, async function ConferencePage(co
           </section>
         ))}
       <DownloadLine of="item" table="conferences" query={{ reference }} at={at} />
+      <LoggedRevision kind="conference" reference={reference} />
     </PublicPage>
   )
 })

@@ -1,8 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { foundAndDescribed, foundAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
+import { LoggedRevision } from '@/app/[locale]/(public)/logged-revision'
 import { PublicPage } from '@/components/site/public-page'
 import { Words } from '@/components/site/words'
 import { CiteBox } from '@/features/outlets/citations/components/cite-box'
+import { findCited } from '@/features/outlets/citations/queries/find-cited'
 import { DownloadLine } from '@/features/outlets/downloads/components/download-line'
 import { EmbedBox } from '@/features/outlets/embeds/components/embed-box'
 import { Follow } from '@/features/outlets/feeds/components/follow'
@@ -15,7 +17,8 @@ import { DocumentFacts } from '@/features/register/documents/components/document
 import { DocumentTitle } from '@/features/register/documents/components/document-rows'
 import { findDocument } from '@/features/register/documents/queries/find-document'
 import { CorrectionNotice } from '@/features/register/history/components/correction-notice'
-import { findRevision, listRevisions } from '@/features/register/log/queries/revisions'
+import { SinceLink } from '@/features/register/history/components/since-link'
+import { listRevisions } from '@/features/register/log/queries/revisions'
 import { Citations } from '@/features/register/sources/components/citations'
 import { Statement } from '@/features/register/states/components/statement'
 import { historyPage, subjectPage } from '@/features/register/subjects/model/pages'
@@ -25,11 +28,14 @@ import { hrefTo } from '@/i18n/navigation'
 import { shownMoment } from '@/i18n/shown-moment'
 import { now } from '@/server/clock'
 
-export const generateMetadata = foundAndDescribed(findDocument, async (document, language) => {
+const documentFinding = { kind: 'document', find: findDocument } as const
+
+export const generateMetadata = foundAndDescribed(documentFinding, async (document, language) => {
   const { reference, itemised } = document
   const t = await getTranslations('documents')
   const name = pickText(document.title, language)?.body ?? t('slotTitle', { reference })
-  const title = itemised ? `${name} (${reference})` : name
+  const titled = await getTranslations('site')
+  const title = itemised ? titled('titled', { name, reference }) : name
   return {
     here: subjectPage('document', reference),
     title,
@@ -38,13 +44,13 @@ export const generateMetadata = foundAndDescribed(findDocument, async (document,
   }
 })
 
-export default foundAtItsMoment(findDocument, async function DocumentPage(document, at) {
+export default foundAtItsMoment(documentFinding, async function DocumentPage(document, at) {
   const [language, t] = [await getLocale(), await getTranslations('documents')]
   const { reference } = document
   const developments = document.itemised
     ? await listDevelopments({ documentReference: reference })
     : []
-  const record = await findRevision({ kind: 'document', reference })
+  const cited = await findCited('document', reference)
   return (
     <PublicPage
       here={subjectPage('document', reference)}
@@ -89,7 +95,11 @@ export default foundAtItsMoment(findDocument, async function DocumentPage(docume
         <>
           <section aria-labelledby="linked">
             <h2 id="linked">{t('linked')}</h2>
-            {document.fields.length + document.projects.length === 0 && <p>{t('linkedNone')}</p>}
+            <p className="quiet">
+              {document.fields.length + document.projects.length === 0
+                ? t('linkedNone')
+                : t('linkedByEditors')}
+            </p>
             <ul>
               {document.fields.map((field) => (
                 <li key={field.reference}>
@@ -128,13 +138,15 @@ export default foundAtItsMoment(findDocument, async function DocumentPage(docume
         <a href={hrefTo(language, historyPage('document', reference))}>{t('history')}</a>
       </p>
       <DownloadLine of="item" table="documents" query={{ reference }} at={at} />
+      {document.signedOn && <SinceLink day={document.signedOn} />}
       <Follow scope={{ of: 'documents', reference }} />
-      {record && <CiteBox kind="document" record={record} />}
+      {cited && <CiteBox cited={cited} />}
       <EmbedBox
         kind="documents"
         reference={reference}
         name={pickText(document.title, language)?.body ?? t('slotTitle', { reference })}
       />
+      <LoggedRevision kind="document" reference={reference} />
     </PublicPage>
   )
 })

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { foundAndDescribed, foundAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
+import { LoggedRevision } from '@/app/[locale]/(public)/logged-revision'
 import { DateText } from '@/components/site/date-text'
 import { PublicPage } from '@/components/site/public-page'
 import { Words, WordsLink } from '@/components/site/words'
@@ -11,18 +12,23 @@ import { Described } from '@/features/outlets/structured-data/components/describ
 import { fieldThings } from '@/features/outlets/structured-data/wording/subjects'
 import { Timeline } from '@/features/register/developments/components/timeline'
 import { listDevelopments } from '@/features/register/developments/queries'
+import { countDocumentsNotItemised } from '@/features/register/documents/queries/not-itemised'
 import { findField, listFields } from '@/features/register/fields/queries'
 import { lastRevisedAt } from '@/features/register/log/queries/revisions'
 import { ProjectRow } from '@/features/register/projects/components/project-row'
 import { listProjectsOfField } from '@/features/register/projects/queries/list-projects'
+import { countProjectsNotItemised } from '@/features/register/projects/queries/not-itemised'
 import { Citations } from '@/features/register/sources/components/citations'
 import { StateBar } from '@/features/register/states/components/state-bar'
+import { NotItemised } from '@/features/register/subjects/components/not-itemised'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
 
+const fieldFinding = { kind: 'field', find: findField } as const
+
 export const generateMetadata = foundAndDescribed(
-  findField,
+  fieldFinding,
   async ({ reference, name }, language) => {
     const [t, title] = [
       await getTranslations('fields'),
@@ -37,7 +43,7 @@ export const generateMetadata = foundAndDescribed(
   },
 )
 
-export default foundAtItsMoment(findField, async function FieldPage(field, at) {
+export default foundAtItsMoment(fieldFinding, async function FieldPage(field, at) {
   const [language, t] = [await getLocale(), await getTranslations('fields')]
   const { reference } = field
   const projects = await listProjectsOfField(reference)
@@ -63,6 +69,23 @@ export default foundAtItsMoment(findField, async function FieldPage(field, at) {
         <Words text={field.name} />
       </h1>
       {counts && <StateBar counts={counts.states} />}
+      <NotItemised
+        of="projects"
+        count={
+          await countProjectsNotItemised({
+            conference: field.conference.reference,
+            field: reference,
+          })
+        }
+      />
+      {pickText(field.note, language) && (
+        <section>
+          <h2>{t('note')}</h2>
+          <p className="measure">
+            <Words text={field.note} />
+          </p>
+        </section>
+      )}
       <section>
         <h2>{t('projects')}</h2>
         {projects.length === 0 ? (
@@ -112,6 +135,15 @@ export default foundAtItsMoment(findField, async function FieldPage(field, at) {
             ))}
           </ul>
         )}
+        <NotItemised
+          of="documents"
+          count={
+            await countDocumentsNotItemised({
+              conference: field.conference.reference,
+              field: reference,
+            })
+          }
+        />
       </section>
       <section>
         <h2>{t('developments')}</h2>
@@ -142,6 +174,7 @@ export default foundAtItsMoment(findField, async function FieldPage(field, at) {
         )}
       </nav>
       <DownloadLine of="item" table="fields" query={{ reference }} at={at} />
+      <LoggedRevision kind="field" reference={reference} />
     </PublicPage>
   )
 })

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '@/components/site/public-page'
-import { findShownMoment } from '@/features/register/log/queries/moment'
+import { findShownMoment, firstDay } from '@/features/register/log/queries/moment'
 import { listPublicReferences } from '@/features/register/search/queries/public-references'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { type Href, hrefTo } from '@/i18n/navigation'
@@ -38,7 +38,7 @@ export default async function ProblemPage({ params, searchParams }: Props) {
   const { at, ...query } = asked?.query ?? {}
   const here = (asked ? withQuery(asked.pathname, query) : '/') as Href
   const moment = await findShownMoment(at)
-  showMoment(moment)
+  showMoment({ moment, problem: null, since: await firstDay() })
   const field = status === '404' && asked ? await existing(fieldOfUnknownProject(asked)) : null
   return (
     <PublicPage here={here} revisedOn={null} trail={[]}>

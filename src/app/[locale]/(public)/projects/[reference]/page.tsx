@@ -1,8 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { foundAndDescribed, foundAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
+import { LoggedRevision } from '@/app/[locale]/(public)/logged-revision'
 import { PublicPage } from '@/components/site/public-page'
 import { Words, WordsLink } from '@/components/site/words'
 import { CiteBox } from '@/features/outlets/citations/components/cite-box'
+import { findCited } from '@/features/outlets/citations/queries/find-cited'
 import { DownloadLine } from '@/features/outlets/downloads/components/download-line'
 import { EmbedBox } from '@/features/outlets/embeds/components/embed-box'
 import { Follow } from '@/features/outlets/feeds/components/follow'
@@ -13,13 +15,18 @@ import { Timeline } from '@/features/register/developments/components/timeline'
 import { listDevelopments } from '@/features/register/developments/queries'
 import { CorrectionNotice } from '@/features/register/history/components/correction-notice'
 import { RevisionLine } from '@/features/register/history/components/history'
-import { findRevision, listRevisions } from '@/features/register/log/queries/revisions'
+import { SinceLink } from '@/features/register/history/components/since-link'
+import { listRevisions } from '@/features/register/log/queries/revisions'
 import { LastNews } from '@/features/register/projects/components/last-news'
-import { LinkedDocuments } from '@/features/register/projects/components/linked-documents'
+import {
+  LinkedDocuments,
+  SignedAtSession,
+} from '@/features/register/projects/components/linked-documents'
 import { SlotFacts } from '@/features/register/projects/components/slot-facts'
 import { findProject } from '@/features/register/projects/queries/find-project'
 import { Citations } from '@/features/register/sources/components/citations'
 import { Statement } from '@/features/register/states/components/statement'
+import { newsDay } from '@/features/register/states/model/statements'
 import { historyPage, subjectPage } from '@/features/register/subjects/model/pages'
 import { Passage } from '@/features/register/texts/components/passage'
 import { hongKongDay } from '@/i18n/formats'
@@ -28,11 +35,14 @@ import { type Href, hrefTo } from '@/i18n/navigation'
 import { shownMoment } from '@/i18n/shown-moment'
 import { now } from '@/server/clock'
 
-export const generateMetadata = foundAndDescribed(findProject, async (project, language) => {
+const projectFinding = { kind: 'project', find: findProject } as const
+
+export const generateMetadata = foundAndDescribed(projectFinding, async (project, language) => {
   const { reference, itemised } = project
   const t = await getTranslations('projects')
   const name = pickText(project.title, language)?.body ?? t('slot', { reference })
-  const title = itemised ? `${name} (${reference})` : name
+  const titled = await getTranslations('site')
+  const title = itemised ? titled('titled', { name, reference }) : name
   return {
     here: subjectPage('project', reference),
     title,
@@ -41,12 +51,12 @@ export const generateMetadata = foundAndDescribed(findProject, async (project, l
   }
 })
 
-export default foundAtItsMoment(findProject, async function ProjectPage(project, at) {
+export default foundAtItsMoment(projectFinding, async function ProjectPage(project, at) {
   const [language, t] = [await getLocale(), await getTranslations('projects')]
   const { reference, field, itemised, previous, next, statement } = project
   const developments = await listDevelopments({ projectReference: reference })
   const revisions = await listRevisions({ kind: 'project', reference })
-  const record = await findRevision({ kind: 'project', reference })
+  const cited = await findCited('project', reference)
   const link = (to: Href) => hrefTo(language, to)
   return (
     <PublicPage
@@ -94,12 +104,21 @@ export default foundAtItsMoment(findProject, async function ProjectPage(project,
       <section>
         <h2>{t('status')}</h2>
         <Statement kind="project" state={project.state} statement={statement} />
-        <LastNews
-          stated={statement?.asOf ?? null}
-          developed={developments[0]?.date ?? null}
-          announced={project.conference.heldOn}
-          today={hongKongDay(new Date(shownMoment()?.instant ?? now()))}
-        />
+        {project.state === 'not_reported' && (
+          <SignedAtSession
+            documents={project.documents.filter(
+              ({ conference }) => conference === project.conference.reference,
+            )}
+          />
+        )}
+        {itemised && (
+          <LastNews
+            stated={statement && newsDay(statement)}
+            developed={developments[0]?.date ?? null}
+            announced={project.conference.heldOn}
+            today={hongKongDay(new Date(shownMoment()?.instant ?? now()))}
+          />
+        )}
       </section>
       {itemised && (
         <>
@@ -135,10 +154,11 @@ export default foundAtItsMoment(findProject, async function ProjectPage(project,
             {t('wholeHistory', { count: String(revisions.length) })}
           </a>
         </p>
+        <SinceLink day={statement?.asOf ?? project.conference.heldOn} />
         <Follow scope={{ of: 'projects', reference }} />
       </section>
       <DownloadLine of="item" table="projects" query={{ reference }} at={at} />
-      {record && <CiteBox kind="project" record={record} />}
+      {cited && <CiteBox cited={cited} />}
       <EmbedBox
         kind="projects"
         reference={reference}
@@ -158,6 +178,7 @@ export default foundAtItsMoment(findProject, async function ProjectPage(project,
           </a>
         )}
       </nav>
+      <LoggedRevision kind="project" reference={reference} />
     </PublicPage>
   )
 })

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { foundAndDescribed, foundAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
+import { LoggedRevision } from '@/app/[locale]/(public)/logged-revision'
 import { DateText } from '@/components/site/date-text'
 import { PublicPage } from '@/components/site/public-page'
 import { Words, WordsLink } from '@/components/site/words'
@@ -14,16 +15,21 @@ import { NamesHeld } from '@/features/register/texts/components/names-held'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
 
-export const generateMetadata = foundAndDescribed(findPerson, async ({ slug, name }, language) => {
-  const [t, title] = [await getTranslations('persons'), pickText(name, language)?.body ?? slug]
-  return {
-    here: subjectPage('person', slug),
-    title,
-    description: t('personDescription', { name: title }),
-  }
-})
+const personFinding = { kind: 'person', find: findPerson } as const
 
-export default foundAtItsMoment(findPerson, async function SignatoryPage(person) {
+export const generateMetadata = foundAndDescribed(
+  personFinding,
+  async ({ slug, name }, language) => {
+    const [t, title] = [await getTranslations('persons'), pickText(name, language)?.body ?? slug]
+    return {
+      here: subjectPage('person', slug),
+      title,
+      description: t('personDescription', { name: title }),
+    }
+  },
+)
+
+export default foundAtItsMoment(personFinding, async function SignatoryPage(person) {
   const [language, t, sides] = [
     await getLocale(),
     await getTranslations('persons'),
@@ -65,6 +71,7 @@ export default foundAtItsMoment(findPerson, async function SignatoryPage(person)
           </ul>
         </>
       )}
+      <LoggedRevision kind="person" reference={slug} />
     </PublicPage>
   )
 })

@@ -1,9 +1,10 @@
 import { answeredAt } from '@/app/[locale]/answered-at'
 import { nothingThere } from '@/app/[locale]/nothing-there'
 import { writeCard, writeNoCard } from '@/features/outlets/embeds/formats/card'
-import { cardInput } from '@/features/outlets/embeds/input'
+import { cardInput, cardQuery } from '@/features/outlets/embeds/input'
 import { findCard } from '@/features/outlets/embeds/queries/find-card'
 import { languageOfPrefix } from '@/i18n/language'
+import { queryOf } from '@/server/http/answer'
 
 export const dynamic = 'force-dynamic'
 
@@ -18,13 +19,14 @@ export async function GET(
   const language = languageOfPrefix(locale)
   if (!language) return nothingThere()
   const asked = cardInput.safeParse(named)
+  const { theme } = cardQuery.parse(queryOf(request))
   return answeredAt(request, {
-    edition: 1,
+    edition: 2,
     read: async () => (asked.success ? findCard(asked.data.kind, asked.data.reference) : null),
-    write: (card, moment) => writeCard(card, { language, at: moment?.at }),
+    write: (card, moment) => writeCard(card, { language, theme, at: moment?.at }),
     type,
     none: () =>
-      new Response(writeNoCard(language, asked.data ?? { kind: null, reference: '' }), {
+      new Response(writeNoCard({ language, theme }, asked.data ?? { kind: null, reference: '' }), {
         status: 404,
         headers: { 'Content-Type': type, 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' },
       }),

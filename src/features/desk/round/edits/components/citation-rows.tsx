@@ -11,11 +11,11 @@ import {
   NewSourceFields,
   PlaceFields,
 } from '@/features/desk/round/submissions/components/cited-fields'
+import { isBlankCitation, rowsOf } from '@/features/desk/round/submissions/model/form-rows'
 import { heldUnder, publisherAt } from '@/features/register/sources/model'
 import { languages } from '@/i18n/language'
 import { sameAs } from '../model/form'
 import { citationLists } from '../model/form-intents'
-import { isBlankCitation, rowsOf } from '../model/form-rows'
 import { ListGroup, RowButtons } from './list-rows'
 import type { ShownEditor } from './shown-editor'
 

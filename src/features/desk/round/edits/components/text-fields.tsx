@@ -55,7 +55,13 @@ function mayFold(part: string): boolean {
 function Passage({ shown, editor }: Props) {
   const { part } = shown
   const box = useRef<HTMLDivElement>(null)
+  const isConversion = (script: 'zh-Hant' | 'zh-Hans') =>
+    (editor.values[`texts.${part}.${script}.origin`] || startingOrigin(part, script)) ===
+    'script_conversion'
+  // Who writes Simplified first has it first, and nothing is proposed over it.
+  const isSimplifiedFirst = isConversion('zh-Hant') && !isConversion('zh-Hans')
   const { simplified, follow } = useSimplified({
+    isLeft: () => isSimplifiedFirst,
     onProposal() {
       const origin = box.current?.querySelector<HTMLSelectElement>(
         `[name="texts.${part}.zh-Hans.origin"]`,
@@ -63,9 +69,10 @@ function Passage({ shown, editor }: Props) {
       if (origin) origin.value = 'script_conversion'
     },
   })
+  const order: readonly Language[] = isSimplifiedFirst ? ['zh-Hans', 'zh-Hant', 'en'] : languages
   return (
     <div ref={box} className="editor-languages">
-      {languages.map((language) => (
+      {order.map((language) => (
         <div key={language} className="editor-language">
           <Body
             shown={shown}

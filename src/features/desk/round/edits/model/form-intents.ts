@@ -1,8 +1,13 @@
 import type { FormValues } from '@/features/desk/round/submissions/model/form-fields'
+import {
+  compacted,
+  rowsOf,
+  withoutRow,
+  withRowRaised,
+} from '@/features/desk/round/submissions/model/form-rows'
 import { announcementKinds } from '@/features/register/conferences/model/conference'
 import { type HeldSource, heldUnder, publisherAt } from '@/features/register/sources/model'
 import { isLanguage } from '@/i18n/language'
-import { compacted, rowsOf, withoutRow, withRowRaised } from './form-rows'
 import { withProposal } from './form-texts'
 
 /** The lists of citations that a form may have. */

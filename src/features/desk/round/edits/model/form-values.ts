@@ -112,7 +112,7 @@ function factValues(field: NamedFact, facts: Record<string, unknown>): FormValue
     case 'flag':
       return value ? { [name]: 'on' } : {}
     case 'words':
-      return { [name]: (value as string[]).join('\n') }
+      return { [name]: ((value as string[] | undefined) ?? []).join('\n') }
     case 'many':
       return rows((value as string[]).map((one, index) => [`${name}.${index}`, one]))
     case 'parties':

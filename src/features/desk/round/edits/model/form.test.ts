@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { compacted } from '@/features/desk/round/submissions/model/form-rows'
 import { announcementKinds } from '@/features/register/conferences/model/conference'
 import { sourceKinds } from '@/features/register/sources/model'
 import {
@@ -11,7 +12,6 @@ import {
 import { languages } from '@/i18n/language'
 import { type EditInput, editInput } from '../input'
 import { fieldOfPath, fromValues, isLine, readForm } from './form'
-import { compacted } from './form-rows'
 import { valuesOf } from './form-values'
 
 const words = fc.constantFrom('甲', 'b', '滬港', 'a note', 'x\ny')
@@ -184,7 +184,6 @@ test('problems name the fields of the form', () => {
   })
   expect('problems' in read && read.problems).toEqual(
     expect.arrayContaining([
-      { field: 'facts.conference', code: 'required' },
       { field: 'facts.signedOn', code: 'not_a_day' },
       { field: 'facts.counted', code: 'required' },
       { field: 'citations.0.source.slug', code: 'required' },

@@ -4,6 +4,7 @@ import {
   correctionFrom,
   type FormValues,
 } from '@/features/desk/round/submissions/model/form-fields'
+import { isBlankCitation, rowsOf } from '@/features/desk/round/submissions/model/form-rows'
 import { announcementKinds } from '@/features/register/conferences/model/conference'
 import {
   type EditableKind,
@@ -15,7 +16,6 @@ import { originOfNew } from '@/features/register/texts/model/origin'
 import { type Language, languages } from '@/i18n/language'
 import { type EditInput, editInput } from '../input'
 import type { EditedText } from './edit'
-import { isBlankCitation, rowsOf } from './form-rows'
 import { unreadProposals } from './form-texts'
 
 /**
@@ -92,9 +92,16 @@ export function isLine(part: string): boolean {
   return part === 'name' || part === 'title' || part === 'place'
 }
 
-/** Where a text that is typed anew most likely comes from. The officer can say otherwise. */
-export function startingOrigin(part: string, language: Language): EditedText['origin'] {
-  return originOfNew(language, 'zh-Hant', { isPrinted: part === 'text' || part === 'title' })
+/**
+ * Where a text that is typed anew most likely comes from. The officer can say otherwise.
+ * @param original the language that is written first.
+ */
+export function startingOrigin(
+  part: string,
+  language: Language,
+  original: Language = 'zh-Hant',
+): EditedText['origin'] {
+  return originOfNew(language, original, { isPrinted: part === 'text' || part === 'title' })
 }
 
 function factFrom(

@@ -1,5 +1,5 @@
 import { textHash } from '@/features/register/texts/model/text'
-import { toSimplified } from '@/i18n/conversion'
+import { proposeTraditional, toSimplified } from '@/i18n/conversion'
 import { type Language, languages } from '@/i18n/language'
 import { type LocalizedText, originalLanguage, type TextEntry } from '@/i18n/localized-text'
 import type { EditedText } from './edit'
@@ -34,7 +34,7 @@ export function settlePassage(before: LocalizedText, edited: EditedPassage): Loc
   const body = original && after[original]?.body
   for (const language of languages) {
     const entry = after[language]
-    if (entry) settle(entry, before[language], edited[language], body ?? null)
+    if (entry) settle(language, entry, before[language], edited[language], body ?? null)
   }
   const traditional = after['zh-Hant']
   if (traditional && !after['zh-Hans'] && !traditional.derivedFromHash) {
@@ -68,6 +68,7 @@ function entryOf(text: EditedText, before: TextEntry | undefined): TextEntry {
 }
 
 function settle(
+  language: Language,
   entry: TextEntry,
   before: TextEntry | undefined,
   edited: EditedText | undefined,
@@ -77,7 +78,8 @@ function settle(
   const isWritten =
     isConversion &&
     original !== null &&
-    entry.body !== toSimplified(original) &&
+    entry.body !==
+      (language === 'zh-Hant' ? proposeTraditional(original) : toSimplified(original)) &&
     entry.body !== before?.body
   if (isConversion && (edited?.checked || isWritten)) entry.origin = 'editorial'
   const isLeft = before?.body === entry.body && !edited?.checked

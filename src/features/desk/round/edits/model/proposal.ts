@@ -57,6 +57,10 @@ function factsFrom(
   input: EditInput,
   logged: (citations: readonly CitationInput[]) => LoggedCitation[],
 ) {
+  // A document's conference says to which pair it belongs.
+  if (input.kind === 'document' && input.facts.conference) {
+    return { ...input.facts, mechanism: null }
+  }
   if (input.kind !== 'conference') return input.facts
   const announced = Object.entries(input.facts.announced).map(([kind, { number, citations }]) => [
     kind,

@@ -50,6 +50,7 @@ export function problemsOfEdit(
   if (kind === 'document' && after.itemised === true && !after.parties?.length && !before) {
     problems.push({ field: 'facts.parties', code: 'party_required' })
   }
+  if (kind === 'document' && !after.conference) problems.push(...outsideProblems(before, after))
   const known = new Set(before?.citations.map(citationKey))
   // A slot cites the source of the announced number; once itemised, its text needs a citation of its own.
   const isItemised = before?.itemised === false && after.itemised === true
@@ -69,6 +70,15 @@ export function problemsOfEdit(
   if (isBeyondAnnounced(kind, before, after, registry)) {
     problems.push({ field: 'facts.conference', code: 'beyond_announced' })
   }
+  return problems
+}
+
+/** A document signed outside a conference has a pair and, when it is entered, a day; it is in no total. */
+function outsideProblems(before: ProposedSnapshot | null, after: ProposedSnapshot): FieldProblem[] {
+  const problems: FieldProblem[] = []
+  if (after.counted !== 'no') problems.push({ field: 'facts.counted', code: 'outside_not_counted' })
+  if (!after.mechanism) problems.push({ field: 'facts.mechanism', code: 'required' })
+  if (!before && !after.signedOn) problems.push({ field: 'facts.signedOn', code: 'required' })
   return problems
 }
 

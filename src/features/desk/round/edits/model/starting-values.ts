@@ -1,6 +1,9 @@
 import type { FormValues } from '@/features/desk/round/submissions/model/form-fields'
-import { type EditableKind, factsOf } from '@/features/register/subjects/model/kinds'
+import { type EditableKind, factsOf, partsOf } from '@/features/register/subjects/model/kinds'
 import type { ProposedSnapshot } from '@/features/register/subjects/model/snapshot'
+import { languages } from '@/i18n/language'
+import { originalLanguage } from '@/i18n/localized-text'
+import { startingOrigin } from './form'
 import { inputOf, valuesOf } from './form-values'
 
 /** What the form of a subject that is held begins with: the subject as it is. */
@@ -11,6 +14,29 @@ export function heldValues(
   snapshot: ProposedSnapshot,
 ): FormValues {
   return valuesOf(inputOf(kind, reference, version, snapshot))
+}
+
+/**
+ * The form with where each text that is still to be typed most likely comes from: made from the original that there
+ * is, or, where there is none, from what the officer writes first.
+ * @param script what that is: a Shanghai original is Simplified.
+ */
+export function withOrigins(
+  values: FormValues,
+  kind: EditableKind,
+  texts: ProposedSnapshot['texts'],
+  script: 'zh-Hant' | 'zh-Hans',
+): FormValues {
+  const origins = partsOf(kind).flatMap((part) => {
+    const original = originalLanguage(texts[part] ?? {}) ?? script
+    return languages
+      .filter((language) => !texts[part]?.[language])
+      .map((language) => [
+        `texts.${part}.${language}.origin`,
+        startingOrigin(part, language, original),
+      ])
+  })
+  return { ...Object.fromEntries(origins), ...values }
 }
 
 type Known = {
@@ -37,6 +63,8 @@ export function newValues(
   if (names.has('fullTextPublished')) values['facts.fullTextPublished'] = 'unknown'
   if (names.has('mechanism') && mechanism && mechanisms.length === 1) {
     values['facts.mechanism'] = mechanism.name
+  }
+  if (kind === 'conference') {
     const numbers = conferences.map(({ name }) => Number(/(\d+)$/.exec(name)?.[1] ?? 0))
     values['facts.number'] = String(Math.max(0, ...numbers) + 1)
   }

@@ -18,6 +18,7 @@ import {
 import { type Database, database, type Transaction } from '@/server/database/database'
 import type { EditInput, TextsInput } from '../input'
 import type { EditContent, EditRefused, JudgedEdit } from '../model/edit'
+import { problemsOfOthersWords } from '../model/others-words'
 import { proposalOf, textsProposalOf } from '../model/proposal'
 import { problemsOfEdit, type Registry } from '../model/rules'
 import { type EditableSubject, readWaitingEdits, type WaitingEdit } from './editables'
@@ -152,6 +153,8 @@ function judge(
   if (before && changesBetween(before, content.snapshot).length === 0) {
     return { reason: 'nothing_changed' }
   }
+  const others = problemsOfOthersWords(live?.snapshot ?? null, content.snapshot, officer.side)
+  if (others.length > 0) return { reason: 'invalid', problems: others }
   const correction = 'facts' in input ? input.correction : (waiting?.correction ?? null)
   return { input, before, content, version: live?.version ?? 0, correction }
 }

@@ -15,7 +15,7 @@ import { unsettled } from '../model/conflicts'
 import { draftKeyOf, type EditContent, type EditRefused, mayPropose } from '../model/edit'
 import { fieldOfPath, readForm } from '../model/form'
 import { inputOf, valuesOf } from '../model/form-values'
-import { heldValues, newValues } from '../model/starting-values'
+import { heldValues, newValues, withOrigins } from '../model/starting-values'
 import { findEditable } from './editables'
 import { judgeEdit } from './judge-edit'
 import { type Choices, listChoices } from './list-choices'
@@ -86,13 +86,18 @@ export async function openEditor(
   const values: FormValues =
     draft?.values ??
     (own && takenUp(kind, reference, own)) ??
-    (subject
-      ? heldValues(kind, subject.reference, subject.version, subject.snapshot)
-      : newValues(
-          kind,
-          { conferences: choices.conference, mechanisms: choices.mechanism },
-          request.conference,
-        ))
+    withOrigins(
+      subject
+        ? heldValues(kind, subject.reference, subject.version, subject.snapshot)
+        : newValues(
+            kind,
+            { conferences: choices.conference, mechanisms: choices.mechanism },
+            request.conference,
+          ),
+      kind,
+      subject?.snapshot.texts ?? {},
+      officer.city.script,
+    )
   // The link that itemises a slot applies to a draft as well.
   if (request.itemise && subject && isSlot(subject.snapshot)) values['facts.itemised'] = 'on'
   return {

@@ -1,8 +1,11 @@
 import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
 import { actionOf, type EditContent } from '@/features/desk/round/edits/model/edit'
+import { problemsOfOthersWords } from '@/features/desk/round/edits/model/others-words'
 import { problemsOfEdit } from '@/features/desk/round/edits/model/rules'
 import { mergedWith } from '@/features/desk/round/edits/queries/merge-edit'
 import { registryFor } from '@/features/desk/round/edits/queries/registry'
+import { currentStatementId } from '@/features/desk/round/statements/queries/current-statement'
 import { newSourceName } from '@/features/desk/round/submissions/model/citations'
 import {
   NothingChanged,
@@ -13,9 +16,15 @@ import {
 import { recordRevision } from '@/features/register/log/commands/record'
 import { readSnapshot } from '@/features/register/log/queries/snapshot'
 import type { EditableKind } from '@/features/register/subjects/model/kinds'
-import type { LoggedCitation, ProposedSnapshot } from '@/features/register/subjects/model/snapshot'
+import {
+  fieldsOf,
+  type LoggedCitation,
+  type ProposedSnapshot,
+} from '@/features/register/subjects/model/snapshot'
 import type { Transaction } from '@/server/database/database'
+import { carryWords, type TouchedSide } from './carry-words'
 import { sourceOf } from './source-of'
+import { tellTouched } from './tell-sides'
 import { writeFacts } from './write-facts'
 import { addSlots, stateSigned } from './write-slots'
 import { addSubject, takeRow } from './write-subjects'
@@ -51,11 +60,15 @@ export async function publishEdit(
     before && reference
       ? await mergedWith(tx, { kind, reference, baseVersion }, mine, before)
       : mine
-  const problems = problemsOfEdit(kind, before, target, await registryFor(tx, kind, target))
+  const problems = [
+    ...problemsOfEdit(kind, before, target, await registryFor(tx, kind, target)),
+    ...problemsOfOthersWords(before, target, round.author.side),
+  ]
   if (problems.length > 0) throw new NotStanding(problems)
   const permanent = reference ?? (await addSubject(tx, kind, target))
   await writeFacts(tx, kind, permanent, before, target)
   await writeTexts(tx, kind, permanent, before, target, round)
+  const touched = await keepWords(tx, kind, permanent, before, target)
   if (kind === 'document' && !before) {
     await stateSigned(tx, permanent, target.signedOn ?? null, target.citations, round)
   }
@@ -68,8 +81,34 @@ export async function publishEdit(
     correction: round.correction,
   })
   if (revision === null) throw new NothingChanged()
+  await tellTouched(tx, touched, {
+    reference: permanent,
+    fields: fieldsOf(target),
+    revision,
+    authorSide: round.author.side,
+  })
   if (kind === 'conference') await addSlots(tx, permanent, before, target, round)
   return { revision, reference: permanent }
+}
+
+/** Marks what sides have said of an item's statement as said of its earlier wording, where that changes. */
+async function keepWords(
+  tx: Transaction,
+  kind: EditableKind,
+  reference: string,
+  before: ProposedSnapshot | null,
+  after: ProposedSnapshot,
+): Promise<TouchedSide[]> {
+  if (kind !== 'project' && kind !== 'document') return []
+  if (isDeepStrictEqual(before?.statement?.texts ?? {}, after.statement?.texts ?? {})) return []
+  const statementId = await currentStatementId(tx, kind, reference)
+  if (!statementId) return []
+  const { version } =
+    kind === 'project'
+      ? await tx.project.findUniqueOrThrow({ where: { reference } })
+      : await tx.document.findUniqueOrThrow({ where: { reference } })
+  const change = { from: statementId, to: statementId, isSame: true, revision: version }
+  return carryWords(tx, change)
 }
 
 /** Locks the subject's row and reads it. */

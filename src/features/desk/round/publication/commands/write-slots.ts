@@ -4,6 +4,7 @@ import { recordRevision } from '@/features/register/log/commands/record'
 import { midnight } from '@/features/register/subjects/model/columns'
 import { kinds } from '@/features/register/subjects/model/kinds'
 import type { LoggedCitation, ProposedSnapshot } from '@/features/register/subjects/model/snapshot'
+import { hongKongDay } from '@/i18n/formats'
 import type { Transaction } from '@/server/database/database'
 import { writeCitations } from './write-facts'
 import { addDocumentRow, idOf, nextInSeries, nextPosition } from './write-subjects'
@@ -22,21 +23,22 @@ export async function addSlots(
 ): Promise<void> {
   const was = before?.announced ?? {}
   const is = after.announced ?? {}
-  const id = await idOf(tx, 'conference', conference)
+  const held = await tx.conference.findUniqueOrThrow({ where: { reference: conference } })
+  const { id } = held
   for (const kind of ['projects', 'documents'] as const) {
     const { number = null, citations = [] } = is[kind] ?? {}
     if (number === null || number === (was[kind]?.number ?? null)) continue
-    const held =
+    const rows =
       kind === 'projects'
         ? await tx.project.count({ where: { conferenceId: id } })
         : await tx.document.count({
             where: { conferenceId: id, counted: { in: ['yes', 'presumed'] } },
           })
-    for (let missing = number - held; missing > 0; missing--) {
+    for (let missing = number - rows; missing > 0; missing--) {
       const reference =
         kind === 'projects'
-          ? await addProjectSlot(tx, { id, reference: conference })
-          : await addDocumentRow(tx, { id, reference: conference }, 'd', {
+          ? await addProjectSlot(tx, held)
+          : await addDocumentRow(tx, held, 'd', {
               counted: 'yes',
               fullTextPublished: 'unknown',
             })
@@ -76,7 +78,7 @@ async function addProjectSlot(
 
 /**
  * Gives a new document the statement that it was signed, which is what was announced of it: as of the day of
- * its signing, else of its conference, citing the document's own evidence.
+ * its signing, else of its conference, else of today, citing the document's own evidence.
  */
 export async function stateSigned(
   tx: Transaction,
@@ -89,7 +91,9 @@ export async function stateSigned(
     where: { reference },
     include: { conference: true },
   })
-  const asOf = signedOn ? midnight(signedOn) : document.conference.heldOn
+  const asOf = signedOn
+    ? midnight(signedOn)
+    : (document.conference?.heldOn ?? midnight(hongKongDay(round.at)))
   const { id } = await tx.statusStatement.create({
     data: {
       documentId: document.id,

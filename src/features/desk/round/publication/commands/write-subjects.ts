@@ -83,13 +83,35 @@ const adders: {
     })
     return reference
   },
-  document: async (tx, { conference, counted, fullTextPublished }) => {
+  document: async (tx, { conference, mechanism, counted, fullTextPublished, signedOn }) => {
     const isCounted = counted === 'yes' || counted === 'presumed'
-    const { id } = await tx.conference.findUniqueOrThrow({ where: { reference: conference } })
-    return addDocumentRow(tx, { id, reference: conference }, isCounted ? 'd' : 'm', {
-      counted,
-      fullTextPublished,
+    if (conference) {
+      const held = await tx.conference.findUniqueOrThrow({ where: { reference: conference } })
+      const series = isCounted ? ('d' as const) : ('m' as const)
+      return addDocumentRow(tx, held, series, { counted, fullTextPublished })
+    }
+    if (!mechanism || !signedOn) {
+      throw new Error('A document signed outside a conference names its mechanism and its day.')
+    }
+    const { id, referencePrefix } = await tx.mechanism.findUniqueOrThrow({
+      where: { slug: mechanism },
     })
+    const series = `${referencePrefix ? `${referencePrefix}-` : ''}${signedOn.slice(0, 4)}-d`
+    const reference = await nextInSeries(tx.document, series)
+    await tx.document.create({
+      data: {
+        reference,
+        mechanismId: id,
+        // Itemised by `writeFacts`, once it has its kind: one outside a conference is never a slot.
+        itemised: true,
+        kind: 'memorandum',
+        state: 'signed',
+        position: await nextPosition(tx, null, 'Document'),
+        counted: 'no',
+        fullTextPublished,
+      },
+    })
+    return reference
   },
   development: async (tx, facts) => {
     const { date } = facts
@@ -151,7 +173,7 @@ const adders: {
 /** A document row of the series `d` (counted in the announced total) or `m` (beside it). @returns its reference. */
 export async function addDocumentRow(
   tx: Transaction,
-  conference: { id: string; reference: string },
+  conference: { id: string; mechanismId: string; reference: string },
   series: 'd' | 'm',
   facts: Pick<FactsOf<'document'>, 'counted' | 'fullTextPublished'>,
 ): Promise<string> {
@@ -160,6 +182,7 @@ export async function addDocumentRow(
     data: {
       reference,
       conferenceId: conference.id,
+      mechanismId: conference.mechanismId,
       itemised: false,
       state: 'signed',
       position: await nextPosition(tx, conference.id, 'Document'),
@@ -186,15 +209,16 @@ export async function nextInSeries(table: Numbered, prefix: string): Promise<str
   return `${prefix}${String(nextOf(names, /(\d+)$/)).padStart(2, '0')}`
 }
 
-/** The place after the last one of a conference's projects or documents. */
+/** The place after the last one of a conference's projects or documents, or of the documents that have none. */
 export async function nextPosition(
   tx: Transaction,
-  conferenceId: string,
+  conferenceId: string | null,
   table: 'Project' | 'Document',
 ): Promise<number> {
-  const where = { where: { conferenceId }, _max: { position: true } } as const
   const last =
-    table === 'Project' ? await tx.project.aggregate(where) : await tx.document.aggregate(where)
+    table === 'Project' && conferenceId
+      ? await tx.project.aggregate({ where: { conferenceId }, _max: { position: true } })
+      : await tx.document.aggregate({ where: { conferenceId }, _max: { position: true } })
   return (last._max.position ?? 0) + 1
 }
 

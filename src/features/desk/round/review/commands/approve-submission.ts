@@ -8,6 +8,7 @@ import { refuser } from '@/server/audit/refuser'
 import { now } from '@/server/clock'
 import { database } from '@/server/database/database'
 import type { Outcome } from '@/server/outcome'
+import { needsAnswer } from '../queries/asked-side'
 import { findWithAuthor } from './submission'
 
 /** A release that is planned already, or a new one: a moment in Hong Kong time, and what for. */
@@ -17,7 +18,8 @@ export type ChosenRelease = { releaseId: string } | { at: string; title: string 
  * Approves a submission for a release: it becomes public at that moment with everything else in it, or not
  * at all. The approval holds for the subject as the reviewer saw it.
  *
- * Refused: `no_such_submission`, `not_reviewer`, `already_decided`, `no_such_release` (none, or over),
+ * Refused: `no_such_submission`, `not_reviewer`, `already_decided`, `other_side_first` (of both sides, and
+ * the other has not said yes), `no_such_release` (none, or over),
  * `not_a_time`, `past_time`, `title_required`; audited.
  */
 export async function approveSubmission(
@@ -31,6 +33,7 @@ export async function approveSubmission(
         | 'no_such_submission'
         | 'not_reviewer'
         | 'already_decided'
+        | 'other_side_first'
         | 'no_such_release'
         | 'not_a_time'
         | 'past_time'
@@ -44,6 +47,8 @@ export async function approveSubmission(
   if (!found) return refuse({ reason: 'no_such_submission' })
   if (!mayReview(actor, { authorId: found.author.id })) return refuse({ reason: 'not_reviewer' })
   if (!mayMove(found.state, 'approved')) return refuse({ reason: 'already_decided' })
+  // A release is for what can become public at its moment.
+  if (needsAnswer(found)) return refuse({ reason: 'other_side_first' })
   const db = await database()
   const chosen = input.release
   const at = now()

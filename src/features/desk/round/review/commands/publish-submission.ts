@@ -1,26 +1,27 @@
 import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
 import { mayReview } from '@/features/desk/officers/policy'
-import {
-  type Published,
-  publishContent,
-} from '@/features/desk/round/publication/commands/publish-content'
-import {
-  AlreadyDecided,
-  mayMove,
-  underway,
-} from '@/features/desk/round/submissions/model/submission'
+import { publishContent } from '@/features/desk/round/publication/commands/publish-content'
+import { officersOfSide } from '@/features/desk/round/publication/commands/tell-sides'
+import { AlreadyDecided, mayMove } from '@/features/desk/round/submissions/model/submission'
 import { recordAct } from '@/server/audit/audit'
 import { refuser } from '@/server/audit/refuser'
 import { now } from '@/server/clock'
 import { database } from '@/server/database/database'
 import { holdLog } from '@/server/database/hold-log'
+import { writeMails } from '@/server/mail/outbox'
 import type { Outcome } from '@/server/outcome'
+import { type Asked, askedOf, needsAnswer } from '../queries/asked-side'
+import { previewOf } from '../queries/preview'
 import { type PublicationRefused, refusalOf } from './refusal'
-import { findWithAuthor, notePublished, roundOf } from './submission'
+import { type Found, findWithAuthor, notePublished, roundOf } from './submission'
+
+/** What came of a reviewer's yes: the revision, or null where the other side's yes is waited for. */
+type Decided = { revision: number | null; reference: string }
 
 /**
- * Publishes what an officer submitted, now, with the reviewer as approver.
+ * Publishes what an officer submitted, now, with the reviewer as approver. What an officer of one side submitted as
+ * said by both waits for one of the other (`answerForSide`), whose officers are told.
  * @param input.version the subject's version that the reviewer compared the submission with.
  *
  * Refused: `no_such_submission`, `not_reviewer` (no reviewer, or the author), `already_decided`, and what
@@ -31,7 +32,7 @@ export async function publishSubmission(
   input: { id: string; version: number },
 ): Promise<
   Outcome<
-    Published,
+    Decided,
     { reason: 'no_such_submission' | 'not_reviewer' | 'already_decided' } | PublicationRefused
   >
 > {
@@ -39,7 +40,11 @@ export async function publishSubmission(
   const found = await findWithAuthor(input.id)
   if (!found) return refuse({ reason: 'no_such_submission' })
   if (!mayReview(actor, { authorId: found.author.id })) return refuse({ reason: 'not_reviewer' })
-  if (!mayMove(found.state, 'published')) return refuse({ reason: 'already_decided' })
+  if (!mayMove(found.state, 'published') || found.state === 'awaiting_side') {
+    return refuse({ reason: 'already_decided' })
+  }
+  const asked = needsAnswer(found) ? await askedOf(found) : null
+  if (asked) return awaitSide(actor, found, input.version, asked)
   const db = await database()
   try {
     const published = await db.$transaction(async (tx) => {
@@ -47,7 +52,7 @@ export async function publishSubmission(
       await holdLog(tx)
       const at = now()
       const decided = await tx.submission.updateMany({
-        where: { id: input.id, state: underway },
+        where: { id: input.id, state: { in: ['submitted', 'approved'] } },
         data: {
           state: 'published',
           reviewerId: actor.id,
@@ -73,4 +78,56 @@ export async function publishSubmission(
     if (error instanceof AlreadyDecided) return refuse({ reason: 'already_decided' })
     return refuse(refusalOf(error))
   }
+}
+
+/** Notes a reviewer's yes to what both sides are to say, and asks the officers of the other. */
+async function awaitSide(
+  actor: Officer,
+  found: Found,
+  version: number,
+  asked: Asked,
+): Promise<Outcome<Decided, { reason: 'already_decided' } | PublicationRefused>> {
+  const action = 'submissions.publish'
+  const refuse = refuser(actor, action, found.id)
+  const db = await database()
+  const { isOvertaken, problems } = await previewOf(db, found, version)
+  if (isOvertaken) return refuse({ reason: 'conflict', conflicts: [] })
+  if (problems.length > 0) return refuse({ reason: 'invalid', problems })
+  const noted = await db.$transaction(async (tx) => {
+    const decided = await tx.submission.updateMany({
+      where: { id: found.id, state: 'submitted', agreedById: null },
+      data: {
+        state: 'awaiting_side',
+        reviewerId: actor.id,
+        approvedVersion: version,
+        decidedAt: now(),
+      },
+    })
+    if (decided.count === 0) return false
+    const officers = await Promise.all(
+      asked.sides
+        .filter((side) => side !== found.author.side)
+        .map((side) => officersOfSide(tx, { side, fields: asked.fields })),
+    )
+    await writeMails(
+      tx,
+      officers.flat().map((officerId) => ({
+        key: `side_asked:${found.id}:${officerId}`,
+        officerId,
+        kind: 'side_asked' as const,
+        detail: { submission: found.id },
+      })),
+    )
+    await recordAct(tx, {
+      officerId: actor.id,
+      action,
+      subject: asked.reference,
+      outcome: 'done',
+      detail: { submission: found.id, waits: 'other_side' },
+    })
+    return true
+  })
+  return noted
+    ? { ok: true, revision: null, reference: asked.reference }
+    : refuse({ reason: 'already_decided' })
 }

@@ -102,7 +102,7 @@ async function publishOne(tx: Transaction, submission: Submission, at: Date): Pr
   if (!approver || !isReviewer(approver)) throw fail('approver_gone')
   const found = await tx.submission.findUniqueOrThrow({
     where: { id: submission.id },
-    include: { author: true, release: true },
+    include: { author: true, release: true, agreedBy: true },
   })
   await tx.submission.update({
     where: { id: submission.id },

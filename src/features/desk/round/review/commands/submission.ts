@@ -13,13 +13,18 @@ import { type MailToWrite, writeMails } from '@/server/mail/outbox'
 /** A submission with its author; null when there is none. */
 export async function findWithAuthor(id: string) {
   const db = await database()
-  return db.submission.findUnique({ where: { id }, include: { author: true, release: true } })
+  return db.submission.findUnique({
+    where: { id },
+    include: { author: true, release: true, agreedBy: true },
+  })
 }
 export type Found = NonNullable<Awaited<ReturnType<typeof findWithAuthor>>>
 
 /** Who wrote a submission, who approves it, and what it corrects. */
 export function roundOf(found: Found, approver: Signing, at: Date): Round {
-  return { author: found.author, approver, correction: correctionOf(found), at }
+  const { author, agreedBy, agreedAt } = found
+  const agreed = agreedBy && agreedAt ? { officer: agreedBy, at: agreedAt } : null
+  return { author, approver, agreed, correction: correctionOf(found), at }
 }
 
 type Decision =
@@ -57,14 +62,14 @@ export async function notePublished(tx: Transaction, id: string, revision: numbe
 
 /** Returns the submissions of a release to review: they were approved for that release only. */
 export async function giveBack(tx: Transaction, releaseId: string): Promise<void> {
-  await tx.submission.updateMany({
-    where: { releaseId, state: 'approved' },
-    data: {
-      state: 'submitted',
-      decidedAt: null,
-      releaseId: null,
-      approvedVersion: null,
-      reviewerId: null,
-    },
-  })
+  await tx.submission.updateMany({ where: { releaseId, state: 'approved' }, data: undecided })
 }
+
+/** What a submission is that is to be reviewed again. */
+export const undecided = {
+  state: 'submitted',
+  decidedAt: null,
+  releaseId: null,
+  approvedVersion: null,
+  reviewerId: null,
+} as const

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { Officer } from '@/features/desk/officers/model'
-import { mayReview } from '@/features/desk/officers/policy'
+import { mayAnswer, mayReview } from '@/features/desk/officers/policy'
 import { isUnderway } from '@/features/desk/round/submissions/model/submission'
 import { formatMoment, hongKongLocal } from '@/i18n/formats'
 import { hrefTo } from '@/i18n/navigation'
@@ -36,12 +36,16 @@ export async function DecisionSection({ review, officer, releases, now }: Props)
     ) : null
   }
   const mayDecide = mayReview(officer, { authorId: author.id })
-  const mayPublish = mayDecide && canStand(review)
+  const mayPublish = mayDecide && canStand(review) && state !== 'awaiting_side'
+  const { asked } = review
+  const isAsked = asked !== null && mayAnswer(officer, asked)
   return (
     <section aria-labelledby="decision">
       <h2 id="decision">{t('decision.heading')}</h2>
+      {asked && <p className="desk-notice">{t('decision.bothSides')}</p>}
+      {isAsked && <PlainDecision {...decided} intent="agree" />}
       {mayPublish && <PlainDecision {...decided} intent="publish" />}
-      {mayPublish && state === 'submitted' && (
+      {mayPublish && state === 'submitted' && !asked && (
         <ApproveForm
           {...decided}
           releases={releases.map((one) => [
@@ -51,7 +55,7 @@ export async function DecisionSection({ review, officer, releases, now }: Props)
           earliest={hongKongLocal(now)}
         />
       )}
-      {mayDecide && <ReturnForm {...decided} />}
+      {(mayDecide || isAsked) && <ReturnForm {...decided} />}
       {isAuthor && <PlainDecision {...decided} intent="withdraw" />}
       {isAuthor && <p className="desk-hint">{t('decision.notYourOwn')}</p>}
     </section>

@@ -13,11 +13,11 @@ type Decided = {
   version: number
 }
 
-/** Makes a submission public at once, or takes back one's own. */
+/** Makes a submission public at once, says yes for the other side, or takes back one's own. */
 export function PlainDecision({
   intent,
   ...decided
-}: Decided & { intent: 'publish' | 'withdraw' }) {
+}: Decided & { intent: 'publish' | 'agree' | 'withdraw' }) {
   const t = useTranslations('submissions.decision')
   return (
     <Decision
@@ -27,7 +27,7 @@ export function PlainDecision({
       title={t(`${intent}Title`)}
       hint={t(`${intent}Hint`)}
       button={t(intent)}
-      isStrong={intent === 'publish'}
+      isStrong={intent !== 'withdraw'}
     />
   )
 }

@@ -9,7 +9,8 @@ import type { Review } from '../queries/find-review'
 export async function SubmissionFacts({ review }: { review: Review }) {
   const [language, t] = [await getLocale(), await getTranslations('submissions.facts')]
   const { submission, reviewer, replaces, replacedBy, fileName } = review
-  const { author, kind, state, submittedAt, decidedAt, release, returnReason } = submission
+  const { author, kind, state, submittedAt, decidedAt, release, returnReason, agreedBy } =
+    submission
   const other = (id: string) => hrefTo(language, submissionPage(id))
   return (
     <dl className="facts">
@@ -49,6 +50,14 @@ export async function SubmissionFacts({ review }: { review: Review }) {
           </>
         )}
       </dd>
+      {agreedBy && (
+        <>
+          <dt>{t('agreed')}</dt>
+          <dd>
+            {agreedBy.name} <MomentText time={agreedBy.at} />
+          </dd>
+        </>
+      )}
       {release && (
         <>
           <dt>{t('release')}</dt>

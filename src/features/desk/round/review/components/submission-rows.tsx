@@ -16,7 +16,7 @@ export async function SubmissionRows({
   list,
   submissions,
 }: {
-  list: keyof MySubmissions
+  list: keyof MySubmissions | 'toAgree'
   submissions: readonly ListedSubmission[]
 }) {
   const [language, t] = [await getLocale(), await getTranslations('desk.rows')]
@@ -39,7 +39,8 @@ export async function SubmissionRows({
             </p>
             <p className="desk-row-facts">
               <span>{t(`kinds.${kind}`)}</span>
-              {(list === 'toReview' || list === 'approved') && (
+              {submission.state === 'awaiting_side' && <strong>{t('awaitingSide')}</strong>}
+              {(list === 'toReview' || list === 'toAgree' || list === 'approved') && (
                 <span>{t('by', { name: author.name, side: cityName(author.city, language) })}</span>
               )}
               {release ? (
@@ -68,9 +69,9 @@ export async function SubmissionRows({
                   {t('again')}
                 </a>
               )}
-              {list === 'toReview' && (
+              {(list === 'toReview' || list === 'toAgree') && (
                 <a href={page} className="desk-button-quiet">
-                  {t('review')}
+                  {t(list === 'toReview' ? 'review' : 'answer')}
                 </a>
               )}
               {list !== 'returned' && form && (

@@ -17,6 +17,7 @@ import { type ProposedSnapshot, snapshotOf } from '@/features/register/subjects/
 import type { Prisma } from '@/generated/prisma/client'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { type Database, database } from '@/server/database/database'
+import { type Asked, askedOf, needsAnswer } from './asked-side'
 import { type Preview, previewOf } from './preview'
 import { type ReviewedCitation, readCitations } from './read-citations'
 
@@ -48,6 +49,8 @@ export type Review = {
   problems: FieldProblem[]
   /** The entry that it corrects. */
   corrected: ShownRevision | null
+  /** The item of which the other side has still to say what both are to say; null where it is not asked. */
+  asked: Asked | null
   /** What it rests on: those that it brings first. */
   citations: ReviewedCitation[]
   /** What the subjects that it names are called, by reference or slug. */
@@ -87,6 +90,7 @@ export async function findReview(id: string): Promise<Review | null> {
     base: since.length > 0 ? await readBase(db, row) : null,
     since,
     ...rest,
+    asked: isUnderway(row.state) && needsAnswer(row) ? await askedOf(row) : null,
     proposed: snapshot,
     corrected: revisions.find(({ number }) => number === row.corrects) ?? null,
     citations: await readCitations(db, preview.live, snapshot, newSources),

@@ -8,7 +8,7 @@ import {
   withStatement,
   withView,
 } from '@/features/desk/round/statements/model/proposal'
-import { problemsOf } from '@/features/desk/round/statements/model/rules'
+import { problemsAsThingsAre } from '@/features/desk/round/statements/model/standing'
 import { readItem } from '@/features/desk/round/statements/queries/items'
 import { findNewStatements } from '@/features/desk/round/statements/queries/new-statements'
 import { readLatest } from '@/features/desk/round/submissions/queries/versions'
@@ -64,14 +64,17 @@ export async function previewOf(db: Database, row: Row, seen: number | null): Pr
   const moved = await findNewStatements(db, [{ kind, reference, since, now: version }])
   const statement = statementInput.parse(row.content)
   const problems = item
-    ? problemsOf(
-        statement,
-        { ...item, state: item.live.state, liveAsOf: item.live.asOf },
-        hongKongDay(now()),
-        { isCorrection: row.corrects !== null },
-      )
+    ? problemsAsThingsAre(statement, item, hongKongDay(now()), {
+        isCorrection: row.corrects !== null,
+        authorSide: row.author.side,
+      })
     : []
-  return { ...plain, ...withStatement(live, statement), isOvertaken: moved.size > 0, problems }
+  return {
+    ...plain,
+    ...withStatement(live, statement, { side: row.author.side, version }),
+    isOvertaken: moved.size > 0,
+    problems,
+  }
 }
 
 async function previewOfEdit(db: Database, row: Row, whole: ProposedSnapshot | null) {

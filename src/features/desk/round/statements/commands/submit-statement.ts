@@ -1,7 +1,8 @@
 import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
 import type { FieldProblem } from '@/components/forms/problems'
 import type { Officer } from '@/features/desk/officers/model'
-import { mayState } from '@/features/desk/officers/policy'
+import { isRegisterEditor, mayState } from '@/features/desk/officers/policy'
 import type { Entry, Origin } from '@/features/desk/round/submissions/commands/create'
 import {
   audited,
@@ -12,6 +13,7 @@ import {
   type Verdict,
 } from '@/features/desk/round/submissions/commands/submit-judged'
 import { isOfSubject } from '@/features/desk/round/submissions/queries/versions'
+import type { AssertedBy } from '@/features/register/states/model/statements'
 import { fieldsOf } from '@/features/register/subjects/model/snapshot'
 import { hongKongDay } from '@/i18n/formats'
 import { languages } from '@/i18n/language'
@@ -20,7 +22,14 @@ import { type Database, database, type Transaction } from '@/server/database/dat
 import type { Outcome } from '@/server/outcome'
 import type { SubmittedStatement } from '../input/statement'
 import type { ItemToState, LiveStatement } from '../model/item'
-import { problemsOf, problemsOfAssertion } from '../model/rules'
+import {
+  assertionsFor,
+  type Cited,
+  citedAs,
+  citedIn,
+  problemsOf,
+  problemsOfAssertion,
+} from '../model/rules'
 import { readItems } from '../queries/items'
 import { type JudgedItem, readJudgedItems } from '../queries/judged-items'
 import { findNewStatements } from '../queries/new-statements'
@@ -100,7 +109,12 @@ export async function judgeStatements(
   )
   const situation = {
     items,
-    heldSources: await heldSources(db, inputs),
+    heldSources: await heldSources(db, [
+      ...inputs.flatMap(({ statement }) => slugsIn(statement)),
+      ...[...items.values()].flatMap(({ snapshot }) =>
+        (snapshot.statement?.citations ?? []).map(({ source }) => source),
+      ),
+    ]),
     moved: moved.size > 0 ? await readItems(db, [...moved]) : new Map(),
     today: hongKongDay(now()),
   }
@@ -119,7 +133,7 @@ export async function judgeStatements(
 /** What the register holds of what the statements are about. */
 type Situation = {
   items: ReadonlyMap<string, JudgedItem>
-  heldSources: ReadonlySet<string>
+  heldSources: readonly { slug: string; url: string | null }[]
   /** The items of which something else has been said since the officer saw them, with what is live now. */
   moved: ReadonlyMap<string, ItemToState>
   /** ISO. */
@@ -139,32 +153,60 @@ function judge(
   // A newer statement by somebody else explains the problem better, so the conflict is reported first.
   const moved = register.moved.get(item.reference)
   if (moved) return { reason: 'conflict', current: moved.live }
-  const live = { state: snapshot.state, liveAsOf: snapshot.statement?.asOf ?? null, conferenceDay }
+  const live = {
+    state: snapshot.state,
+    liveAsOf: snapshot.statement?.asOf ?? null,
+    liveCited: (snapshot.statement?.citations ?? []).map(citedAs),
+    conferenceDay,
+  }
+  const stated = { ...statement, citations: citedBy(statement, register.heldSources) }
   const problems = [
-    ...problemsOf(statement, live, register.today, { isCorrection: correction !== null }),
-    ...problemsOfAssertion(statement.assertedBy, item.sides),
+    ...problemsOf(stated, live, register.today, { isCorrection: correction !== null }),
+    ...problemsOfSpeaking(actor, statement.assertedBy, item),
   ]
   if (problems.length > 0) return { reason: 'invalid', problems }
-  const source = statement.citation?.source
-  if (source?.kind === 'existing' && !register.heldSources.has(source.slug))
+  if (slugsIn(statement).some((slug) => !register.heldSources.some((one) => one.slug === slug))) {
     return { reason: 'no_such_source' }
+  }
   return saysTheSame(statement, snapshot) ? { reason: 'nothing_changed' } : null
 }
 
-/** The sources that the statements name and the register holds, by slug. */
+/** Why this officer may not state the item as what they state it. */
+function problemsOfSpeaking(
+  actor: Officer,
+  assertedBy: AssertedBy,
+  { sides, snapshot }: JudgedItem,
+): FieldProblem[] {
+  const problems = problemsOfAssertion(assertedBy, { sides, officerSide: actor.side })
+  if (problems.length > 0) return problems
+  const speaking = { side: actor.side, isRegisterEditor: isRegisterEditor(actor) }
+  const item = { sides, assertedBy: snapshot.statement?.assertedBy ?? null }
+  return assertionsFor(speaking, item).includes(assertedBy)
+    ? []
+    : [{ field: 'assertedBy', code: 'not_editor' }]
+}
+
+function slugsIn({ citations }: SubmittedStatement['statement']): string[] {
+  return citations.flatMap(({ source }) => (source.kind === 'existing' ? [source.slug] : []))
+}
+
+/** The sources of these slugs that the register holds. */
 async function heldSources(
   db: Database | Transaction,
-  inputs: readonly SubmittedStatement[],
-): Promise<ReadonlySet<string>> {
-  const named = inputs.flatMap(({ statement }) =>
-    statement.citation?.source.kind === 'existing' ? [statement.citation.source.slug] : [],
-  )
-  if (named.length === 0) return new Set()
-  const rows = await db.source.findMany({
+  named: readonly string[],
+): Promise<Situation['heldSources']> {
+  if (named.length === 0) return []
+  return db.source.findMany({
     where: { slug: { in: [...new Set(named)] } },
-    select: { slug: true },
+    select: { slug: true, url: true },
   })
-  return new Set(rows.map(({ slug }) => slug))
+}
+
+function citedBy(
+  { citations }: SubmittedStatement['statement'],
+  held: Situation['heldSources'],
+): Cited[] {
+  return citations.map((citation) => citedIn(citation, held))
 }
 
 /** Whether a statement is identical to the live one. */
@@ -172,7 +214,7 @@ function saysTheSame(
   statement: SubmittedStatement['statement'],
   { state, statement: live }: JudgedItem['snapshot'],
 ): boolean {
-  if (!live || live.citations.length > 1) return false
+  if (!live) return false
   const same = (part: 'note' | 'reason') =>
     languages.every(
       (language) =>
@@ -182,17 +224,13 @@ function saysTheSame(
           statement[part]['zh-Hans'] === '' &&
           statement[part]['zh-Hant'] !== ''),
     )
-  const [cited] = live.citations
-  const source = statement.citation?.source
   return (
     statement.state === state &&
     statement.asOf === live.asOf &&
     statement.assertedBy === live.assertedBy &&
     same('note') &&
     same('reason') &&
-    (source?.kind === 'existing' ? source.slug : null) === (cited?.source ?? null) &&
-    (statement.citation?.quote ?? '') === (cited?.quote ?? '') &&
-    (statement.citation?.locator ?? '') === (cited?.locator ?? '')
+    isDeepStrictEqual(citedBy(statement, []), live.citations.map(citedAs))
   )
 }
 

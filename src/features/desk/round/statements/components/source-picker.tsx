@@ -12,10 +12,13 @@ import { heldUnder, type SourceChoice } from '@/features/register/sources/model'
  * its words or its pasted address; the list itself is always there.
  */
 export function SourcePicker({
+  place,
   chosen,
   problems,
   sources,
 }: {
+  /** The path of the citation in its form: `citation`, `citations.0`. */
+  place: string
   chosen: string
   problems: FieldProblem[]
   sources: SourceChoice[]
@@ -29,9 +32,12 @@ export function SourcePicker({
     const source = sourceNamed(sources, event.target.value)
     setFound(source?.label ?? null)
     const select = list.current?.querySelector('select')
-    if (source && select) select.value = source.slug
+    if (!source || !select || select.value === source.slug) return
+    select.value = source.slug
+    emptyPlace(select, place)
   }
 
+  const own = (name: string) => `${name}-${place.replace('.', '-')}`
   const used = sources.filter((source) => source.used > 0)
   const others = sources.filter((source) => source.used === 0)
   const options = (group: SourceChoice[]) =>
@@ -43,27 +49,31 @@ export function SourcePicker({
   return (
     <div ref={list} className="desk-if-existing desk-columns">
       <div className={hasScripts ? 'desk-field' : 'desk-field awaits-scripts'}>
-        <label htmlFor="find-source">{t('find')}</label>
+        <label htmlFor={own('find-source')}>{t('find')}</label>
         <input
-          id="find-source"
+          id={own('find-source')}
           type="search"
-          list="sources"
+          list={own('sources')}
           autoComplete="off"
           onChange={find}
-          aria-describedby="found-source"
+          aria-describedby={own('found-source')}
         />
-        <datalist id="sources">
+        <datalist id={own('sources')}>
           {sources.map(({ slug, label }) => (
             <option key={slug} value={label} />
           ))}
         </datalist>
-        <p id="found-source" className="desk-hint" role="status">
+        <p id={own('found-source')} className="desk-hint" role="status">
           {found ? t('found', { source: found }) : t('findHint')}
         </p>
       </div>
-      <Field name="citation.source.slug" label={t('choose')} problems={problems}>
+      <Field name={`${place}.source.slug`} label={t('choose')} problems={problems}>
         {(props) => (
-          <select {...props} defaultValue={chosen}>
+          <select
+            {...props}
+            defaultValue={chosen}
+            onChange={(event) => emptyPlace(event.target, place)}
+          >
             <option value="">{t('chooseOne')}</option>
             {used.length > 0 && <optgroup label={t('used')}>{options(used)}</optgroup>}
             <optgroup label={t('others')}>{options(others)}</optgroup>
@@ -76,10 +86,12 @@ export function SourcePicker({
 
 /** The address of a new source. One that is held already is said while it is typed, and can be taken. */
 export function AddressField({
+  place,
   value,
   problems,
   sources,
 }: {
+  place: string
   value: string
   problems: FieldProblem[]
   sources: SourceChoice[]
@@ -92,9 +104,9 @@ export function AddressField({
     const form = box.current?.form
     if (!form || !held) return
     const kind = form.querySelector<HTMLInputElement>(
-      'input[name="citation.source.kind"][value="existing"]',
+      `input[name="${place}.source.kind"][value="existing"]`,
     )
-    const select = form.querySelector<HTMLSelectElement>('select[name="citation.source.slug"]')
+    const select = form.querySelector<HTMLSelectElement>(`select[name="${place}.source.slug"]`)
     if (!kind || !select) return
     kind.checked = true
     select.value = held.slug
@@ -103,7 +115,7 @@ export function AddressField({
   }
 
   return (
-    <Field name="citation.source.url" label={t('url')} hint={t('urlHint')} problems={problems}>
+    <Field name={`${place}.source.url`} label={t('url')} hint={t('urlHint')} problems={problems}>
       {(props) => (
         <>
           <input
@@ -127,6 +139,14 @@ export function AddressField({
       )}
     </Field>
   )
+}
+
+/** Empties the quote and the place in the source: they were those of another one. */
+function emptyPlace(select: HTMLSelectElement, place: string) {
+  for (const name of ['quote', 'locator']) {
+    const box = select.form?.elements.namedItem(`${place}.${name}`)
+    if (box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement) box.value = ''
+  }
 }
 
 function sourceNamed(sources: readonly SourceChoice[], words: string): SourceChoice | null {

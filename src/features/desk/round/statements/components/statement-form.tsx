@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState, useEffect, useRef } from 'react'
+import { type ComponentProps, type ReactNode, useActionState, useEffect, useRef } from 'react'
 import type { Option } from '@/components/forms/choice-select'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { HiddenFields } from '@/components/forms/hidden-fields'
@@ -15,8 +15,8 @@ import type { SourceChoice } from '@/features/register/sources/model'
 import type { ItemKind } from '@/features/register/states/model/states'
 import { isLanguage } from '@/i18n/language'
 import { type StatementFormState, statementAction } from '../actions'
-import { liveFields } from '../model/shown-fields'
-import { CitationFields } from './citation-fields'
+import { liveCited, liveFields, typedCited } from '../model/shown-fields'
+import { CitationList } from './citation-fields'
 import { PassageFields, WritingFields } from './passage-fields'
 import { StateChoice } from './state-choice'
 import { TypedStatement } from './typed-statement'
@@ -26,15 +26,18 @@ type Props = {
   initial: Record<string, string>
   /** ISO days. */
   today: string
-  conferenceDay: string
-  /** Who can say so of this item, in words, by the code. */
+  conferenceDay: string | null
+  /** Who can say so of this item, in words, by the code; and as whom of them this officer may. */
   assertions: Readonly<Record<string, string>>
+  own: readonly string[]
   sources: SourceChoice[]
   revisions: readonly Option[]
   /** ISO time at which what is shown was kept as a draft; null when it is none. */
   draftSavedAt: string | null
   /** Whether the citation shown is that of the statement published now. */
   isCarriedOver: boolean
+  /** What publishing it does to what sides have said; nothing where none has. */
+  effects: ReactNode
 }
 
 /**
@@ -42,11 +45,12 @@ type Props = {
  * without JavaScript.
  */
 export function StatementForm(props: Props) {
-  const { kind, initial, today, conferenceDay, assertions, sources, revisions } = props
+  const { kind, initial, today, conferenceDay, assertions, own, sources, revisions } = props
   const start: StatementFormState = {
     turn: 0,
     step: 'edit',
     values: initial,
+    at: null,
     problems: [],
     reason: null,
     conflict: null,
@@ -56,7 +60,7 @@ export function StatementForm(props: Props) {
   const refusals = useTranslations('refusals')
   const { values, problems } = state
   const { reference, version, replaces, leftBehindSeen } = values
-  const shown = { ...values, ...citationShown(values, sources) }
+  const typed = { kind, values, cited: typedCited(values, sources), assertions }
   const labelOf = (field: string) => {
     const [name = '', ...rest] = field.split('.')
     const inLanguage = rest.at(-1) ?? ''
@@ -74,7 +78,7 @@ export function StatementForm(props: Props) {
         <ErrorSummary
           title={refusals(state.reason)}
           links={problems.map(({ field, code }) => ({
-            field: code === 'source_held' ? 'citation.source.slug' : field,
+            field: code === 'source_held' ? field.replace(/url$/, 'slug') : field,
             text: `${labelOf(field)}: ${refusals(`fields.${code}`)}`,
           }))}
         />
@@ -86,16 +90,17 @@ export function StatementForm(props: Props) {
             <TypedStatement
               kind={kind}
               values={liveFields(state.conflict)}
+              cited={liveCited(state.conflict)}
               assertions={assertions}
             />
           </div>
           <div>
             <h2>{t('form.yours')}</h2>
-            <TypedStatement kind={kind} values={shown} assertions={assertions} />
+            <TypedStatement {...typed} />
           </div>
         </section>
       )}
-      {state.step === 'preview' && <Preview kind={kind} values={shown} assertions={assertions} />}
+      {state.step === 'preview' && <Preview {...typed} />}
       <StateChoice kind={kind} chosen={values.state} problems={problems} />
       <div className="desk-columns">
         <InputField
@@ -106,7 +111,7 @@ export function StatementForm(props: Props) {
           value={values.asOf}
           type="date"
           required
-          min={conferenceDay}
+          min={conferenceDay ?? undefined}
           max={today}
         />
         <SelectField
@@ -115,7 +120,7 @@ export function StatementForm(props: Props) {
           hint={t('form.assertedByHint')}
           problems={problems}
           value={values.assertedBy ?? ''}
-          options={Object.entries(assertions)}
+          options={own.map((who) => [who, assertions[who] ?? who])}
         />
       </div>
       <PassageFields part="note" values={values} problems={problems} />
@@ -123,13 +128,15 @@ export function StatementForm(props: Props) {
         <PassageFields part="reason" values={values} problems={problems} />
       </div>
       <WritingFields values={values} />
-      <CitationFields
+      <CitationList
         values={values}
         problems={problems}
         sources={sources}
+        at={state.at}
         isCarriedOver={props.isCarriedOver && state.turn === 0}
       />
       <CorrectionFields values={values} problems={problems} revisions={revisions} />
+      {props.effects}
       <div className="desk-sticky" aria-busy={pending}>
         <Autosave
           draftKey={`statement:${reference ?? ''}`}
@@ -149,40 +156,19 @@ export function StatementForm(props: Props) {
 }
 
 /** The statement as it would read; takes the focus, since the button that asked for it is far below. */
-function Preview({
-  kind,
-  values,
-  assertions,
-}: Pick<Props, 'kind' | 'assertions'> & { values: Record<string, string> }) {
+function Preview(typed: ComponentProps<typeof TypedStatement>) {
   const t = useTranslations('desk.form')
   const box = useRef<HTMLElement>(null)
   useEffect(() => box.current?.focus(), [])
   return (
     <section ref={box} className="desk-preview" tabIndex={-1} aria-labelledby="preview">
       <h2 id="preview">{t('previewTitle')}</h2>
-      <TypedStatement kind={kind} values={values} assertions={assertions} />
-      {values.conversionAccepted !== 'on' && <p className="desk-hint">{t('conversionMarked')}</p>}
+      <TypedStatement {...typed} />
+      {typed.values.conversionAccepted !== 'on' && (
+        <p className="desk-hint">{t('conversionMarked')}</p>
+      )}
     </section>
   )
-}
-
-/** The citation in words, none where none is given. */
-function citationShown(
-  values: Record<string, string>,
-  sources: readonly SourceChoice[],
-): Record<string, string> {
-  switch (values['citation.source.kind']) {
-    case 'none':
-      return { source: '', 'citation.quote': '', 'citation.locator': '' }
-    case 'new': {
-      const words = [values['citation.source.publisher'], values['citation.source.title']]
-      return { source: words.filter(Boolean).join(' · ') }
-    }
-    default: {
-      const chosen = sources.find(({ slug }) => slug === values['citation.source.slug'])
-      return { source: chosen?.label ?? '' }
-    }
-  }
 }
 
 const labelled = ['state', 'asOf', 'assertedBy', 'note', 'reason', 'correction'] as const

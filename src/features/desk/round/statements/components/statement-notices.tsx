@@ -48,11 +48,12 @@ export async function Underway({ submission }: { submission: ListedSubmission })
   const [language, t] = [await getLocale(), await getTranslations('desk.item')]
   const { id, reference, state, submittedAt } = submission
   const day = formatDay(submittedAt, language)
+  const stage =
+    state === 'approved' ? 'approved' : state === 'awaiting_side' ? 'awaitingSide' : 'waiting'
   return (
     <p className="desk-notice">
-      {t(state === 'approved' ? 'approved' : 'waiting', { day })}{' '}
-      <a href={hrefTo(language, submissionPage(id))}>{t('seeIt')}</a>
-      {state === 'submitted' && reference && (
+      {t(stage, { day })} <a href={hrefTo(language, submissionPage(id))}>{t('seeIt')}</a>
+      {state !== 'approved' && reference && (
         <>
           {' · '}
           <a href={hrefTo(language, { ...itemPage(reference), query: { again: id } })}>

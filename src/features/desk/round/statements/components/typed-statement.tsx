@@ -5,15 +5,19 @@ import { useStateWords } from '@/features/register/states/components/use-state-w
 import { type ItemKind, isStateOf } from '@/features/register/states/model/states'
 import { formatDay } from '@/i18n/formats'
 import { languages, languageTags } from '@/i18n/language'
+import type { CitedWords } from '../model/shown-fields'
 
 /** A statement as it would read: every field by name, every language in its own script. */
 export function TypedStatement({
   kind,
   values,
+  cited,
   assertions,
 }: {
   kind: ItemKind
   values: Record<string, string>
+  /** What it rests on. */
+  cited: readonly CitedWords[]
   /** Who can say so of this item, in words, by the code. */
   assertions: Readonly<Record<string, string>>
 }) {
@@ -45,8 +49,14 @@ export function TypedStatement({
       )}
       <dt>{t('form.citation')}</dt>
       <dd>
-        {values.source || '—'}
-        {values['citation.quote'] && <q>{values['citation.quote']}</q>} {values['citation.locator']}
+        {cited.length === 0 && '—'}
+        <ul className="plain-list">
+          {cited.map(({ source, quote, locator }) => (
+            <li key={`${source} ${quote} ${locator}`}>
+              {source || '—'} {quote && <q>{quote}</q>} {locator}
+            </li>
+          ))}
+        </ul>
       </dd>
     </dl>
   )

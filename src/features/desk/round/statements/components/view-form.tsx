@@ -38,7 +38,10 @@ export function ViewForm({
       )}
       <PassageFields part="note" values={values} problems={problems} />
       <WritingFields values={values} />
-      <CitationFields values={values} problems={problems} sources={sources} isRequired />
+      <fieldset className="desk-group">
+        <legend>{t('citation')}</legend>
+        <CitationFields place="citation" values={values} problems={problems} sources={sources} />
+      </fieldset>
       <div className="desk-actions">
         <IntentButton value="save" className="button">
           {t('submit')}

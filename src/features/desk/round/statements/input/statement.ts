@@ -8,6 +8,7 @@ import {
   passageFrom,
   passageValues,
 } from '@/features/desk/round/submissions/model/form-fields'
+import { rowsOf } from '@/features/desk/round/submissions/model/form-rows'
 import { citationInput } from '@/features/register/sources/input'
 import { assertionPattern } from '@/features/register/states/model/statements'
 import { type ItemState, isStateOf, itemKindOf } from '@/features/register/states/model/states'
@@ -33,7 +34,7 @@ export const statementInput = z
     note: passageInLanguages(2000),
     reason: passageInLanguages(1000),
     ...writing,
-    citation: citationInput.nullable(),
+    citations: z.array(citationInput).max(20, 'too_long'),
   })
   .superRefine((statement, context) => {
     if (!isStateOf(itemKindOf(statement.reference), statement.state)) {
@@ -77,7 +78,8 @@ export function fromForm(values: Readonly<FormValues>): unknown {
     replaces: read('replaces') || null,
     correction: correctionFrom(values),
     statement: {
-      ...viewFromForm(values),
+      ...passagesFrom(values),
+      citations: rowsOf(values, 'citations').map((row) => citationFrom(values, `citations.${row}`)),
       state: read('state'),
       asOf: read('asOf'),
       assertedBy: read('assertedBy'),
@@ -88,30 +90,32 @@ export function fromForm(values: Readonly<FormValues>): unknown {
 
 /** A form's fields as `viewInput` takes them, by the same names. */
 export function viewFromForm(values: Readonly<FormValues>) {
+  return { ...passagesFrom(values), citation: citationFrom(values, 'citation') }
+}
+
+function passagesFrom(values: Readonly<FormValues>) {
   const isConversion = values.conversionAccepted !== 'on'
-  const isCited = ['existing', 'new'].includes(values['citation.source.kind'] ?? '')
   return {
     reference: values.reference ?? '',
     note: passageFrom(values, 'note'),
     original: values.original === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant',
     simplifiedIsConversion: isConversion,
     traditionalIsConversion: isConversion,
-    citation: isCited ? citationFrom(values, 'citation') : null,
   }
 }
 
 /** A view as its form shows it again: the other way round. */
-export function viewToForm(
-  view: Omit<ViewInput, 'citation'> & Pick<StatementInput, 'citation'>,
-): FormValues {
+export function viewToForm(view: ViewInput): FormValues {
+  return { ...passagesToForm(view), ...citationValues('citation', view.citation) }
+}
+
+/** The note of a statement or a view as its form shows it again, and how it was written. */
+export function passagesToForm(said: Omit<ViewInput, 'citation' | 'reference'>): FormValues {
   const isConversion =
-    view.original === 'zh-Hant' ? view.simplifiedIsConversion : view.traditionalIsConversion
+    said.original === 'zh-Hant' ? said.simplifiedIsConversion : said.traditionalIsConversion
   return {
-    ...passageValues('note', view.note),
-    original: view.original,
-    ...(view.citation
-      ? citationValues('citation', view.citation)
-      : { 'citation.source.kind': 'none' }),
+    ...passageValues('note', said.note),
+    original: said.original,
     ...(isConversion ? {} : { conversionAccepted: 'on' }),
   }
 }

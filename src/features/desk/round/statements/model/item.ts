@@ -33,8 +33,8 @@ export type ItemToState = {
   title: LocalizedText
   /** References of the fields that it belongs to. */
   fields: string[]
-  /** ISO day of the conference that announced it. */
-  conferenceDay: string
+  /** ISO day of the conference that announced it, else of its signing; null where neither is known. */
+  conferenceDay: string | null
   live: LiveStatement
 }
 

@@ -1,6 +1,9 @@
 import 'server-only'
 import { toLogged } from '@/features/desk/round/submissions/model/citations'
 import type { NewSource } from '@/features/register/sources/input'
+import { carriedWords, isSameSubstance } from '@/features/register/states/model/carried'
+import { assertionOf } from '@/features/register/states/model/statements'
+import type { ItemState } from '@/features/register/states/model/states'
 import type {
   LoggedConfirmation,
   LoggedStatement,
@@ -14,8 +17,15 @@ import { passageEntries, type Writing } from './statement-texts'
 /** An item as it would stand, in the log's form, and the sources that would be new with it (`new:0` …). */
 export type Proposal = { snapshot: ProposedSnapshot; newSources: NewSource[] }
 
-/** The item with this statement as the live one; what sides have said of the statement before it lapses. */
-export function withStatement(live: Snapshot, statement: StatementInput): Proposal {
+/**
+ * The item with this statement as the live one, and beside it what sides have said of the one before.
+ * @param by whose statement it is, and the item's version that it follows.
+ */
+export function withStatement(
+  live: Snapshot,
+  statement: StatementInput,
+  by: { side: string; version: number },
+): Proposal {
   const newSources: NewSource[] = []
   const held = live.statement?.texts ?? {}
   const parts = (['note', 'reason'] as const).flatMap((part) => {
@@ -26,9 +36,24 @@ export function withStatement(live: Snapshot, statement: StatementInput): Propos
     asOf: statement.asOf,
     assertedBy: statement.assertedBy,
     texts: Object.fromEntries(parts),
-    citations: statement.citation ? [toLogged(statement.citation, newSources)] : [],
+    citations: statement.citations.map((citation) => toLogged(citation, newSources)),
   }
-  return { snapshot: { ...live, state: statement.state, statement: stated }, newSources }
+  const { state } = statement
+  const confirmations = wordsBeside(live, { ...stated, state }, by)
+  const whole = Object.keys(confirmations).length > 0 ? { ...stated, confirmations } : stated
+  return { snapshot: { ...live, state, statement: whole }, newSources }
+}
+
+/** What sides will have said beside a statement: its own side says so, the others what they said before. */
+function wordsBeside(
+  { state, statement: was }: Snapshot,
+  is: LoggedStatement & { state: ItemState },
+  { side, version }: { side: string; version: number },
+): Record<string, LoggedConfirmation> {
+  const isSame = was ? isSameSubstance({ ...was, state }, is) : false
+  const carried = carriedWords(was?.confirmations ?? {}, { isSame, revision: version })
+  const isOwn = is.assertedBy === 'both_sides' || is.assertedBy === assertionOf(side)
+  return isOwn ? { ...carried, [side]: { stance: 'asserts', texts: {}, citations: [] } } : carried
 }
 
 /** The item with this view of a side beside its statement. */

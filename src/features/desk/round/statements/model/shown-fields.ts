@@ -1,18 +1,43 @@
 import { type FormValues, passageValues } from '@/features/desk/round/submissions/model/form-fields'
+import { rowsOf } from '@/features/desk/round/submissions/model/form-rows'
+import type { SourceChoice } from '@/features/register/sources/model'
 import { bodiesOf } from '@/i18n/localized-text'
 import type { LiveStatement } from './item'
 
-/** The live statement field by field, by the names of the form, as plain text to show or compare. */
+/** The live statement field by field but for its evidence, by the names of the form, as plain text to show or compare. */
 export function liveFields(live: LiveStatement): FormValues {
-  const [citation] = live.citations
   return {
     ...passageValues('note', bodiesOf(live.note)),
     ...passageValues('reason', bodiesOf(live.reason)),
     state: live.state,
     asOf: live.asOf ?? '',
     assertedBy: live.assertedBy ?? '',
-    source: [citation?.source.publisher, citation?.source.title].filter(Boolean).join(' · '),
-    'citation.quote': citation?.quote ?? '',
-    'citation.locator': citation?.locator ?? '',
   }
+}
+
+/** A citation in words, as plain text to show or compare. */
+export type CitedWords = { source: string; quote: string; locator: string }
+
+/** What the live statement rests on, in words. */
+export function liveCited(live: LiveStatement): CitedWords[] {
+  return live.citations.map(({ source, quote, locator }) => ({
+    source: [source.publisher, source.title].filter(Boolean).join(' · '),
+    quote: quote ?? '',
+    locator: locator ?? '',
+  }))
+}
+
+/** What a form says that the statement rests on, in words. */
+export function typedCited(
+  values: Readonly<FormValues>,
+  sources: readonly SourceChoice[],
+): CitedWords[] {
+  return rowsOf(values, 'citations').map((row) => {
+    const read = (name: string) => values[`citations.${row}.${name}`] ?? ''
+    const source =
+      read('source.kind') === 'new'
+        ? [read('source.publisher'), read('source.title')].filter(Boolean).join(' · ')
+        : (sources.find(({ slug }) => slug === read('source.slug'))?.label ?? '')
+    return { source, quote: read('quote'), locator: read('locator') }
+  })
 }

@@ -47,6 +47,20 @@ const live: LiveStatement = {
         note: {},
       },
     },
+    {
+      quote: null,
+      locator: 'p. 2',
+      source: {
+        slug: 'invest-shanghai',
+        publisher: 'Invest Shanghai',
+        publishedOn: null,
+        title: null,
+        kind: 'government',
+        language: 'en',
+        url: null,
+        note: {},
+      },
+    },
   ],
   confirmations: [],
   sides: cities,
@@ -67,7 +81,7 @@ const item: ItemToState = {
 }
 const today = '2026-11-24'
 const filled = (change: FormValues = {}) => ({
-  ...valuesOfLive(item, { city: hongKong, today }),
+  ...valuesOfLive(item, { city: hongKong, today, isRegisterEditor: true }),
   ...change,
 })
 const issuesOf = (values: FormValues) => {
@@ -76,16 +90,18 @@ const issuesOf = (values: FormValues) => {
 }
 
 describe('the form as it opens', () => {
-  test('holds what is live, as of today, and can be submitted as it is', () => {
+  test('holds what is live, its day, who says so and all of its evidence included', () => {
     const values = filled()
     expect(values).toMatchObject({
       state: 'in_progress',
-      asOf: today,
-      assertedBy: 'hk_side',
+      asOf: '2025-06-01',
+      assertedBy: 'press',
       original: 'zh-Hant',
       'note.en': 'The sides met.',
-      'citation.source.slug': 'caixin-2025-06-26',
-      'citation.quote': 'They met.',
+      'citations.0.source.slug': 'caixin-2025-06-26',
+      'citations.0.quote': 'They met.',
+      'citations.1.source.slug': 'invest-shanghai',
+      'citations.1.locator': 'p. 2',
       version: '4',
     })
     expect(issuesOf(values)).toEqual([])
@@ -95,7 +111,11 @@ describe('the form as it opens', () => {
   test('takes the original from what is live, else from the officer’s side', () => {
     const nothing = { ...item, live: { ...live, note: {} } }
     const original = (of: ItemToState, side: 'HK' | 'SH') =>
-      valuesOfLive(of, { city: side === 'HK' ? hongKong : shanghai, today }).original
+      valuesOfLive(of, {
+        city: side === 'HK' ? hongKong : shanghai,
+        today,
+        isRegisterEditor: true,
+      }).original
     expect(original(item, 'SH')).toBe('zh-Hant')
     expect(original(nothing, 'SH')).toBe('zh-Hans')
     expect(original(nothing, 'HK')).toBe('zh-Hant')
@@ -105,12 +125,11 @@ describe('the form as it opens', () => {
     for (const change of [
       {},
       { original: 'zh-Hans', conversionAccepted: 'on' },
-      { 'citation.source.kind': 'none', state: 'not_reported' },
       {
-        'citation.source.kind': 'new',
-        'citation.source.publisher': 'Example Bureau',
-        'citation.source.sourceKind': 'government',
-        'citation.source.language': 'en',
+        'citations.1.source.kind': 'new',
+        'citations.1.source.publisher': 'Example Bureau',
+        'citations.1.source.sourceKind': 'government',
+        'citations.1.source.language': 'en',
       },
     ]) {
       const { statement, version } = submittedStatement.parse(fromForm(filled(change)))
@@ -125,25 +144,25 @@ describe('all problems at once', () => {
     const values = filled({
       state: 'behind',
       asOf: '2027-01-01',
-      'citation.source.kind': 'new',
-      'citation.source.publisher': '',
-      'citation.source.sourceKind': 'news',
-      'citation.source.language': 'en',
-      'citation.quote': '',
+      'citations.0.source.kind': 'new',
+      'citations.0.source.publisher': '',
+      'citations.0.source.sourceKind': 'news',
+      'citations.0.source.language': 'en',
+      'citations.0.quote': '',
     })
     const problems = problemsOfValues(values, issuesOf(values), item, today)
     expect(new Map(problems.map(({ field, code }) => [field, code]))).toEqual(
       new Map([
-        ['citation.source.publisher', 'required'],
+        ['citations.0.source.publisher', 'required'],
         ['asOf', 'future_day'],
-        ['citation.quote', 'quote_or_locator'],
+        ['citations.0.quote', 'quote_or_locator'],
         ['reason.zh-Hant', 'reason_required'],
       ]),
     )
   })
 
   test('a field that cannot be read is said once, and nothing is concluded from it', () => {
-    const values = filled({ state: 'finished', asOf: 'yesterday', 'citation.source.kind': 'none' })
+    const values = filled({ state: 'finished', asOf: 'yesterday' })
     expect(problemsOfValues(values, issuesOf(values), item, today)).toEqual([
       { field: 'asOf', code: 'not_a_day' },
       { field: 'state', code: 'required' },

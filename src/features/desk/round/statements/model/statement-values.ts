@@ -1,57 +1,73 @@
 import { type FieldProblem, problemsIn } from '@/components/forms/problems'
 import {
-  citationFrom,
   citationValues,
   type FormValues,
   passageFrom,
   passageValues,
 } from '@/features/desk/round/submissions/model/form-fields'
+import { rowsOf } from '@/features/desk/round/submissions/model/form-rows'
 import type { City } from '@/features/register/cities/model'
+import type { CitationInput } from '@/features/register/sources/input'
+import { type HeldSource, heldUnder } from '@/features/register/sources/model'
 import { assertionOf } from '@/features/register/states/model/statements'
 import { isStateOf } from '@/features/register/states/model/states'
 import { type Language, languages } from '@/i18n/language'
 import { bodiesOf, type LocalizedText, originalLanguage } from '@/i18n/localized-text'
-import { type StatementInput, viewToForm } from '../input/statement'
+import { passagesToForm, type StatementInput } from '../input/statement'
 import type { ItemToState, LiveStatement } from './item'
-import { problemsOf } from './rules'
+import { assertionsFor, type Cited, problemsOf } from './rules'
+import { citedLive, sourcesOf } from './standing'
 
 const parts = ['note', 'reason'] as const
 type Part = (typeof parts)[number]
 
 /**
- * The form filled with the live statement, so that a small change is a small edit: as of today, asserted by
- * the officer's own side, or by the editor where that side is not the item's.
+ * The form filled with the live statement, so that a small change is a small edit: its day, who says so and all that
+ * it rests on stay unless they are touched. Where nothing is said yet it is as of today. Where the officer cannot
+ * say so as the live statement does, they say so as their own side, else as the register's editor or the press.
  * @param today ISO.
  */
 export function valuesOfLive(
   { reference, live }: Pick<ItemToState, 'reference' | 'live'>,
-  { city, today }: { city: City; today: string },
+  { city, today, isRegisterEditor }: { city: City; today: string; isRegisterEditor: boolean },
 ): FormValues {
-  const [citation] = live.citations
+  const assertions = assertionsFor(
+    { side: city.code, isRegisterEditor },
+    { sides: live.sides.map(({ code }) => code), assertedBy: live.assertedBy },
+  )
+  const preferred = [live.assertedBy, assertionOf(city.code), 'editor', 'press']
   return {
     reference,
     version: String(live.version),
     state: live.state,
-    asOf: today,
-    assertedBy: live.sides.some(({ code }) => code === city.code)
-      ? assertionOf(city.code)
-      : 'editor',
+    asOf: live.asOf ?? today,
+    assertedBy: preferred.find((one) => one !== null && assertions.includes(one)) ?? '',
     original: originalOf(live.note) ?? originalOf(live.reason) ?? city.script,
     ...passageValues('note', bodiesOf(live.note)),
     ...passageValues('reason', bodiesOf(live.reason)),
-    ...citationValues('citation', {
-      source: { kind: 'existing', slug: citation?.source.slug ?? '' },
-      quote: citation?.quote ?? '',
-      locator: citation?.locator ?? '',
-    }),
+    ...valuesOfCitations(
+      live.citations.map(({ source, quote, locator }) => ({
+        source: { kind: 'existing', slug: source.slug },
+        quote: quote ?? '',
+        locator: locator ?? '',
+      })),
+    ),
   }
+}
+
+function valuesOfCitations(citations: readonly CitationInput[]): FormValues {
+  return Object.assign(
+    {},
+    ...citations.map((citation, row) => citationValues(`citations.${row}`, citation)),
+  )
 }
 
 /** The form filled with a statement that was submitted: to take it up again. */
 export function valuesOfStatement(statement: StatementInput, version: number): FormValues {
   const { reference, state, asOf, assertedBy } = statement
   return {
-    ...viewToForm(statement),
+    ...passagesToForm(statement),
+    ...valuesOfCitations(statement.citations),
     ...passageValues('reason', statement.reason),
     reference,
     version: String(version),
@@ -107,6 +123,33 @@ function typed(values: FormValues, part: Part, language: Language): string {
   return (values[`${part}.${language}`] ?? '').replace(/\r\n/g, '\n').trim()
 }
 
+/** A row of citations as the rules look at it. */
+function citedTyped(
+  values: FormValues,
+  row: number,
+  held: readonly Pick<HeldSource, 'slug' | 'url'>[],
+): Cited {
+  const read = (name: string) => values[`citations.${row}.${name}`] ?? ''
+  const source =
+    read('source.kind') === 'new'
+      ? (heldUnder(read('source.url'), held)?.slug ?? '')
+      : read('source.slug')
+  return { source, quote: read('quote'), locator: read('locator') }
+}
+
+/** The values with the quote and the place taken out of citations whose source was exchanged for another. */
+export function withoutForeignQuotes(
+  values: FormValues,
+  problems: readonly FieldProblem[],
+): FormValues {
+  const foreign = problems.filter(({ code }) => code === 'quote_of_another')
+  const emptied = foreign.flatMap(({ field }) => [
+    [field, ''],
+    [field.replace(/quote$/, 'locator'), ''],
+  ])
+  return { ...values, ...Object.fromEntries(emptied) }
+}
+
 /**
  * All that is wrong with what was typed, at once: what the schema found, and of the rules those that the
  * rest of it breaks.
@@ -124,7 +167,6 @@ export function problemsOfValues(
   const { live, kind, conferenceDay } = item
   const hasState = isStateOf(kind, state)
   const hasDay = !found.some(({ field }) => field === 'asOf')
-  const isCited = values['citation.source.kind'] !== 'none'
   const tidy = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, value.trim()]),
   )
@@ -133,9 +175,9 @@ export function problemsOfValues(
       state: hasState ? state : live.state,
       asOf: hasDay ? (values.asOf ?? '') : today,
       reason: passageFrom(tidy, 'reason'),
-      citation: isCited ? citationFrom(tidy, 'citation') : null,
+      citations: rowsOf(tidy, 'citations').map((row) => citedTyped(tidy, row, sourcesOf(live))),
     },
-    { state: live.state, liveAsOf: live.asOf, conferenceDay },
+    { state: live.state, liveAsOf: live.asOf, liveCited: citedLive(live), conferenceDay },
     today,
     // What is live now may be new to the officer; the conflict will report it.
     {
@@ -146,7 +188,7 @@ export function problemsOfValues(
   const rest = broken.filter(
     ({ field }) =>
       !found.some((problem) => problem.field === field) &&
-      (hasState || !['reason.zh-Hant', 'citation.source'].includes(field)),
+      (hasState || !['reason.zh-Hant', 'citations'].includes(field)),
   )
   return [...found, ...rest]
 }

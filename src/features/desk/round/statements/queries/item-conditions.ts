@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Alternatives } from '@/features/register/search/model/query'
+import type { Alternatives } from '@/features/register/search/model/alternatives'
 import { searchCondition } from '@/features/register/search/queries/condition'
 import { newsCountsFrom } from '@/features/register/states/model/statements'
 import {
@@ -51,17 +51,30 @@ export function itemConditions(filter: ItemFilter, situation: Situation): ItemCo
   if (filter.news) {
     // As on the item's page: that it was announced is news, and so is a development.
     const since = new Date(`${newsCountsFrom(today)}T00:00:00Z`)
+    const isOld = { source: { publishedOn: { lt: since } } }
     const silent = {
-      OR: [{ stateAsOf: null }, { stateAsOf: { lt: since } }],
-      conference: { heldOn: { lt: since } },
+      OR: [
+        { stateAsOf: null },
+        { stateAsOf: { lt: since } },
+        // As `newsDay` has it: what is stated of today on old evidence alone is old.
+        { currentStatement: { citations: { some: {}, every: isOld } } },
+      ],
     }
+    const heldBefore = { conference: { heldOn: { lt: since } } }
     const settled = (kind: ItemKind) => settledStates.filter((state) => isStateOf(kind, state))
     project.push({
       ...silent,
+      ...heldBefore,
       state: { notIn: settled('project') as ProjectState[] },
       developments: { none: { date: { gte: since } } },
     })
-    document.push({ ...silent, state: { notIn: settled('document') as DocumentState[] } })
+    document.push(silent, {
+      OR: [
+        heldBefore,
+        { conferenceId: null, OR: [{ signedOn: null }, { signedOn: { lt: since } }] },
+      ],
+      state: { notIn: settled('document') as DocumentState[] },
+    })
   }
   if (filter.texts) {
     project.push({ reference: { in: stale.project } })

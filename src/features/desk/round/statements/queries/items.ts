@@ -26,7 +26,8 @@ const withProject = {
 const withDocument = {
   texts: true,
   fields: true,
-  conference: { include: { mechanism: withSides } },
+  conference: true,
+  mechanism: withSides,
   currentStatement,
 } as const satisfies Prisma.DocumentInclude
 
@@ -61,21 +62,31 @@ export async function readItems(
 }
 
 function fromProject(row: ProjectRow): ItemToState {
-  return toItem('project', row, row.field ? [row.field.reference] : [])
+  return toItem('project', row, {
+    fields: row.field ? [row.field.reference] : [],
+    mechanism: row.conference.mechanism,
+    day: row.conference.heldOn,
+  })
 }
 
 function fromDocument(row: DocumentRow): ItemToState {
-  return toItem(
-    'document',
-    row,
-    row.fields.map((field) => field.reference),
-  )
+  return toItem('document', row, {
+    fields: row.fields.map((field) => field.reference),
+    mechanism: row.mechanism,
+    day: row.conference?.heldOn ?? row.signedOn,
+  })
 }
 
-function toItem(kind: ItemKind, row: ProjectRow | DocumentRow, fields: string[]): ItemToState {
+type Placed = { fields: string[]; mechanism: Parameters<typeof sidesOf>[0]; day: Date | null }
+
+function toItem(
+  kind: ItemKind,
+  row: ProjectRow | DocumentRow,
+  { fields, mechanism, day }: Placed,
+): ItemToState {
   const statement = row.currentStatement
   const texts = textsByPart(statement?.texts ?? [])
-  const sides = sidesOf(row.conference.mechanism)
+  const sides = sidesOf(mechanism)
   return {
     id: row.id,
     kind,
@@ -83,7 +94,7 @@ function toItem(kind: ItemKind, row: ProjectRow | DocumentRow, fields: string[])
     itemised: row.itemised,
     title: titleOf(row.texts),
     fields,
-    conferenceDay: isoDay(row.conference.heldOn),
+    conferenceDay: isoDay(day),
     live: {
       state: row.state,
       asOf: isoDay(row.stateAsOf),

@@ -12,13 +12,13 @@ export type JudgedItem = {
   version: number
   /** The two sides of its mechanism. */
   sides: Side[]
-  /** The ISO day of the conference that announced it. */
-  conferenceDay: string
+  /** ISO day of the conference that announced it, else of its signing; null where neither is known. */
+  conferenceDay: string | null
   /** As the log has it. */
   snapshot: Snapshot<'project'> | Snapshot<'document'>
 }
 
-type Row = Omit<JudgedItem, 'conferenceDay'> & { heldOn: Date }
+type Row = Omit<JudgedItem, 'conferenceDay'> & { day: Date | null }
 
 /**
  * Items by reference as far as the rules ask about them, thousands as well as one: a statement for each row
@@ -30,20 +30,21 @@ export async function readJudgedItems(
 ): Promise<ReadonlyMap<string, JudgedItem>> {
   if (references.length === 0) return new Map()
   const rows = await db.$queryRaw<Row[]>`
-    select item.kind, item."reference", item."version", c."heldOn",
+    select item.kind, item."reference", item."version", coalesce(c."heldOn", item."signedOn") as day,
       array[m."firstCityCode", m."secondCityCode"] as sides, r."after" as snapshot
     from (
-      select 'project' as kind, "reference", "version", "conferenceId" from "Project" union all
-      select 'document', "reference", "version", "conferenceId" from "Document"
-    ) item join "Conference" c on c."id" = item."conferenceId"
-    join "Mechanism" m on m."id" = c."mechanismId"
+      select 'project' as kind, "reference", "version", "conferenceId", null as "mechanismId", null::date as "signedOn"
+      from "Project" union all
+      select 'document', "reference", "version", "conferenceId", "mechanismId", "signedOn" from "Document"
+    ) item left join "Conference" c on c."id" = item."conferenceId"
+    join "Mechanism" m on m."id" = coalesce(item."mechanismId", c."mechanismId")
     join "Revision" r on r."subjectKind" = item.kind::"SubjectKind"
       and r."subjectReference" = item."reference" and r."subjectRevision" = item."version"
     where item."reference" = any(${[...references]}::text[])`
   return new Map(
-    rows.map(({ heldOn, ...row }) => [
+    rows.map(({ day, ...row }) => [
       row.reference,
-      { ...row, conferenceDay: isoDay(heldOn) } satisfies JudgedItem,
+      { ...row, conferenceDay: isoDay(day) } satisfies JudgedItem,
     ]),
   )
 }

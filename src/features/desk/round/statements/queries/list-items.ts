@@ -2,7 +2,6 @@ import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
 import { mayWrite } from '@/features/desk/officers/policy'
 import { listAlternatives } from '@/features/register/glossary/queries'
-import { assertionOf } from '@/features/register/states/model/statements'
 import type { ItemKind, ItemState } from '@/features/register/states/model/states'
 import { textsByPart } from '@/features/register/texts/model/text'
 import type { Prisma } from '@/generated/prisma/client'
@@ -90,8 +89,8 @@ export async function listQuietItems(
 }
 
 /**
- * The itemised items in the officer's charge whose published statement the officer's side has said nothing of
- * yet: neither its own, nor confirmed, nor seen differently. The latest come first. One's own statement is for a
+ * The itemised items in the officer's charge of whose published statement the officer's side has said nothing as it
+ * is worded now: nothing at all, or only of an earlier one. The latest come first. One's own statement is for a
  * colleague, or the other side, to confirm.
  */
 export async function listToConfirm(
@@ -102,20 +101,18 @@ export async function listToConfirm(
   const db = await database()
   const { side } = officer
   const charge = inCharge(officer)
+  const mechanism = { OR: [{ firstCityCode: side }, { secondCityCode: side }] }
   const silent = {
     itemised: true,
-    conference: {
-      mechanism: { OR: [{ firstCityCode: side }, { secondCityCode: side }] },
-    },
     currentStatement: {
-      assertedBy: { notIn: ['both_sides', assertionOf(side)] },
       OR: [{ authorId: null }, { authorId: { not: officer.id } }],
-      confirmations: { none: { side } },
+      confirmations: { none: { side, carriedFromId: null } },
     },
   }
   const condition = {
-    project: { AND: [charge.project, silent] },
-    document: { AND: [charge.document, silent] },
+    project: { AND: [charge.project, silent, { conference: { mechanism } }] },
+    // What was signed outside a conference has its mechanism all the same.
+    document: { AND: [charge.document, silent, { mechanism }] },
   }
   const total = await countOf(db, condition)
   const items = await readPage(db, condition, 'newest', { start: 0, take })
@@ -186,7 +183,7 @@ type Place = {
   kind: ItemKind
   stateAsOf: Date | null
   position: number
-  conference: { heldOn: Date }
+  conference: { heldOn: Date } | null
 }
 
 type Order = Prisma.ProjectOrderByWithRelationInput & Prisma.DocumentOrderByWithRelationInput
@@ -204,10 +201,12 @@ function orderBy(sort: ItemFilter['sort']): Order[] {
 /** The order that the database gives each of the two tables, over both; projects before documents. */
 function comparing(sort: ItemFilter['sort']) {
   const news = ({ stateAsOf }: Place) => stateAsOf?.getTime() ?? Number.NEGATIVE_INFINITY
+  // A document signed outside a conference stands first, as the database puts it.
+  const byDay = ({ conference }: Place) => conference?.heldOn.getTime() ?? Number.MAX_SAFE_INTEGER
   const byNews = (a: Place, b: Place) => (news(a) === news(b) ? 0 : news(a) < news(b) ? -1 : 1)
   return (a: Place, b: Place) =>
     (sort === 'reference' ? 0 : sort === 'newest' ? byNews(b, a) : byNews(a, b)) ||
-    b.conference.heldOn.getTime() - a.conference.heldOn.getTime() ||
+    byDay(b) - byDay(a) ||
     b.kind.localeCompare(a.kind) ||
     a.position - b.position
 }

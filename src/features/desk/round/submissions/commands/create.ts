@@ -54,7 +54,7 @@ export async function createSubmissions(
         subjectKind,
         subjectReference: { in: references },
         authorId: actor.id,
-        state: 'submitted',
+        state: { in: ['submitted', 'awaiting_side'] },
       },
       data: { state: 'withdrawn', decidedAt: at },
     })

@@ -5,6 +5,7 @@ import { InputField } from '@/components/forms/input-field'
 import type { FieldProblem } from '@/components/forms/problems'
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
+import { longestQuote } from '@/features/register/sources/input'
 import { sourceKinds } from '@/features/register/sources/model'
 import { languages } from '@/i18n/language'
 
@@ -68,7 +69,7 @@ export function PlaceFields({ place, values, problems }: Props) {
         hint={t('quoteHint')}
         value={values[quote]}
         problems={problems}
-        area={{ rows: 2, maxLength: 300 }}
+        area={{ rows: 2, maxLength: longestQuote }}
       />
       <InputField
         name={locator}

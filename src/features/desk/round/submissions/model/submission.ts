@@ -7,23 +7,25 @@ import type { MergeConflict } from '@/features/register/subjects/model/merge'
 export const submissionKinds = ['statement', 'view', 'edit'] as const
 export type SubmissionKind = (typeof submissionKinds)[number]
 
-/** How far it has come. `approved` waits for its release; a draft is no submission yet. */
+/** How far it has come. `approved` waits for its release, `awaiting_side` for the other side's yes; a draft is no submission yet. */
 export const submissionStates = [
   'submitted',
   'approved',
   'published',
   'returned',
   'withdrawn',
+  'awaiting_side',
 ] as const
 export type SubmissionState = (typeof submissionStates)[number]
 
 /** Which state may follow which. None follows `published`, `returned` and `withdrawn`: the author submits again. */
 const moves: Record<SubmissionState, readonly SubmissionState[]> = {
-  submitted: ['approved', 'published', 'returned', 'withdrawn'],
+  submitted: ['approved', 'awaiting_side', 'published', 'returned', 'withdrawn'],
   approved: ['submitted', 'published', 'returned', 'withdrawn'],
   published: [],
   returned: [],
   withdrawn: [],
+  awaiting_side: ['submitted', 'published', 'returned', 'withdrawn'],
 }
 
 /** Whether a submission in one state may come into another. */
@@ -31,21 +33,24 @@ export function mayMove(from: SubmissionState, to: SubmissionState): boolean {
   return moves[from].includes(to)
 }
 
-/** Whether a person still has to decide, or has approved it for a release to come. */
+/** Whether somebody still has to decide, or its release is to come. */
 export function isUnderway(state: SubmissionState): boolean {
   return underway.in.includes(state)
 }
 
 /** The states of what is underway, as a condition. */
-export const underway: { in: SubmissionState[] } = { in: ['submitted', 'approved'] }
+export const underway: { in: SubmissionState[] } = {
+  in: ['submitted', 'approved', 'awaiting_side'],
+}
 
 /** An officer as the log names one. */
 export type Signing = { id: string; role: OfficerRole; side: string }
 
-/** Who wrote what is being published, who approved it, and what it corrects. */
+/** Who wrote what is being published, who approved it, who said yes for the other side, and what it corrects. */
 export type Round = {
   author: Signing
   approver: Signing
+  agreed: { officer: Signing; at: Date } | null
   correction: Correction | null
   /** The moment at which it becomes public: one for all of a release. */
   at: Date

@@ -39,12 +39,15 @@ export type ListedSubmission = {
   release: { id: string; at: string; title: string } | null
   publishedRevision: number | null
   importId: string | null
+  /** Who said yes for the other side to what both are to say; null while nobody has, and where nobody is asked. */
+  agreedBy: { name: string; at: string } | null
 }
 
 /** What to include of a submission, so that `toListed` can read it. */
 export const withPeople = {
   author: { include: { city: withCity } },
   release: true,
+  agreedBy: true,
 } as const satisfies Prisma.SubmissionInclude
 type Row = Prisma.SubmissionGetPayload<{ include: typeof withPeople }>
 
@@ -52,7 +55,7 @@ type Row = Prisma.SubmissionGetPayload<{ include: typeof withPeople }>
 export type MySubmissions = {
   /** Waiting for this officer's decision. */
   toReview: ListedSubmission[]
-  /** The officer's own, waiting for another person. */
+  /** The officer's own, waiting for another person, or for the other side. */
   waiting: ListedSubmission[]
   /** The officer's own, returned, and not taken up again yet. */
   returned: ListedSubmission[]
@@ -67,7 +70,7 @@ function listsOf(officer: Officer): Record<keyof MySubmissions, Prisma.Submissio
     toReview: isReviewer(officer)
       ? { state: 'submitted', authorId: { not: officer.id } }
       : { id: { in: [] } },
-    waiting: { ...own, state: 'submitted' },
+    waiting: { ...own, state: { in: ['submitted', 'awaiting_side'] } },
     returned: { ...own, state: 'returned', replacedBy: null },
     approved: { state: 'approved', ...(isReviewer(officer) ? {} : own) },
   }
@@ -204,6 +207,10 @@ export async function toListed(db: Database, rows: readonly Row[]): Promise<List
     },
     publishedRevision: row.publishedRevision,
     importId: row.importId,
+    agreedBy:
+      row.agreedBy && row.agreedAt
+        ? { name: row.agreedBy.name, at: row.agreedAt.toISOString() }
+        : null,
   }))
 }
 

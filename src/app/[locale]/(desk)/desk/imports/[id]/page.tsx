@@ -80,7 +80,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
           {state === 'checked' && findings.again && (
             <p className="desk-alert">{t('import.again')}</p>
           )}
-          <ImportSummary findings={findings} />
+          <ImportSummary findings={findings} isSubmitted={state === 'applied'} />
           {findings.rows.length === 0 ? (
             <p className="desk-notice">{t('summary.nothing')}</p>
           ) : (

@@ -7,11 +7,12 @@ import { DeskHelp } from '@/features/desk/frame/components/desk-help'
 import { DeskPage } from '@/features/desk/frame/components/desk-page'
 import { editorPage, itemPage } from '@/features/desk/frame/model'
 import type { Officer } from '@/features/desk/officers/model'
-import { mayState } from '@/features/desk/officers/policy'
+import { isRegisterEditor, mayState } from '@/features/desk/officers/policy'
 import { requireOfficer } from '@/features/desk/officers/session'
 import { DraftNotice } from '@/features/desk/round/drafts/components/draft-notice'
 import { findDraft } from '@/features/desk/round/drafts/queries'
 import { ConfirmationPanel } from '@/features/desk/round/statements/components/confirmation-panel'
+import { Effects } from '@/features/desk/round/statements/components/effects'
 import { StatementForm } from '@/features/desk/round/statements/components/statement-form'
 import {
   Submitted,
@@ -19,6 +20,7 @@ import {
   Underway,
 } from '@/features/desk/round/statements/components/statement-notices'
 import { statementInput } from '@/features/desk/round/statements/input/statement'
+import { assertionsFor } from '@/features/desk/round/statements/model/rules'
 import {
   valuesOfLive,
   valuesOfStatement,
@@ -73,6 +75,11 @@ export default async function StatementPage({ params, searchParams }: Props) {
     await getTranslations('revisions.actions'),
     await getTranslations('drafts'),
   ]
+  const isEditor = isRegisterEditor(officer)
+  const own = assertionsFor(
+    { side: officer.side, isRegisterEditor: isEditor },
+    { sides: live.sides.map(({ code }) => code), assertedBy: live.assertedBy },
+  )
   const isSubmitted = saved === 'submitted' && typeof as === 'string'
   const initial = draft
     ? { ...draft.values, reference, version: String(live.version) }
@@ -82,7 +89,8 @@ export default async function StatementPage({ params, searchParams }: Props) {
           ...correctionValues(taken.correction),
           ...(taken.state === 'returned' ? { replaces: taken.id } : {}),
         }
-      : valuesOfLive(item, { city: officer.city, today })
+      : valuesOfLive(item, { city: officer.city, today, isRegisterEditor: isEditor })
+  const says = assertionsOf(live.sides)
   const form = (
     <StatementForm
       // A new key after each save, and once a draft is deleted. The live version is no part of it: when
@@ -93,8 +101,9 @@ export default async function StatementPage({ params, searchParams }: Props) {
       today={today}
       conferenceDay={conferenceDay}
       assertions={Object.fromEntries(
-        assertionsOf(live.sides).map((who) => [who, assertionOfSides(who, language, live.sides)]),
+        says.map((who) => [who, assertionOfSides(who, language, live.sides)]),
       )}
+      own={own}
       sources={await listSourceChoices(reference)}
       revisions={revisions.slice(0, correctable).map((one) => ({
         value: String(one.number),
@@ -106,6 +115,7 @@ export default async function StatementPage({ params, searchParams }: Props) {
       }))}
       draftSavedAt={draft?.updatedAt ?? null}
       isCarriedOver={!draft && !taken && live.citations.length > 0}
+      effects={<Effects item={item} officer={officer} />}
     />
   )
   return (

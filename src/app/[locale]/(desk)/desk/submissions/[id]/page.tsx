@@ -4,7 +4,7 @@ import { Done } from '@/components/forms/outcome'
 import { Words } from '@/components/site/words'
 import { DeskPage } from '@/features/desk/frame/components/desk-page'
 import { submissionPage } from '@/features/desk/frame/model'
-import { isReviewer } from '@/features/desk/officers/policy'
+import { isReviewer, mayAnswer } from '@/features/desk/officers/policy'
 import { requireOfficer } from '@/features/desk/officers/session'
 import { CorrectionBox } from '@/features/desk/round/review/components/correction-box'
 import { DecisionSection } from '@/features/desk/round/review/components/decision-section'
@@ -35,7 +35,9 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
   const review = await findReview(id)
   if (!review) notFound()
   const { submission, corrected } = review
-  if (submission.author.id !== officer.id && !isReviewer(officer)) forbidden()
+  const { asked } = review
+  const isAsked = asked !== null && mayAnswer(officer, asked)
+  if (submission.author.id !== officer.id && !isReviewer(officer) && !isAsked) forbidden()
   const next = await findNextToReview(officer, id)
   return (
     <DeskPage here={here} officer={officer}>
@@ -47,7 +49,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
           </a>
         )}
       </p>
-      {(done === 'publish' || done === 'return' || done === 'approve') && (
+      {(done === 'publish' || done === 'return' || done === 'approve' || done === 'waits') && (
         <Done>
           {desk(`done.${done}`)} {t('thisIsNext')}
         </Done>

@@ -20,7 +20,9 @@ export const generateMetadata = foundAndDescribed(findTitle, async ({ reference,
   const t = await getTranslations('projects')
   return {
     here: historyPage('project', reference),
-    title: t('historyTitle', { title: `${title} (${reference})` }),
+    title: t('historyTitle', {
+      title: (await getTranslations('site'))('titled', { name: title, reference }),
+    }),
     description: t('historyIntro'),
   }
 })

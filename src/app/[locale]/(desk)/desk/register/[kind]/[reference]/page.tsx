@@ -3,6 +3,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Words } from '@/components/site/words'
 import { DeskPage } from '@/features/desk/frame/components/desk-page'
 import { editorPage } from '@/features/desk/frame/model'
+import { KeptTextForm } from '@/features/desk/kept-texts/components/kept-text-form'
+import { findKeptText } from '@/features/desk/kept-texts/queries'
 import { requireOfficer } from '@/features/desk/officers/session'
 import { Editor } from '@/features/desk/round/edits/components/editor'
 import {
@@ -13,6 +15,7 @@ import {
 import { openEditor } from '@/features/desk/round/edits/queries/open-editor'
 import { isEditableKind } from '@/features/register/subjects/model/kinds'
 import { isSlot } from '@/features/register/subjects/model/snapshot'
+import { toLanguage } from '@/i18n/language'
 import { hrefTo } from '@/i18n/navigation'
 
 type Props = {
@@ -72,6 +75,14 @@ export default async function EditorPage({ params, searchParams }: Props) {
       />
       <EditorHelp kind={kind} />
       <Editor open={open} at={at} back={back} />
+      {kind === 'source' && reference && live && (
+        <KeptTextForm
+          source={reference}
+          language={toLanguage(String(live.language))}
+          body={await findKeptText(reference)}
+          isSaved={read('kept') !== null}
+        />
+      )}
     </DeskPage>
   )
 }

@@ -1,11 +1,2 @@
-import {
-  describeRevision,
-  RevisionPage,
-  type RevisionProps,
-} from '@/app/[locale]/(public)/revision-page'
-
-export const generateMetadata = (props: RevisionProps) => describeRevision('project', props)
-
-export default function ProjectRevisionPage(props: RevisionProps) {
-  return <RevisionPage kind="project" {...props} />
-}
+// The permanent page of a revision is the subject’s own page, which reads what the address asks for.
+export { default, generateMetadata } from '@/app/[locale]/(public)/projects/[reference]/page'

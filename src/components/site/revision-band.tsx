@@ -1,0 +1,55 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { formatDay } from '@/i18n/formats'
+import { type Href, hrefTo } from '@/i18n/navigation'
+import { revisionOf } from '@/i18n/permanent'
+import { shownMoment } from '@/i18n/shown-moment'
+
+/**
+ * Above the permanent page of a revision: which one it is, of which day, whether it is the current one or has
+ * been corrected, and the ways to its neighbours. @param here the page of its subject.
+ */
+export async function RevisionBand({ here }: { here: Href }) {
+  const moment = shownMoment()
+  if (!moment?.revision) return null
+  const [language, t] = [await getLocale(), await getTranslations('revisions.record')]
+  const { number, latest, correctedBy } = moment.revision
+  const isCurrent = number === latest
+  const led = (revision: number) => hrefTo(language, revisionOf(here, revision))
+  return (
+    <aside className="past-band" aria-label={t('label')}>
+      <div className="frame">
+        <p className="past-title">
+          <b>{t('of', { number: String(number), day: formatDay(moment.instant, language) })}</b>{' '}
+          <span>{isCurrent ? t('isCurrent') : t('isPast', { latest: String(latest) })}</span>
+        </p>
+        {correctedBy.map((revision) => (
+          <p key={revision}>
+            <a href={led(revision)}>{t('correctedBy', { number: String(revision) })}</a>
+          </p>
+        ))}
+        <p>{t('permanent')}</p>
+        <ul className="past-steps">
+          <li>
+            <a href={hrefTo(language, here)}>
+              <b>{t('toCurrent')}</b>
+            </a>
+          </li>
+          {number > 1 && (
+            <li>
+              <a href={led(number - 1)} rel="prev">
+                {t('previous', { number: String(number - 1) })}
+              </a>
+            </li>
+          )}
+          {number < latest && (
+            <li>
+              <a href={led(number + 1)} rel="next">
+                {t('next', { number: String(number + 1) })}
+              </a>
+            </li>
+          )}
+        </ul>
+      </div>
+    </aside>
+  )
+}

@@ -1,0 +1,7 @@
+import { z } from 'zod'
+
+/** A text to keep of a source; an empty one takes the kept one away. */
+export const keptTextInput = z.object({
+  source: z.string().regex(/^[a-z0-9-]{1,80}$/),
+  body: z.string().max(200_000),
+})

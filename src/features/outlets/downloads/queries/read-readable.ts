@@ -1,0 +1,104 @@
+import 'server-only'
+import { documentFilter } from '@/features/register/documents/input'
+import { readProgramFilter } from '@/features/register/projects/input'
+import { byName } from '@/features/register/texts/model/called'
+import { isoDay } from '@/i18n/formats'
+import { database } from '@/server/database/database'
+import { readFileParameters } from '../input'
+import type { DocumentRow, ProjectRow } from '../model/items'
+import type { ReadableRow, ReadableTable } from '../model/readable'
+import { readDocuments, readProjects } from './read-items'
+import type { Parameters } from './read-table'
+
+/** The rows of a list as somebody cites them, some at a time, by the same filter and in the same order as the list. */
+export async function* readReadable(
+  table: ReadableTable,
+  params: Parameters,
+): AsyncGenerator<ReadableRow[]> {
+  for await (const rows of portions(table, params)) {
+    yield rows
+    // As for the other sheets: let pending requests run between two portions.
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+async function* portions(table: ReadableTable, params: Parameters): AsyncGenerator<ReadableRow[]> {
+  const { reference } = readFileParameters(params)
+  if (table === 'projects') {
+    for await (const rows of readProjects(readProgramFilter(params), reference)) {
+      const developed = await lastDeveloped(rows.map((row) => row.reference))
+      yield await readable('project', rows, (row) => [
+        row.statement?.asOf ?? null,
+        developed.get(row.reference) ?? null,
+      ])
+    }
+    return
+  }
+  for await (const rows of readDocuments(documentFilter.read(params), reference)) {
+    yield await readable('document', rows, (row) => [row.statement?.asOf ?? null, row.signedOn])
+  }
+}
+
+/** @param days on which something is reported of a row. */
+async function readable<Row extends ProjectRow | DocumentRow>(
+  kind: ReadableRow['kind'],
+  rows: readonly Row[],
+  days: (row: Row) => (string | null)[],
+): Promise<ReadableRow[]> {
+  const db = await database()
+  const cited = rows.flatMap(({ statement }) => statement?.citations ?? [])
+  const sources = await db.source.findMany({
+    where: { slug: { in: [...new Set(cited.map(({ source }) => source))] } },
+    select: { slug: true, publisher: true, title: true, url: true, publishedOn: true },
+  })
+  const fields = await db.field.findMany({
+    where: { reference: { in: [...new Set(rows.flatMap(fieldsOf))] } },
+    include: { texts: true },
+  })
+  return rows.map((row) => ({
+    kind,
+    reference: row.reference,
+    version: row.version,
+    itemised: row.itemised,
+    title: row.title,
+    fields: fieldsOf(row).flatMap((reference) => {
+      const field = fields.find((one) => one.reference === reference)
+      return field ? [byName(field)] : []
+    }),
+    state: row.state,
+    asOf: row.statement?.asOf ?? null,
+    assertedBy: row.statement?.assertedBy ?? null,
+    confirmedBy: row.confirmedBy,
+    citations: (row.statement?.citations ?? []).map(({ source: slug, quote }) => {
+      const source = sources.find((one) => one.slug === slug)
+      return {
+        quote,
+        source: source ? { ...source, publishedOn: isoDay(source.publishedOn) } : null,
+      }
+    }),
+    lastNews:
+      days(row)
+        .filter((day) => day !== null)
+        .sort()
+        .at(-1) ?? null,
+  }))
+}
+
+function fieldsOf(row: ProjectRow | DocumentRow): string[] {
+  return 'fields' in row ? row.fields : row.field ? [row.field] : []
+}
+
+/** The day of the latest development of each project. */
+async function lastDeveloped(references: readonly string[]): Promise<Map<string, string>> {
+  const db = await database()
+  const developments = await db.development.findMany({
+    where: { projects: { some: { reference: { in: [...references] } } } },
+    select: { date: true, projects: { select: { reference: true } } },
+    orderBy: [{ date: 'asc' }, { slug: 'asc' }],
+  })
+  return new Map(
+    developments.flatMap(({ date, projects }) =>
+      projects.map(({ reference }) => [reference, isoDay(date)] as const),
+    ),
+  )
+}

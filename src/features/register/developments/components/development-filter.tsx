@@ -1,0 +1,50 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { FilterDay, FilterForm, FilterSelects } from '@/components/forms/filter-form'
+import type { ConferenceFields } from '@/features/register/fields/model'
+import { pickText } from '@/i18n/localized-text'
+import { hrefTo } from '@/i18n/navigation'
+import type { DevelopmentFilter } from '../input'
+
+/** The filter of the list of developments: from a day to a day, of a session, of a field. */
+export async function DevelopmentFilterForm({
+  filter,
+  conferences,
+}: {
+  filter: DevelopmentFilter
+  /** The conferences whose fields are held, with these. */
+  conferences: readonly ConferenceFields[]
+}) {
+  const [language, t] = [await getLocale(), await getTranslations('developments.filter')]
+  const fields = conferences.flatMap((conference) => conference.fields)
+  return (
+    <FilterForm action={hrefTo(language, '/developments')}>
+      {(['since', 'until'] as const).map((name) => (
+        <FilterDay key={name} name={name} label={t(name)} value={filter[name]} />
+      ))}
+      <FilterSelects
+        filter={filter}
+        selects={[
+          {
+            name: 'conference',
+            label: t('conference'),
+            all: t('all'),
+            options: conferences.map(({ reference, name }) => ({
+              value: reference,
+              label: pickText(name, language)?.body ?? reference,
+            })),
+          },
+          {
+            name: 'field',
+            label: t('field'),
+            all: t('all'),
+            options: fields.map(({ reference, name }) => ({
+              value: reference,
+              label: `${reference} ${pickText(name, language)?.body ?? ''}`,
+            })),
+          },
+        ]}
+      />
+      {filter.project && <input type="hidden" name="project" value={filter.project} />}
+    </FilterForm>
+  )
+}
