@@ -8,7 +8,7 @@ import {
   submitStatement,
 } from '../support/browser/round-steps'
 import { signInAs } from '../support/browser/sign-in'
-import { checked, downloaded, type, upload } from '../support/browser/spreadsheet-steps'
+import { downloaded, submitImport, type, upload } from '../support/browser/spreadsheet-steps'
 
 test.use({ register: 'exchange' })
 
@@ -41,8 +41,7 @@ for (const javaScriptEnabled of [true, false]) {
       await upload(page, '/en', again)
       await expect(page.locator('.exchange-changes > div')).toHaveCount(1)
       await expect(page.locator('.exchange-changes ins')).toContainText(words)
-      await page.locator('button[value="apply"]').click()
-      await checked(page)
+      await submitImport(page)
       await expect(page.locator('main [role="status"]')).toContainText('review')
       await expect(page.locator('.exchange-summary caption')).toContainText('submitted')
       await expect(page.locator('main')).not.toContainText('nothing has been changed yet')

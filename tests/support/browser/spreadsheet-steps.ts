@@ -54,10 +54,20 @@ export async function upload(
 }
 
 /**
- * Loads the page until the work on it is over, as a reader without scripts does by its link. The form that began
- * the work may still be on its way, and break a reload off: then it is loaded again.
+ * Submits what the dry run found, and waits until it is worked off. The answer to the form is awaited first: a
+ * page loaded anew before it would take the form back.
  */
-export async function checked(page: Page): Promise<void> {
+export async function submitImport(page: Page): Promise<void> {
+  await page.locator('button[value="apply"]').click()
+  await page.waitForURL(/done=apply/)
+  await checked(page)
+}
+
+/**
+ * Loads the page until the work on it is over, as a reader without scripts does by its link. The page loads itself
+ * anew as well, and may break a reload off: then it is loaded again.
+ */
+async function checked(page: Page): Promise<void> {
   await expect(async () => {
     await page.reload()
     expect(await page.locator('progress').count()).toBe(0)
