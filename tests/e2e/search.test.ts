@@ -19,8 +19,8 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled })
 
     for (const { prefix, other, stored, glossary, nothing } of wholeOrByTurns(
-      javaScriptEnabled,
-      'search',
+      false,
+      `search, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`,
       editions,
     )) {
       test(`from the box on any page to what is meant, marked as it is stored, ${prefix}`, async ({
