@@ -41,7 +41,7 @@ async function Corrections({ revisions }: { revisions: readonly ShownRevision[] 
   const [language, t] = [await getLocale(), await getTranslations('revisions.correction')]
   if (revisions.length === 0) return null
   return (
-    <ul className="plain-list">
+    <ul className="plain-list corrections">
       {revisions.map((revision) => {
         const page = historyPage(revision.kind, revision.reference)
         const corrected = revision.correctsRevision ?? revision.corrects ?? 0
@@ -55,7 +55,7 @@ async function Corrections({ revisions }: { revisions: readonly ShownRevision[] 
               ) : (
                 sentence
               )}
-            </p>
+            </p>{' '}
             <CorrectionReason revision={revision} />
           </li>
         )

@@ -93,14 +93,6 @@ export default foundAtItsMoment(projectFinding, async function ProjectPage(proje
       ) : (
         <SlotFacts project={project} />
       )}
-      {pickText(project.note, language) && (
-        <section>
-          <h2>{t('note')}</h2>
-          <p>
-            <Words text={project.note} />
-          </p>
-        </section>
-      )}
       <section>
         <h2>{t('status')}</h2>
         <Statement kind="project" state={project.state} statement={statement} />
@@ -120,6 +112,14 @@ export default foundAtItsMoment(projectFinding, async function ProjectPage(proje
           />
         )}
       </section>
+      {pickText(project.note, language) && (
+        <section>
+          <h2>{t('note')}</h2>
+          <p>
+            <Words text={project.note} />
+          </p>
+        </section>
+      )}
       {itemised && (
         <>
           <section>
