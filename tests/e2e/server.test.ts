@@ -42,6 +42,8 @@ test('wrong settings end a start with a sentence each', async () => {
 })
 
 test('an empty register is filled once, invites its administrator once, and stops cleanly', async () => {
+  // Entering every fact takes half a minute on an idle machine, and minutes on a busy one.
+  test.setTimeout(600_000)
   const folder = mkdtempSync(path.join(tmpdir(), 'register-start-'))
   try {
     const first = await runServer({ DATA_DIR: folder })
