@@ -20,7 +20,7 @@ async function whenFilled(page: Page): Promise<string> {
 
 const prefixes = ['/tc', '/sc', '/en'] as const
 const words = {
-  '/tc': { title: '截至', back: '返回今天', none: '當時未有任何紀錄', gone: '截至當時' },
+  '/tc': { title: '截至', back: '返回今天', none: '當時沒有任何紀錄', gone: '截至當時' },
   '/sc': { title: '截至', back: '返回今天', none: '当时没有任何记录', gone: '截至当时' },
   '/en': { title: 'As at', back: 'Back to today', none: 'held nothing yet', gone: 'At that time' },
 } as const

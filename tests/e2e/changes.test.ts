@@ -3,8 +3,8 @@ import { expect, test } from '../support/browser/page'
 import { wholeOrByTurns } from '../support/server/sample'
 
 const editions = [
-  { prefix: '/tc', title: '改動', none: '沒有符合此篩選的改動' },
-  { prefix: '/sc', title: '改动', none: '没有符合此筛选的改动' },
+  { prefix: '/tc', title: '修訂紀錄', none: '沒有符合此篩選的修訂' },
+  { prefix: '/sc', title: '修订记录', none: '没有符合此筛选的修订' },
   { prefix: '/en', title: 'Changes', none: 'No change fits this filter' },
 ]
 

@@ -136,7 +136,7 @@ test.describe('without a network', () => {
     await signInAs(page, 'editor')
     for (const [prefix, title, again] of [
       ['/tc', '未能完成', '重新載入'],
-      ['/sc', '未能完成', '重新载入'],
+      ['/sc', '操作未完成', '重新加载'],
       ['/en', 'This did not go through', 'Load again'],
     ] as const) {
       await page.goto(`${prefix}/desk/items/6-7.2`)

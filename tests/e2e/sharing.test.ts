@@ -7,7 +7,13 @@ import { wholeOrByTurns } from '../support/server/sample'
 
 const editions = [
   { prefix: '/tc', follow: '訂閱更新', embed: '嵌入網頁', state: '未有公布', lang: 'zh-Hant-HK' },
-  { prefix: '/sc', follow: '订阅更新', embed: '嵌入网页', state: '未有公布', lang: 'zh-Hans-CN' },
+  {
+    prefix: '/sc',
+    follow: '订阅更新',
+    embed: '嵌入网页',
+    state: '尚无公开信息',
+    lang: 'zh-Hans-CN',
+  },
   { prefix: '/en', follow: 'Follow by feed', embed: 'Embed', state: 'Not reported', lang: 'en-HK' },
 ]
 const followedPages = [
@@ -185,7 +191,7 @@ test('only cards may be framed, and neither they nor feeds set a cookie', async 
   expect(card['set-cookie']).toBeUndefined()
   const none = await request.get('/sc/embed/projects/6-99.9')
   expect(none.status()).toBe(404)
-  expect(await none.text()).toContain('记录册没有此编号')
+  expect(await none.text()).toContain('没有此编号的条目')
   for (const path of ['/tc', '/tc/projects/6-4.1', '/tc/badge/projects/6-4.1.svg', '/healthz']) {
     const headers = (await request.get(path)).headers()
     expect(headers['x-frame-options'], path).toBe('SAMEORIGIN')

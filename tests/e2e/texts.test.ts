@@ -5,8 +5,8 @@ import { signInAs } from '../support/browser/sign-in'
 test.use({ register: 'texts' })
 
 const editions = [
-  { prefix: '/tc', conversion: '字體轉換，未接受', accepted: '字體轉換，已接受' },
-  { prefix: '/sc', conversion: '字体转换，未接受', accepted: '字体转换，已接受' },
+  { prefix: '/tc', conversion: '繁簡轉換，未接受', accepted: '繁簡轉換，已接受' },
+  { prefix: '/sc', conversion: '简繁转换，未接受', accepted: '简繁转换，已接受' },
   {
     prefix: '/en',
     conversion: 'Script conversion, not accepted',
@@ -112,7 +112,7 @@ for (const javaScriptEnabled of [true, false]) {
       await other.close()
 
       await page.goto(`/sc/desk/texts?q=${reference}&state=accepted`)
-      await expect(page.locator('.text-board')).toContainText('字体转换，已接受')
+      await expect(page.locator('.text-board')).toContainText('简繁转换，已接受')
       await page.goto(`/en/projects/${reference}/history`)
       const latest = page.locator('section.revision').first()
       await expect(latest).toContainText('Converted from the original')

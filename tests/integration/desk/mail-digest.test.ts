@@ -196,10 +196,10 @@ test('nothing is written to who has nothing waiting, wants none, is disabled, or
 test.each([
   {
     language: 'zh-Hant',
-    subject: /^每週提要：有 \d+ 項待你跟進$/,
+    subject: /^每週提要：有\d+項待你跟進$/,
     lines: [
-      '截至 2026年11月30日，以下各項待你跟進。',
-      '退回給你的提交：1 項',
+      '截至2026年11月30日，以下各項待你跟進。',
+      '退回給你的提交稿：1項',
       '· 6-4.2 金融市場互聯互通\nhttp://127.0.0.1:3000/tc/desk/submissions/',
       '項，見工作台。',
       '\nhttp://127.0.0.1:3000/tc/desk/items/',
@@ -207,10 +207,10 @@ test.each([
   },
   {
     language: 'zh-Hans',
-    subject: /^每周提要：有 \d+ 项待你跟进$/,
+    subject: /^每周提要：有\d+项待你跟进$/,
     lines: [
-      '截至 2026年11月30日，以下各项待你跟进。',
-      '退回给你的提交：1 项',
+      '截至2026年11月30日，以下各项待你跟进。',
+      '退回给你的提交稿：1项',
       '· 6-4.2 金融市场互联互通\nhttp://127.0.0.1:3000/sc/desk/submissions/',
     ],
   },

@@ -77,6 +77,6 @@ test('APA begins, dates and ends as the style’s own program writes it', () => 
 
 test('GB/T 7714 gives the day of the revision, then the day of reading', () => {
   expect(gbt7714({ ...cited, register: '沪港合作追踪', title: '金融市场互联互通' })).toBe(
-    `沪港合作追踪. 金融市场互联互通：6-4.2，修订3[DB/OL]. (2026-11-24)[2026-12-01]. ${cited.address}.`,
+    `沪港合作追踪. 金融市场互联互通：6-4.2，第3次修订[DB/OL]. (2026-11-24)[2026-12-01]. ${cited.address}.`,
   )
 })

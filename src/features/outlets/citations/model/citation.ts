@@ -49,7 +49,7 @@ export function apa({
  */
 export function gbt7714(cited: Citable): string {
   const { register, title, reference, revision, recordedAt, readOn, address } = cited
-  const version = `${reference}，修订${revision}`
+  const version = `${reference}，第${revision}次修订`
   const days = `(${hongKongDay(recordedAt)})[${hongKongDay(readOn)}]`
   return `${register}. ${title}：${version}[DB/OL]. ${days}. ${address}.`
 }

@@ -116,7 +116,7 @@ const cases: [string, Case, Record<Language, string>][] = [
     'reports of two, nobody has confirmed',
     { publishers: two },
     {
-      'zh-Hant': '，根據China Daily Hong Kong及Invest Shanghai的報道；兩地均未有確認',
+      'zh-Hant': '，根據China Daily Hong Kong及Invest Shanghai的報道；兩地均尚未確認',
       'zh-Hans': '，依据China Daily Hong Kong和Invest Shanghai的报道；两地均尚未确认',
       en: ', on reports by China Daily Hong Kong and Invest Shanghai; neither city has confirmed',
     },
@@ -125,7 +125,7 @@ const cases: [string, Case, Record<Language, string>][] = [
     'one report, one has confirmed',
     { by: 'press', publishers: ['星島日報'], said: { HK: 'confirms' } },
     {
-      'zh-Hant': '，根據星島日報的報道；香港已確認，上海未有確認',
+      'zh-Hant': '，根據星島日報的報道；香港已確認，上海尚未確認',
       'zh-Hans': '，依据星島日報的报道；香港已确认，上海尚未确认',
       en: ', on a report by 星島日報; Hong Kong has confirmed it; Shanghai has not confirmed it',
     },
@@ -143,8 +143,8 @@ const cases: [string, Case, Record<Language, string>][] = [
     'reports of many, one sees it differently',
     { publishers: ['A', 'B', 'C', 'D'], said: { SH: 'differs' } },
     {
-      'zh-Hant': '，根據A、B等4個機構的報道；香港未有確認，上海另有說法',
-      'zh-Hans': '，依据A、B等4家机构的报道；香港尚未确认，上海另有说法',
+      'zh-Hant': '，根據A、B等4個機構的報道；香港尚未確認，上海有不同意見',
+      'zh-Hans': '，依据A、B等4家机构的报道；香港尚未确认，上海有不同意见',
       en: ', on reports by A, B and others (4 in all); Hong Kong has not confirmed it; Shanghai has published a different view',
     },
   ],
@@ -152,7 +152,7 @@ const cases: [string, Case, Record<Language, string>][] = [
     'a side’s own statement alone',
     { by: 'hk_side' },
     {
-      'zh-Hant': '，根據香港方面的說明；上海未有確認',
+      'zh-Hant': '，根據香港方面的說明；上海尚未確認',
       'zh-Hans': '，依据香港方面的说明；上海尚未确认',
       en: ', on the Hong Kong side’s own statement; Shanghai has not confirmed it',
     },
@@ -179,8 +179,8 @@ const cases: [string, Case, Record<Language, string>][] = [
     'both sides’ statement with its source, of which one now has another view',
     { by: 'both_sides', publishers: two, said: { HK: 'differs' } },
     {
-      'zh-Hant': '，根據兩地雙方引述China Daily Hong Kong及Invest Shanghai的說明；香港另有說法',
-      'zh-Hans': '，依据两地双方引用China Daily Hong Kong和Invest Shanghai的说明；香港另有说法',
+      'zh-Hant': '，根據兩地雙方引述China Daily Hong Kong及Invest Shanghai的說明；香港有不同意見',
+      'zh-Hans': '，依据两地双方引用China Daily Hong Kong和Invest Shanghai的说明；香港有不同意见',
       en: ', on a statement of both cities, which cites China Daily Hong Kong and Invest Shanghai; Hong Kong has published a different view',
     },
   ],
@@ -188,8 +188,8 @@ const cases: [string, Case, Record<Language, string>][] = [
     'both sides see it differently',
     { publishers: two, said: { HK: 'differs', SH: 'differs' } },
     {
-      'zh-Hant': '，根據China Daily Hong Kong及Invest Shanghai的報道；兩地均另有說法',
-      'zh-Hans': '，依据China Daily Hong Kong和Invest Shanghai的报道；两地均另有说法',
+      'zh-Hant': '，根據China Daily Hong Kong及Invest Shanghai的報道；兩地均有不同意見',
+      'zh-Hans': '，依据China Daily Hong Kong和Invest Shanghai的报道；两地均有不同意见',
       en: ', on reports by China Daily Hong Kong and Invest Shanghai; both cities have published different views',
     },
   ],
@@ -204,8 +204,8 @@ describe.each(['zh-Hant', 'zh-Hans', 'en'] as const)('%s', (language) => {
 
   test('where the sources are silent it says so, and reports no standstill', () => {
     const silent = {
-      'zh-Hant': `所找到的來源，均未報道${named['zh-Hant']}在會議公布後有任何進展`,
-      'zh-Hans': `目前找到的来源均未报道${named['zh-Hans']}在会议公布后有任何进展`,
+      'zh-Hant': `現有來源均未報道${named['zh-Hant']}在會議公布後有任何進展`,
+      'zh-Hans': `现有来源均未报道${named['zh-Hans']}在会议公布后有任何进展`,
       en: `no source that it has found reports a step on ${named.en} after the session that announced it`,
     }
     const facts = { state: 'not_reported' } as const
@@ -225,7 +225,7 @@ describe.each(['zh-Hant', 'zh-Hans', 'en'] as const)('%s', (language) => {
     ).toBe(
       {
         'zh-Hant':
-          '「備忘錄」（描述性名稱，6-4.2）已於2024年4月26日簽署，根據Ming Pao的報道；兩地均未有確認',
+          '「備忘錄」（描述性名稱，6-4.2）已於2024年4月26日簽署，根據Ming Pao的報道；兩地均尚未確認',
         'zh-Hans':
           '“備忘錄”（描述性名称，6-4.2）已于2024年4月26日签署，依据Ming Pao的报道；两地均尚未确认',
         en: '“備忘錄” (descriptive title, 6-4.2) is recorded as signed on 26 April 2024, on a report by Ming Pao; neither city has confirmed',

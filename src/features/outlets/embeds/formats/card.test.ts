@@ -55,7 +55,7 @@ test.each([
   [
     'zh-Hant',
     '來源：Caixin及Xinhua',
-    '最後消息： <time datetime="2026-01-26">2026年1月26日</time>',
+    '最近消息： <time datetime="2026-01-26">2026年1月26日</time>',
   ],
   [
     'zh-Hans',
@@ -114,7 +114,7 @@ test('a slot, a field without projects and an unknown reference are said to be s
   expect(slot).toContain('6-u07 (not itemised)')
   expect(slot).not.toMatch(/✓|<time/)
   const field = { kind: 'fields' as const, reference: '6-4', name: {}, counts: [], notItemised: 31 }
-  expect(writeCard(field, { language: 'zh-Hant', theme: 'light' })).toContain('未有項目')
+  expect(writeCard(field, { language: 'zh-Hant', theme: 'light' })).toContain('沒有項目')
   expect(
     writeNoCard({ language: 'en', theme: 'light' }, { kind: 'projects', reference: '6-99.9' }),
   ).toContain('6-99.9')

@@ -47,7 +47,7 @@ function told(
 test.each([
   ['en', '6-4.2 The vault: Not reported → In progress', 'Approved by a reviewer (Hong Kong side)'],
   ['zh-Hant', '6-4.2 金庫：未有公布 → 進行中', '核准：審核人員（香港方面）'],
-  ['zh-Hans', '6-4.2 金庫：未有公布 → 进行中', '批准：审核人员（香港方面）'],
+  ['zh-Hans', '6-4.2 金庫：尚无公开信息 → 进行中', '批准：审核人员（香港方面）'],
 ] as const)(
   'an entry says what changed on what, before and after, on what and by whom, %s',
   async (language, title, approved) => {

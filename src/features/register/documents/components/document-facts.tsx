@@ -8,7 +8,7 @@ import type { ShownDocument } from '../model'
 
 /** What is known of a document, fact by fact; what is not known is said. */
 export async function DocumentFacts({ document }: { document: ShownDocument }) {
-  const t = await getTranslations('documents')
+  const [t, sources] = [await getTranslations('documents'), await getTranslations('sources')]
   return (
     <dl className="facts">
       <dt>{t('facts.reference')}</dt>
@@ -45,7 +45,7 @@ export async function DocumentFacts({ document }: { document: ShownDocument }) {
             <DateText date={document.signedOn} />
             {Object.keys(document.place).length > 0 && (
               <>
-                {t('comma')}
+                {sources('separator')}
                 <Words text={document.place} />
               </>
             )}
