@@ -5,7 +5,7 @@ import { wholeOrByTurns } from '../support/server/sample'
 const editions = [
   { prefix: '/tc', title: '改動', none: '沒有符合此篩選的改動' },
   { prefix: '/sc', title: '改动', none: '没有符合此筛选的改动' },
-  { prefix: '/en', title: 'Changes', none: 'No change fits this filter' },
+  { prefix: '/en', title: 'Changes', none: 'No changes match these filters' },
 ]
 
 for (const javaScriptEnabled of [true, false]) {

@@ -8,7 +8,13 @@ import { wholeOrByTurns } from '../support/server/sample'
 const editions = [
   { prefix: '/tc', follow: '訂閱更新', embed: '嵌入網頁', state: '未有公布', lang: 'zh-Hant-HK' },
   { prefix: '/sc', follow: '订阅更新', embed: '嵌入网页', state: '未有公布', lang: 'zh-Hans-CN' },
-  { prefix: '/en', follow: 'Follow by feed', embed: 'Embed', state: 'Not reported', lang: 'en-HK' },
+  {
+    prefix: '/en',
+    follow: 'Subscribe to updates (Atom)',
+    embed: 'Embed',
+    state: 'Not reported',
+    lang: 'en-HK',
+  },
 ]
 const followedPages = [
   '/projects/6-4.1',

@@ -202,7 +202,7 @@ test('a page’s title names it once, with what narrows it', async ({ page }) =>
   await expect(page).toHaveTitle(/^[^()]+（6-4\.2） · 滬港合作追蹤$/)
   await page.goto('/en/projects?field=6-4&state=in_progress')
   await expect(page).toHaveTitle(
-    /^Projects · Field: 6-4 Finance · State: In progress · Hong Kong–Shanghai/,
+    /^Projects · Field: 6-4 Finance · Status: In progress · Hong Kong–Shanghai/,
   )
   await page.goto('/en/documents?q=university')
   await expect(page).toHaveTitle(/^Documents · university · Hong Kong–Shanghai/)
