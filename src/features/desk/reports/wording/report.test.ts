@@ -68,7 +68,7 @@ test('a project says where it stands, as of when, who says so and why, what the 
   expect(rowOf(sampleReport(), '6-4.2')).toEqual([
     '6-4.2',
     '金庫 (in Traditional Chinese)[1]',
-    'Behind[2][1]',
+    'Behind schedule[2][1]',
     '26 June 2025',
     'Both sides / ✓ Confirmed by the Hong Kong side',
     'The first vault\nhas opened / Reason: Approval took longer / ' +
