@@ -117,7 +117,7 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('what is no day, or has not passed, is named above the present', async ({ page }) => {
+test('what is not a day, or has not passed, is named above the present', async ({ page }) => {
   const asked = {
     yesterday: 'not a date',
     '2024-02-30': 'not a date',
