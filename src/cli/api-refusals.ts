@@ -22,7 +22,7 @@ export function apiRefusal(
   const detail = {
     400: 'The address is not written as addresses are.',
     405: `Only ${allowedMethods} are answered here.`,
-    411: 'The request does not state the length of its body.',
+    411: 'The request does not give the length of its body.',
     413: 'The body of the request is too long.',
   }[status]
   return {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sidePattern } from '../features/register/cities/model'
 
-const email = z.email('--email must be an e-mail address, such as chan@example.org.')
+const email = z.email('--email must be an email address, such as chan@example.org.')
 const role = z.enum(
   ['viewer', 'editor', 'reviewer', 'admin'],
   '--role must be viewer, editor, reviewer or admin.',

@@ -10,7 +10,7 @@ npm run officer -- fields --email … [--field 6-4 --field 6-5 …]
 npm run officer -- disable|enable --email …
 npm run officer -- reset-second-factor --email …
 
-add and link print a link, good once and for 24 hours, with which the officer sets a password.`
+add and link print a link, valid once and for 24 hours, with which the officer sets a password.`
 
 /** What the command prints and ends with: 0 done, 1 refused, 2 not understood. All but 0 is printed as an error. */
 export type Ending = { status: 0 | 1 | 2; text: string }

@@ -106,7 +106,7 @@ const sentences: Record<number, [string, string, string]> = {
   ],
   403: ['你未獲准使用此頁。', '你未获准使用此页。', 'You may not use this page.'],
   404: ['找不到此頁。', '找不到此页。', 'This page does not exist.'],
-  411: ['請求沒有說明長度。', '请求没有说明长度。', 'The request does not state its length.'],
+  411: ['請求沒有說明長度。', '请求没有说明长度。', 'The request does not give its length.'],
   413: ['所送內容過長。', '所送内容过长。', 'What was sent is too long.'],
   500: [
     '本網站出現錯誤，請稍後再試。',

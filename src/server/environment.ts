@@ -47,7 +47,7 @@ const schema = z.object({
   SMTP_URL: optional(
     z.url({
       protocol: /^smtps?$/,
-      error: 'SMTP_URL must begin with smtp:// or smtps:// and name a mail server.',
+      error: 'SMTP_URL must begin with smtp:// or smtps:// and name an email server.',
     }),
   ),
   CONTACT_EMAIL: optional(
@@ -64,7 +64,7 @@ const schema = z.object({
     }),
   ).transform((licence) => licence ?? usualLicence),
   MAIL_FROM: optional(
-    z.email('MAIL_FROM must be the address that mails are sent from, such as desk@example.org.'),
+    z.email('MAIL_FROM must be the address that emails are sent from, such as desk@example.org.'),
   ),
   SECOND_FACTOR: optional(
     z.enum(['optional', 'required'], 'SECOND_FACTOR must be optional or required.'),
@@ -93,7 +93,7 @@ const schema = z.object({
 export type Environment = z.infer<typeof schema> & {
   /** The address that links in mails and on the command line begin with, without a final slash. */
   BASE_URL: string
-  /** The address that mails are sent from. */
+  /** The address that emails are sent from. */
   MAIL_FROM: string
 }
 

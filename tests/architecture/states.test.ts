@@ -44,8 +44,8 @@ test('the glossary names the states in every script: docs/glossary.md', async ()
       })
       .join(' · ')
   const page = readFileSync('docs/glossary.md', 'utf8').replace(
-    /^States of projects: .*?\. States of documents: .*?\./m,
-    `States of projects: ${named('project')}. States of documents: ${named('document')}.`,
+    /^Statuses of projects: .*?\. Statuses of documents: .*?\./m,
+    `Statuses of projects: ${named('project')}. Statuses of documents: ${named('document')}.`,
   )
   expect(page).toContain(named('document'))
   await expect(page).toMatchFileSnapshot('../../docs/glossary.md')

@@ -22,7 +22,12 @@ const prefixes = ['/tc', '/sc', '/en'] as const
 const words = {
   '/tc': { title: '截至', back: '返回今天', none: '當時沒有任何紀錄', gone: '截至當時' },
   '/sc': { title: '截至', back: '返回今天', none: '当时没有任何记录', gone: '截至当时' },
-  '/en': { title: 'As at', back: 'Back to today', none: 'held nothing yet', gone: 'At that time' },
+  '/en': {
+    title: 'As it was on',
+    back: 'Back to today',
+    none: 'had no entries yet',
+    gone: 'At that time',
+  },
 } as const
 
 /** Whether an address has these parameters; those that are null it has not. */
@@ -49,7 +54,7 @@ test('a statement is published, and the past stays as it was', async ({ page, br
   await expect(page.locator('main')).toContainText('A vault for everyone')
   await expect(band(page)).toHaveCount(0)
   await page.goto(`/en/projects/6-8.1?at=${before}`)
-  await expect(band(page)).toContainText('As at')
+  await expect(band(page)).toContainText('As it was on')
   await expect(page.locator('main')).not.toContainText('A vault for everyone')
   await page.goto(`/en/projects?state=completed&at=${before}`)
   await expect(page.locator('main')).not.toContainText('6-8.1')
@@ -112,11 +117,11 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('what is no day, or has not passed, is named above the present', async ({ page }) => {
+test('what is not a day, or has not passed, is named above the present', async ({ page }) => {
   const asked = {
     yesterday: 'not a date',
     '2024-02-30': 'not a date',
-    '2999-01-01': 'still to come',
+    '2999-01-01': 'in the future',
     '<script>': 'not a date',
   }
   for (const [at, why] of Object.entries(asked)) {

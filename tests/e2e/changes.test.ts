@@ -5,7 +5,7 @@ import { wholeOrByTurns } from '../support/server/sample'
 const editions = [
   { prefix: '/tc', title: '修訂紀錄', none: '沒有符合此篩選的修訂' },
   { prefix: '/sc', title: '修订记录', none: '没有符合此筛选的修订' },
-  { prefix: '/en', title: 'Changes', none: 'No change fits this filter' },
+  { prefix: '/en', title: 'Changes', none: 'No changes match these filters' },
 ]
 
 for (const javaScriptEnabled of [true, false]) {

@@ -70,7 +70,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/en/projects/6-u07')
       await page.locator('#cite summary').click()
       await expect(page.locator('#cite')).toContainText(
-        '6-u07 stands for a project that was announced; no source that it has found says what it is',
+        '6-u07 is a placeholder for a project that was announced; no source that it has found says what it is',
       )
       await page.goto('/en/documents/6-d03')
       await page.locator('#cite summary').click()

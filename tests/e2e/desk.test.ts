@@ -73,7 +73,7 @@ function countClicks(page: Page) {
 test('what is typed is there again after the tab was closed', async ({ page, context }) => {
   await signInAs(page, 'editor')
   await page.goto('/en/desk/items/6-1.2')
-  await expect(page.getByText('saved as a draft by itself')).toBeVisible()
+  await expect(page.getByText('saved automatically as a draft')).toBeVisible()
   await page.locator('textarea[name="note.en"]').fill('Half a sentence, then the telephone')
   await expect(page.getByText(/^Draft saved \d\d:\d\d$/)).toBeVisible()
   await page.close()
@@ -102,7 +102,7 @@ test.describe('without a network', () => {
   }) => {
     await signInAs(page, 'editor')
     await page.goto('/en/desk/items/6-2.2')
-    await expect(page.getByText('saved as a draft by itself')).toBeVisible()
+    await expect(page.getByText('saved automatically as a draft')).toBeVisible()
     await context.setOffline(true)
     const note = page.locator('textarea[name="note.en"]')
     await note.fill('Typed in a tunnel')
@@ -120,7 +120,7 @@ test.describe('without a network', () => {
   }) => {
     await signInAs(page, 'editor')
     await page.goto('/en/desk/items/6-13.1')
-    await expect(page.getByText('saved as a draft by itself')).toBeVisible()
+    await expect(page.getByText('saved automatically as a draft')).toBeVisible()
     // The browser believes that it has a network.
     await page.route('**/desk/items/**', (route) => route.abort())
     const note = page.locator('textarea[name="note.en"]')
@@ -137,7 +137,7 @@ test.describe('without a network', () => {
     for (const [prefix, title, again] of [
       ['/tc', '未能完成', '重新載入'],
       ['/sc', '操作未完成', '重新加载'],
-      ['/en', 'This did not go through', 'Load again'],
+      ['/en', 'Sorry, this did not work', 'Load again'],
     ] as const) {
       await page.goto(`${prefix}/desk/items/6-7.2`)
       await expect(page.locator('.desk-autosave .desk-hint')).toBeVisible()
@@ -217,7 +217,7 @@ withAndWithoutScripts(({ javaScriptEnabled, item }) => {
     await page.locator('#items .applied a').first().click()
     await expect(rows).toHaveCount(all)
     await page.goto('/en/desk?q=nosuchwordanywhere')
-    await expect(page.locator('#items')).toContainText('No item matches')
+    await expect(page.locator('#items')).toContainText('No items match')
   })
 
   test('what was published since is news until it is marked as seen', async ({ page, browser }) => {

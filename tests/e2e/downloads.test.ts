@@ -134,7 +134,7 @@ test('the links keep the moment that the page shows, and no other', async ({ pag
   for (const [at, said] of [
     ['%22%3E%3Cb%3E', 'is not a date'],
     ['2026-11-31', 'is not a date'],
-    ['2999-01-01', 'is still to come'],
+    ['2999-01-01', 'is in the future'],
   ]) {
     await page.goto(`/en/projects?at=${at}`)
     await expect(page.locator('.past-band')).toContainText(said ?? '')

@@ -34,7 +34,7 @@ for (const javaScriptEnabled of [true, false]) {
       type(workbook, reference, 'title.en', words)
       type(workbook, reference, 'state', 'no such state')
       await upload(page, '/en', workbook)
-      await expect(page.locator('.exchange-refused')).toContainText('State')
+      await expect(page.locator('.exchange-refused')).toContainText('Status')
 
       const again = await downloaded(page, '/en', field)
       type(again, reference, 'title.en', words)

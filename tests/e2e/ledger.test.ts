@@ -17,7 +17,7 @@ const editions = [
   },
   {
     prefix: '/en',
-    link: 'The ledger',
+    link: 'Ledger',
     gap: 'The projects announced and the texts printed differ by 31',
     six: 'six key',
   },

@@ -62,7 +62,7 @@ const files = () => {
 for (const [prefix, title, isFile, notice] of [
   ['/tc', '電郵', '電郵不會寄出，只寫成檔案', '未設定郵件伺服器'],
   ['/sc', '邮件', '邮件不会寄出，只写成文件', '未设置邮件服务器'],
-  ['/en', 'Mail', 'mails are not delivered, but written as files', 'No mail server is set'],
+  ['/en', 'Email', 'emails are not delivered, but written as files', 'No email server is set'],
 ] as const) {
   test(`the page says how mails go out and how each fared, ${prefix}`, async ({ page }) => {
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -87,7 +87,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('a test mail is written within seconds, and listed', async ({ page }) => {
       const before = files().length
       await open(page, '/en')
-      await page.getByRole('button', { name: 'Send a test mail' }).click()
+      await page.getByRole('button', { name: 'Send a test email' }).click()
       await expect(page.getByRole('status')).toContainText('within seconds')
       await expect.poll(() => files().length, { timeout: 40_000 }).toBe(before + 1)
       await open(page, '/en', '?state=sent')

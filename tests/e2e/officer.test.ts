@@ -102,7 +102,7 @@ withAndWithoutScripts(({ javaScriptEnabled, item }) => {
     await page.locator('input[name="citations.0.source.publisher"]').fill('Whoever it was')
     await page.locator('textarea[name="citations.0.quote"]').fill('the exact words')
     if (javaScriptEnabled) {
-      await expect(page.getByText('In the register already')).toBeVisible()
+      await expect(page.getByText('Already registered')).toBeVisible()
     }
     await save(page)
     await expect(page.locator('#citations\\.0\\.source\\.slug-error')).toBeVisible()

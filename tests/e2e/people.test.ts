@@ -101,7 +101,7 @@ test('the trail is filtered in words, by day in Hong Kong, and downloaded as a s
   await expect(rows.first()).toContainText('Sign in Refused')
   expect(await rows.filter({ hasNotText: 'Sign in' }).count()).toBe(0)
   await page.goto(at('/en/desk/audit?to=2020-01-01'))
-  await expect(page.locator('main')).toContainText('No act fits this filter')
+  await expect(page.locator('main')).toContainText('No actions match these filters')
   await page.goto(at('/en/desk/audit?subject=chan%40example'))
   expect(await rows.filter({ hasNotText: /chan@example\.org|陳大文/ }).count()).toBe(0)
   expect(await rows.count()).toBeGreaterThan(5)
@@ -134,6 +134,6 @@ test('a post from another site is in the trail, and a flood of them does not fil
   await page.goto(at('/en/desk/audit?action=desk.request'))
   await expect(page.locator('main tbody tr')).toHaveCount(30)
   await expect(page.locator('main tbody tr').first()).toContainText(
-    'further ones within the minute are not listed',
+    'more within the same minute are not listed',
   )
 })

@@ -105,7 +105,7 @@ withAndWithoutScripts(({ javaScriptEnabled, item }) => {
     await decide(reviewer, 'publish')
     await expect(reviewer.locator('main [role="alert"]')).toContainText('while you were reviewing')
     await expect(reviewer.locator('#difference ~ .comparison del').first()).toContainText('Ongoing')
-    await expect(reviewer.locator('main')).toContainText('has moved on')
+    await expect(reviewer.locator('main')).toContainText('has changed since this was submitted')
     await decide(reviewer, 'publish')
     await reviewer.waitForURL(/done=publish/)
     await reviewer.goto(`/en/projects/${reference}/history`)
@@ -165,7 +165,7 @@ test('a correction is noticed on the page, and the history leads from one to the
   await publish(reviewer, await submitVault(author, '/en', reference))
   await reviewer.goto(`/en/projects/${reference}/history`)
   const line = (await reviewer.locator('#revision-2').textContent()) ?? ''
-  const number = /No\. (\d+) of the log/.exec(line)?.[1] ?? ''
+  const number = /Log no\. (\d+)/.exec(line)?.[1] ?? ''
   await author.goto(`/en/desk/items/${reference}`)
   await fillStatement(author, { state: 'in_progress', asOf: '2025-05-01', note: notes, quote })
   await author.evaluate((corrected) => {

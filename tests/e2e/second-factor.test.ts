@@ -159,7 +159,7 @@ test('a passkey is added, signs in without a word, and the password alone no lon
   await form.locator('#passkey-name').fill('Test key')
   await form.locator('input[name="password"]').fill('not the password')
   await form.getByRole('button').click()
-  await expect(form.getByRole('alert')).toContainText('The present password is not right')
+  await expect(form.getByRole('alert')).toContainText('The current password is not right')
   await form.locator('input[name="password"]').fill(password)
   await form.getByRole('button').click()
   await page.waitForURL(/done=passkey/)

@@ -14,7 +14,13 @@ const editions = [
     state: '尚无公开信息',
     lang: 'zh-Hans-CN',
   },
-  { prefix: '/en', follow: 'Follow by feed', embed: 'Embed', state: 'Not reported', lang: 'en-HK' },
+  {
+    prefix: '/en',
+    follow: 'Subscribe to updates (Atom)',
+    embed: 'Embed',
+    state: 'Not reported',
+    lang: 'en-HK',
+  },
 ]
 const followedPages = [
   '/projects/6-4.1',

@@ -47,7 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('main [role="status"]')).toContainText('The texts of 2 subjects')
       await expect(page).toHaveURL(/state=conversion/)
       await expect(page.locator(`[id="project-${item}"]`)).toContainText(
-        'My change waits for review',
+        'My change is waiting for review',
       )
       await expect(page.locator(`input[value^="project ${item} "]`)).toHaveCount(0)
     })
@@ -75,7 +75,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.locator('.text-accept button').click()
       await expect(page).toHaveURL(/saved=submitted/)
-      await expect(page.locator('main')).toContainText('A change of yours waits for review')
+      await expect(page.locator('main')).toContainText('A change of yours is waiting for review')
       await expect(page.locator('main')).toContainText('沪港体育发展')
       await page.goto(`/sc/projects/${reference}`)
       await expect(page.locator('main')).not.toContainText('沪港体育发展')

@@ -23,8 +23,8 @@ const editions = [
   {
     prefix: '/en',
     lang: 'en-HK',
-    projects: /65 announced.*text of 34 published.*a difference of 31/s,
-    documents: /20 announced.*5 named.*a difference of 15/s,
+    projects: /65 announced.*34 with details published.*a difference of 31/s,
+    documents: /20 announced.*5 with details published.*a difference of 15/s,
     original: /金融市場和金融基礎設施互聯互通/,
     text: "Advance in an orderly way the connectivity of the two cities' financial markets",
   },
@@ -202,7 +202,7 @@ test('a page’s title names it once, with what narrows it', async ({ page }) =>
   await expect(page).toHaveTitle(/^[^()]+（6-4\.2） · 滬港合作追蹤$/)
   await page.goto('/en/projects?field=6-4&state=in_progress')
   await expect(page).toHaveTitle(
-    /^Projects · Field: 6-4 Finance · State: In progress · Hong Kong–Shanghai/,
+    /^Projects · Field: 6-4 Finance · Status: In progress · Hong Kong–Shanghai/,
   )
   await page.goto('/en/documents?q=university')
   await expect(page).toHaveTitle(/^Documents · university · Hong Kong–Shanghai/)

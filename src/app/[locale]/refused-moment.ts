@@ -12,9 +12,9 @@ export async function refusedMoment(request: Request): Promise<Response | null> 
 export async function wordsOfProblem(code: MomentProblem): Promise<string> {
   switch (code) {
     case 'unreadable':
-      return 'is no day and no time with its zone.'
+      return 'is not a day, nor a time with its zone.'
     case 'future':
-      return 'lies in the future.'
+      return 'is in the future.'
     case 'before_first': {
       const day = await firstDay()
       return day ? `is before the first entry, of ${day}.` : 'is before the first entry.'

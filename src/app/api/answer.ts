@@ -128,7 +128,7 @@ async function answerResource(
     return problemAnswer(request, 'bad-request', 'Not understood: after.', errors)
   }
   if (read === 'no-such-item') {
-    return problemAnswer(request, 'not-found', 'There is nothing of this reference.')
+    return problemAnswer(request, 'not-found', 'Nothing has this reference.')
   }
   // Something was published while this was read: the answer would contain it, under an older head.
   if (!moment && (await headRevision())?.number !== head?.number) {

@@ -145,7 +145,7 @@ test.each([
     for (const id of ids) {
       const { headers, text } = readMessage(readFileSync(path.join(outbox, `${id}.eml`), 'utf8'))
       expect(headers['message-id']).toContain(id)
-      expect(text).toMatch(/mail arrives\.[\s\S]+desk\n/)
+      expect(text).toMatch(/email is working\.[\s\S]+desk\n/)
     }
     expect((await rows()).filter(({ state }) => state !== 'sent')).toEqual([])
   },

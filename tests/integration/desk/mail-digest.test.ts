@@ -218,7 +218,7 @@ test.each([
     language: 'en',
     subject: /^This week: \d+ matters for you$/,
     lines: [
-      'As of 30 November 2026, this is waiting for you.',
+      'On 30 November 2026, this is waiting for you.',
       '1 submission returned to you\n',
       '· 6-4.2 Connectivity of financial markets\nhttp://127.0.0.1:3000/en/desk/submissions/',
       'more at the desk.',

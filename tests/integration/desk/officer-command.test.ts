@@ -65,7 +65,7 @@ it.each([
     '--role must be viewer, editor, reviewer or admin.',
   ],
   [['add', ...chan, '--role', 'editor', '--side', 'GD'], '--side must be HK or SH.'],
-  [['add', '--role', 'editor', '--side', 'HK', '--name', 'x'], '--email must be an e-mail address'],
+  [['add', '--role', 'editor', '--side', 'HK', '--name', 'x'], '--email must be an email address'],
   [['dismiss', '--email', 'a@example.org'], 'The first word must be add, list'],
   [['list', 'all'], '"all" is one word too many.'],
   [['add', '--colour', 'red'], '--colour'],

@@ -205,10 +205,10 @@ describe('changes', () => {
       { corrects: null, correctedBy: [right] },
     ])
     const { value } = await mammoth.extractRawText({ buffer: await fileOf(report, 'en') })
-    expect(value).toContain(`Correction of no. ${wrong} of the log`)
+    expect(value).toContain(`Correction of log no. ${wrong}`)
     expect(value).toContain('Why: The wrong item was taken.')
-    expect(value).toContain(`Since corrected by no. ${right} of the log`)
-    expect(value).toContain('State: In progress → Ongoing')
+    expect(value).toContain(`Since corrected by log no. ${right}`)
+    expect(value).toContain('Status: In progress → Ongoing')
     const { value: withNotes } = await mammoth.convertToHtml({ buffer: await fileOf(report, 'en') })
     expect(withNotes).toContain('Example Bureau')
   })

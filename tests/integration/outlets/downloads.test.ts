@@ -173,10 +173,10 @@ test('bad parameters are dropped, never an error', async () => {
 
 test('a moment that there is not is never answered with the present', async () => {
   for (const [at, why] of [
-    ['yesterday', 'is no day'],
-    ['2026-11-31', 'is no day'],
-    ['31-12-2025', 'is no day'],
-    ['2999-01-01', 'lies in the future'],
+    ['yesterday', 'is not a day'],
+    ['2026-11-31', 'is not a day'],
+    ['31-12-2025', 'is not a day'],
+    ['2999-01-01', 'is in the future'],
     ['2024-12-31', 'is before the first entry'],
   ]) {
     for (const file of ['projects.csv', 'documents.xlsx', 'fields.json']) {

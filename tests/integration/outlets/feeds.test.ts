@@ -50,7 +50,7 @@ test('that something came with the register is news of an item alone', async () 
   for (const [prefix, entered] of [
     ['tc', '由來源錄入'],
     ['sc', '由来源录入'],
-    ['en', 'Entered from'],
+    ['en', 'Added from'],
   ] as const) {
     for (const feed of ['changes', 'fields/6-4']) {
       const { entries } = await followed(`/${prefix}/feeds/${feed}`)
@@ -140,7 +140,7 @@ test('a development is told to who follows the project that it bears on, by its 
     citations: [{ source: { kind: 'existing', slug }, quote: 'x', locator: '' }],
   })
   const { entries } = await followed('/en/feeds/projects/6-8.1')
-  expect(entries[0]?.title).toBe('Something <b>happened: Entered from its sources')
+  expect(entries[0]?.title).toBe('Something <b>happened: Added from sources')
   expect(entries[0]?.html).toContain('Something &lt;b&gt;happened')
   expect(entries[0]?.url).toMatch(/\/en\/developments\/2025-01-02-1\/revisions\/1$/)
   expect((await followed('/en/feeds/changes')).entries[0]).toEqual(entries[0])

@@ -175,7 +175,7 @@ function sample<Read>(reads: Record<string, Read>, turn: number): Record<string,
   return Object.fromEntries(Object.entries(reads).filter((_, index) => index % 7 === turn % 7))
 }
 
-test('a day is its end in Hong Kong; what is no day, or has not passed, is the present', async () => {
+test('a day is its end in Hong Kong; what is not a day, or has not passed, is the present', async () => {
   const first = await db().revision.findFirstOrThrow({ orderBy: { number: 'asc' } })
   const last = await db().revision.findFirstOrThrow({ orderBy: { number: 'desc' } })
   expect(await findMoment(first.recordedAt.toISOString())).toMatchObject({

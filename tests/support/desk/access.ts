@@ -50,12 +50,12 @@ const manage = (act: string, command: string) => ({
 /** Every act at the desk. tests/integration/desk/access.test.ts asks the commands themselves. */
 export const acts: Record<string, Act> = {
   stateItem: {
-    act: `State the progress of an item of field ${matrixField}`,
+    act: `Report the status of an item of field ${matrixField}`,
     commands: ['submitStatement', 'submitStatements'],
     may: (officer) => mayState(officer, item),
   },
   stateSlot: {
-    act: 'State the progress of a slot, which belongs to no field',
+    act: 'Report the status of a placeholder entry, which belongs to no field',
     commands: ['submitStatement', 'submitStatements'],
     may: (officer) => mayState(officer, slot),
   },
@@ -75,12 +75,12 @@ export const acts: Record<string, Act> = {
     may: (officer) => maySpeak(officer, item),
   },
   answer: {
-    act: 'Say yes for one’s side to what the other submitted as said by both',
+    act: 'Agree for one’s side to what the other submitted as stated by both',
     commands: ['answerForSide'],
     may: (officer) => mayAnswer(officer, { ...item, authorSide: otherSide(officer) }),
   },
   answerOwn: {
-    act: 'Say yes to what one’s own side submitted as said by both',
+    act: 'Agree to what one’s own side submitted as stated by both',
     commands: ['answerForSide'],
     may: (officer) => mayAnswer(officer, { ...item, authorSide: officer.side }),
   },
@@ -95,7 +95,7 @@ export const acts: Record<string, Act> = {
     ...edit('document', [matrixField]),
   },
   itemise: {
-    act: `Itemise a slot into field ${matrixField}`,
+    act: `Add details to a placeholder entry, in field ${matrixField}`,
     ...edit('project', [matrixField]),
   },
   addDevelopment: {
@@ -111,7 +111,7 @@ export const acts: Record<string, Act> = {
   editOrganisation: { act: 'Add or edit an organisation', ...edit('organisation') },
   editPerson: { act: 'Add or edit a person', ...edit('person') },
   editField: { act: 'Add or edit a field', ...edit('field') },
-  editConference: { act: 'Add or edit a conference', ...edit('conference') },
+  editConference: { act: 'Add or edit a session', ...edit('conference') },
   editTerm: { act: 'Add or edit a glossary term', ...edit('glossary_term') },
   seen: {
     act: 'Say up to where one has looked through what was published',
@@ -181,7 +181,7 @@ export const acts: Record<string, Act> = {
     may: mayReadAudit,
   },
   ownAccount: {
-    act: 'Look after one’s own password, second factor, sessions, language and mail',
+    act: 'Look after one’s own password, second factor, sessions, language and emails',
     commands: [
       'changeOwnPassword',
       'beginAuthenticator',
@@ -198,7 +198,7 @@ export const acts: Record<string, Act> = {
     may: () => true,
   },
   mail: {
-    act: 'See what became of mails, send one again or a test to oneself',
+    act: 'See what became of emails, send one again or a test to oneself',
     commands: ['sendMailAgain', 'sendTestMail'],
     may: mayManageMail,
   },

@@ -12,7 +12,7 @@ export const auditFilter = listFilter({
       .regex(/^[a-z_]+(\.[a-z_]+)+$/)
       .max(100),
     outcome: z.enum(['done', 'refused']),
-    /** A reference or an e-mail address, or a part of one. */
+    /** A reference or an email address, or a part of one. */
     subject: z.string().trim().min(1).max(254),
     /** The first and the last day, in Hong Kong. */
     from: day,

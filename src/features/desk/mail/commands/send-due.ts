@@ -59,7 +59,7 @@ async function prepare(db: Database, { id }: Claim): Promise<Message | End> {
     return words === 'settled' ? skipped('settled') : await writeMessage(mail, officer, words)
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
-    console.error(`A mail (${kind}, ${id}) cannot be put into words: ${error.message}`)
+    console.error(`The email (${kind}, ${id}) could not be generated: ${error.message}`)
     return { state: 'failed', problem: { code: 'unreadable', said: null } }
   }
 }

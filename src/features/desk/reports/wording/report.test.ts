@@ -44,8 +44,8 @@ describe.each([
   ['zh-Hans', '项目：公布65项 · 已列明34项 · 相差31项', '截至2026年11月24日（香港时间）'],
   [
     'en',
-    'Projects: 65 announced · text of 34 published · a difference of 31',
-    'As at 24 November 2026 (Hong Kong time)',
+    'Projects: 65 announced · 34 with details published · a difference of 31',
+    'As it was on 24 November 2026 (Hong Kong time)',
   ],
 ] as const)('in %s', (language, reckoning, asAt) => {
   const text = textOf(sampleReport(), language)
@@ -68,7 +68,7 @@ test('a project says where it stands, as of when, who says so and why, what the 
   expect(rowOf(sampleReport(), '6-4.2')).toEqual([
     '6-4.2',
     '金庫 (in Traditional Chinese)[1]',
-    'Behind[2][1]',
+    'Behind schedule[2][1]',
     '26 June 2025',
     'Both sides / ✓ Confirmed by the Hong Kong side',
     'The first vault\nhas opened / Reason: Approval took longer / ' +
@@ -109,7 +109,7 @@ test('a document that is not known to be counted is marked, and its parties are 
 test('notes are numbered in the order of their calls, and one citation is one note', () => {
   const { notes } = writeReport(sampleReport(), 'en')
   expect(notes.map(plainText)).toEqual([
-    'Example Bureau, government announcement, 26 June 2025, ‘A vault opens’. Where in it: p. 3. ' +
+    'Example Bureau, government announcement, 26 June 2025, ‘A vault opens’. Location in source: p. 3. ' +
       'https://example.org/要聞?a=1&b=2',
     'Example Bureau, government announcement, 26 June 2025, ‘A vault opens’. ' +
       '“opened its first vault <in Hong Kong> & beyond”. https://example.org/要聞?a=1&b=2',
@@ -149,16 +149,16 @@ describe('a change', () => {
   test('is told before and after, with the day in Hong Kong and its notes', () => {
     expect(told({})).toEqual([
       '6-4.2 The vault · 1 November 2026 · Status published[2]',
-      'State: Not reported → In progress',
+      'Status: Not reported → In progress',
       'As of: 26 June 2025',
-      'Asserted by: Both sides',
+      'Stated by: Both sides',
       'Status note: The first vault has opened',
     ])
   })
 
   test('that took something away says that nothing is left', () => {
     const changes = [{ path: 'signedOn', language: null, before: '2024-04-26', after: null }]
-    expect(told({ changes }).slice(1)).toEqual(['Signed on: 26 April 2024 → (nothing)'])
+    expect(told({ changes }).slice(1)).toEqual(['Date of signing: 26 April 2024 → (nothing)'])
   })
 
   test('of a passage is told in the report’s language, else in another one that is named', () => {
@@ -220,11 +220,11 @@ describe('a change', () => {
   test('that corrects is marked with its reason, and so is what was corrected', () => {
     const correction = { corrects: 230, correctionReason: { 'zh-Hant': '日期有誤' }, changes: [] }
     expect(told(correction).slice(1)).toEqual([
-      'Correction of no. 230 of the log',
+      'Correction of log no. 230',
       'Why: 日期有誤 (in Traditional Chinese)',
     ])
     expect(told({ correctedBy: [240], changes: [] }).slice(1)).toEqual([
-      'Since corrected by no. 240 of the log',
+      'Since corrected by log no. 240',
     ])
   })
 
@@ -235,14 +235,14 @@ describe('a change', () => {
 
 test('no changes is said, and whether first entries were looked at', () => {
   const changes = { since: '2026-08-24', withFirstEntries: false, entries: [] }
-  expect(textOf(sampleReport({ changes }), 'en')).toContain('Nothing besides first entries')
+  expect(textOf(sampleReport({ changes }), 'en')).toContain('Only initial entries were recorded')
   const all = { ...changes, withFirstEntries: true }
   expect(textOf(sampleReport({ changes: all }), 'en')).toContain('Nothing was changed')
 })
 
 test('of a part of a conference the totals are said to be the whole’s, and no slots are listed', () => {
   const whole = textOf(sampleReport(), 'en')
-  expect(whole).toContain('31 more announced but not itemised')
+  expect(whole).toContain('31 more announced, details not published')
   expect(whole).toContain('15 more documents were announced')
   expect(whole).not.toContain('those of the whole session')
   const [conference] = sampleReport().conferences
@@ -256,7 +256,7 @@ test('of a part of a conference the totals are said to be the whole’s, and no 
 test('an empty scope says so', () => {
   const counts = { projects: [], documents: [] }
   const report = sampleReport({ scope: { kind: 'mine', fields: ['6-4'] }, counts, conferences: [] })
-  expect(textOf(report, 'en')).toContain('No itemised project or document')
+  expect(textOf(report, 'en')).toContain('No project or document with details published')
   expect(textOf(report, 'en')).toContain('Fields in charge: 6-4')
 })
 

@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib'
 import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import { languages } from '@/i18n/language'
-import { columnLabel } from '../model/labels'
+import { columnLabel, formerLabels } from '../model/labels'
 import { columnKeys, limits } from '../model/spreadsheet'
 import { readTable } from './table'
 
@@ -60,6 +60,14 @@ describe('the header', () => {
     expect(columns).toEqual(keys)
     expect(unknown).toEqual([])
     expect(rows).toHaveLength(1)
+  })
+
+  test('is known by the labels of files downloaded before they changed', async () => {
+    for (const label of ['State', ...Object.keys(formerLabels)]) {
+      const { columns, unknown } = await csv(`Reference,Revision,${label}\n6-4.2,1,x\n`)
+      expect(columns).toEqual(['reference', 'revision', formerLabels[label] ?? 'state'])
+      expect(unknown).toEqual([])
+    }
   })
 
   test('says which columns it does not know, and may stand lower down', async () => {

@@ -96,15 +96,34 @@ export function codeOf(
   return found ?? null
 }
 
-const headers = new Map(
-  columnKeys.flatMap((key) => [
+/** What columns were called until their labels changed: files downloaded before are still filled in and uploaded. */
+export const formerLabels: Readonly<Record<string, ColumnKey>> = {
+  'Asserted by': 'assertedBy',
+  由誰說明: 'assertedBy',
+  由谁说明: 'assertedBy',
+  状况: 'state',
+  '說明（繁體）': 'note.zh-Hant',
+  '說明（簡體）': 'note.zh-Hans',
+  '說明（英文）': 'note.en',
+  '说明（繁体）': 'note.zh-Hant',
+  '说明（简体）': 'note.zh-Hans',
+  '说明（英文）': 'note.en',
+  'Source of the register': 'source',
+  'Where in the source': 'locator',
+  '新來源：語文': 'source.language',
+  '新来源：语文': 'source.language',
+}
+
+const headers = new Map([
+  ...Object.entries(formerLabels).map(([label, key]) => [folded(label), key] as const),
+  ...columnKeys.flatMap((key) => [
     [folded(key), key] as const,
     [folded(plainName(key)), key] as const,
     ...languages.map((language) => [folded(columnLabel(key, language)), key] as const),
   ]),
-)
+])
 
-/** The column that a header names, by its key, its name in public files, or its label in any language; null for none. */
+/** The column that a header names: by its key, its name in public files, or its label in any language, now or before; null for none. */
 export function columnNamed(header: string): ColumnKey | null {
   return headers.get(folded(header)) ?? null
 }

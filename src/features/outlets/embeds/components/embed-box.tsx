@@ -14,15 +14,17 @@ const heights = {
 type Props = {
   kind: EmbeddedKind
   reference: string
-  /** What the page calls it, in plain words. */
-  name: string
+  /** What it is called, in plain words; null for a slot. */
+  name: string | null
 }
 
 /** The HTML with which a page elsewhere shows an item or field, ready to copy. Works without scripts. Draws nothing on a revision's page: a card shows what is current. */
 export async function EmbedBox({ kind, reference, name }: Props) {
   if (shownRevision()) return null
   const [language, t] = [await getLocale(), await getTranslations('embedding')]
-  const title = escaped(t('frameTitle', { name, reference }))
+  const titled = await getTranslations('site')
+  const called = name ? titled('titled', { name, reference }) : t('slot', { reference })
+  const title = escaped(t('frameTitle', { name: called }))
   const frame = `<iframe src="${escaped(cardAddress(language, kind, reference))}" title="${title}" width="420" height="${heights[kind === 'fields' ? 'field' : 'item'][language]}" loading="lazy" style="border:0;max-width:100%"></iframe>`
   const badge = kind === 'fields' ? null : badgePath(language, kind, reference)
   return (

@@ -111,7 +111,7 @@ test('a slot, a field without projects and an unknown reference are said to be s
       theme: 'light',
     },
   )
-  expect(slot).toContain('6-u07 (not itemised)')
+  expect(slot).toContain('6-u07 (details not published)')
   expect(slot).not.toMatch(/✓|<time/)
   const field = { kind: 'fields' as const, reference: '6-4', name: {}, counts: [], notItemised: 31 }
   expect(writeCard(field, { language: 'zh-Hant', theme: 'light' })).toContain('沒有項目')

@@ -97,7 +97,8 @@ export async function EntryLink({ entry }: { entry: LedgerEntry }) {
   if (!page) return <Words text={title} />
   return (
     <a href={hrefTo(language, page)}>
-      <span className="reference">{reference}</span> <Words text={title} />
+      {kind !== 'conference' && <span className="reference">{reference} </span>}
+      <Words text={title} />
     </a>
   )
 }

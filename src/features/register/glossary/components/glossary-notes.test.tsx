@@ -41,7 +41,7 @@ const words = (html: string) => html.replace(/<[^>]+>/g, '')
 test('a departure and the renderings are told in words, each in its own language', () => {
   const html = draw('en', <GlossaryNotes notes={notes} />)
   expect(words(html)).toContain(
-    'Attention English: “AI” stands here; the glossary’s word is “artificial intelligence”.',
+    'Attention English: “AI” is used here; the glossary’s word is “artificial intelligence”.',
   )
   expect(words(html)).toContain('人工智能 · 人工智能 · artificial intelligence')
   expect(html).toContain('<b lang="en-HK">artificial intelligence</b>')

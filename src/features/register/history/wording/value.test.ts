@@ -23,7 +23,7 @@ const told = (place: string, value: unknown) =>
 test.each([
   ['state', 'in_progress', 'In progress'],
   ['statement_assertedBy', 'both_sides', 'Both sides'],
-  ['statement_confirmations_SH_stance', 'differs', 'sees it otherwise'],
+  ['statement_confirmations_SH_stance', 'differs', 'holds a different view'],
   ['kind', 'memorandum', 'Memorandum'],
   ['kind', 'news', 'news report'],
   ['language', 'zh-Hans', 'Simplified'],
@@ -74,5 +74,7 @@ test('a place, a side and who acted are told by name', () => {
   expect(actorName({ role: 'editor', side: 'HK', city: hongKong }, voice)).toBe(
     'an editor (Hong Kong side)',
   )
-  expect(actorName({ role: 'register', side: null, city: null }, voice)).toBe('the register')
+  expect(actorName({ role: 'register', side: null, city: null }, voice)).toBe(
+    'the editors (initial entry)',
+  )
 })

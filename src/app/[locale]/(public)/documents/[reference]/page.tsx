@@ -144,7 +144,7 @@ export default foundAtItsMoment(documentFinding, async function DocumentPage(doc
       <EmbedBox
         kind="documents"
         reference={reference}
-        name={pickText(document.title, language)?.body ?? t('slotTitle', { reference })}
+        name={pickText(document.title, language)?.body ?? null}
       />
       <LoggedRevision kind="document" reference={reference} />
     </PublicPage>

@@ -157,7 +157,7 @@ export default foundAtItsMoment(fieldFinding, async function FieldPage(field, at
       <EmbedBox
         kind="fields"
         reference={reference}
-        name={pickText(field.name, language)?.body ?? reference}
+        name={pickText(field.name, language)?.body ?? null}
       />
       <nav className="neighbours" aria-label={t('neighbours')}>
         {field.previous && (

@@ -162,7 +162,7 @@ export default foundAtItsMoment(projectFinding, async function ProjectPage(proje
       <EmbedBox
         kind="projects"
         reference={reference}
-        name={pickText(project.title, language)?.body ?? t('slot', { reference })}
+        name={pickText(project.title, language)?.body ?? null}
       />
       <nav className="neighbours" aria-label={t('neighbours')}>
         {previous && (

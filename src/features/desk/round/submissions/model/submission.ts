@@ -92,7 +92,7 @@ export class NothingChanged extends Error {}
 /** The submission is no longer valid as things are now. */
 export class NotStanding extends Error {
   constructor(readonly problems: FieldProblem[]) {
-    super('The submission does not stand as things are now.')
+    super('The submission cannot be published as it is.')
   }
 }
 /** Somebody else decided on the submission in the meantime. */
