@@ -13,7 +13,6 @@ import type { EditRefused } from '../model/edit'
 import type { OpenEditor } from '../queries/open-editor'
 import { ConflictChoices } from './conflict-choices'
 import { EditForm } from './edit-form'
-import { fieldLabels } from './field-labels'
 import type { ShownPart } from './shown-editor'
 import { namedOptions, namesOf, sourceOptions, wordsOfFact } from './words-of-choices'
 
@@ -42,10 +41,11 @@ export async function Editor({
   return (
     <EditForm
       // A new form after each answer of the server, so that it takes up the values.
-      key={open.draft.updatedAt ?? ''}
+      key={open.draft.version ?? ''}
       kind={kind}
       draftKey={open.draft.key}
       savedAt={open.draft.updatedAt}
+      seen={open.draft.version ?? ''}
       editor={{
         values,
         problems,
@@ -66,7 +66,6 @@ export async function Editor({
         }),
       }))}
       refusal={checked?.reason ? await refusalIn(checked.reason) : null}
-      labels={await fieldLabels(problems)}
       back={back}
     >
       {checked?.reason === 'conflict' && (
