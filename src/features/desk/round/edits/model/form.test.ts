@@ -11,8 +11,9 @@ import {
 } from '@/features/register/subjects/model/kinds'
 import { languages } from '@/i18n/language'
 import { type EditInput, editInput } from '../input'
-import { fieldOfPath, fromValues, isLine, readForm } from './form'
+import { fieldOfPath, fromValues, readForm } from './form'
 import { valuesOf } from './form-values'
+import { isLine } from './lengths'
 
 const words = fc.constantFrom('甲', 'b', '滬港', 'a note', 'x\ny')
 const name = fc.constantFrom('6-4', '6-10', 'hkex', 'example-body', '6-u07')
