@@ -60,7 +60,7 @@ export async function editAction(before: EditState, form: FormData): Promise<Edi
 
 async function answer(editing: Editing, intent = 'save', typed: FormValues = {}): Promise<Refused> {
   const asked = answerIn(intent)
-  if (asked?.answer === 'take') showAgain(editing, typed, {})
+  if (asked?.answer === 'take') showAgain(editing, typed, { as: asked.version })
   if (asked) return keep({ ...editing, seen: [asked.version] }, compacted(typed), { step: 'kept' })
   const sources = await listSources()
   const { values, held } = withHeldSources(typed, sources)
@@ -106,19 +106,23 @@ async function keep(
   values: FormValues,
   shown: { step: string; at?: string | null },
 ): Promise<Refused> {
-  return (await store(editing, values)) ?? showAgain(editing, values, shown)
+  const outcome = await store(editing, values)
+  return 'version' in outcome
+    ? showAgain(editing, values, { ...shown, as: outcome.version })
+    : outcome
 }
 
-/** Shows the form again, as the draft has it. */
+/** Shows the form again, as this version of the draft has it. */
 function showAgain(
   { kind, language }: Editing,
   values: FormValues,
-  { step, at }: { step?: string; at?: string | null },
+  { step, at, as }: { step?: string; at?: string | null; as: string },
 ): never {
   const query = {
     ...(step ? { step } : {}),
     ...(at ? { at } : {}),
     ...(values.back ? { back: values.back } : {}),
+    as,
   }
   const page = hrefTo(language, { ...editorPage(kind, values.reference), query })
   // Without a fragment of its own the new address would inherit the old one's.
@@ -127,21 +131,21 @@ function showAgain(
 
 /** Keeps the form as a draft, and leads to the editor of something that it lacks. */
 async function leave(editing: Editing, values: FormValues, to: EditableKind): Promise<Refused> {
-  const refused = await store(editing, values)
-  if (refused) return refused
+  const outcome = await store(editing, values)
+  if (!('version' in outcome)) return outcome
   const query = { back: `${editing.kind}.${values.reference || 'new'}` }
   redirect(hrefTo(editing.language, { ...editorPage(to, null), query }))
 }
 
-/** Keeps the form as a draft; null once it is kept. */
-async function store(editing: Editing, values: FormValues): Promise<Refused | null> {
+/** Keeps the form as a draft, of the version that it answers. */
+async function store(editing: Editing, values: FormValues): Promise<Refused | { version: string }> {
   const outcome = await saveDraft(editing.officer, {
     key: draftKeyFor(editing, values),
     values,
     baseVersion: values.version || '0',
     seen: editing.seen,
   })
-  if (outcome.ok) return null
+  if (outcome.ok) return { version: outcome.version }
   return outcome.reason === 'draft_moved' ? { other: outcome.other } : { reason: outcome.reason }
 }
 

@@ -53,7 +53,7 @@ export default async function EditorPage({ params, searchParams }: Props) {
     ...page,
     query: { ...(step ? { step } : {}), ...(at ? { at } : {}), ...(back ? { back } : {}) },
   }
-  const form = <Editor open={open} at={at} back={back} />
+  const form = <Editor open={open} at={at} as={read('as') ?? saved} back={back} />
   const name = live && (live.texts.title ?? live.texts.name ?? live.texts.text)
   return (
     <DeskPage here={here} officer={officer}>
