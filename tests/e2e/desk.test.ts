@@ -175,6 +175,16 @@ withAndWithoutScripts(({ javaScriptEnabled, item }) => {
     await expect(page).toHaveURL(/saved=draft/)
     await expect(page.locator('textarea[name="note.en"]')).toHaveValue('My draft')
 
+    const note = page.locator('textarea[name="note.en"]')
+    const left = page.locator('[id="note.en-left"]')
+    await expect(left).toContainText(javaScriptEnabled ? '1,992 characters left' : 'At most 2,000')
+    await note.fill('x'.repeat(2_010))
+    await save(page)
+    await expect(page.locator('.desk-alert a[href="#note.en"]')).toBeVisible()
+    await expect(left).toContainText('10 characters too many')
+    await expect(note).toHaveValue('x'.repeat(2_010))
+    await note.fill('My draft')
+
     const second = await page.context().newPage()
     await second.goto(`/en/desk/items/${reference}`)
     await changeInTwoWindows(page, second, 'note.en', ['In the first window', 'My draft'])

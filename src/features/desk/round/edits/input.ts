@@ -12,7 +12,7 @@ import { languages } from '@/i18n/language'
 import { originDetails, textOrigins } from '@/i18n/localized-text'
 import { passage } from '@/i18n/passage'
 import { correctionInput } from '../submissions/input'
-import { longestAddress, longestBody, longestText } from './model/lengths'
+import { longestAddress, longestBody } from './model/lengths'
 
 // Messages are keys of `refusals.fields`, which the form translates and sets beside the field.
 const day = z.iso.date('not_a_day')
@@ -26,7 +26,8 @@ const number = z.coerce.number('not_positive').int('not_positive').min(1, 'not_p
 const optionalNumber = z.union([z.literal('').transform(() => null), z.null(), number])
 
 const editedText = z.object({
-  body: passage(longestText),
+  // How long it may be is a matter of its part.
+  body: passage(Number.POSITIVE_INFINITY),
   origin: z.enum(textOrigins, 'required'),
   originDetail: z.enum(originDetails).nullable().default(null),
   checked: z.boolean().default(false),

@@ -1,8 +1,8 @@
 import type { Fact } from '@/features/register/subjects/model/kinds'
 
-/** The most characters of a web address, and of a passage. */
+/** The most characters of a web address. */
 export const longestAddress = 2000
-export const longestText = 8000
+const longestText = 8000
 const longestLine = 400
 
 /** Whether a passage is one line, however many it is typed in. */
