@@ -5,6 +5,7 @@ import { EnvironmentError, environment, settlePort } from '../server/environment
 import { reportRefusedRequest } from '../server/http/refused-requests'
 import { shutDown } from '../server/shutdown'
 import { apiRefusal, isApi } from './api-refusals'
+import { askOwn } from './own-page'
 import { plainProblem, withReadableProblems } from './readable-problems'
 import { refusedStatus, stateConnection } from './request-rules'
 import { headersFor, isCard } from './security-headers'
@@ -71,11 +72,9 @@ async function serve(): Promise<void> {
   const loopback = loopbackAddress(address, family, port)
 
   async function loadPage(path: string): Promise<string> {
-    const page = await fetch(`${loopback}${path}`, {
-      signal: AbortSignal.timeout(5_000),
-    })
-    if (!page.ok) throw new Error(`The prepared page answered ${page.status}.`)
-    return page.text()
+    const { status, body } = await askOwn(`${loopback}${path}`, 5_000)
+    if (status !== 200) throw new Error(`The prepared page answered ${status}.`)
+    return body
   }
 
   // Imported only now, so that a refused start is immediate: loading the framework takes more than a second.
@@ -103,7 +102,7 @@ async function serve(): Promise<void> {
   handle = app.getRequestHandler()
   becomeReady()
   // This first request opens the register, or ends the process with an error.
-  await fetch(`${loopback}/healthz`)
+  await askOwn(`${loopback}/healthz`)
   console.log(`ready: ${environment().BASE_URL} (listening on ${loopback})`)
 }
 

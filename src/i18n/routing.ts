@@ -95,6 +95,7 @@ export const routing = defineRouting({
     '/desk/items/[reference]/view': '/desk/items/[reference]/view',
     '/desk/items/[reference]/word': '/desk/items/[reference]/word',
     '/desk/submissions/[id]': '/desk/submissions/[id]',
+    '/desk/draft': '/desk/draft',
     '/desk/releases': '/desk/releases',
     '/desk/mail': '/desk/mail',
     '/desk/report': '/desk/report',

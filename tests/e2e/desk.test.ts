@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { changeInTwoWindows, discardDraft } from '../support/browser/editor-steps'
 import { expectAccessible } from '../support/browser/looks'
 import { expect, test } from '../support/browser/own-register'
 import {
@@ -84,9 +85,8 @@ test('what is typed is there again after the tab was closed', async ({ page, con
   await expect(again.locator('textarea[name="note.en"]')).toHaveValue(
     'Half a sentence, then the telephone',
   )
-  await again.locator('.desk-draft button').click()
+  await discardDraft(again, '/en/desk/items/6-1.2')
   await expect(again.locator('textarea[name="note.en"]')).toHaveValue('')
-  await expect(again.locator('.desk-draft')).toHaveCount(0)
   await again.goto('/en/desk')
   await expect(again.locator('#drafts')).not.toContainText('6-1.2')
 })
@@ -174,6 +174,21 @@ withAndWithoutScripts(({ javaScriptEnabled, item }) => {
     await page.locator('main button[name="intent"][value="draft"]').click()
     await expect(page).toHaveURL(/saved=draft/)
     await expect(page.locator('textarea[name="note.en"]')).toHaveValue('My draft')
+
+    const note = page.locator('textarea[name="note.en"]')
+    const left = page.locator('[id="note.en-left"]')
+    await expect(left).toContainText(javaScriptEnabled ? '1,992 characters left' : 'At most 2,000')
+    await note.fill('x'.repeat(2_010))
+    await save(page)
+    await expect(page.locator('.desk-alert a[href="#note.en"]')).toBeVisible()
+    await expect(left).toContainText('10 characters too many')
+    await expect(note).toHaveValue('x'.repeat(2_010))
+    await note.fill('My draft')
+
+    const second = await page.context().newPage()
+    await second.goto(`/en/desk/items/${reference}`)
+    await changeInTwoWindows(page, second, 'note.en', ['In the first window', 'My draft'])
+    await second.close()
 
     const author = await officerIn(browser, javaScriptEnabled, 'shanghaiEditor')
     await submitStatement(author, reference, { note: { en: 'Said by another meanwhile' } })

@@ -1,4 +1,5 @@
 import {
+  changeInTwoWindows,
   cite,
   citeNewest,
   discardDraft,
@@ -156,9 +157,14 @@ withAndWithoutScripts(({ javaScriptEnabled: js, item }) => {
     await page.goto(path)
     const note = page.locator('[name="texts.text.en.body"]')
     const before = await note.inputValue()
+    const second = await page.context().newPage()
+    await second.goto(path)
     await note.fill('Half a sentence')
     if (js) await expect(page.locator('.desk-autosave')).toContainText(/saved \d\d:\d\d/i)
     else await press(page, 'draft')
+    // The second window was opened before there was a draft.
+    await changeInTwoWindows(page, second, 'texts.text.en.body', [null, 'Half a sentence'])
+    await second.close()
     await page.goto(path.replace('/en', '/tc'))
     await expect(note).toHaveValue('Half a sentence')
     await discardDraft(page, path)

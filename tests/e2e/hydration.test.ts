@@ -69,13 +69,15 @@ async function changeEverything(form: Locator): Promise<Record<string, string>> 
   return valuesOf(form)
 }
 
-/** What a form would send, by name. */
-function valuesOf(form: Locator): Promise<Record<string, string>> {
-  return form.evaluate((node) =>
+/** What a form would send, by name, but for which writing of its draft it has seen: that changes as it is kept. */
+async function valuesOf(form: Locator): Promise<Record<string, string>> {
+  const sent: Record<string, string> = await form.evaluate((node) =>
     Object.fromEntries(
       [...new FormData(node as HTMLFormElement)].map(([name, value]) => [name, String(value)]),
     ),
   )
+  const { seenDraft: _, ...typed } = sent
+  return typed
 }
 
 // Of one that has been reported on, so that its boxes are not blank.

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { CharactersLeft } from './characters-left'
 import type { FieldProblem } from './problems'
 
 /** What every control of a form gets, so that its error and hint are read out with it. */
@@ -18,17 +19,29 @@ export function Field({
   label,
   hint,
   problems,
+  value,
+  limit,
   children,
 }: {
   name: string
   label: ReactNode
   hint?: string | undefined
   problems: FieldProblem[]
+  /** What the control holds at first. */
+  value?: string | undefined
+  /** The most characters that it takes, which are counted below it. */
+  limit?: number | undefined
   children: (props: ControlProps) => ReactNode
 }) {
   const t = useTranslations('refusals.fields')
   const problem = problems.find((candidate) => candidate.field === name)
-  const described = [hint && `${name}-hint`, problem && `${name}-error`].filter(Boolean).join(' ')
+  const described = [
+    hint && `${name}-hint`,
+    problem && `${name}-error`,
+    limit !== undefined && `${name}-left`,
+  ]
+    .filter(Boolean)
+    .join(' ')
   return (
     <div className="desk-field">
       <label htmlFor={name}>{label}</label>
@@ -48,6 +61,9 @@ export function Field({
         'aria-invalid': problem ? true : undefined,
         'aria-describedby': described || undefined,
       })}
+      {limit !== undefined && (
+        <CharactersLeft of={name} id={`${name}-left`} value={value} limit={limit} />
+      )}
     </div>
   )
 }

@@ -21,7 +21,7 @@ export function Alert({ id, children }: { id?: string | undefined; children: Rea
 }
 
 /** A reason of refusals, as a command gives it. */
-export type Reason = Exclude<keyof Messages['refusals'], 'fields'>
+export type Reason = Exclude<keyof Messages['refusals'], 'fields' | 'characters'>
 
 /** What a form shows again that was refused. */
 export type RefusedState = { reason: Reason | null }

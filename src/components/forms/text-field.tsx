@@ -6,10 +6,9 @@ import { Field } from './field'
 import { TextArea } from './text-area'
 
 type Props = Omit<ComponentProps<typeof Field>, 'children'> & {
-  value: string | undefined
   /** The language that it is written in; left out where it is the writer's own. */
   language?: Language
-  area: Pick<ComponentProps<typeof TextArea>, 'rows' | 'maxLength' | 'ref' | 'onChange'>
+  area: Pick<ComponentProps<typeof TextArea>, 'rows' | 'ref' | 'onChange'>
   /** What stands under the control. */
   children?: ReactNode
 }
@@ -18,7 +17,7 @@ type Props = Omit<ComponentProps<typeof Field>, 'children'> & {
 export function TextField({ value, language, area, children, ...field }: Props) {
   const lang = language && languageTags[language]
   return (
-    <Field {...field}>
+    <Field {...field} value={value}>
       {(control) => (
         <>
           <TextArea {...control} {...area} lang={lang} defaultValue={value} />

@@ -20,19 +20,22 @@ export function openWorkbook(creator: string, made: string | null) {
 
 const wrapped = { wrapText: true, vertical: 'top' } as const
 
-/** A sheet for reading, with columns of these widths (characters) and languages; every cell is wrapped text. */
+/** A sheet for reading, with columns of these widths (characters) and languages; every cell is wrapped text. @param isTable whether its first row and column stay in sight, and its first row is printed on every page. */
 export function addSheet(
   workbook: Workbook,
   name: string,
-  columns: { width: number; language: Language }[],
+  columns: readonly { width: number; language: Language }[],
+  { isTable = false } = {},
 ): Sheet {
   const sheet = workbook.addWorksheet(name, {
+    ...(isTable ? { views: [{ state: 'frozen' as const, xSplit: 1, ySplit: 1 }] } : {}),
     pageSetup: {
       orientation: 'landscape',
       paperSize: 9,
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
+      ...(isTable ? { printTitlesRow: '1:1' } : {}),
     },
   })
   sheet.columns = columns.map(({ width, language }) => ({
@@ -45,11 +48,11 @@ export function addSheet(
 /** Excel's highest row, in lines. */
 const mostLines = 26
 
-/** Adds a row, high enough to be read whole. */
-export function row(sheet: Sheet, texts: readonly string[]): void {
+/** Adds a row, high enough to be read whole, but no higher than so many lines. */
+export function row(sheet: Sheet, texts: readonly string[], most = mostLines): void {
   const added = sheet.addRow(texts.map(escaped))
   const widths = sheet.columns.map(({ width }) => width ?? 20)
-  added.height = heightOf(texts, widths, mostLines)
+  added.height = heightOf(texts, widths, most)
   added.commit()
 }
 

@@ -1,8 +1,6 @@
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { markSeen } from '@/features/desk/officers/commands/mark-seen'
 import type { Officer } from '@/features/desk/officers/model'
-import { discardDraft, saveDraft } from '@/features/desk/round/drafts/commands'
-import { findDraft, listDrafted, listDrafts } from '@/features/desk/round/drafts/queries'
 import { publishSubmission } from '@/features/desk/round/review/commands/publish-submission'
 import { returnSubmission } from '@/features/desk/round/review/commands/return-submission'
 import { submitStatement } from '@/features/desk/round/statements/commands/submit-statement'
@@ -102,44 +100,6 @@ describe('what was published since', () => {
       ['done', 1],
       ['refused', 1],
     ])
-  })
-})
-
-describe('drafts', () => {
-  test('are listed by what they are of, the latest first, and only to their officer', async () => {
-    const [me, other] = [await newOfficer('editor'), await newOfficer('editor')]
-    // Two are kept within a millisecond on a quick machine, and neither is the later one.
-    vi.useFakeTimers({ toFake: ['Date'] })
-    onTestFinished(() => void vi.useRealTimers())
-    const keep = (officer: Officer, key: string) => {
-      vi.setSystemTime(Date.now() + 1_000)
-      return saveDraft(officer, { key, values: { 'note.en': key }, baseVersion: 1 })
-    }
-    await keep(me, 'statement:6-4.2')
-    await keep(me, 'edit:document:6-d01')
-    await keep(me, 'edit:source:new')
-    await keep(other, 'statement:6-5.1')
-    const { drafts, total } = await listDrafts(me, { take: 2 })
-    expect(total).toBe(3)
-    expect(
-      drafts.map(({ form, subjectKind, reference }) => [form, subjectKind, reference]),
-    ).toEqual([
-      ['edit', 'source', null],
-      ['edit', 'document', '6-d01'],
-    ])
-    expect(drafts[1]?.title['zh-Hans']?.body).toBeTruthy()
-    expect(await listDrafted(me, ['6-4.2', '6-5.1'])).toEqual(new Set(['6-4.2']))
-    await discardDraft(me, 'statement:6-4.2')
-    expect(await findDraft(me, 'statement:6-4.2')).toBeNull()
-    expect((await listDrafts(other, { take: 5 })).total).toBe(1)
-  })
-
-  test('end with what was submitted', async () => {
-    const me = await newOfficer('editor')
-    const key = 'statement:6-4.3'
-    await saveDraft(me, { key, values: {}, baseVersion: 1 })
-    await submitted(me, await statementFrom('6-4.3'))
-    expect(await findDraft(me, key)).toBeNull()
   })
 })
 

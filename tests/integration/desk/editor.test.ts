@@ -62,7 +62,7 @@ test('a draft is what the editor shows, checked as it would be on submitting, un
     'texts.title.zh-Hant.body': '合辦展覽',
     'texts.text.zh-Hant.body': '雙方合辦展覽。',
   }
-  await saveDraft(editor, { key: draft.key, values: typed, baseVersion: 1 })
+  await saveDraft(editor, { key: draft.key, values: typed, baseVersion: 1, version: 'typed' })
   const again = await open(editor, 'project', '6-u20', { check: true })
   expect(again).toMatchObject({
     from: 'draft',
@@ -77,7 +77,13 @@ test('a draft is what the editor shows, checked as it would be on submitting, un
   })
   expect((await open(other, 'project', '6-u20')).from).toBe('live')
   const whole = { ...typed, 'facts.field': '6-6', ...cite('citations.3', held) }
-  await saveDraft(editor, { key: draft.key, values: whole, baseVersion: 1 })
+  await saveDraft(editor, {
+    key: draft.key,
+    values: whole,
+    baseVersion: 1,
+    seen: ['typed'],
+    version: 'whole',
+  })
   const checked = (await open(editor, 'project', '6-u20', { check: true })).checked
   expect(checked).toMatchObject({
     reason: null,
@@ -88,7 +94,7 @@ test('a draft is what the editor shows, checked as it would be on submitting, un
       },
     },
   })
-  expect((await submitEdit(editor, read('project', whole))).ok).toBe(true)
+  expect((await submitEdit(editor, read('project', whole), ['whole'])).ok).toBe(true)
   expect(await open(editor, 'project', '6-u20')).toMatchObject({
     from: 'submission',
     values: { 'texts.text.zh-Hant.body': '雙方合辦展覽。', 'facts.field': '6-6' },

@@ -114,6 +114,17 @@ test('an officer’s own report is limited to the fields assigned; without any i
   const everything = await reportOf({ mine: '1' })
   expect(referencesOf(everything.conferences)).toEqual(['6', '5', '4', '3', '2'])
   expect(projectsIn(everything)).toHaveLength((await listProjects({})).total)
+  // With those that belong to no session, which only the whole register has.
+  const sessionless = await db().document.findMany({
+    where: { conferenceId: null, itemised: true },
+    orderBy: { position: 'asc' },
+  })
+  expect(sessionless.length).toBeGreaterThan(outside.length)
+  expect(referencesOf(everything.outside)).toEqual(referencesOf(sessionless))
+  const counted = everything.counts.documents.reduce((sum, { count }) => sum + count, 0)
+  expect(counted).toBe(documentsIn(everything).length + sessionless.length)
+  expect(own.outside).toEqual([])
+  expect(JSON.stringify(writeReport(everything, 'en').blocks)).toContain('documents-outside')
 })
 
 const scopes: [string, ReportFilter][] = [

@@ -57,7 +57,10 @@ const transports: Record<string, (officer: Officer, assertedBy: string) => Promi
     }
     const before = { turn: 0, step: 'edit', values: {}, at: null, problems: [] } as const
     try {
-      await statementAction({ ...before, problems: [], reason: null, conflict: null }, form)
+      await statementAction(
+        { ...before, problems: [], reason: null, conflict: null, other: null },
+        form,
+      )
       return false
     } catch (error) {
       // Taken, the form leads to another page.

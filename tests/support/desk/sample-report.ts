@@ -91,6 +91,7 @@ export function sampleReport(difference: Partial<ProgressReport> = {}): Progress
     scope: { kind: 'conference', reference: '6', name: passage('第六次會議', 'Sixth Session') },
     asAt: '2026-11-24',
     head: { number: 231, recordedAt: '2026-10-31T16:30:00.000Z' },
+    outside: [],
     conferences: [
       {
         reference: '6',

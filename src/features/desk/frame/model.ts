@@ -22,6 +22,11 @@ export function wordPage(reference: string, say: 'confirm' | 'withdraw') {
   return { pathname: '/desk/items/[reference]/word', params, query: { say } } as const
 }
 
+/** Where an officer throws a draft away, once it is asked. @param back the path of the page to go on to. */
+export function discardPage(key: string, back: string) {
+  return { pathname: '/desk/draft', query: { key, back } } as const
+}
+
 /** The editor of a subject; of a new one without a reference. */
 export function editorPage(kind: string, reference: string | null | undefined) {
   const params = { kind, reference: reference || 'new' }

@@ -7,7 +7,13 @@ import { relyingParty, takesPasskeys } from '@/server/authentication/relying-par
 import { now } from '@/server/clock'
 import { type Database, database, type Transaction } from '@/server/database/database'
 import { environment } from '@/server/environment'
-import { deviceOf, type ListedOfficer, type OwnAccount, roleNeedsSecondFactor } from './model'
+import {
+  deviceOf,
+  type ListedOfficer,
+  type Officer,
+  type OwnAccount,
+  roleNeedsSecondFactor,
+} from './model'
 
 const withWhatIsListed = {
   city: withCity,
@@ -123,6 +129,17 @@ export async function readOwnAccount(id: string): Promise<OwnAccount> {
 async function countRecoveryCodes(userId: string): Promise<number> {
   const { api } = await authentication()
   return (await api.viewBackupCodes({ body: { userId } })).backupCodes.length
+}
+
+/** Who may review what this officer submits: every reviewer and administrator but the officer. */
+export function reviewersBesides(officerId: string): Prisma.OfficerWhereInput {
+  return { role: { in: ['reviewer', 'admin'] }, disabledAt: null, id: { not: officerId } }
+}
+
+/** Whether there is nobody who could review what this officer submits. */
+export async function isAlone(officer: Pick<Officer, 'id'>): Promise<boolean> {
+  const db = await database()
+  return (await db.officer.count({ where: reviewersBesides(officer.id) })) === 0
 }
 
 /** The one origin at which passkeys of this register are made and used; null where browsers make none. */

@@ -93,6 +93,8 @@ export type ProgressReport = {
   /** The head of the log; null while the register is empty. `recordedAt` is an ISO time. */
   head: { number: number; recordedAt: string } | null
   conferences: ReportedConference[]
+  /** Documents signed outside a session, which belong to none: where the whole register is covered. */
+  outside: ReportedDocument[]
   counts: { projects: StateCounts<ProjectState>; documents: StateCounts<DocumentState> }
   /** Newest first. `since` is an ISO day, told from its first moment in Hong Kong. */
   changes: { since: string; withFirstEntries: boolean; entries: ReportedChange[] }

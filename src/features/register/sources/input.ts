@@ -12,16 +12,19 @@ const existingSource = z.object({
   slug: z.string().min(1, 'required'),
 })
 
+/** The most characters of what is said of a new source. */
+export const longestInSource = { publisher: 200, title: 400, url: 2000 } as const
+
 /** A source that the register does not hold yet. */
 export const newSource = z.object({
   kind: z.literal('new'),
-  publisher: z.string().trim().min(1, 'required').max(200, 'too_long'),
-  title: passage(400).default(''),
+  publisher: z.string().trim().min(1, 'required').max(longestInSource.publisher, 'too_long'),
+  title: passage(longestInSource.title).default(''),
   publishedOn: optionalDay,
   url: z
     .string()
     .trim()
-    .max(2000, 'too_long')
+    .max(longestInSource.url, 'too_long')
     .refine((url) => url === '' || isWebAddress(url), 'not_an_address')
     .default(''),
   sourceKind: z.enum(sourceKinds, 'required'),
@@ -32,11 +35,14 @@ export type NewSource = z.infer<typeof newSource>
 /** The longest quote, in characters: short enough to be a quotation. */
 export const longestQuote = 500
 
+/** The longest that the place in a source may be, in characters. */
+export const longestLocator = 200
+
 /** What a statement or an edit rests on, as a form or a spreadsheet gives it. */
 export const citationInput = z.object({
   source: z.discriminatedUnion('kind', [existingSource, newSource]),
   quote: passage(longestQuote).default(''),
-  locator: passage(200).default(''),
+  locator: passage(longestLocator).default(''),
 })
 export type CitationInput = z.infer<typeof citationInput>
 

@@ -7,6 +7,7 @@ import { Done, Refusal } from '@/components/forms/outcome'
 import { TextField } from '@/components/forms/text-field'
 import type { Language } from '@/i18n/language'
 import { keepTextAction } from '../actions'
+import { longestKeptText } from '../input'
 
 /** The words kept of a source, to read and to change. */
 export function KeptTextForm({
@@ -37,7 +38,8 @@ export function KeptTextForm({
           problems={[]}
           value={state.body ?? body ?? ''}
           language={language}
-          area={{ rows: 8, maxLength: 200_000 }}
+          limit={longestKeptText}
+          area={{ rows: 8 }}
         />
         <div className="desk-actions">
           <button type="submit" className="desk-button-quiet">

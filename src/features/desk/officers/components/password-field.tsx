@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
-import { longestPassword, shortestPassword } from '@/server/authentication/password'
+import { shortestPassword } from '@/server/authentication/password'
 import { AccountField } from './account-form'
 
 /** The present password, asked for again before something that would let another person in. */
@@ -15,7 +15,6 @@ export function PasswordField({ name = 'password' }: { name?: string }) {
       label={t('currentPassword')}
       type="password"
       autoComplete="current-password"
-      maxLength={1000}
     />
   )
 }
@@ -34,7 +33,6 @@ export function NewPasswordFields({ error }: { error: string | null }) {
           type="password"
           autoComplete="new-password"
           minLength={shortestPassword}
-          maxLength={longestPassword}
           aria-describedby={error ? `${error} password-hint` : 'password-hint'}
         />
       ))}

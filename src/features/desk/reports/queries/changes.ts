@@ -4,7 +4,7 @@ import { readNamed } from '@/features/register/history/queries/named'
 import { toShown } from '@/features/register/log/queries/revisions'
 import type { Prisma } from '@/generated/prisma/client'
 import { database } from '@/server/database/database'
-import type { ReportedChange, ReportedConference } from '../model'
+import type { ReportedChange, ReportedConference, ReportedDocument } from '../model'
 
 /** What is told of the log: the entries, newest first, and the names behind the slugs in them. */
 type ListedChanges = Named & { entries: ReportedChange[] }
@@ -14,14 +14,20 @@ type ListedChanges = Named & { entries: ReportedChange[] }
  * @param since ISO day; its first moment in Hong Kong counts.
  */
 export async function listChanges(
-  conferences: readonly ReportedConference[],
+  {
+    conferences,
+    outside,
+  }: { conferences: readonly ReportedConference[]; outside: readonly ReportedDocument[] },
   { since, withFirstEntries }: { since: string; withFirstEntries: boolean },
 ): Promise<ListedChanges> {
   const db = await database()
   const rows = await db.revision.findMany({
     where: {
       recordedAt: { gte: new Date(`${since}T00:00:00+08:00`) },
-      OR: subjectsOf(conferences),
+      OR: [
+        ...subjectsOf(conferences),
+        { subjectKind: 'document', subjectReference: { in: outside.map(referenceOf) } },
+      ],
       ...(withFirstEntries ? {} : { action: { not: 'entered' } }),
     },
     include: { corrections: { select: { number: true } } },

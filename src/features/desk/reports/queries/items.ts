@@ -62,41 +62,64 @@ export async function readCovered({ conference, heldOn, fields, today }: Coverag
     include: withDocument,
     orderBy: outsideLast,
   })
+  const common = await commonOf([...projectRows, ...documentRows], today)
+  const projects = new Map<string, ReportedProject[]>()
+  for (const row of projectRows) {
+    const heard = row.developments.map(({ date }) => isoDay(date))
+    const field = row.field?.reference ?? ''
+    const project = { ...common(row, [heldOn, ...heard]), state: row.state }
+    projects.set(field, [...(projects.get(field) ?? []), project])
+  }
+  const documents = documentRows.map((row) => toDocument(row, common(row, [heldOn])))
+  return { projects, documents }
+}
+
+/** The documents signed outside a session, in their order. @param today ISO day. */
+export async function readOutside(today: string): Promise<ReportedDocument[]> {
+  const db = await database()
+  const rows = await db.document.findMany({
+    where: { itemised: true, conferenceId: null },
+    include: withDocument,
+    orderBy: outsideLast,
+  })
+  const common = await commonOf(rows, today)
+  return rows.map((row) => {
+    const signedOn = isoDay(row.signedOn)
+    return toDocument(row, common(row, signedOn ? [signedOn] : []))
+  })
+}
+
+function toDocument(row: DocumentRow, common: Common): ReportedDocument {
+  return {
+    ...common,
+    state: row.state,
+    kind: row.kind,
+    signedOn: isoDay(row.signedOn),
+    counted: row.counted,
+    parties: toParties(row.parties),
+  }
+}
+
+/** What a report says of a project and a document alike. */
+type Common = Omit<ReportedProject, 'state'>
+
+/** What is said of each of these items. `heard` are the ISO days besides its statement's on which something was heard of it. */
+async function commonOf(rows: readonly (ProjectRow | DocumentRow)[], today: string) {
+  const db = await database()
   const held = await readItems(
     db,
-    [...projectRows, ...documentRows].map(({ reference }) => reference),
+    rows.map(({ reference }) => reference),
   )
-  const common = (row: ProjectRow | DocumentRow, heard: readonly Date[]) => {
+  return (row: ProjectRow | DocumentRow, heard: readonly string[]): Common => {
     const item = held.get(row.reference)
     const statement = item ? toStatement(item.live) : null
     return {
       reference: row.reference,
       title: item?.title ?? {},
       statement,
-      withoutNewsSince: silentSince(
-        [heldOn, ...(statement ? [newsDay(statement)] : []), ...heard.map((date) => isoDay(date))],
-        today,
-      ),
+      withoutNewsSince: silentSince([...heard, ...(statement ? [newsDay(statement)] : [])], today),
       citations: toCitations(row.citations),
     }
-  }
-  const projects = new Map<string, ReportedProject[]>()
-  for (const row of projectRows) {
-    const heard = row.developments.map(({ date }) => date)
-    const field = row.field?.reference ?? ''
-    const project = { ...common(row, heard), state: row.state }
-    projects.set(field, [...(projects.get(field) ?? []), project])
-  }
-  return {
-    projects,
-    documents: documentRows.map((row) => ({
-      ...common(row, []),
-      state: row.state,
-      kind: row.kind,
-      signedOn: isoDay(row.signedOn),
-      counted: row.counted,
-      parties: toParties(row.parties),
-    })),
   }
 }
 

@@ -21,7 +21,7 @@ import {
   usualSince,
 } from '../model'
 import { listChanges } from './changes'
-import { readCovered } from './items'
+import { readCovered, readOutside } from './items'
 
 /** A conference that the report covers: some of its fields, or all of it where `fields` is null. */
 type Covered = { conference: string; fields: readonly string[] | null }
@@ -45,21 +45,23 @@ export async function progressReport(
   }
   const since = filter.since ?? usualSince(asAt)
   const withFirstEntries = filter.entered === '1'
-  const { entries, sources, names } = await listChanges(conferences, { since, withFirstEntries })
+  const outside = found.isEverything ? await readOutside(asAt) : []
+  const covered = { conferences, outside }
+  const { entries, sources, names } = await listChanges(covered, { since, withFirstEntries })
   return {
     scope: found.scope,
     asAt,
     head: await headRevision(),
-    conferences,
+    ...covered,
     counts: {
       projects: countStates(
         projectStates,
         conferences.flatMap(({ fields }) => fields.flatMap(({ projects }) => projects)),
       ),
-      documents: countStates(
-        documentStates,
-        conferences.flatMap(({ documents }) => documents),
-      ),
+      documents: countStates(documentStates, [
+        ...conferences.flatMap(({ documents }) => documents),
+        ...outside,
+      ]),
     },
     changes: { since, withFirstEntries, entries },
     sources,
@@ -82,7 +84,7 @@ export async function listScopes(): Promise<ScopeChoice[]> {
 async function findScope(
   filter: ReportFilter,
   officer: Pick<Officer, 'fields'>,
-): Promise<{ scope: ReportScope; covered: Covered[] } | null> {
+): Promise<{ scope: ReportScope; covered: Covered[]; isEverything?: boolean } | null> {
   if (filter.field) {
     const field = await findField(filter.field)
     if (!field) return null
@@ -96,7 +98,7 @@ async function findScope(
     const covered = charge
       ? await conferencesOf(charge)
       : (await conferencesWithItems()).map((conference) => ({ conference, fields: null }))
-    return { scope: { kind: 'mine', fields: charge ?? [] }, covered }
+    return { scope: { kind: 'mine', fields: charge ?? [] }, covered, isEverything: !charge }
   }
   const asked = filter.conference ?? (await conferencesWithItems())[0]
   const conference = asked ? await findConference(asked) : null

@@ -16,6 +16,7 @@ export function writeReport(report: ProgressReport, language: Language): Written
     ...report.conferences.flatMap((conference) =>
       items(conference, report.conferences.length > 1, writer),
     ),
+    ...outside(report, writer),
     ...changes(report, writer),
   ]
   const { head } = report
@@ -126,6 +127,16 @@ function items(conference: ReportedConference, isOneOfSeveral: boolean, writer: 
     blocks.push({ kind: 'paragraph', line })
   }
   return blocks
+}
+
+/** The documents that belong to no session. */
+function outside({ outside: documents }: ProgressReport, writer: Writer): Block[] {
+  if (documents.length === 0) return []
+  const line = [writer.plain(writer.t('documents.outside'))]
+  return [
+    { kind: 'heading', level: 1, id: 'documents-outside', line },
+    documentTable(documents, writer),
+  ]
 }
 
 function changes(report: ProgressReport, writer: Writer): Block[] {

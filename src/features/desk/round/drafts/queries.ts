@@ -6,16 +6,7 @@ import { isEditableKind } from '@/features/register/subjects/model/kinds'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { database } from '@/server/database/database'
 import { titlesOf } from '../submissions/queries/list-submissions'
-
-/** What an officer was typing. */
-export type FoundDraft = {
-  key: string
-  values: Record<string, string>
-  /** The subject's version that the officer had before them. */
-  baseVersion: number
-  /** ISO time. */
-  updatedAt: string
-}
+import { differingFields, type FoundDraft } from './model'
 
 /** The officer's own draft of a form; null when there is none. */
 export async function findDraft(officer: Officer, key: string): Promise<FoundDraft | null> {
@@ -24,6 +15,22 @@ export async function findDraft(officer: Officer, key: string): Promise<FoundDra
     where: { officerId_key: { officerId: officer.id, key } },
   })
   return row && toDraft(row)
+}
+
+/**
+ * The officer's draft of a form, where another window has kept something else in it than this one has seen or
+ * holds; null where nothing would be lost.
+ * @param seen the versions of it that this window has seen or sent.
+ */
+export async function findMovedDraft(
+  officer: Officer,
+  key: string,
+  { seen, values }: { seen: readonly string[]; values: Readonly<Record<string, string>> },
+): Promise<FoundDraft | null> {
+  const draft = await findDraft(officer, key)
+  const isKnown =
+    !draft || seen.includes(draft.version) || differingFields(values, draft.values).length === 0
+  return isKnown ? null : draft
 }
 
 /** A draft in a list: of which form, and of what. */
@@ -37,6 +44,8 @@ export type ListedDraft = {
   title: LocalizedText
   /** ISO time. */
   updatedAt: string
+  /** Which writing of it this is. */
+  version: string
 }
 
 /** The officer's own drafts, the latest first. @param take the most to give. */
@@ -49,21 +58,34 @@ export async function listDrafts(
   // By key where two were kept at one moment, so that no page shows one twice.
   const orderBy = [{ updatedAt: 'desc' as const }, { key: 'asc' as const }]
   const rows = await db.draft.findMany({ where, orderBy, take })
-  const drafts = rows.map(({ key, updatedAt }) => ({ ...subjectOf(key), key, updatedAt }))
+  return { drafts: await named(rows.map(toDraft)), total: await db.draft.count({ where }) }
+}
+
+/** One of the officer's own drafts as they are listed; null when there is none. */
+export async function findListedDraft(officer: Officer, key: string): Promise<ListedDraft | null> {
+  const draft = await findDraft(officer, key)
+  return draft && ((await named([draft]))[0] ?? null)
+}
+
+/** Drafts with what they are of. */
+async function named(drafts: readonly FoundDraft[]): Promise<ListedDraft[]> {
+  const db = await database()
+  const listed = drafts.map(({ key, updatedAt, version }) => ({
+    ...subjectOf(key),
+    key,
+    updatedAt,
+    version,
+  }))
   const titles = await titlesOf(
     db,
-    drafts.flatMap(({ subjectKind, reference }) =>
+    listed.flatMap(({ subjectKind, reference }) =>
       subjectKind ? [{ subjectKind, subjectReference: reference }] : [],
     ),
   )
-  return {
-    drafts: drafts.map((draft) => ({
-      ...draft,
-      title: titles.get(`${draft.subjectKind} ${draft.reference}`) ?? {},
-      updatedAt: draft.updatedAt.toISOString(),
-    })),
-    total: await db.draft.count({ where }),
-  }
+  return listed.map((draft) => ({
+    ...draft,
+    title: titles.get(`${draft.subjectKind} ${draft.reference}`) ?? {},
+  }))
 }
 
 /** Of these items, those of which the officer has a draft of a statement. */
@@ -93,11 +115,18 @@ function subjectOf(key: string): Pick<ListedDraft, 'form' | 'subjectKind' | 'ref
   return { form, subjectKind, reference: reference === 'new' ? null : (reference ?? null) }
 }
 
-function toDraft(row: { key: string; values: unknown; baseVersion: number; updatedAt: Date }) {
+function toDraft(row: {
+  key: string
+  values: unknown
+  baseVersion: number
+  updatedAt: Date
+  version: string
+}): FoundDraft {
   return {
     key: row.key,
     values: row.values as Record<string, string>,
     baseVersion: row.baseVersion,
     updatedAt: row.updatedAt.toISOString(),
+    version: row.version,
   }
 }

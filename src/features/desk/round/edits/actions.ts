@@ -11,6 +11,8 @@ import type { Language } from '@/i18n/language'
 import { hrefTo } from '@/i18n/navigation'
 import { languageOf, typedFields } from '@/server/http/form'
 import { saveDraft } from '../drafts/commands'
+import { answerIn, draftedIn, type FoundDraft, seenField } from '../drafts/model'
+import { findMovedDraft } from '../drafts/queries'
 import { compacted } from '../submissions/model/form-rows'
 import { submitEdit } from './commands/submit-edit'
 import { draftKeyOf } from './model/edit'
@@ -27,10 +29,15 @@ export type EditState = {
   turn: number
   reason: NotKept | null
   values: FormValues | null
+  /** What another window has kept in this form's draft, which nothing may overwrite unseen. */
+  other: FoundDraft | null
 }
 
-/** Whose form it is, of what, and in which language it is read. */
-type Editing = { officer: Officer; kind: EditableKind; language: Language }
+/** Whose form it is, of what, in which language it is read, and which versions of its draft it has seen. */
+type Editing = { officer: Officer; kind: EditableKind; language: Language; seen: string[] }
+
+/** Why nothing was kept, and what another window has kept instead. */
+type Refused = { reason: NotKept } | { other: FoundDraft }
 
 /**
  * One submit of the editor's form; the button pressed says what is wanted. What was typed is saved as the
@@ -38,18 +45,23 @@ type Editing = { officer: Officer; kind: EditableKind; language: Language }
  * needs no script. Only what cannot be saved is returned as a state.
  */
 export async function editAction(before: EditState, form: FormData): Promise<EditState> {
-  const { intent = 'save', language: _, ...typed } = typedFields(form)
+  const fields = typedFields(form)
+  const { seen, values: typed } = draftedIn(fields)
   const officer = await officerForAction(form)
   const { kind = '' } = typed
-  const reason = !officer
-    ? 'signed_out'
+  const refused: Refused = !officer
+    ? { reason: 'signed_out' }
     : isEditableKind(kind)
-      ? await answer({ officer, kind, language: languageOf(form) }, intent, typed)
-      : 'invalid'
-  return { turn: before.turn + 1, reason, values: typed }
+      ? await answer({ officer, kind, language: languageOf(form), seen }, fields.intent, typed)
+      : { reason: 'invalid' }
+  const values = { ...typed, [seenField]: fields[seenField] ?? '' }
+  return { turn: before.turn + 1, reason: null, other: null, ...refused, values }
 }
 
-async function answer(editing: Editing, intent: string, typed: FormValues): Promise<NotKept> {
+async function answer(editing: Editing, intent = 'save', typed: FormValues = {}): Promise<Refused> {
+  const asked = answerIn(intent)
+  if (asked?.answer === 'take') showAgain(editing, typed, { as: asked.version })
+  if (asked) return keep({ ...editing, seen: [asked.version] }, compacted(typed), { step: 'kept' })
   const sources = await listSources()
   const { values, held } = withHeldSources(typed, sources)
   if (held.length > 0) {
@@ -65,7 +77,7 @@ async function answer(editing: Editing, intent: string, typed: FormValues): Prom
     case 'draft':
       return keep(editing, compacted(values), { step: 'kept' })
     case 'leave':
-      return isEditableKind(path) ? leave(editing, compacted(values), path) : 'invalid'
+      return isEditableKind(path) ? leave(editing, compacted(values), path) : { reason: 'invalid' }
     default: {
       const after = afterIntent(values, intent, sources)
       return keep(editing, after.values, { step: 'edit', at: after.at })
@@ -74,12 +86,14 @@ async function answer(editing: Editing, intent: string, typed: FormValues): Prom
 }
 
 /** Submits the form for review; whatever speaks against it is shown beside what was typed. */
-async function submit(editing: Editing, typed: FormValues): Promise<NotKept> {
-  const { officer, kind, language } = editing
+async function submit(editing: Editing, typed: FormValues): Promise<Refused> {
+  const { officer, kind, language, seen } = editing
+  const other = await findMovedDraft(officer, draftKeyFor(editing, typed), { seen, values: typed })
+  if (other) return { other }
   const values = await settleForm(kind, typed)
   const read = readForm(kind, values)
   if ('problems' in read) return keep(editing, values, { step: 'save' })
-  const outcome = await submitEdit(officer, read.input)
+  const outcome = await submitEdit(officer, read.input, seen)
   if (!outcome.ok) return keep(editing, values, { step: 'save' })
   const query = { saved: outcome.submission, ...(values.back ? { back: values.back } : {}) }
   const page = hrefTo(language, { ...editorPage(kind, read.input.reference), query })
@@ -90,30 +104,51 @@ async function submit(editing: Editing, typed: FormValues): Promise<NotKept> {
 async function keep(
   editing: Editing,
   values: FormValues,
-  { step, at = null }: { step: string; at?: string | null },
-): Promise<NotKept> {
-  const notKept = await store(editing, values)
-  if (notKept) return notKept
-  const { kind, language } = editing
-  const query = { step, ...(at ? { at } : {}), ...(values.back ? { back: values.back } : {}) }
+  shown: { step: string; at?: string | null },
+): Promise<Refused> {
+  const outcome = await store(editing, values)
+  return 'version' in outcome
+    ? showAgain(editing, values, { ...shown, as: outcome.version })
+    : outcome
+}
+
+/** Shows the form again, as this version of the draft has it. */
+function showAgain(
+  { kind, language }: Editing,
+  values: FormValues,
+  { step, at, as }: { step?: string; at?: string | null; as: string },
+): never {
+  const query = {
+    ...(step ? { step } : {}),
+    ...(at ? { at } : {}),
+    ...(values.back ? { back: values.back } : {}),
+    as,
+  }
   const page = hrefTo(language, { ...editorPage(kind, values.reference), query })
   // Without a fragment of its own the new address would inherit the old one's.
   redirect(`${page}#${at ?? 'main'}`, RedirectType.replace)
 }
 
 /** Keeps the form as a draft, and leads to the editor of something that it lacks. */
-async function leave(editing: Editing, values: FormValues, to: EditableKind): Promise<NotKept> {
-  const notKept = await store(editing, values)
-  if (notKept) return notKept
+async function leave(editing: Editing, values: FormValues, to: EditableKind): Promise<Refused> {
+  const outcome = await store(editing, values)
+  if (!('version' in outcome)) return outcome
   const query = { back: `${editing.kind}.${values.reference || 'new'}` }
   redirect(hrefTo(editing.language, { ...editorPage(to, null), query }))
 }
 
-async function store({ officer, kind }: Editing, values: FormValues): Promise<NotKept | null> {
-  const outcome = await saveDraft(officer, {
-    key: draftKeyOf(kind, values.reference || null),
+/** Keeps the form as a draft, of the version that it answers. */
+async function store(editing: Editing, values: FormValues): Promise<Refused | { version: string }> {
+  const outcome = await saveDraft(editing.officer, {
+    key: draftKeyFor(editing, values),
     values,
     baseVersion: values.version || '0',
+    seen: editing.seen,
   })
-  return outcome.ok ? null : outcome.reason
+  if (outcome.ok) return { version: outcome.version }
+  return outcome.reason === 'draft_moved' ? { other: outcome.other } : { reason: outcome.reason }
+}
+
+function draftKeyFor({ kind }: Editing, values: FormValues): string {
+  return draftKeyOf(kind, values.reference || null)
 }

@@ -12,6 +12,7 @@ import { languages } from '@/i18n/language'
 import { originDetails, textOrigins } from '@/i18n/localized-text'
 import { passage } from '@/i18n/passage'
 import { correctionInput } from '../submissions/input'
+import { longestAddress, longestBody } from './model/lengths'
 
 // Messages are keys of `refusals.fields`, which the form translates and sets beside the field.
 const day = z.iso.date('not_a_day')
@@ -25,12 +26,23 @@ const number = z.coerce.number('not_positive').int('not_positive').min(1, 'not_p
 const optionalNumber = z.union([z.literal('').transform(() => null), z.null(), number])
 
 const editedText = z.object({
-  body: passage(8000),
+  // How long it may be is a matter of its part.
+  body: passage(Number.POSITIVE_INFINITY),
   origin: z.enum(textOrigins, 'required'),
   originDetail: z.enum(originDetails).nullable().default(null),
   checked: z.boolean().default(false),
 })
-const passages = z.record(z.string(), z.partialRecord(z.enum(languages), editedText))
+const passages = z
+  .record(z.string(), z.partialRecord(z.enum(languages), editedText))
+  .superRefine((parts, context) => {
+    for (const [part, passage] of Object.entries(parts)) {
+      for (const [language, text] of Object.entries(passage)) {
+        if (text.body.length <= longestBody(part)) continue
+        const path = [part, language, 'body']
+        context.addIssue({ code: 'custom', path, message: 'too_long' })
+      }
+    }
+  })
 const citations = z.array(citationInput).max(20)
 const announced = z.object({ number: optionalNumber, citations })
 const city = z.string('required').min(1, 'required').max(10)
@@ -49,7 +61,9 @@ function filled(fact: Fact): z.ZodType {
         ? line(fact.most).transform((text) => text || null)
         : line(fact.most).min(1, 'required')
     case 'address':
-      return z.url({ protocol: /^https?$/, error: 'not_an_address' }).max(2000, 'too_long')
+      return z
+        .url({ protocol: /^https?$/, error: 'not_an_address' })
+        .max(longestAddress, 'too_long')
     case 'words':
       return z
         .array(line(100).min(1))

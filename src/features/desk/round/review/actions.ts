@@ -33,6 +33,8 @@ export type ReviewReason =
   | 'not_a_time'
   | 'past_time'
   | 'title_required'
+  | 'title_too_long'
+  | 'reason_too_long'
 
 /** What the review form shows again: why it was refused, and what was typed. */
 export type ReviewState = { reason: ReviewReason | null; values: Record<string, string> }

@@ -13,6 +13,8 @@ import { hrefTo } from '@/i18n/navigation'
 import { now } from '@/server/clock'
 import { languageOf, typedFields } from '@/server/http/form'
 import { saveDraft } from '../drafts/commands'
+import { answerIn, draftedIn, type FoundDraft } from '../drafts/model'
+import { findMovedDraft } from '../drafts/queries'
 import type { FormValues } from '../submissions/model/form-fields'
 import { compacted, rowsOf, withoutRow } from '../submissions/model/form-rows'
 import { confirmStatement } from './commands/confirm-statement'
@@ -53,6 +55,8 @@ export type StatementFormState = {
   reason: DeskReason | null
   /** The statement that is live instead, after a conflict. */
   conflict: LiveStatement | null
+  /** What another window has kept in this form's draft, which nothing may overwrite unseen. */
+  other: FoundDraft | null
 }
 
 /**
@@ -73,12 +77,16 @@ export async function statementAction(
     problems: [],
     reason: null,
     conflict: null,
+    other: null,
   }
   const officer = await officerForAction(form)
   if (!officer) return { ...again, reason: 'signed_out' }
   if (intent === 'edit') return again
   if (/^(add|remove):/.test(intent)) return { ...again, ...withRows(values, intent) }
   if (intent.startsWith('propose.')) return { ...again, values: withProposal(values, intent) }
+  const asked = answerIn(intent)
+  if (asked?.answer === 'take') redirect(itemAddress(values, { as: asked.version }))
+  if (asked) return keepDraft(officer, again, [asked.version])
   if (intent === 'draft') return keepDraft(officer, again)
   const item = await findItemToState(values.reference ?? '')
   if (!item) return { ...again, reason: 'no_such_item' }
@@ -94,14 +102,30 @@ function tidied(typed: FormValues): FormValues {
   return { ...values, ...Object.fromEntries(asked) }
 }
 
-/** Keeps what was typed by the button and shows the form anew, which says so. */
-async function keepDraft(officer: Officer, again: StatementFormState): Promise<StatementFormState> {
-  const { language: _, ...values } = again.values
-  const reference = values.reference ?? ''
-  const draft = { key: `statement:${reference}`, baseVersion: values.version, values }
-  const outcome = await saveDraft(officer, draft)
-  if (!outcome.ok) return { ...again, reason: outcome.reason }
-  redirect(itemAddress(again.values, { saved: 'draft', as: outcome.savedAt }))
+/**
+ * Keeps what was typed by the button and shows the form anew, which says so.
+ * @param chosenOver the version of the draft that the officer has seen beside it, and does not want.
+ */
+async function keepDraft(
+  officer: Officer,
+  again: StatementFormState,
+  chosenOver?: string[],
+): Promise<StatementFormState> {
+  const { seen, values } = draftedIn(again.values)
+  const outcome = await saveDraft(officer, {
+    key: draftKeyOf(values),
+    baseVersion: values.version,
+    values,
+    seen: chosenOver ?? seen,
+  })
+  if (outcome.ok) redirect(itemAddress(again.values, { saved: 'draft', as: outcome.version }))
+  return outcome.reason === 'draft_moved'
+    ? { ...again, other: outcome.other }
+    : { ...again, reason: outcome.reason }
+}
+
+function draftKeyOf(values: FormValues): string {
+  return `statement:${values.reference ?? ''}`
 }
 
 /** The statement as it would read, once nothing is wrong with it. */
@@ -125,6 +149,9 @@ async function save(
   again: StatementFormState,
   item: ItemToState,
 ): Promise<StatementFormState> {
+  const draft = draftedIn(again.values)
+  const other = await findMovedDraft(officer, draftKeyOf(again.values), draft)
+  if (other) return { ...again, other }
   const { values, problems, parsed } = await examine(again.values, item)
   // Text left behind is not checked against a version that the officer has not seen: that is a conflict.
   const isSeen = values.leftBehindSeen || values.version !== String(item.live.version)
@@ -138,7 +165,7 @@ async function save(
       reason: 'invalid',
     }
   }
-  const outcome = await submitStatement(officer, parsed.data)
+  const outcome = await submitStatement(officer, parsed.data, draft.seen)
   if (outcome.ok) {
     redirect(itemAddress(values, { saved: 'submitted', as: outcome.submission }))
   }

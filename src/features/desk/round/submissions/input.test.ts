@@ -11,6 +11,7 @@ test('a release is at a minute of the Hong Kong clock, to come, and has a title'
   expect(problem({ at: '2026-12-01T10:01', title: '簽署儀式' })).toBeNull()
   expect(problem({ at: '2026-12-01T10:00', title: '簽署儀式' })).toBe('past_time')
   expect(problem({ at: '2026-12-01T10:01', title: ' ' })).toBe('title_required')
+  expect(problem({ at: '2026-12-01T10:01', title: '簽'.repeat(201) })).toBe('title_too_long')
   expect(problem({ at: '2026-12-01', title: '' })).toBe('not_a_time')
   expect(problem({ at: '2026-13-01T10:00', title: 'x' })).toBe('not_a_time')
 })

@@ -5,8 +5,7 @@ import { formatDay } from '@/i18n/formats'
 import type { Language } from '@/i18n/language'
 import { type LocalizedText, originalLanguage, pickText } from '@/i18n/localized-text'
 import { translatorIn } from '@/i18n/translator'
-import type { Workbook } from '@/server/files/plain-sheet'
-import { bold, escaped, fonts, heightOf, shaded } from '@/server/files/sheet-styles'
+import { addSheet, heading, row, type Workbook } from '@/server/files/plain-sheet'
 import { permalinkOf } from '../model/address'
 import { type ReadableColumn, type ReadableRow, readableColumns } from '../model/readable'
 
@@ -29,33 +28,20 @@ export async function writeReadable(
 ): Promise<void> {
   const { language } = reading
   const t = translatorIn(language)
-  const sheet = workbook.addWorksheet(t('downloads.readable.sheet'), {
-    views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }],
-    pageSetup: {
-      orientation: 'landscape',
-      paperSize: 9,
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: '1:1',
-    },
-  })
-  sheet.columns = widths.map((width) => ({
-    width,
-    style: { numFmt: '@', font: fonts[language], alignment: { wrapText: true, vertical: 'top' } },
-  }))
-  const header = sheet.addRow(columns.map((column) => t(`downloads.readable.columns.${column}`)))
-  header.eachCell((cell) => {
-    cell.style = { ...cell.style, font: bold(fonts[language]), fill: shaded }
-  })
-  header.commit()
+  const sheet = addSheet(
+    workbook,
+    t('downloads.readable.sheet'),
+    widths.map((width) => ({ width, language })),
+    { isTable: true },
+  )
+  heading(
+    sheet,
+    columns.map((column) => t(`downloads.readable.columns.${column}`)),
+  )
   let count = 0
   for await (const some of rows) {
-    for (const row of some) {
-      const texts = textsOf(row, reading)
-      const added = sheet.addRow(texts.map(escaped))
-      added.height = heightOf(texts, widths, mostLines)
-      added.commit()
+    for (const item of some) {
+      row(sheet, textsOf(item, reading), mostLines)
       count += 1
     }
   }

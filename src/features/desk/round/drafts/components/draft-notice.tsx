@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { HiddenFields } from '@/components/forms/hidden-fields'
+import { discardPage } from '@/features/desk/frame/model'
 import { formatDay, formatTime } from '@/i18n/formats'
-import { discardDraftAction } from '../actions'
+import { hrefTo } from '@/i18n/navigation'
 
 /**
- * Says that the form below shows a draft, from when, and throws it away on request. Stands outside of the
+ * Says that the form below shows a draft, from when, and leads to where it is thrown away. Stands outside of the
  * form. Where the subject has moved on since, `children` shows what has changed.
  */
 export function DraftNotice({
@@ -25,13 +25,12 @@ export function DraftNotice({
   const language = useLocale()
   return (
     <section className="desk-notice desk-draft" aria-label={t('title')}>
-      <form action={discardDraftAction} className="desk-line">
+      <div className="desk-line">
         <p>{t('loaded', { day: formatDay(savedAt, language), time: formatTime(savedAt) })}</p>
-        <HiddenFields values={{ key: draftKey, back }} />
-        <button type="submit" className="desk-button-quiet">
+        <a href={hrefTo(language, discardPage(draftKey, back))} className="desk-button-quiet">
           {t('discard')}
-        </button>
-      </form>
+        </a>
+      </div>
       {children && (
         <>
           <p>

@@ -1,13 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { HiddenFields } from '@/components/forms/hidden-fields'
 import { Words } from '@/components/site/words'
-import { formPage } from '@/features/desk/frame/model'
+import { discardPage, formPage } from '@/features/desk/frame/model'
 import { formatDay, formatTime } from '@/i18n/formats'
 import { hrefTo } from '@/i18n/navigation'
-import { discardDraftAction } from '../actions'
 import type { ListedDraft } from '../queries'
 
-/** The officer's own drafts: each leads back to its form, or is thrown away. */
+/** The officer's own drafts: each leads back to its form, or to where it is thrown away. */
 export async function DraftRows({ drafts }: { drafts: readonly ListedDraft[] }) {
   const [language, t] = [await getLocale(), await getTranslations('desk.rows')]
   const words = await getTranslations('drafts')
@@ -39,17 +37,19 @@ export async function DraftRows({ drafts }: { drafts: readonly ListedDraft[] }) 
                 {t('savedAt')} {formatDay(draft.updatedAt, language)} {formatTime(draft.updatedAt)}
               </span>
             </p>
-            <form action={discardDraftAction} className="desk-row-acts">
-              <HiddenFields values={{ key: draft.key, back: desk }} />
+            <p className="desk-row-acts">
               {page && (
                 <a href={hrefTo(language, page)} className="desk-button-quiet">
                   {t('continue')}
                 </a>
               )}
-              <button type="submit" className="desk-button-slight">
+              <a
+                href={hrefTo(language, discardPage(draft.key, desk))}
+                className="desk-button-slight"
+              >
                 {words('discard')}
-              </button>
-            </form>
+              </a>
+            </p>
           </li>
         )
       })}

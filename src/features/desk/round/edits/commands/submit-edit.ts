@@ -21,13 +21,15 @@ import { type Change, readJudgements } from '../queries/judge-edit'
  *
  * Refused: `no_such_item`, `not_in_charge`, `invalid` with the fields at fault, `conflict` with the places
  * that somebody else has changed differently, `no_such_revision`, `nothing_changed`. Each refusal is audited.
+ * @param seen the versions of the officer's draft that the form has seen: it ends, unless it is another one now.
  */
 export async function submitEdit(
   actor: Officer,
   input: EditInput,
+  seen: readonly string[] = [],
 ): Promise<Outcome<{ submission: string }, EditRefused>> {
-  const draftKey = draftKeyOf(input.kind, input.reference)
-  const outcome = await submitEdits(actor, [input], { draftKey })
+  const draft = { key: draftKeyOf(input.kind, input.reference), seen }
+  const outcome = await submitEdits(actor, [input], { draft })
   return onlyOne(outcome)
 }
 

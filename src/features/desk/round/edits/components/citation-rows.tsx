@@ -12,6 +12,7 @@ import {
   PlaceFields,
 } from '@/features/desk/round/submissions/components/cited-fields'
 import { isBlankCitation, rowsOf } from '@/features/desk/round/submissions/model/form-rows'
+import { longestInSource } from '@/features/register/sources/input'
 import { heldUnder, publisherAt } from '@/features/register/sources/model'
 import { languages } from '@/i18n/language'
 import { sameAs } from '../model/form'
@@ -145,7 +146,7 @@ function CitedSource({ place, editor }: { place: string; editor: ShownEditor }) 
           problems={problems}
           value={value('url')}
           type="url"
-          maxLength={2000}
+          limit={longestInSource.url}
           onBlur={(event) => look(event.target.value)}
         />
         <IntentButton value={`look:${place}`} data-look>

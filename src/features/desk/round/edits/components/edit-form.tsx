@@ -8,6 +8,8 @@ import { HiddenFields } from '@/components/forms/hidden-fields'
 import { IntentButton } from '@/components/forms/intent-button'
 import { Alert } from '@/components/forms/outcome'
 import { Autosave } from '@/features/desk/round/drafts/components/autosave'
+import { MovedDraft } from '@/features/desk/round/drafts/components/moved-draft'
+import { seenField } from '@/features/desk/round/drafts/model'
 import { CorrectionFields } from '@/features/desk/round/submissions/components/correction-fields'
 import { type EditableKind, kinds } from '@/features/register/subjects/model/kinds'
 import { type EditState, editAction } from '../actions'
@@ -15,12 +17,15 @@ import { CitationRows } from './citation-rows'
 import { FactControl } from './fact-fields'
 import type { ShownEditor, ShownFact, ShownPart } from './shown-editor'
 import { TextFields } from './text-fields'
+import { useFieldLabel } from './use-field-label'
 
 type Props = {
   kind: EditableKind
   draftKey: string
   /** ISO time at which what the form shows was kept; null when it is no draft. */
   savedAt: string | null
+  /** The version of the draft that the form shows; blank when it is no draft. */
+  seen: string
   editor: ShownEditor
   facts: readonly ShownFact[]
   parts: readonly ShownPart[]
@@ -28,8 +33,6 @@ type Props = {
   history: readonly Option[]
   /** Why it was not submitted, in words; null while nothing speaks against it. */
   refusal: string | null
-  /** What a field at fault is called. */
-  labels: Readonly<Record<string, string>>
   /** The form that this one was opened from: `document.6-d03`. */
   back: string | null
   /** What stands above the fields: the preview, the places of a conflict. */
@@ -42,12 +45,13 @@ const bytesPerField = 150
 
 /** The editor of one subject on one screen. Every button posts the whole form, so it works without JavaScript. */
 export function EditForm(props: Props) {
-  const { kind, draftKey, facts, parts, history, labels, back, children } = props
-  const start: EditState = { turn: 0, reason: null, values: null }
+  const { kind, draftKey, facts, parts, history, back, children } = props
+  const start: EditState = { turn: 0, reason: null, values: null, other: null }
   const [state, action, pending] = useActionState(editAction, start)
   const [isTooLarge, setTooLarge] = useState(false)
   const t = useTranslations('edits.form')
   const refusals = useTranslations('refusals')
+  const labelOf = useFieldLabel()
   const editor = state.values ? { ...props.editor, values: state.values } : props.editor
   const refusal = state.reason ? refusals(state.reason) : props.refusal
   const { values, problems } = editor
@@ -78,14 +82,27 @@ export function EditForm(props: Props) {
       <IntentButton value="preview" className="visually-hidden" tabIndex={-1}>
         {t('preview')}
       </IntentButton>
-      <Autosave draftKey={draftKey} baseVersion={Number(version)} savedAt={props.savedAt} />
+      <Autosave
+        draftKey={draftKey}
+        baseVersion={Number(version)}
+        savedAt={props.savedAt}
+        seen={state.values?.[seenField] ?? props.seen}
+      />
+      {state.other && (
+        <MovedDraft
+          other={state.other}
+          values={values}
+          labelOf={labelOf}
+          wordsOf={(field, value) => wordsOf(props, field, value)}
+        />
+      )}
       {refusal && (
         <ErrorSummary
           title={refusal}
           links={problems.map(({ field, code }) => ({
             field,
             text: t('problem', {
-              field: labels[field] ?? field,
+              field: labelOf(field),
               problem: refusals(`fields.${code}`),
             }),
           }))}
@@ -146,4 +163,14 @@ export function EditForm(props: Props) {
       </div>
     </form>
   )
+}
+
+/** What stands in a field: of a list, the choice in words. */
+function wordsOf({ facts, editor }: Props, field: string, value: string): string {
+  const { named, sources } = editor
+  const own = facts.find((fact) => field === `facts.${fact.field.name}`)?.options ?? []
+  const option =
+    [...own, ...Object.values(named).flat()].find((one) => one.value === value)?.label ??
+    sources.find(({ slug }) => slug === value)?.label
+  return option ?? (value === 'on' ? '✓' : value)
 }

@@ -13,7 +13,6 @@ import type { EditRefused } from '../model/edit'
 import type { OpenEditor } from '../queries/open-editor'
 import { ConflictChoices } from './conflict-choices'
 import { EditForm } from './edit-form'
-import { fieldLabels } from './field-labels'
 import type { ShownPart } from './shown-editor'
 import { namedOptions, namesOf, sourceOptions, wordsOfFact } from './words-of-choices'
 
@@ -21,11 +20,14 @@ import { namedOptions, namesOf, sourceOptions, wordsOfFact } from './words-of-ch
 export async function Editor({
   open,
   at,
+  as,
   back,
 }: {
   open: OpenEditor
   /** The row of a list to return to. */
   at: string | null
+  /** What the address says that is shown: another each time. */
+  as: string | null
   /** The form that this one was opened from. */
   back: string | null
 }) {
@@ -41,11 +43,13 @@ export async function Editor({
   const names = namesOf(choices, checked?.proposed?.newSources ?? [])
   return (
     <EditForm
-      // A new form after each answer of the server, so that it takes up the values.
-      key={open.draft.updatedAt ?? ''}
+      // A new form wherever the server leads to, so that it takes up the values. The draft's version is no part of
+      // it: where another window has changed that, what was typed here must survive.
+      key={as ?? ''}
       kind={kind}
       draftKey={open.draft.key}
       savedAt={open.draft.updatedAt}
+      seen={open.draft.version ?? ''}
       editor={{
         values,
         problems,
@@ -66,7 +70,6 @@ export async function Editor({
         }),
       }))}
       refusal={checked?.reason ? await refusalIn(checked.reason) : null}
-      labels={await fieldLabels(problems)}
       back={back}
     >
       {checked?.reason === 'conflict' && (

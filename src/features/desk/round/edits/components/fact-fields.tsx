@@ -8,6 +8,7 @@ import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
 import { rowsOf } from '@/features/desk/round/submissions/model/form-rows'
 import { announcementKinds } from '@/features/register/conferences/model/conference'
+import { longestFact } from '../model/lengths'
 import { CitationRows } from './citation-rows'
 import { ListGroup, RowButtons } from './list-rows'
 import type { ShownEditor, ShownFact } from './shown-editor'
@@ -51,15 +52,17 @@ function Single({ fact: { field, options }, editor }: FactProps) {
     case 'words':
       return <TextField {...shown} area={{ rows: 4 }} />
     default:
-      return <InputField {...shown} {...inputTypes[field.type as 'day']} />
+      return (
+        <InputField {...shown} {...inputTypes[field.type as 'day']} limit={longestFact(field)} />
+      )
   }
 }
 
 const inputTypes = {
   day: { type: 'date' },
-  number: { type: 'text', inputMode: 'numeric', maxLength: 3 },
-  line: { type: 'text', maxLength: 400 },
-  address: { type: 'url', maxLength: 2000 },
+  number: { type: 'text', inputMode: 'numeric' },
+  line: { type: 'text' },
+  address: { type: 'url' },
 } as const
 
 /** A fact that is part of the reference: shown, and sent back unchanged. */

@@ -9,7 +9,8 @@ import { TextField } from '@/components/forms/text-field'
 import { useSimplified } from '@/features/desk/round/submissions/components/use-simplified'
 import { type Language, languages } from '@/i18n/language'
 import { originDetails, textOrigins } from '@/i18n/localized-text'
-import { isLine, startingOrigin } from '../model/form'
+import { startingOrigin } from '../model/form'
+import { isLine, longestBody } from '../model/lengths'
 import type { ShownEditor, ShownPart } from './shown-editor'
 
 /** The message key of a part: `statement.note` is `statement_note`. */
@@ -110,20 +111,15 @@ function Body({
       language={language}
       value={editor.values[name]}
       problems={editor.problems}
-      area={{ ...sizes[sizeOf(part)], ...control }}
+      limit={longestBody(part)}
+      area={{ rows: rowsOf(part), ...control }}
     />
   )
 }
 
-const sizes = {
-  line: { rows: 2, maxLength: 400 },
-  remark: { rows: 4, maxLength: 2000 },
-  text: { rows: 6, maxLength: 4000 },
-}
-
-function sizeOf(part: string): keyof typeof sizes {
-  if (isLine(part)) return 'line'
-  return mayFold(part) ? 'remark' : 'text'
+function rowsOf(part: string): number {
+  if (isLine(part)) return 2
+  return mayFold(part) ? 4 : 6
 }
 
 /** Where a text comes from, who has checked it, and the other script's proposal. */

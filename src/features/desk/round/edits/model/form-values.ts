@@ -12,7 +12,11 @@ import {
   type NamedFact,
   partsOf,
 } from '@/features/register/subjects/model/kinds'
-import type { LoggedCitation, ProposedSnapshot } from '@/features/register/subjects/model/snapshot'
+import {
+  factsIn,
+  type LoggedCitation,
+  type ProposedSnapshot,
+} from '@/features/register/subjects/model/snapshot'
 import { languages } from '@/i18n/language'
 import type { EditInput } from '../input'
 import type { EditedText } from './edit'
@@ -26,7 +30,13 @@ export function inputOf(
   snapshot: ProposedSnapshot,
   newSources: readonly NewSource[] = [],
 ): EditInput {
-  const { texts, citations, state: _, statement, ...facts } = snapshot
+  const {
+    texts,
+    citations,
+    state: _,
+    statement,
+    ...facts
+  }: ProposedSnapshot = factsIn(kind, snapshot)
   const cited = (list: readonly LoggedCitation[]) => list.map((one) => typedAgain(one, newSources))
   const announced = facts.announced ?? {}
   return {
@@ -112,7 +122,7 @@ function factValues(field: NamedFact, facts: Record<string, unknown>): FormValue
     case 'flag':
       return value ? { [name]: 'on' } : {}
     case 'words':
-      return { [name]: ((value as string[] | undefined) ?? []).join('\n') }
+      return { [name]: (value as string[]).join('\n') }
     case 'many':
       return rows((value as string[]).map((one, index) => [`${name}.${index}`, one]))
     case 'parties':

@@ -11,8 +11,9 @@ import {
 } from '@/features/register/subjects/model/kinds'
 import { languages } from '@/i18n/language'
 import { type EditInput, editInput } from '../input'
-import { fieldOfPath, fromValues, isLine, readForm } from './form'
+import { fieldOfPath, fromValues, readForm } from './form'
 import { valuesOf } from './form-values'
+import { isLine, longestBody } from './lengths'
 
 const words = fc.constantFrom('甲', 'b', '滬港', 'a note', 'x\ny')
 const name = fc.constantFrom('6-4', '6-10', 'hkex', 'example-body', '6-u07')
@@ -219,4 +220,25 @@ test('a proposal of Traditional is not submitted before somebody has read it', (
   expect(readForm('project', { ...values, 'texts.text.zh-Hant.checked': 'on' })).toHaveProperty(
     'input',
   )
+})
+
+test('what is too long is refused, each passage by its own measure, and not cut', () => {
+  const organisation = {
+    kind: 'organisation',
+    reference: 'hkex',
+    version: 1,
+    facts: { side: 'HK', also: [] },
+  }
+  const problemsOf = (part: string, length: number) => {
+    const body = '字'.repeat(length)
+    const passages = {
+      [part]: { en: { body, origin: 'as_printed', originDetail: null, checked: false } },
+    }
+    const parsed = editInput.safeParse({ ...organisation, passages, citations: [] })
+    return parsed.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? []
+  }
+  expect(problemsOf('name', longestBody('name'))).toEqual([])
+  expect(problemsOf('name', longestBody('name') + 1)).toEqual(['passages.name.en.body too_long'])
+  expect(problemsOf('note', longestBody('note'))).toEqual([])
+  expect(problemsOf('note', longestBody('note') + 1)).toEqual(['passages.note.en.body too_long'])
 })

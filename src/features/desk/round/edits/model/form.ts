@@ -17,6 +17,7 @@ import { type Language, languages } from '@/i18n/language'
 import { type EditInput, editInput } from '../input'
 import type { EditedText } from './edit'
 import { unreadProposals } from './form-texts'
+import { isLine } from './lengths'
 
 /**
  * The edit that a form asks for, or what is wrong with its fields. A proposal of Traditional that nobody has
@@ -85,11 +86,6 @@ function passageFrom(part: string, read: (name: string) => string) {
       ]
     }),
   )
-}
-
-/** Whether a passage is one line, however many it is typed in. */
-export function isLine(part: string): boolean {
-  return part === 'name' || part === 'title' || part === 'place'
 }
 
 /**

@@ -40,7 +40,7 @@ export type OpenEditor = {
   /** What the form shows, and where that comes from. */
   values: FormValues
   from: 'live' | 'draft' | 'submission'
-  draft: { key: string; updatedAt: string | null }
+  draft: { key: string; updatedAt: string | null; version: string | null }
   /** The officer's own edit that the form takes up. */
   own: UnderwayEdit | null
   /** Who else has an edit of the subject on its way. */
@@ -107,7 +107,7 @@ export async function openEditor(
     version: subject?.version ?? 0,
     values,
     from: draft ? 'draft' : own ? 'submission' : 'live',
-    draft: { key, updatedAt: draft?.updatedAt ?? null },
+    draft: { key, updatedAt: draft?.updatedAt ?? null, version: draft?.version ?? null },
     own,
     others: underway.filter(({ isOwn }) => !isOwn).map(({ author }) => author),
     choices,

@@ -20,7 +20,7 @@ export type ChosenRelease = { releaseId: string } | { at: string; title: string 
  *
  * Refused: `no_such_submission`, `not_reviewer`, `already_decided`, `other_side_first` (of both sides, and
  * the other has not said yes), `no_such_release` (none, or over),
- * `not_a_time`, `past_time`, `title_required`; audited.
+ * `not_a_time`, `past_time`, `title_required`, `title_too_long`; audited.
  */
 export async function approveSubmission(
   actor: Officer,
@@ -38,6 +38,7 @@ export async function approveSubmission(
         | 'not_a_time'
         | 'past_time'
         | 'title_required'
+        | 'title_too_long'
     }
   >
 > {

@@ -39,12 +39,14 @@ export async function cancelRelease(
 /**
  * Moves a planned release to another moment, in Hong Kong time, or gives it another title.
  * Refused: `not_reviewer`, `no_such_release` (none, or over), `not_a_time`, `past_time`,
- * `title_required`; audited.
+ * `title_required`, `title_too_long`; audited.
  */
 export async function moveRelease(
   actor: Officer,
   input: { id: string; at: string; title: string },
-): Promise<Outcome<object, Refused | { reason: 'not_a_time' | 'past_time' | 'title_required' }>> {
+): Promise<
+  Outcome<object, Refused | { reason: NonNullable<ReturnType<typeof problemOfRelease>> }>
+> {
   const action = 'releases.move'
   const refuse = refuser(actor, action, input.id)
   if (!isReviewer(actor)) return refuse({ reason: 'not_reviewer' })

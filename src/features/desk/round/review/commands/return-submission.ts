@@ -12,7 +12,7 @@ import { close, findWithAuthor } from './submission'
  * Returns a submission to its author with the reason, who is told by mail. One that was approved for a
  * release can be returned too, until it is published. An officer of the other side declines so what was submitted
  * as said by both.
- * Refused: `reason_required`, `no_such_submission`, `not_reviewer`, `already_decided`; audited.
+ * Refused: `reason_required`, `reason_too_long`, `no_such_submission`, `not_reviewer`, `already_decided`; audited.
  */
 export async function returnSubmission(
   actor: Officer,
@@ -20,13 +20,23 @@ export async function returnSubmission(
 ): Promise<
   Outcome<
     object,
-    { reason: 'reason_required' | 'no_such_submission' | 'not_reviewer' | 'already_decided' }
+    {
+      reason:
+        | 'reason_required'
+        | 'reason_too_long'
+        | 'no_such_submission'
+        | 'not_reviewer'
+        | 'already_decided'
+    }
   >
 > {
   const action = 'submissions.return'
   const refuse = refuser(actor, action, input.id)
   const parsed = returnInput.safeParse(input)
-  if (!parsed.success) return refuse({ reason: 'reason_required' })
+  if (!parsed.success) {
+    const isLong = parsed.error.issues.some(({ message }) => message === 'too_long')
+    return refuse({ reason: isLong ? 'reason_too_long' : 'reason_required' })
+  }
   const { id, reason: returnReason } = parsed.data
   const found = await findWithAuthor(id)
   if (!found) return refuse({ reason: 'no_such_submission' })

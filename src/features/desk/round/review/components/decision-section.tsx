@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import type { Officer } from '@/features/desk/officers/model'
 import { mayAnswer, mayReview } from '@/features/desk/officers/policy'
 import { isUnderway } from '@/features/desk/round/submissions/model/submission'
@@ -16,10 +17,12 @@ type Props = {
   releases: readonly { id: string; at: string; title: string }[]
   /** ISO time. */
   now: string
+  /** That nobody can review it; null where somebody can. */
+  aloneNotice: ReactNode
 }
 
 /** What the officer may do about a submission: a reviewer decides, the author withdraws, or takes it up again. */
-export async function DecisionSection({ review, officer, releases, now }: Props) {
+export async function DecisionSection({ review, officer, releases, now, aloneNotice }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('submissions')]
   const { submission, version } = review
   const { id, state, author } = submission
@@ -57,7 +60,7 @@ export async function DecisionSection({ review, officer, releases, now }: Props)
       )}
       {(mayDecide || isAsked) && <ReturnForm {...decided} />}
       {isAuthor && <PlainDecision {...decided} intent="withdraw" />}
-      {isAuthor && <p className="desk-hint">{t('decision.notYourOwn')}</p>}
+      {isAuthor && (aloneNotice ?? <p className="desk-hint">{t('decision.notYourOwn')}</p>)}
     </section>
   )
 }

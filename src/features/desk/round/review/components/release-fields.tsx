@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { InputField } from '@/components/forms/input-field'
 import type { FieldProblem } from '@/components/forms/problems'
+import { longestReleaseTitle } from '@/features/desk/round/submissions/input'
 import type { ReviewReason } from '../actions'
 
 /** When a release is to be, by the clock of Hong Kong, and what for. */
@@ -35,7 +36,7 @@ export function ReleaseFields({
         value={values['release.title']}
         problems={problems}
         type="text"
-        maxLength={200}
+        limit={longestReleaseTitle}
         autoComplete="off"
       />
     </div>
@@ -50,6 +51,10 @@ export function refusedFields(reason: ReviewReason): FieldProblem[] {
     case 'not_a_time':
     case 'past_time':
       return [{ field: 'release.at', code: reason }]
+    case 'reason_too_long':
+      return [{ field: 'returnReason', code: 'too_long' }]
+    case 'title_too_long':
+      return [{ field: 'release.title', code: 'too_long' }]
     case 'title_required':
       return [{ field: 'release.title', code: 'required' }]
     default:

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
+import { longestReturnReason } from '@/features/desk/round/submissions/input'
 import { reviewAction } from '../actions'
 import { Decision } from './decision'
 import { ReleaseFields } from './release-fields'
@@ -90,7 +91,8 @@ export function ReturnForm(decided: Decided) {
           hint={t('reasonHint')}
           value={values.returnReason}
           problems={problems}
-          area={{ rows: 3, maxLength: 1000 }}
+          limit={longestReturnReason}
+          area={{ rows: 3 }}
         />
       )}
     </Decision>

@@ -1,4 +1,5 @@
 import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
 import type { FieldProblem } from '@/components/forms/problems'
 import { factsOfNew, newSourceName } from '@/features/desk/round/submissions/model/citations'
 import { isUnderway } from '@/features/desk/round/submissions/model/submission'
@@ -26,8 +27,8 @@ export type Review = {
   submission: ListedSubmission
   /** Who decided; null while nobody has, and where it was withdrawn. */
   reviewer: string | null
-  /** The returned submission that it takes the place of, and why that was returned. */
-  replaces: { id: string; returnReason: string | null } | null
+  /** The returned submission that it takes the place of, why that was returned, and what it proposed. */
+  replaces: { id: string; returnReason: string | null; proposed: ProposedSnapshot } | null
   /** The submission that has taken its place since it was returned. */
   replacedBy: string | null
   /** The name of the uploaded file that it comes from. */
@@ -60,7 +61,7 @@ export type Review = {
 const whole = {
   ...withPeople,
   reviewer: true,
-  replaces: true,
+  replaces: { include: { author: true } },
   replacedBy: { select: { id: true } },
   import: { select: { fileName: true } },
 } as const satisfies Prisma.SubmissionInclude
@@ -81,10 +82,16 @@ export async function findReview(id: string): Promise<Review | null> {
     ? revisions.filter(({ revision }) => revision > row.baseVersion)
     : []
   const { snapshot, newSources, ...rest } = preview
+  const { replaces } = row
+  const before = replaces && (await returnedPreview(db, replaces, newSources))
   return {
     submission,
     reviewer: row.reviewer?.name ?? null,
-    replaces: row.replaces && { id: row.replaces.id, returnReason: row.replaces.returnReason },
+    replaces: replaces && {
+      id: replaces.id,
+      returnReason: replaces.returnReason,
+      proposed: before?.snapshot ?? snapshot,
+    },
     replacedBy: row.replacedBy?.id ?? null,
     fileName: row.import?.fileName ?? null,
     base: since.length > 0 ? await readBase(db, row) : null,
@@ -95,11 +102,39 @@ export async function findReview(id: string): Promise<Review | null> {
     corrected: revisions.find(({ number }) => number === row.corrects) ?? null,
     citations: await readCitations(db, preview.live, snapshot, newSources),
     names: {
-      ...(await readWords([preview.live, snapshot])),
+      ...(await readWords([preview.live, snapshot, ...(before ? [before.snapshot] : [])])),
       ...Object.fromEntries(
         newSources.map((source, index) => [newSourceName(index), nameOfSource(factsOfNew(source))]),
       ),
+      ...before?.names,
     },
+  }
+}
+
+/**
+ * What a returned submission proposed, against what is live now, and what its new sources are called. One that its
+ * successor brings no longer has a name of its own, or the two would read as one.
+ */
+async function returnedPreview(
+  db: Database,
+  returned: Parameters<typeof previewOf>[1],
+  successors: Preview['newSources'],
+): Promise<{ snapshot: ProposedSnapshot; names: Record<string, LocalizedText> }> {
+  const { snapshot, newSources } = await previewOf(db, returned, null)
+  const dropped = newSources.flatMap((source, index) =>
+    isDeepStrictEqual(source, successors[index]) ? [] : [{ source, name: newSourceName(index) }],
+  )
+  const renamed = new Map(dropped.map(({ name }) => [name, `returned-${name}`]))
+  const rename = (key: string, value: unknown) =>
+    key === 'source' && typeof value === 'string' ? (renamed.get(value) ?? value) : value
+  return {
+    snapshot: JSON.parse(JSON.stringify(snapshot, rename)) as ProposedSnapshot,
+    names: Object.fromEntries(
+      dropped.map(({ source, name }) => [
+        renamed.get(name) ?? name,
+        nameOfSource(factsOfNew(source)),
+      ]),
+    ),
   }
 }
 

@@ -53,13 +53,15 @@ export type StatementRefused =
  *
  * Refused: `no_such_item`, `not_in_charge`, `invalid` with the fields at fault, `conflict` with the
  * statement that is live now, `no_such_source`, `no_such_revision`, `nothing_changed`. Each refusal is audited.
+ * @param seen the versions of the officer's draft that the form has seen: it ends, unless it is another one now.
  */
 export async function submitStatement(
   actor: Officer,
   input: SubmittedStatement,
+  seen: readonly string[] = [],
 ): Promise<Outcome<{ submission: string }, StatementRefused>> {
-  const draftKey = `statement:${input.statement.reference}`
-  const outcome = await submitStatements(actor, [input], { draftKey })
+  const key = `statement:${input.statement.reference}`
+  const outcome = await submitStatements(actor, [input], { draft: { key, seen } })
   return onlyOne(outcome)
 }
 

@@ -59,7 +59,6 @@ export async function submitView(
         content: { view, statementId },
         correction: null,
         replaces: input.replaces ?? null,
-        draftKey: `view:${item.reference}`,
       },
     ]),
   )

@@ -8,6 +8,7 @@ import type { FieldProblem } from '@/components/forms/problems'
 import { TextField } from '@/components/forms/text-field'
 import { useSimplified } from '@/features/desk/round/submissions/components/use-simplified'
 import type { Language } from '@/i18n/language'
+import { longestPassage } from '../model/rules'
 
 type Props = {
   part: 'note' | 'reason'
@@ -61,9 +62,9 @@ export function PassageFields({ part, values, problems }: Props) {
               language={language}
               value={values[name]}
               problems={problems}
+              limit={longestPassage[part]}
               area={{
                 rows: 4,
-                maxLength: part === 'note' ? 2000 : 1000,
                 ref: boxes[language],
                 onChange: language === 'zh-Hant' ? follow : undefined,
               }}

@@ -7,19 +7,20 @@ import { ErrorSummary } from '@/components/forms/error-summary'
 import { HiddenFields } from '@/components/forms/hidden-fields'
 import { InputField } from '@/components/forms/input-field'
 import { IntentButton } from '@/components/forms/intent-button'
-import type { FieldProblem } from '@/components/forms/problems'
 import { SelectField } from '@/components/forms/select-field'
 import { Autosave } from '@/features/desk/round/drafts/components/autosave'
+import { MovedDraft } from '@/features/desk/round/drafts/components/moved-draft'
+import { seenField } from '@/features/desk/round/drafts/model'
 import { CorrectionFields } from '@/features/desk/round/submissions/components/correction-fields'
 import type { SourceChoice } from '@/features/register/sources/model'
 import type { ItemKind } from '@/features/register/states/model/states'
-import { isLanguage } from '@/i18n/language'
 import { type StatementFormState, statementAction } from '../actions'
 import { liveCited, liveFields, typedCited } from '../model/shown-fields'
 import { CitationList } from './citation-fields'
 import { PassageFields, WritingFields } from './passage-fields'
 import { StateChoice } from './state-choice'
 import { TypedStatement } from './typed-statement'
+import { useStatementWords } from './use-statement-words'
 
 type Props = {
   kind: ItemKind
@@ -54,6 +55,7 @@ export function StatementForm(props: Props) {
     problems: [],
     reason: null,
     conflict: null,
+    other: null,
   }
   const [state, action, pending] = useActionState(statementAction, start)
   const [t, drafts] = [useTranslations('desk'), useTranslations('drafts')]
@@ -61,12 +63,7 @@ export function StatementForm(props: Props) {
   const { values, problems } = state
   const { reference, version, replaces, leftBehindSeen } = values
   const typed = { kind, values, cited: typedCited(values, sources), assertions }
-  const labelOf = (field: string) => {
-    const [name = '', ...rest] = field.split('.')
-    const inLanguage = rest.at(-1) ?? ''
-    const label = t(`fields.${isLabelled(name) ? name : 'citation'}`)
-    return isLanguage(inLanguage) ? `${label} · ${t(`languages.${inLanguage}`)}` : label
-  }
+  const { labelOf, wordsOf } = useStatementWords({ kind, assertions, sources })
   return (
     <form action={action} className="desk-form" key={state.turn} noValidate>
       <HiddenFields values={{ reference, version, replaces, leftBehindSeen }} />
@@ -82,6 +79,9 @@ export function StatementForm(props: Props) {
             text: `${labelOf(field)}: ${refusals(`fields.${code}`)}`,
           }))}
         />
+      )}
+      {state.other && (
+        <MovedDraft other={state.other} values={values} labelOf={labelOf} wordsOf={wordsOf} />
       )}
       {state.conflict && (
         <section className="desk-columns" aria-label={refusals('conflict')}>
@@ -142,6 +142,7 @@ export function StatementForm(props: Props) {
           draftKey={`statement:${reference ?? ''}`}
           baseVersion={Number(version)}
           savedAt={state.turn === 0 ? props.draftSavedAt : null}
+          seen={values[seenField]}
         />
         <div className="desk-actions">
           <IntentButton value="preview">{t('form.preview')}</IntentButton>
@@ -169,10 +170,4 @@ function Preview(typed: ComponentProps<typeof TypedStatement>) {
       )}
     </section>
   )
-}
-
-const labelled = ['state', 'asOf', 'assertedBy', 'note', 'reason', 'correction'] as const
-
-function isLabelled(name: FieldProblem['field']): name is (typeof labelled)[number] {
-  return (labelled as readonly string[]).includes(name)
 }

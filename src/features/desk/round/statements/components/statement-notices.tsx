@@ -11,18 +11,21 @@ import type { DeskItem } from '../queries/list-items'
 export async function Submitted({
   submission,
   next,
+  aloneNotice,
 }: {
   /** The id of what was submitted. */
   submission: string
   next: DeskItem | null
+  /** That nobody can review it; null where somebody can. */
+  aloneNotice: ReactNode
 }) {
   const [language, t] = [await getLocale(), await getTranslations('desk.item')]
   return (
     <section className="desk-notice" aria-labelledby="submitted">
       <h2 id="submitted" role="status">
-        {t('submittedTitle')}
+        {t(aloneNotice ? 'submittedAlone' : 'submittedTitle')}
       </h2>
-      <p>{t('submittedNext')}</p>
+      {aloneNotice ?? <p>{t('submittedNext')}</p>}
       <p>
         {next ? (
           <>
@@ -62,6 +65,32 @@ export async function Underway({ submission }: { submission: ListedSubmission })
         </>
       )}
     </p>
+  )
+}
+
+/** What others have underway of this item: whose, and what. @param mayRead whether the officer may open it. */
+export async function OthersUnderway({
+  submissions,
+  mayRead,
+}: {
+  submissions: readonly ListedSubmission[]
+  mayRead: boolean
+}) {
+  const [language, t] = [await getLocale(), await getTranslations('desk.item')]
+  const kinds = await getTranslations('submissions.facts.kinds')
+  return (
+    <ul className="desk-notice plain-list">
+      {submissions.map(({ id, kind, author, submittedAt }) => (
+        <li key={id}>
+          {t('others', {
+            name: author.name,
+            what: kinds(kind),
+            day: formatDay(submittedAt, language),
+          })}{' '}
+          {mayRead && <a href={hrefTo(language, submissionPage(id))}>{t('seeOthers')}</a>}
+        </li>
+      ))}
+    </ul>
   )
 }
 

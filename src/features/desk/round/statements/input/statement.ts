@@ -13,6 +13,7 @@ import { citationInput } from '@/features/register/sources/input'
 import { assertionPattern } from '@/features/register/states/model/statements'
 import { type ItemState, isStateOf, itemKindOf } from '@/features/register/states/model/states'
 import { passageInLanguages } from '@/i18n/passage'
+import { longestPassage } from '../model/rules'
 
 /** How the Chinese passages of a statement or view stand to each other. */
 const writing = {
@@ -31,8 +32,8 @@ export const statementInput = z
     state: z.string().min(1, 'required'),
     asOf: z.iso.date('not_a_day'),
     assertedBy: z.string().regex(assertionPattern, 'required'),
-    note: passageInLanguages(2000),
-    reason: passageInLanguages(1000),
+    note: passageInLanguages(longestPassage.note),
+    reason: passageInLanguages(longestPassage.reason),
     ...writing,
     citations: z.array(citationInput).max(20, 'too_long'),
   })
@@ -55,10 +56,13 @@ export const submittedStatement = z.object({
 /** A side's view of a statement that differs from it: what it is, and where it is said. */
 export const viewInput = z.object({
   reference: z.string().regex(/^[a-z0-9.-]{3,40}$/, 'required'),
-  note: passageInLanguages(2000).refine((note) => Object.values(note).some(Boolean), {
-    path: ['zh-Hant'],
-    error: 'required',
-  }),
+  note: passageInLanguages(longestPassage.note).refine(
+    (note) => Object.values(note).some(Boolean),
+    {
+      path: ['zh-Hant'],
+      error: 'required',
+    },
+  ),
   ...writing,
   citation: citationInput,
 })

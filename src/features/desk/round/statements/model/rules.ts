@@ -15,6 +15,9 @@ import {
 } from '@/features/register/states/model/states'
 import type { LoggedCitation } from '@/features/register/subjects/model/snapshot'
 
+/** The most characters of a note, and of a reason, in one language. */
+export const longestPassage = { note: 2000, reason: 1000 } as const
+
 /**
  * Whether a statement may follow another. Progress is not a one-way street (a project ended may be
  * taken up again, a report may be withdrawn), so any move between an item's own states is legal;

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
+import { reviewersBesides } from '@/features/desk/officers/queries'
 import type { Correction } from '@/features/register/log/model'
 import type { SubjectKind } from '@/features/register/subjects/model/kinds'
 import type { Prisma } from '@/generated/prisma/client'
@@ -24,12 +25,15 @@ export type Entry = {
   replaces?: string | null
   /** The upload that it comes from. */
   importId?: string | null
-  /** The draft that it ends. */
-  draftKey?: string | null
+  /** The draft that it ends, unless another window has changed it to a version that its author has not seen. */
+  draft?: SeenDraft | null
 }
 
+/** A draft, and the versions of it that a form has seen. */
+export type SeenDraft = { key: string; seen: readonly string[] }
+
 /** What an entry comes from besides a form. */
-export type Origin = { importId?: string; draftKey?: string }
+export type Origin = { importId?: string; draft?: SeenDraft }
 
 /**
  * Creates submissions, inside the transaction of the command that has judged them. The author's own earlier
@@ -77,12 +81,13 @@ export async function createSubmissions(
     await addRows(tx, actor, at, rows.slice(from, from + atOnce))
   }
   const ids = rows.map(({ id }) => id)
-  await tx.draft.deleteMany({
-    where: {
-      officerId: actor.id,
-      key: { in: entries.flatMap(({ draftKey }) => (draftKey ? [draftKey] : [])) },
-    },
-  })
+  for (const { draft } of entries) {
+    if (!draft) continue
+    const { key, seen } = draft
+    await tx.draft.deleteMany({
+      where: { officerId: actor.id, key, version: { in: [...seen] } },
+    })
+  }
   await recordActs(
     tx,
     entries.map((entry, index) => ({
@@ -150,7 +155,7 @@ async function ownReturned(
 async function tellReviewers(tx: Transaction, actor: Officer, ids: string[]): Promise<void> {
   const [first] = ids
   const reviewers = await tx.officer.findMany({
-    where: { role: { in: ['reviewer', 'admin'] }, disabledAt: null, id: { not: actor.id } },
+    where: reviewersBesides(actor.id),
     select: { id: true },
   })
   await writeMails(

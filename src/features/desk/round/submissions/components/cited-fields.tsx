@@ -5,7 +5,7 @@ import { InputField } from '@/components/forms/input-field'
 import type { FieldProblem } from '@/components/forms/problems'
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
-import { longestQuote } from '@/features/register/sources/input'
+import { longestInSource, longestLocator, longestQuote } from '@/features/register/sources/input'
 import { sourceKinds } from '@/features/register/sources/model'
 import { languages } from '@/i18n/language'
 
@@ -38,7 +38,7 @@ export function NewSourceFields({
           {...shown(name)}
           label={t(name)}
           type={name === 'publishedOn' ? 'date' : 'text'}
-          maxLength={400}
+          limit={name === 'publishedOn' ? undefined : longestInSource[name]}
         />
       ))}
       <SelectField
@@ -69,7 +69,8 @@ export function PlaceFields({ place, values, problems }: Props) {
         hint={t('quoteHint')}
         value={values[quote]}
         problems={problems}
-        area={{ rows: 2, maxLength: longestQuote }}
+        limit={longestQuote}
+        area={{ rows: 2 }}
       />
       <InputField
         name={locator}
@@ -77,7 +78,7 @@ export function PlaceFields({ place, values, problems }: Props) {
         hint={t('locatorHint')}
         value={values[locator]}
         problems={problems}
-        maxLength={200}
+        limit={longestLocator}
       />
     </>
   )

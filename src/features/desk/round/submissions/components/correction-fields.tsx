@@ -5,6 +5,7 @@ import { ChoiceField, type Option } from '@/components/forms/choice-select'
 import type { FieldProblem } from '@/components/forms/problems'
 import { TextField } from '@/components/forms/text-field'
 import { languages } from '@/i18n/language'
+import { longestWhy } from '../input'
 
 /** Which earlier revision a submission puts right, if any, and why. Closed unless something has been chosen. */
 export function CorrectionFields({
@@ -47,7 +48,8 @@ export function CorrectionFields({
                   language={language}
                   value={values[name]}
                   problems={problems}
-                  area={{ rows: 2, maxLength: 500 }}
+                  limit={longestWhy}
+                  area={{ rows: 2 }}
                 />
               )
             })}

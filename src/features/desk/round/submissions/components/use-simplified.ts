@@ -33,6 +33,7 @@ export function useSimplified({
       if (box.value !== '' && box.value !== proposed.current) return
       proposed.current = toSimplified(traditional)
       box.value = proposed.current
+      box.dispatchEvent(new Event('input', { bubbles: true }))
       onProposal?.()
     }, 300)
   }

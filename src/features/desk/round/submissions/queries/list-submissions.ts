@@ -152,6 +152,25 @@ export async function findOwnStatement(
   return row ? ((await toListed(db, [row]))[0] ?? null) : null
 }
 
+/** What others have underway of an item, of any kind, the latest first. */
+export async function listOthersUnderway(
+  officer: Officer,
+  item: { kind: SubjectKind; reference: string },
+): Promise<ListedSubmission[]> {
+  const db = await database()
+  const rows = await db.submission.findMany({
+    where: {
+      authorId: { not: officer.id },
+      state: underway,
+      subjectKind: item.kind,
+      subjectReference: item.reference,
+    },
+    include: withPeople,
+    orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
+  })
+  return toListed(db, rows)
+}
+
 /** Of these items, those of which a statement is underway, by anybody. */
 export async function listStated(references: readonly string[]): Promise<ReadonlySet<string>> {
   const db = await database()

@@ -6,6 +6,7 @@ import { Choice } from '@/components/forms/choice'
 import { IntentButton } from '@/components/forms/intent-button'
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
+import { longestBody } from '@/features/desk/round/edits/model/lengths'
 import { WordDifference } from '@/features/register/history/components/word-difference'
 import { type Language, languageTags } from '@/i18n/language'
 import type { TextOrigin } from '@/i18n/localized-text'
@@ -85,7 +86,8 @@ export function TextFields({ text, name, label, state }: Props) {
             language={language}
             value={typed}
             problems={problems}
-            area={{ rows: 6, maxLength: 8000 }}
+            limit={longestBody(name)}
+            area={{ rows: 6 }}
           />
           {body === null && (
             <SelectField

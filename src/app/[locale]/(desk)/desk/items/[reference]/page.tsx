@@ -7,14 +7,17 @@ import { DeskHelp } from '@/features/desk/frame/components/desk-help'
 import { DeskPage } from '@/features/desk/frame/components/desk-page'
 import { editorPage, itemPage } from '@/features/desk/frame/model'
 import type { Officer } from '@/features/desk/officers/model'
-import { isRegisterEditor, mayState } from '@/features/desk/officers/policy'
+import { isRegisterEditor, isReviewer, mayState } from '@/features/desk/officers/policy'
+import { isAlone } from '@/features/desk/officers/queries'
 import { requireOfficer } from '@/features/desk/officers/session'
 import { DraftNotice } from '@/features/desk/round/drafts/components/draft-notice'
+import { seenField } from '@/features/desk/round/drafts/model'
 import { findDraft } from '@/features/desk/round/drafts/queries'
 import { ConfirmationPanel } from '@/features/desk/round/statements/components/confirmation-panel'
 import { Effects } from '@/features/desk/round/statements/components/effects'
 import { StatementForm } from '@/features/desk/round/statements/components/statement-form'
 import {
+  OthersUnderway,
   Submitted,
   TakenUp,
   Underway,
@@ -27,10 +30,12 @@ import {
 } from '@/features/desk/round/statements/model/statement-values'
 import { findItemToState } from '@/features/desk/round/statements/queries/items'
 import { listQuietItems } from '@/features/desk/round/statements/queries/list-items'
+import { NobodyReviews } from '@/features/desk/round/submissions/components/nobody-reviews'
 import { correctionValues } from '@/features/desk/round/submissions/model/form-fields'
 import {
   findOwnStatement,
   findSubmission,
+  listOthersUnderway,
   listOwnStated,
 } from '@/features/desk/round/submissions/queries/list-submissions'
 import { History } from '@/features/register/history/components/history'
@@ -66,6 +71,7 @@ export default async function StatementPage({ params, searchParams }: Props) {
   const draft = await findDraft(officer, `statement:${reference}`)
   const taken = await takenUp(officer, reference, draft ? draft.values.replaces : again)
   const underway = await findOwnStatement(officer, reference)
+  const others = await listOthersUnderway(officer, item)
   const revisions = await listRevisions({ kind, reference })
   const since = (version: number) => revisions.filter(({ revision }) => revision > version)
   const names = await readWords(
@@ -82,7 +88,7 @@ export default async function StatementPage({ params, searchParams }: Props) {
   )
   const isSubmitted = saved === 'submitted' && typeof as === 'string'
   const initial = draft
-    ? { ...draft.values, reference, version: String(live.version) }
+    ? { ...draft.values, reference, version: String(live.version), [seenField]: draft.version }
     : taken
       ? {
           ...valuesOfStatement(statementInput.parse(taken.content), live.version),
@@ -140,10 +146,15 @@ export default async function StatementPage({ params, searchParams }: Props) {
         <a href={hrefTo(language, editorPage(kind, reference))}>{t('editRegister')}</a>
       </p>
       {isSubmitted && (
-        <Submitted submission={as} next={await nextItem(officer, today, reference)} />
+        <Submitted
+          submission={as}
+          next={await nextItem(officer, today, reference)}
+          aloneNotice={(await isAlone(officer)) ? <NobodyReviews officer={officer} /> : null}
+        />
       )}
       {saved === 'draft' && draft && <Done>{drafts('saved')}</Done>}
       {underway && !isSubmitted && !taken && <Underway submission={underway} />}
+      {others.length > 0 && <OthersUnderway submissions={others} mayRead={isReviewer(officer)} />}
       {draft && (
         <DraftNotice draftKey={draft.key} savedAt={draft.updatedAt} back={hrefTo(language, here)}>
           {since(draft.baseVersion).length > 0 && (

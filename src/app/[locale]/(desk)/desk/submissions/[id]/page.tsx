@@ -5,15 +5,18 @@ import { Words } from '@/components/site/words'
 import { DeskPage } from '@/features/desk/frame/components/desk-page'
 import { submissionPage } from '@/features/desk/frame/model'
 import { isReviewer, mayAnswer } from '@/features/desk/officers/policy'
+import { isAlone } from '@/features/desk/officers/queries'
 import { requireOfficer } from '@/features/desk/officers/session'
 import { CorrectionBox } from '@/features/desk/round/review/components/correction-box'
 import { DecisionSection } from '@/features/desk/round/review/components/decision-section'
 import { MovedOn } from '@/features/desk/round/review/components/moved-on'
 import { ProposedChange } from '@/features/desk/round/review/components/proposed-change'
 import { ReviewedCitations } from '@/features/desk/round/review/components/reviewed-citations'
+import { SinceReturned } from '@/features/desk/round/review/components/since-returned'
 import { SubmissionFacts } from '@/features/desk/round/review/components/submission-facts'
 import { findReview } from '@/features/desk/round/review/queries/find-review'
 import { listReleaseChoices } from '@/features/desk/round/review/queries/list-releases'
+import { NobodyReviews } from '@/features/desk/round/submissions/components/nobody-reviews'
 import { findNextToReview } from '@/features/desk/round/submissions/queries/list-submissions'
 import { hrefTo } from '@/i18n/navigation'
 import { now } from '@/server/clock'
@@ -63,6 +66,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
       {submission.correction && (
         <CorrectionBox correction={submission.correction} corrected={corrected} />
       )}
+      <SinceReturned review={review} />
       <ProposedChange review={review} />
       <section aria-labelledby="sources">
         <h2 id="sources">{t('sources.title')}</h2>
@@ -73,6 +77,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
         officer={officer}
         releases={await listReleaseChoices()}
         now={now().toISOString()}
+        aloneNotice={(await isAlone(officer)) ? <NobodyReviews officer={officer} /> : null}
       />
     </DeskPage>
   )

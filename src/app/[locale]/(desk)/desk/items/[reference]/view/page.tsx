@@ -7,8 +7,7 @@ import { mayConfirm } from '@/features/desk/officers/policy'
 import { requireOfficer } from '@/features/desk/officers/session'
 import { ViewForm } from '@/features/desk/round/statements/components/view-form'
 import { storedView, viewToForm } from '@/features/desk/round/statements/input/statement'
-import { confirmed } from '@/features/desk/round/statements/model/item'
-import { findItemToState } from '@/features/desk/round/statements/queries/items'
+import { openStated } from '@/features/desk/round/statements/queries/open-stated'
 import { findSubmission } from '@/features/desk/round/submissions/queries/list-submissions'
 import { cityName } from '@/features/register/cities/model'
 import { listSourceChoices } from '@/features/register/sources/queries'
@@ -25,12 +24,11 @@ export default async function ViewPage({ params, searchParams }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('progress.viewForm')]
   const here = viewPage(reference)
   const officer = await requireOfficer(language, hrefTo(language, here))
-  const item = await findItemToState(reference)
-  if (!item) notFound()
-  const { live, kind, title } = item
-  const { statementId, asOf, assertedBy } = live
-  if (!statementId || !asOf || !assertedBy) notFound()
-  if (!mayConfirm(officer, confirmed(item))) forbidden()
+  const opened = await openStated(officer, reference, mayConfirm)
+  if (!opened) notFound()
+  if (opened === 'forbidden') forbidden()
+  const { live } = opened
+  const { kind, title } = opened.item
   // A returned view of one's own is taken up as it was typed.
   const returned = typeof again === 'string' ? await findSubmission(again) : null
   const isOwn = returned?.author.id === officer.id && returned.reference === reference
@@ -46,13 +44,13 @@ export default async function ViewPage({ params, searchParams }: Props) {
       <p>{t('meaning')}</p>
       {isOwn && returned.returnReason && <blockquote>{returned.returnReason}</blockquote>}
       <h2>{t('published')}</h2>
-      <Statement kind={kind} state={live.state} statement={{ ...live, asOf, assertedBy }} />
+      <Statement kind={kind} state={live.state} statement={live} />
       <h2>{t('own', { city: cityName(officer.city, language) })}</h2>
       <ViewForm
         initial={{
           ...(stored.success ? viewToForm(stored.data.view) : {}),
           reference,
-          statementId,
+          statementId: live.statementId,
           version: String(live.version),
           replaces: isOwn ? returned.id : '',
         }}

@@ -6,9 +6,8 @@ import { itemPage, wordPage } from '@/features/desk/frame/model'
 import { mayConfirm, maySpeak } from '@/features/desk/officers/policy'
 import { requireOfficer } from '@/features/desk/officers/session'
 import { WordForm } from '@/features/desk/round/statements/components/word-form'
-import { confirmed } from '@/features/desk/round/statements/model/item'
 import { saidBy } from '@/features/desk/round/statements/model/words'
-import { findItemToState } from '@/features/desk/round/statements/queries/items'
+import { openStated } from '@/features/desk/round/statements/queries/open-stated'
 import { cityName } from '@/features/register/cities/model'
 import { Statement } from '@/features/register/states/components/statement'
 import { hrefTo } from '@/i18n/navigation'
@@ -24,13 +23,11 @@ export default async function WordPage({ params, searchParams }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('progress.confirmation')]
   const here = wordPage(reference, say)
   const officer = await requireOfficer(language, hrefTo(language, here))
-  const item = await findItemToState(reference)
-  if (!item) notFound()
-  const { live, kind, title } = item
-  const { statementId, asOf, assertedBy } = live
-  if (!statementId || !asOf || !assertedBy) notFound()
-  const may = say === 'confirm' ? mayConfirm : maySpeak
-  if (!may(officer, confirmed(item))) forbidden()
+  const opened = await openStated(officer, reference, say === 'confirm' ? mayConfirm : maySpeak)
+  if (!opened) notFound()
+  if (opened === 'forbidden') forbidden()
+  const { live } = opened
+  const { kind, title } = opened.item
   const back = hrefTo(language, itemPage(reference))
   const city = cityName(officer.city, language)
   return (
@@ -42,11 +39,11 @@ export default async function WordPage({ params, searchParams }: Props) {
       <h2 className="desk-item-title">
         <span className="reference">{reference}</span> <Words text={title} />
       </h2>
-      <Statement kind={kind} state={live.state} statement={{ ...live, asOf, assertedBy }} />
+      <Statement kind={kind} state={live.state} statement={live} />
       <WordForm
         say={say}
         reference={reference}
-        statementId={statementId}
+        statementId={live.statementId}
         city={city}
         back={back}
         replacesView={saidBy(officer.side, live)?.stance === 'differs'}

@@ -5,6 +5,7 @@ import { DeskPage } from '@/features/desk/frame/components/desk-page'
 import { editorPage } from '@/features/desk/frame/model'
 import { KeptTextForm } from '@/features/desk/kept-texts/components/kept-text-form'
 import { findKeptText } from '@/features/desk/kept-texts/queries'
+import { isAlone } from '@/features/desk/officers/queries'
 import { requireOfficer } from '@/features/desk/officers/session'
 import { Editor } from '@/features/desk/round/edits/components/editor'
 import {
@@ -13,6 +14,7 @@ import {
   EditorNotices,
 } from '@/features/desk/round/edits/components/editor-notices'
 import { openEditor } from '@/features/desk/round/edits/queries/open-editor'
+import { NobodyReviews } from '@/features/desk/round/submissions/components/nobody-reviews'
 import { isEditableKind } from '@/features/register/subjects/model/kinds'
 import { isSlot } from '@/features/register/subjects/model/snapshot'
 import { toLanguage } from '@/i18n/language'
@@ -32,7 +34,7 @@ export default async function EditorPage({ params, searchParams }: Props) {
   ]
   if (!isEditableKind(kind)) notFound()
   const read = (name: string) => (typeof query[name] === 'string' ? query[name] : null)
-  const [step, at] = [read('step'), read('at')]
+  const [step, at, saved] = [read('step'), read('at'), read('saved')]
   const back = /^[a-z_]+\.[a-z0-9.-]+$/.exec(read('back') ?? '')?.[0] ?? null
   const page = editorPage(kind, named)
   const officer = await requireOfficer(language, hrefTo(language, page))
@@ -51,6 +53,7 @@ export default async function EditorPage({ params, searchParams }: Props) {
     ...page,
     query: { ...(step ? { step } : {}), ...(at ? { at } : {}), ...(back ? { back } : {}) },
   }
+  const form = <Editor open={open} at={at} as={read('as') ?? saved} back={back} />
   const name = live && (live.texts.title ?? live.texts.name ?? live.texts.text)
   return (
     <DeskPage here={here} officer={officer}>
@@ -69,12 +72,20 @@ export default async function EditorPage({ params, searchParams }: Props) {
       <EditorNotices
         open={open}
         step={step}
-        saved={read('saved')}
+        saved={saved}
         back={back}
         path={hrefTo(language, page)}
       />
       <EditorHelp kind={kind} />
-      <Editor open={open} at={at} back={back} />
+      {saved && (await isAlone(officer)) && <NobodyReviews officer={officer} />}
+      {saved ? (
+        <details className="desk-fold">
+          <summary>{t(reference ? 'againForm' : 'againNew')}</summary>
+          {form}
+        </details>
+      ) : (
+        form
+      )}
       {kind === 'source' && reference && live && (
         <KeptTextForm
           source={reference}

@@ -1,15 +1,14 @@
-import { getTranslations } from 'next-intl/server'
-import type { FieldProblem } from '@/components/forms/problems'
+'use client'
+
+import { useTranslations } from 'next-intl'
 import type { Language } from '@/i18n/language'
 
-/** What the fields at fault are called, by their names: `Title · English`, `Source 2 · Quote`. */
-export async function fieldLabels(
-  problems: readonly FieldProblem[],
-): Promise<Record<string, string>> {
-  const t = await getTranslations('edits.form')
-  const names = await getTranslations('texts.names')
-  const desk = await getTranslations('desk.languages')
-  const form = await getTranslations('desk.form')
+/** What a field of the editor is called, by its name: `Title · English`, `Source 2 · Quote`. */
+export function useFieldLabel(): (field: string) => string {
+  const t = useTranslations('edits.form')
+  const names = useTranslations('texts.names')
+  const desk = useTranslations('desk.languages')
+  const form = useTranslations('desk.form')
   const labelOf = (field: string): string => {
     const text = /^texts\.(.+)\.(zh-Hant|zh-Hans|en)\.(\w+)$/.exec(field)
     if (text) {
@@ -41,5 +40,5 @@ export async function fieldLabels(
     if (what === 'sourceKind') return form('source.kind')
     return what === 'slug' ? null : form(`source.${what as 'publisher'}`)
   }
-  return Object.fromEntries(problems.map(({ field }) => [field, labelOf(field)]))
+  return labelOf
 }
