@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
 import { Words } from '@/components/site/words'
+import { ExactQuote } from '@/features/register/sources/components/exact-quote'
 import { SourceLink } from '@/features/register/sources/components/source-link'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { languageTags } from '@/i18n/language'
@@ -47,7 +48,7 @@ export async function LedgerSources({ sources }: { sources: readonly LedgerSourc
                       {quote && (
                         <>
                           {' '}
-                          <q lang={languageTags[source.language]}>{quote}</q>
+                          <ExactQuote quote={quote} language={source.language} />
                         </>
                       )}
                     </li>

@@ -4,6 +4,7 @@ import { Words } from '@/components/site/words'
 import { type Language, languageTags } from '@/i18n/language'
 import { pickText } from '@/i18n/localized-text'
 import type { ShownCitation, ShownSource } from '../model'
+import { ExactQuote } from './exact-quote'
 import { SourceLink } from './source-link'
 
 /**
@@ -36,7 +37,7 @@ async function Quote({ citation, page }: { citation: ShownCitation; page: Langua
     <>
       {quote && (
         <p>
-          <q lang={lang}>{quote}</q>
+          <ExactQuote quote={quote} language={source.language} />
           {source.language !== page && (
             <>
               {' '}
