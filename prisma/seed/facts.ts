@@ -15,6 +15,10 @@ import titlesOfTheEditor from './amendments/0004-titles-of-the-editor.json'
 import exactWords from './amendments/0005-exact-words.json'
 import signedAtTheSession from './amendments/0006-signed-at-the-session.json'
 import laterSteps from './amendments/0007-later-steps.json'
+import publishers from './amendments/0008-publishers.json'
+import titlesOf2021 from './amendments/0009-titles-of-2021.json'
+import translations from './amendments/0010-translations.json'
+import plainWords from './amendments/0011-plain-words.json'
 import aliases from './data/aliases.json'
 import conferences from './data/conferences.json'
 import developments from './data/developments.json'
@@ -44,6 +48,10 @@ const files = {
   '0005-exact-words': exactWords,
   '0006-signed-at-the-session': signedAtTheSession,
   '0007-later-steps': laterSteps,
+  '0008-publishers': publishers,
+  '0009-titles-of-2021': titlesOf2021,
+  '0010-translations': translations,
+  '0011-plain-words': plainWords,
 }
 
 const day = z.iso.date().transform((text) => new Date(`${text}T00:00:00Z`))
@@ -225,6 +233,18 @@ const announced = z.partialRecord(
   z.strictObject({ number: z.int().nullable(), citations: z.array(citation) }),
 )
 
+/** Passages that a correction can set; that of a statement is of the live one. */
+const amendedPassages = [
+  'name',
+  'title',
+  'text',
+  'summary',
+  'place',
+  'note',
+  'publisher',
+  'statement.note',
+] as const
+
 const amendment = z.strictObject({
   /** Why, as the log says it of each change. */
   reason: z.strictObject({ 'zh-Hant': z.string(), 'zh-Hans': z.string(), en: z.string() }),
@@ -236,7 +256,7 @@ const amendment = z.strictObject({
       status: statement.nullable().optional(),
       /** Facts by name, in the log's form. Of what a conference announced, the kinds named replace those held. */
       facts: z.looseObject({ announced: announced.optional() }).optional(),
-      texts: z.partialRecord(z.enum(['title', 'summary', 'note']), passage).optional(),
+      texts: z.partialRecord(z.enum(amendedPassages), passage).optional(),
       /** All that the subject rests on, in the place of what it rested on. */
       citations: citations.optional(),
     }),

@@ -1,4 +1,4 @@
-import type { ShownCitation } from '@/features/register/sources/model'
+import { publisherIn, type ShownCitation } from '@/features/register/sources/model'
 import { isStale } from '@/features/register/texts/model/text'
 import { formatDay, formatNumber } from '@/i18n/formats'
 import type { Language } from '@/i18n/language'
@@ -46,7 +46,11 @@ export function writerIn(language: Language) {
       text,
       language: source.language,
     })
-    const line: Line = [inSource(source.publisher), plain(t('sources.separator'))]
+    const publisher = publisherIn(source, language)
+    const line: Line = [
+      { kind: 'words', text: publisher.name, language: publisher.language },
+      plain(t('sources.separator')),
+    ]
     line.push(plain(t(`sources.kinds.${source.kind}`)), plain(t('sources.separator')))
     line.push(plain(source.publishedOn ? day(source.publishedOn) : t('sources.undated')))
     line.push(plain(t('sources.separator')))

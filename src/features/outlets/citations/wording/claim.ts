@@ -65,7 +65,7 @@ export function claim(cited: Cited, title: string, language: Language): string {
 /** Whose statement it is, and who published what it rests on; empty where nobody is named. */
 function basis(cited: Cited, language: Language): string {
   const t = translatorIn(language)
-  const { by, reports } = evidenceIn(cited)
+  const { by, reports } = evidenceIn(cited, language)
   const publishers = by.length > 0 ? listed(by, language) : ''
   const assertedBy = cited.record.snapshot.statement?.assertedBy ?? ''
   const side = sideAsserting(assertedBy)

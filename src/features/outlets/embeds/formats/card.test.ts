@@ -20,13 +20,19 @@ const entry = (body: string) => ({
   reviewedAt: null,
 })
 
+const publisher = (name: string) => ({
+  publisher: name,
+  publisherNames: {},
+  language: 'en' as const,
+})
+
 const item = (change: Partial<ItemCard> = {}): ItemCard => ({
   kind: 'projects',
   reference: '6-4.2',
   name: { 'zh-Hant': entry('金庫') },
   state: 'in_progress',
   asOf: '2025-06-26',
-  publishers: ['Caixin', 'Xinhua'],
+  publishers: [publisher('Caixin'), publisher('Xinhua')],
   lastNews: '2026-01-26',
   confirmedBy: ['HK', 'SH'],
   sides: cities,

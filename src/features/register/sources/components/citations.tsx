@@ -5,6 +5,7 @@ import { type Language, languageTags } from '@/i18n/language'
 import { pickText } from '@/i18n/localized-text'
 import type { ShownCitation, ShownSource } from '../model'
 import { ExactQuote } from './exact-quote'
+import { PublisherName } from './publisher-name'
 import { SourceLink } from './source-link'
 
 /**
@@ -60,7 +61,7 @@ async function SourceLine({ source, page }: { source: ShownSource; page: Languag
   const title = source.title && <cite lang={languageTags[source.language]}>{source.title}</cite>
   return (
     <p className="source">
-      <span>{source.publisher}</span>
+      <PublisherName source={source} page={page} />
       {t('separator')}
       <span>{t(`kinds.${source.kind}`)}</span>
       {t('separator')}

@@ -89,7 +89,7 @@ function passageFrom(part: string, read: (name: string) => string) {
 
 /** Whether a passage is one line, however many it is typed in. */
 export function isLine(part: string): boolean {
-  return part === 'name' || part === 'title' || part === 'place'
+  return part === 'name' || part === 'title' || part === 'publisher' || part === 'place'
 }
 
 /**
