@@ -13,7 +13,6 @@ import { publishOpeningStatuses, register } from './statements'
  * Enters the facts that the register opens with, through the public log, and corrects them as `amendments`
  * say, once each, in one transaction: all of them or none. What the register holds already is left as it is,
  * so a second run changes nothing, and a run after officers have worked overwrites nothing of theirs.
- *
  * @returns how many revisions were added; 0 when everything was there.
  */
 export async function seed(db: Database): Promise<{ revisions: number }> {
