@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { recordRevision } from '@/features/register/log/commands/record'
 import { snapshotOf } from '@/features/register/subjects/model/snapshot'
 import { applyAmendments } from '~/prisma/seed/amendments'
-import { readAmendments } from '~/prisma/seed/facts'
+import { readAmendments } from '~/prisma/seed/corrections'
 import { startRun } from '~/prisma/seed/run'
 import { freshDatabase } from '~/tests/support/server/database'
 

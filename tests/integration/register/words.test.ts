@@ -9,7 +9,7 @@ import type { TextPart } from '@/generated/prisma/client'
 import { type Language, languages } from '@/i18n/language'
 import type { Database, Transaction } from '@/server/database/database'
 import { applyAmendments } from '~/prisma/seed/amendments'
-import { readAmendments } from '~/prisma/seed/facts'
+import { readAmendments } from '~/prisma/seed/corrections'
 import { idOf } from '~/prisma/seed/rows'
 import { startRun } from '~/prisma/seed/run'
 import { register } from '~/prisma/seed/statements'
@@ -37,9 +37,9 @@ const banned: Record<Language, RegExp> = {
   en: /on the Mainland|in so many words|at the conference|sources held|own address/i,
 }
 
-describe('a register that opens', () => {
-  const db = freshDatabase()
+const db = freshDatabase()
 
+describe('a register that opens', () => {
   test.each(languages)('the editors’ own words keep the rules of %s', async (language) => {
     const bodies = await ownTexts(db(), language)
     expect(bodies.length).toBeGreaterThan(200)
@@ -92,8 +92,6 @@ describe('a register that opens', () => {
 })
 
 describe('a register that was open before', () => {
-  const db = freshDatabase()
-
   const samples: [SubjectKind, string][] = [
     ['project', '6-1.3'],
     ['project', '6-2.1'],
@@ -115,9 +113,11 @@ describe('a register that was open before', () => {
 
   test('ends as one that opens now, and says of each change why', async () => {
     const read = () =>
-      db().$transaction((tx) =>
-        Promise.all(samples.map(([kind, reference]) => readSnapshot(tx, kind, reference))),
-      )
+      db().$transaction(async (tx) => {
+        const held = []
+        for (const [kind, reference] of samples) held.push(await readSnapshot(tx, kind, reference))
+        return held
+      })
     const now = await read()
     await db().$transaction(async (tx) => {
       for (const [kind, reference] of samples) await takeBack(tx, kind, reference)
