@@ -18,6 +18,7 @@ import {
   listProjects,
   listProjectsOfField,
 } from '@/features/register/projects/queries/list-projects'
+import { publisherIn } from '@/features/register/sources/model'
 import { hongKongDay } from '@/i18n/formats'
 import { type Language, languages } from '@/i18n/language'
 import { newOfficer } from '~/tests/support/desk/officers'
@@ -132,7 +133,9 @@ describe.each(scopes)('the file of %s', (_, filter) => {
         expect(value.split(`<tr><td><p>${reference}</p></td>`), reference).toHaveLength(2)
       }
       for (const { citations } of items) {
-        for (const { source } of citations) expect(value).toContain(source.publisher)
+        for (const { source } of citations) {
+          expect(value).toContain(publisherIn(source, language).name)
+        }
       }
       expect(value).toContain(
         { 'zh-Hant': '公布65項', 'zh-Hans': '公布65项', en: '65 announced' }[language],

@@ -22,7 +22,7 @@ const entry = (body: string) => ({
 
 const publisher = (name: string) => ({
   publisher: name,
-  publisherNames: {},
+  publisherNames: { 'zh-Hant': entry(name), 'zh-Hans': entry(name), en: entry(name) },
   language: 'en' as const,
 })
 
@@ -193,4 +193,20 @@ test('full-width signs are as wide as the font is high, and Latin ones narrower'
   expect(textWidth('', 12)).toBe(0)
   expect(textWidth('iii', 12)).toBeLessThan(textWidth('mmm', 12))
   expect(textWidth('衞\u{E0100}', 12)).toBe(12)
+})
+
+test('a publisher is named once, in the reader’s language, or marked with its own', () => {
+  const nowhereElse = { publisher: '識港網 <b>', publisherNames: {}, language: 'zh-Hant' as const }
+  const paper = {
+    publisher: '大公報',
+    publisherNames: { en: entry('Ta Kung Pao') },
+    language: 'zh-Hant' as const,
+  }
+  const html = writeCard(item({ publishers: [paper, nowhereElse, paper] }), {
+    language: 'en',
+    theme: 'light',
+  })
+  expect(html).toContain(
+    'Source: Ta Kung Pao and <span lang="zh-Hant-HK">識港網 &lt;b&gt;</span></p>',
+  )
 })
