@@ -196,12 +196,12 @@ describe('changes', () => {
   })
 
   test('tell a correction with its reason, mark what it corrects, and name the sources of both', async () => {
-    const wrong = await publish(await statementFrom('6-5.1'))
+    const wrong = await publish(await statementFrom('6-13.1'))
     const right = await publish({
-      ...(await statementFrom('6-5.1', { state: 'ongoing' })),
+      ...(await statementFrom('6-13.1', { state: 'ongoing' })),
       correction: { revision: wrong, why: { en: 'The wrong item was taken.' } },
     })
-    const report = await reportOf({ field: '6-5', since: today })
+    const report = await reportOf({ field: '6-13', since: today })
     expect(report.changes.entries.map(({ number }) => number)).toEqual([right, wrong])
     expect(report.changes.entries).toMatchObject([
       { corrects: wrong, correctionReason: { en: 'The wrong item was taken.' }, correctedBy: [] },
