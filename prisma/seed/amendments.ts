@@ -4,10 +4,12 @@ import { readSnapshot } from '@/features/register/log/queries/snapshot'
 import { midnight } from '@/features/register/subjects/model/columns'
 import { kinds } from '@/features/register/subjects/model/kinds'
 import type { LoggedCitation, Snapshot } from '@/features/register/subjects/model/snapshot'
+import { statementPart } from '@/features/register/texts/model/text'
 import type { TextPart } from '@/generated/prisma/client'
 import { now } from '@/server/clock'
 import type { Database } from '@/server/database/database'
-import { type Amendment, type Change, readAmendments } from './facts'
+import { convertAgain } from './conversions'
+import { type Amendment, type Change, readAmendments } from './corrections'
 import { addOtherNames } from './names'
 import { toPassage } from './passages'
 import { idOf, toLogged } from './rows'
@@ -29,6 +31,10 @@ export async function applyAmendments(
     revisions += await addOtherNames(run.tx)
     await run.tx.amendment.create({ data: { name: otherNamesAdded, appliedAt: now() } })
   }
+  if (!(await run.tx.amendment.findUnique({ where: { name: marksConverted } }))) {
+    revisions += await convertAgain(run)
+    await run.tx.amendment.create({ data: { name: marksConverted, appliedAt: now() } })
+  }
   for (const [name, { reason, changes }] of amendments) {
     if (await run.tx.amendment.findUnique({ where: { name } })) continue
     for (const change of changes) {
@@ -48,10 +54,13 @@ export async function applyAmendments(
 /** The set that no file states: the names that people use, for organisations entered before these were held. */
 const otherNamesAdded = '0000-other-names'
 
+/** As `otherNamesAdded`: the quotation marks of conversions made before these were converted with the words. */
+const marksConverted = '0000-quotation-marks'
+
 /** Whether a set of corrections is still to be applied. */
 export async function hasAmendmentsDue(db: Database): Promise<boolean> {
   const applied = new Set((await db.amendment.findMany()).map(({ name }) => name))
-  const names = [otherNamesAdded, ...readAmendments().map(([name]) => name)]
+  const names = [otherNamesAdded, marksConverted, ...readAmendments().map(([name]) => name)]
   return names.some((name) => !applied.has(name))
 }
 
@@ -64,10 +73,14 @@ async function applyChange(run: Run, change: Change, correction: Correction): Pr
   const id = idOf(ids[kind], reference)
   const before = await readSnapshot(tx, kind, reference)
   await writeFacts(tx, kind, reference, before, changed(before, change))
-  for (const [part, { bodies, origin }] of Object.entries(change.texts ?? {})) {
-    const owner = { [kinds[kind].owner]: id }
-    await tx.text.deleteMany({ where: { ...owner, part: part as TextPart } })
-    rows.addText(owner, part as TextPart, toPassage(bodies, origin))
+  for (const [name, { bodies, origin }] of Object.entries(change.texts ?? {})) {
+    const ofStatement = statementPart(name)
+    const owner = ofStatement
+      ? { statementId: await liveStatement(run, id) }
+      : { [kinds[kind].owner]: id }
+    const part = (ofStatement ?? name) as TextPart
+    await tx.text.deleteMany({ where: { ...owner, part } })
+    rows.addText(owner, part, toPassage(bodies, origin))
   }
   if (status === null) {
     await tx.project.update({
@@ -89,6 +102,13 @@ async function applyChange(run: Run, change: Change, correction: Correction): Pr
     correction,
   })
   return number !== null
+}
+
+/** @throws when nothing is stated of the project. */
+async function liveStatement({ tx }: Run, id: string): Promise<string> {
+  const { currentStatementId } = await tx.project.findUniqueOrThrow({ where: { id } })
+  if (!currentStatementId) throw new Error('A correction names a statement that is not held.')
+  return currentStatementId
 }
 
 /** What a change rests on: what it names, else what the subject rests on. */

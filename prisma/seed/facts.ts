@@ -1,20 +1,11 @@
 import { z } from 'zod'
-import { announcementKinds } from '@/features/register/conferences/model/conference'
 import {
   countedAnswers,
   documentKinds,
   publicationAnswers,
 } from '@/features/register/documents/model'
 import { sourceKinds } from '@/features/register/sources/model'
-import { editableKinds } from '@/features/register/subjects/model/kinds'
 import { languages } from '@/i18n/language'
-import sourcesAndTerms from './amendments/0001-sources-and-terms.json'
-import whatSessionsAnnounced from './amendments/0002-what-sessions-announced.json'
-import eventsToldAgain from './amendments/0003-events-told-again.json'
-import titlesOfTheEditor from './amendments/0004-titles-of-the-editor.json'
-import exactWords from './amendments/0005-exact-words.json'
-import signedAtTheSession from './amendments/0006-signed-at-the-session.json'
-import laterSteps from './amendments/0007-later-steps.json'
 import aliases from './data/aliases.json'
 import conferences from './data/conferences.json'
 import developments from './data/developments.json'
@@ -36,24 +27,14 @@ const joined = <Value extends string>(values: readonly Value[]) =>
     z.enum(values),
   )
 
-const files = {
-  '0001-sources-and-terms': sourcesAndTerms,
-  '0002-what-sessions-announced': whatSessionsAnnounced,
-  '0003-events-told-again': eventsToldAgain,
-  '0004-titles-of-the-editor': titlesOfTheEditor,
-  '0005-exact-words': exactWords,
-  '0006-signed-at-the-session': signedAtTheSession,
-  '0007-later-steps': laterSteps,
-}
-
 const day = z.iso.date().transform((text) => new Date(`${text}T00:00:00Z`))
 const side = z.enum(['HK', 'SH'])
-const bodies = z.strictObject({
+export const bodies = z.strictObject({
   'zh-Hant': z.string().optional(),
   'zh-Hans': z.string().optional(),
   en: z.string().optional(),
 })
-const origin = z.enum([
+export const origin = z.enum([
   'as printed',
   'official',
   'unofficial translation',
@@ -63,18 +44,18 @@ const origin = z.enum([
   'descriptive; exact title not printed',
   'as reported, in a Cantonese sentence',
 ])
-const origins = z.strictObject({
+export const origins = z.strictObject({
   'zh-Hant': origin.optional(),
   'zh-Hans': origin.optional(),
   en: origin.optional(),
 })
-const citation = z.strictObject({
+export const citation = z.strictObject({
   source: z.string(),
   quote: z.string().optional(),
   locator: z.string().optional(),
 })
-const citations = z.array(citation).min(1)
-const statement = z.strictObject({
+export const citations = z.array(citation).min(1)
+export const statement = z.strictObject({
   state: z.enum(['in_progress', 'ongoing']),
   asOf: day,
   note: bodies,
@@ -218,35 +199,6 @@ const schema = z.strictObject({
   ),
 })
 
-const passage = z.strictObject({ bodies, origin: z.union([origin, origins]) })
-
-const announced = z.partialRecord(
-  z.enum(announcementKinds),
-  z.strictObject({ number: z.int().nullable(), citations: z.array(citation) }),
-)
-
-const amendment = z.strictObject({
-  /** Why, as the log says it of each change. */
-  reason: z.strictObject({ 'zh-Hant': z.string(), 'zh-Hans': z.string(), en: z.string() }),
-  changes: z.array(
-    z.strictObject({
-      kind: z.enum(editableKinds),
-      reference: z.string(),
-      /** The state of a project, with its evidence; null takes back what was said. */
-      status: statement.nullable().optional(),
-      /** Facts by name, in the log's form. Of what a conference announced, the kinds named replace those held. */
-      facts: z.looseObject({ announced: announced.optional() }).optional(),
-      texts: z.partialRecord(z.enum(['title', 'summary', 'note']), passage).optional(),
-      /** All that the subject rests on, in the place of what it rested on. */
-      citations: citations.optional(),
-    }),
-  ),
-})
-
-/** A set of corrections to the opening facts. */
-export type Amendment = z.output<typeof amendment>
-export type Change = Amendment['changes'][number]
-
 /** The facts that the register opens with, as the files beside this one state them. */
 export type Facts = z.output<typeof schema>
 /** A passage as the facts hold it: its body in one to three languages. */
@@ -276,12 +228,4 @@ export function readFacts(): Facts {
     developments,
     glossary,
   })
-}
-
-/**
- * Reads the corrections of the files in `amendments`, by name, in the order in which they are applied.
- * @throws when a file does not have the form that it should have.
- */
-export function readAmendments(): [name: string, Amendment][] {
-  return Object.entries(files).map(([name, file]) => [name, amendment.parse(file)])
 }

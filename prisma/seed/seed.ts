@@ -3,8 +3,9 @@ import type { Database } from '@/server/database/database'
 import { enterActors, enterDevelopments, enterGlossary, enterSources, keepTexts } from './actors'
 import { applyAmendments } from './amendments'
 import { enterConferences, enterFields } from './conferences'
+import { readAmendments } from './corrections'
 import { enterDocuments } from './documents'
-import { readAmendments, readFacts } from './facts'
+import { readFacts } from './facts'
 import { enterProjects } from './projects'
 import { startRun } from './run'
 import { publishOpeningStatuses, register } from './statements'
@@ -13,7 +14,6 @@ import { publishOpeningStatuses, register } from './statements'
  * Enters the facts that the register opens with, through the public log, and corrects them as `amendments`
  * say, once each, in one transaction: all of them or none. What the register holds already is left as it is,
  * so a second run changes nothing, and a run after officers have worked overwrites nothing of theirs.
- *
  * @returns how many revisions were added; 0 when everything was there.
  */
 export async function seed(db: Database): Promise<{ revisions: number }> {

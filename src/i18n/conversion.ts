@@ -1,5 +1,6 @@
 import * as fromSimplified from 'opencc-js/cn2t'
 import * as fromTraditional from 'opencc-js/t2cn'
+import { withMarksOf } from './quotation'
 
 const simplify = fromTraditional.Converter({ from: 'hk', to: 'cn' })
 const unsimplify = fromSimplified.Converter({ from: 'cn', to: 'hk' })
@@ -13,21 +14,21 @@ const eitherReading = new RegExp(`(${named})|${durative}`, 'gu')
 /**
  * Traditional Chinese in Simplified characters, by OpenCC's Hong Kong map: for display, stored with the
  * origin `script_conversion` and open to correction by hand. Words are kept (數碼 becomes 数码, not 数字);
- * Latin letters, digits and text that is Simplified already come back as they are.
+ * Latin letters, digits and text that is Simplified already come back as they are. Quotation marks become those
+ * of the Mainland.
  */
 export function toSimplified(text: string): string {
-  return simplify(
-    text.replace(eitherReading, (word, kept) => (kept ? word : word.replace('著', '着'))),
-  )
+  const read = text.replace(eitherReading, (word, kept) => (kept ? word : word.replace('著', '着')))
+  return withMarksOf('zh-Hans', simplify(read))
 }
 
 /**
  * Simplified Chinese in the characters that Hong Kong would probably write. Only a proposal for a person
  * to check, never displayed on its own: one Simplified character stands for several Traditional ones,
- * so 時裝周, printed with 周, comes back as 時裝週.
+ * so 時裝周, printed with 周, comes back as 時裝週. Quotation marks become those of Hong Kong.
  */
 export function proposeTraditional(text: string): string {
-  return unsimplify(text)
+  return withMarksOf('zh-Hant', unsimplify(text))
 }
 
 /** A text in the other Chinese script as OpenCC makes it; of Traditional a proposal only (`proposeTraditional`). */

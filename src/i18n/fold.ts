@@ -8,7 +8,7 @@ const fromTaiwan = OpenCC.Converter({ from: 'tw', to: 'cn' })
 
 /**
  * The spelling in which a query meets the register: Simplified, one width, lower case, no accents, no signs that
- * nobody sees, one apostrophe and one hyphen. 滬港 and 沪港, 平臺 and 平台, 衞生 and 卫生, 啓動 and 启动,
+ * nobody sees, one apostrophe, which quotation marks meet in, and one hyphen. 滬港 and 沪港, 平臺 and 平台, 衞生 and 卫生, 啓動 and 启动,
  * co-operation and cooperation, Hong Kong/Shanghai and Hong Kong–Shanghai each become one. Blanks beside Chinese,
  * such as a line break inside a word, are dropped. For comparing, never for display.
  */
@@ -134,5 +134,9 @@ function foldAlone(character: string): string {
   return fromTaiwan(fromHongKong(plain))
 }
 
-/** What is typed or printed for an apostrophe; NFKC would make a blank and an accent of some. */
-const apostrophes = /[\u2018-\u201b\u2032\u02b9\u02bb\u02bc\u02bd\u02c8`´\ua78c\uff07\uff40]/g
+/**
+ * What is typed or printed for an apostrophe; NFKC would make a blank and an accent of some. Quotation marks are with
+ * them: one pair of a script may be the other kind of the other script.
+ */
+const apostrophes =
+  /[「」『』\u2018-\u201f\u2032\u02b9\u02bb\u02bc\u02bd\u02c8`´\ua78c\uff07\uff40]/g

@@ -26,7 +26,7 @@ const editions = [
     projects: /65 announced.*34 with details published.*a difference of 31/s,
     documents: /20 announced.*5 with details published.*a difference of 15/s,
     original: /金融市場和金融基礎設施互聯互通/,
-    text: "Advance in an orderly way the connectivity of the two cities' financial markets",
+    text: 'Advance in an orderly way the connectivity of the two places’ financial markets',
   },
 ] as const
 

@@ -220,7 +220,7 @@ test.each([
     lines: [
       'On 30 November 2026, this is waiting for you.',
       '1 submission returned to you\n',
-      '· 6-4.2 Connectivity of financial markets\nhttp://127.0.0.1:3000/en/desk/submissions/',
+      '· 6-4.2 Mutual market access\nhttp://127.0.0.1:3000/en/desk/submissions/',
       'more at the desk.',
     ],
   },

@@ -124,7 +124,7 @@ test.each([
   {
     language: 'en',
     tag: 'en-HK',
-    subject: 'Returned to you: 6-4.2 Connectivity of financial markets',
+    subject: 'Returned to you: 6-4.2 Mutual market access',
     text: /^林審核 has returned your submission on “6-4\.2 .+”, for this reason:$/m,
     prefix: '/en',
     site: 'Hong Kong–Shanghai Co-operation Tracker (an independent register, not a government website)',

@@ -18,6 +18,7 @@ import {
   listProjects,
   listProjectsOfField,
 } from '@/features/register/projects/queries/list-projects'
+import { publisherIn } from '@/features/register/sources/model'
 import { hongKongDay } from '@/i18n/formats'
 import { type Language, languages } from '@/i18n/language'
 import { newOfficer } from '~/tests/support/desk/officers'
@@ -143,7 +144,9 @@ describe.each(scopes)('the file of %s', (_, filter) => {
         expect(value.split(`<tr><td><p>${reference}</p></td>`), reference).toHaveLength(2)
       }
       for (const { citations } of items) {
-        for (const { source } of citations) expect(value).toContain(source.publisher)
+        for (const { source } of citations) {
+          expect(value).toContain(publisherIn(source, language).name)
+        }
       }
       expect(value).toContain(
         { 'zh-Hant': '公布65項', 'zh-Hans': '公布65项', en: '65 announced' }[language],
@@ -171,7 +174,7 @@ describe('changes', () => {
       all.every(({ reference }) => /^6-4(\.|$)/.test(reference) || own.includes(reference)),
     ).toBe(true)
     expect((await reportOf({ ...since, since: dayAfter(1) })).changes.entries).toEqual([])
-    expect((await reportOf({ field: '6-5', since: today })).changes.entries).toEqual([])
+    expect((await reportOf({ field: '6-13', since: today })).changes.entries).toEqual([])
   })
 
   test('begin with the first moment of the day in Hong Kong', async () => {
@@ -204,12 +207,12 @@ describe('changes', () => {
   })
 
   test('tell a correction with its reason, mark what it corrects, and name the sources of both', async () => {
-    const wrong = await publish(await statementFrom('6-5.1'))
+    const wrong = await publish(await statementFrom('6-13.1'))
     const right = await publish({
-      ...(await statementFrom('6-5.1', { state: 'ongoing' })),
+      ...(await statementFrom('6-13.1', { state: 'ongoing' })),
       correction: { revision: wrong, why: { en: 'The wrong item was taken.' } },
     })
-    const report = await reportOf({ field: '6-5', since: today })
+    const report = await reportOf({ field: '6-13', since: today })
     expect(report.changes.entries.map(({ number }) => number)).toEqual([right, wrong])
     expect(report.changes.entries).toMatchObject([
       { corrects: wrong, correctionReason: { en: 'The wrong item was taken.' }, correctedBy: [] },

@@ -115,6 +115,8 @@ test('a publication is told to who follows the item, its field, a search or ever
 test('a document is told to who follows one that signed it', async () => {
   const [editor, reviewer] = await editorAndReviewer()
   const party = await db().party.findFirstOrThrow({
+    where: { document: { reference: '6-d03' } },
+    orderBy: { position: 'asc' },
     include: { organisation: true, document: true },
   })
   const { organisation, document } = party

@@ -3,6 +3,7 @@ import { readableColumns } from '@/features/outlets/downloads/model/readable'
 import { findDocument } from '@/features/register/documents/queries/find-document'
 import { projectFilter } from '@/features/register/projects/input'
 import { listProjects } from '@/features/register/projects/queries/list-projects'
+import { publisherIn } from '@/features/register/sources/model'
 import { stateWord } from '@/features/register/states/wording'
 import { formatDay } from '@/i18n/formats'
 import { languages, pathPrefixes } from '@/i18n/language'
@@ -53,7 +54,7 @@ test('documents have it too; lists of anything else begin with their rows', asyn
   const document = await findDocument('6-d03')
   expect(row).toMatchObject({ reference: '6-d03', state: 'Signed' })
   expect(row?.publisher?.split('\n')).toEqual(
-    document?.statement?.citations.map(({ source }) => source.publisher),
+    document?.statement?.citations.map(({ source }) => publisherIn(source, 'en').name),
   )
   const other = await workbook(await bytesOf('/data/fields.xlsx'))
   expect(other.worksheets.map(({ name }) => name)).toEqual(['fields', 'notes', 'columns'])

@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
 import { recordRevision } from '@/features/register/log/commands/record'
 import { snapshotOf } from '@/features/register/subjects/model/snapshot'
 import { applyAmendments } from '~/prisma/seed/amendments'
-import { readAmendments } from '~/prisma/seed/facts'
+import { readAmendments } from '~/prisma/seed/corrections'
 import { startRun } from '~/prisma/seed/run'
 import { freshDatabase } from '~/tests/support/server/database'
 
@@ -14,16 +15,15 @@ const apply = (amendments = readAmendments()) =>
   })
 
 test('every correction stands in the log as a revision that says what it corrects, and why', async () => {
+  const corrections = await db().revision.findMany({ where: { action: 'corrected' } })
   for (const [, { reason, changes }] of readAmendments()) {
     for (const { kind, reference } of changes) {
-      const mine = await db().revision.findMany({
-        where: {
-          subjectKind: kind,
-          subjectReference: reference,
-          action: 'corrected',
-          correctionReason: { equals: reason },
-        },
-      })
+      const mine = corrections.filter(
+        ({ subjectKind, subjectReference, correctionReason }) =>
+          subjectKind === kind &&
+          subjectReference === reference &&
+          isDeepStrictEqual(correctionReason, reason),
+      )
       expect(mine, reference).toMatchObject([{ actorRole: 'register', actorSide: null }])
       expect(mine[0]?.corrects).toBeLessThan(mine[0]?.number ?? 0)
     }
@@ -35,11 +35,9 @@ test('a state that was taken back stays in the history', async () => {
     where: { subjectKind: 'project', subjectReference: '6-12.1' },
     orderBy: { number: 'asc' },
   })
-  expect(revisions.map(({ after }) => snapshotOf(after).state)).toEqual([
-    'not_reported',
-    'in_progress',
-    'not_reported',
-  ])
+  const states = revisions.map(({ after }) => snapshotOf(after).state)
+  expect(states.slice(0, 3)).toEqual(['not_reported', 'in_progress', 'not_reported'])
+  expect(new Set(states.slice(2))).toEqual(new Set(['not_reported']))
   expect(snapshotOf(revisions[2]?.after).statement).toBeNull()
 })
 
@@ -47,7 +45,7 @@ test('each set is applied once', async () => {
   const head = await db().revision.count()
   expect(await apply()).toBe(0)
   expect(await db().revision.count()).toBe(head)
-  expect(await db().amendment.count()).toBe(readAmendments().length + 1)
+  expect(await db().amendment.count()).toBe(readAmendments().length + 2)
 })
 
 test('what an officer has changed since is left alone', async () => {

@@ -20,6 +20,7 @@ export function passage(traditional: string, english?: string): LocalizedText {
 
 export const source: ShownSource = {
   slug: 'example-2025-06-26',
+  publisherNames: {},
   publisher: 'Example Bureau',
   publishedOn: '2025-06-26',
   title: 'A vault opens',

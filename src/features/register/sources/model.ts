@@ -1,6 +1,6 @@
 import { formatDay } from '@/i18n/formats'
-import type { Language } from '@/i18n/language'
-import type { LocalizedText } from '@/i18n/localized-text'
+import { type Language, languages } from '@/i18n/language'
+import { type LocalizedText, pickText } from '@/i18n/localized-text'
 import { kinds } from '../subjects/model/kinds'
 
 /** What sort of publisher a source has. */
@@ -10,7 +10,10 @@ export type SourceKind = (typeof sourceKinds)[number]
 /** A source as a reader needs it. */
 export type ShownSource = {
   slug: string
+  /** What the publisher is called in the source's own language. */
   publisher: string
+  /** What readers of each language call the publisher; empty where it has no other name. */
+  publisherNames: LocalizedText
   /** ISO day, or null where the source is undated. */
   publishedOn: string | null
   title: string | null
@@ -20,20 +23,44 @@ export type ShownSource = {
   note: LocalizedText
 }
 
-/** What a source is called by. */
-export type SourceFacts = Pick<ShownSource, 'publisher' | 'publishedOn' | 'title' | 'language'>
+/** Who published a source, as far as a reader is told by name. */
+export type Publisher = Pick<ShownSource, 'publisher' | 'publisherNames' | 'language'>
 
-/** A source in one line, in its own language: publisher, day, title. */
+/** What readers of a language call the publisher of a source, and in which language that is: theirs, or the nearest. */
+export function publisherIn(
+  { publisher, publisherNames, language }: Publisher,
+  reader: Language,
+): { name: string; language: Language } {
+  const named = reader === language ? null : pickText(publisherNames, reader)
+  return named ? { name: named.body, language: named.language } : { name: publisher, language }
+}
+
+/** What a source is called by. */
+export type SourceFacts = Pick<ShownSource, 'publisher' | 'publishedOn' | 'title' | 'language'> &
+  Partial<Pick<ShownSource, 'publisherNames'>>
+
+/**
+ * A source in one line: publisher, day and title in its own language; in another, where its publisher has a name
+ * there and its day is known, these two.
+ */
 export function nameOfSource({
   publisher,
+  publisherNames = {},
   publishedOn,
   title,
   language,
 }: SourceFacts): LocalizedText {
-  const day = publishedOn && formatDay(publishedOn, language)
-  const body = [publisher, day, title].filter(Boolean).join(' · ')
   const entry = { originDetail: null, derivedFromHash: null, reviewedAt: null }
-  return { [language]: { body, origin: 'as_printed', ...entry } }
+  const names: LocalizedText = {}
+  for (const reader of languages) {
+    const isOwn = reader === language
+    const name = isOwn ? publisher : publisherNames[reader]?.body
+    const day = publishedOn && formatDay(publishedOn, reader)
+    if (!name || !(isOwn || day)) continue
+    const body = [name, day, isOwn && title].filter(Boolean).join(' · ')
+    names[reader] = { body, origin: isOwn ? 'as_printed' : 'editorial', ...entry }
+  }
+  return names
 }
 
 /** A source, and where in it. */
@@ -82,7 +109,7 @@ export function readableAddress(url: string): string {
 }
 
 /** A source that is held, as a form that fills in for another needs it. */
-export type HeldSource = Omit<ShownSource, 'note'>
+export type HeldSource = Omit<ShownSource, 'note' | 'publisherNames'>
 
 /** The source held under an address, however the link is written; null when there is none. */
 export function heldUnder<Source extends { url: string | null }>(

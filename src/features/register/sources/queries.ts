@@ -31,15 +31,17 @@ export function toCitations(rows: readonly CitationRow[]): ShownCitation[] {
 
 /** A source row with its texts as a plain object. */
 export function toSource(row: CitationRow['source']): ShownSource {
+  const { publisher, note } = textsByPart(row.texts)
   return {
     slug: row.slug,
     publisher: row.publisher,
+    publisherNames: publisher ?? {},
     publishedOn: isoDay(row.publishedOn),
     title: row.title,
     kind: row.kind,
     language: row.language as Language,
     url: row.url,
-    note: textsByPart(row.texts).note ?? {},
+    note: note ?? {},
   }
 }
 

@@ -1,8 +1,9 @@
-import type { ShownCitation } from '@/features/register/sources/model'
+import { publisherIn, type ShownCitation } from '@/features/register/sources/model'
 import { isStale } from '@/features/register/texts/model/text'
 import { formatDay, formatNumber } from '@/i18n/formats'
 import type { Language } from '@/i18n/language'
 import { type LocalizedText, pickText } from '@/i18n/localized-text'
+import { quoted } from '@/i18n/quotation'
 import { translatorIn } from '@/i18n/translator'
 import { type Line, type Piece, plainText } from './blocks'
 
@@ -45,7 +46,11 @@ export function writerIn(language: Language) {
       text,
       language: source.language,
     })
-    const line: Line = [inSource(source.publisher), plain(t('sources.separator'))]
+    const publisher = publisherIn(source, language)
+    const line: Line = [
+      { kind: 'words', text: publisher.name, language: publisher.language },
+      plain(t('sources.separator')),
+    ]
     line.push(plain(t(`sources.kinds.${source.kind}`)), plain(t('sources.separator')))
     line.push(plain(source.publishedOn ? day(source.publishedOn) : t('sources.undated')))
     line.push(plain(t('sources.separator')))
@@ -56,7 +61,7 @@ export function writerIn(language: Language) {
     )
     line.push(plain(t('reports.stop')))
     if (quote) {
-      line.push(inSource(marked(quote, quoteMarks[source.language])))
+      line.push(inSource(quoted(quote, source.language)))
       if (source.language !== language) {
         line.push(quiet(` ${t(`sources.quotedIn.${source.language}`)}`))
       }
@@ -94,9 +99,8 @@ export function writerIn(language: Language) {
   return { language, t, plain, quiet, strong, inBold, passage, notesOf, notes, shown, day, number }
 }
 
-/** How titles and quotes are marked, in the language that they are in. */
+/** How titles are marked, in the language that they are in. */
 const titleMarks = { 'zh-Hant': '《》', 'zh-Hans': '《》', en: '‘’' } as const
-const quoteMarks = { 'zh-Hant': '「」', 'zh-Hans': '“”', en: '“”' } as const
 
 function marked(text: string, marks: string): string {
   return `${marks[0]}${text}${marks[1]}`

@@ -18,6 +18,7 @@ export function evidenceWith(text: z.ZodType, named: Naming) {
     z.object({
       slug: says(z.string(), 'slug'),
       publisher: says(z.string(), 'publisher'),
+      publisherNames: says(text, 'publisherNames'),
       publishedOn: says(day.nullable(), 'publishedOn'),
       title: says(z.string().nullable(), 'sourceTitle'),
       kind: says(z.enum(sourceKinds), 'sourceKind'),

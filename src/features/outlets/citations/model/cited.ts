@@ -1,7 +1,9 @@
 import type { City } from '@/features/register/cities/model'
 import type { RevisionRecord } from '@/features/register/log/model'
+import { type Publisher, publisherIn } from '@/features/register/sources/model'
 import { sideAsserting } from '@/features/register/states/model/statements'
 import type { LoggedCitation } from '@/features/register/subjects/model/snapshot'
+import type { Language } from '@/i18n/language'
 
 /** What is cited: items with their state, the evidence for that, and who has confirmed it; developments with their sources. */
 export type CitedKind = 'project' | 'document' | 'development'
@@ -11,7 +13,7 @@ export type Cited = {
   kind: CitedKind
   record: RevisionRecord
   /** Who published the sources of its statement, or of the development, by the source's slug. */
-  publishers: Readonly<Record<string, string>>
+  publishers: Readonly<Record<string, Publisher>>
   /** The two sides of the item's mechanism, in its order. */
   sides: readonly City[]
 }
@@ -21,10 +23,16 @@ export function citationsIn(kind: CitedKind, { snapshot }: RevisionRecord): Logg
   return kind === 'development' ? snapshot.citations : (snapshot.statement?.citations ?? [])
 }
 
-/** Who published the evidence, each once, in its order; and how many reports there are. */
-export function evidenceIn({ kind, record, publishers }: Cited): { by: string[]; reports: number } {
+/** Who published the evidence, by name, each once, in its order; and how many reports there are. */
+export function evidenceIn(
+  { kind, record, publishers }: Cited,
+  language: Language,
+): { by: string[]; reports: number } {
   const slugs = [...new Set(citationsIn(kind, record).map(({ source }) => source))]
-  const by = slugs.flatMap((slug) => publishers[slug] ?? [])
+  const by = slugs.flatMap((slug) => {
+    const publisher = publishers[slug]
+    return publisher ? [publisherIn(publisher, language).name] : []
+  })
   return { by: [...new Set(by)], reports: slugs.length }
 }
 

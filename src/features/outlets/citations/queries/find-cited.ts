@@ -2,6 +2,7 @@ import 'server-only'
 import type { City } from '@/features/register/cities/model'
 import { sidesOf, withSides } from '@/features/register/cities/queries'
 import { findRevision } from '@/features/register/log/queries/revisions'
+import { toSource } from '@/features/register/sources/queries'
 import { database } from '@/server/database/database'
 import { type Cited, type CitedKind, citationsIn } from '../model/cited'
 
@@ -12,12 +13,12 @@ export async function findCited(kind: CitedKind, reference: string): Promise<Cit
   if (!record) return null
   const sources = await db.source.findMany({
     where: { slug: { in: citationsIn(kind, record).map(({ source }) => source) } },
-    select: { slug: true, publisher: true },
+    include: { texts: true },
   })
   return {
     kind,
     record,
-    publishers: Object.fromEntries(sources.map(({ slug, publisher }) => [slug, publisher])),
+    publishers: Object.fromEntries(sources.map((row) => [row.slug, toSource(row)])),
     sides: await findSides(kind, reference),
   }
 }

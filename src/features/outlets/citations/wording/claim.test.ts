@@ -73,7 +73,12 @@ function cited({
   return {
     kind,
     sides,
-    publishers: Object.fromEntries(slugs.map((slug, nth) => [slug, publishers[nth] ?? ''])),
+    publishers: Object.fromEntries(
+      slugs.map((slug, nth) => [
+        slug,
+        { publisher: publishers[nth] ?? '', publisherNames: {}, language: 'en' },
+      ]),
+    ),
     record: {
       latest: 2,
       snapshot: { state: 'in_progress', statement, texts: { title }, citations: [], ...facts },

@@ -5,9 +5,9 @@ import { stateWords } from '@/features/register/states/wording'
 import { formatDay } from '@/i18n/formats'
 import { type Language, languageTags } from '@/i18n/language'
 import { originalLanguage } from '@/i18n/localized-text'
+import { inQuotation, inTitleMarks } from '@/i18n/quotation'
 import { translatorIn } from '@/i18n/translator'
 import { type Cited, evidenceIn, stancesIn } from '../model/cited'
-import { inQuotation } from '../model/quotation'
 
 /** Of more publishers than these some are counted, not named. */
 const mostNamed = 3
@@ -36,7 +36,10 @@ export function claim(cited: Cited, title: string, language: Language): string {
   const isDescriptive = original !== null && texts.title?.[original]?.origin === 'editorial'
   const said = {
     name: t(isDescriptive ? 'citing.names.descriptive' : 'citing.names.own', {
-      title: inQuotation(title, language),
+      title:
+        kind === 'document' && !isDescriptive
+          ? inTitleMarks(title, language)
+          : inQuotation(title, language),
       reference,
     }),
     confirmation: confirmation(cited, language),
@@ -62,7 +65,7 @@ export function claim(cited: Cited, title: string, language: Language): string {
 /** Whose statement it is, and who published what it rests on; empty where nobody is named. */
 function basis(cited: Cited, language: Language): string {
   const t = translatorIn(language)
-  const { by, reports } = evidenceIn(cited)
+  const { by, reports } = evidenceIn(cited, language)
   const publishers = by.length > 0 ? listed(by, language) : ''
   const assertedBy = cited.record.snapshot.statement?.assertedBy ?? ''
   const side = sideAsserting(assertedBy)

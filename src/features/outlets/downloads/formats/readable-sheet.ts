@@ -1,4 +1,5 @@
 import { cityNamed } from '@/features/register/cities/model'
+import { publisherIn } from '@/features/register/sources/model'
 import type { ItemState } from '@/features/register/states/model/states'
 import { assertionWord, stateWords } from '@/features/register/states/wording'
 import { formatDay } from '@/i18n/formats'
@@ -74,7 +75,7 @@ function textsOf(row: ReadableRow, { language, cities }: Reading): string[] {
     confirmedBy: row.confirmedBy
       .map((code) => cityNamed(code, cities, language))
       .join(t('downloads.readable.separator')),
-    publisher: lines(({ source }) => source?.publisher),
+    publisher: lines(({ source }) => source && publisherIn(source, language).name),
     source: lines(({ source }) =>
       source
         ? [source.title, day(source.publishedOn)]

@@ -26,7 +26,7 @@ export type ReadableRow = {
   confirmedBy: readonly string[]
   /** What the state rests on, in its order. */
   citations: {
-    source: Pick<ShownSource, 'publisher' | 'title' | 'url' | 'publishedOn'> | null
+    source: ShownSource | null
     quote: string | null
   }[]
   /** The latest day on which anything is reported of it. */

@@ -88,6 +88,7 @@ export const sourceColumns: Column<SourceRow>[] = [
   slug('sourceSlug'),
   version,
   column('publisher', 'text', 'publisher', (row) => row.publisher),
+  ...passage<SourceRow>('publisher', 'publisherName', (row) => row.publisherNames),
   column('published_on', 'day', 'publishedOn', (row) => row.publishedOn),
   column('title', 'text', 'sourceTitle', (row) => row.title),
   column('source_kind', 'text', 'sourceKind', (row) => row.kind, sourceKinds),

@@ -1,6 +1,7 @@
 import 'server-only'
 import { documentFilter } from '@/features/register/documents/input'
 import { readProgramFilter } from '@/features/register/projects/input'
+import { toSource } from '@/features/register/sources/queries'
 import { byName } from '@/features/register/texts/model/called'
 import { isoDay } from '@/i18n/formats'
 import { database } from '@/server/database/database'
@@ -49,7 +50,7 @@ async function readable<Row extends ProjectRow | DocumentRow>(
   const cited = rows.flatMap(({ statement }) => statement?.citations ?? [])
   const sources = await db.source.findMany({
     where: { slug: { in: [...new Set(cited.map(({ source }) => source))] } },
-    select: { slug: true, publisher: true, title: true, url: true, publishedOn: true },
+    include: { texts: true },
   })
   const fields = await db.field.findMany({
     where: { reference: { in: [...new Set(rows.flatMap(fieldsOf))] } },
@@ -73,7 +74,7 @@ async function readable<Row extends ProjectRow | DocumentRow>(
       const source = sources.find((one) => one.slug === slug)
       return {
         quote,
-        source: source ? { ...source, publishedOn: isoDay(source.publishedOn) } : null,
+        source: source ? toSource(source) : null,
       }
     }),
     lastNews:

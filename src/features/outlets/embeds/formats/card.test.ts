@@ -20,13 +20,19 @@ const entry = (body: string) => ({
   reviewedAt: null,
 })
 
+const publisher = (name: string) => ({
+  publisher: name,
+  publisherNames: { 'zh-Hant': entry(name), 'zh-Hans': entry(name), en: entry(name) },
+  language: 'en' as const,
+})
+
 const item = (change: Partial<ItemCard> = {}): ItemCard => ({
   kind: 'projects',
   reference: '6-4.2',
   name: { 'zh-Hant': entry('金庫') },
   state: 'in_progress',
   asOf: '2025-06-26',
-  publishers: ['Caixin', 'Xinhua'],
+  publishers: [publisher('Caixin'), publisher('Xinhua')],
   lastNews: '2026-01-26',
   confirmedBy: ['HK', 'SH'],
   sides: cities,
@@ -187,4 +193,20 @@ test('full-width signs are as wide as the font is high, and Latin ones narrower'
   expect(textWidth('', 12)).toBe(0)
   expect(textWidth('iii', 12)).toBeLessThan(textWidth('mmm', 12))
   expect(textWidth('衞\u{E0100}', 12)).toBe(12)
+})
+
+test('a publisher is named once, in the reader’s language, or marked with its own', () => {
+  const nowhereElse = { publisher: '識港網 <b>', publisherNames: {}, language: 'zh-Hant' as const }
+  const paper = {
+    publisher: '大公報',
+    publisherNames: { en: entry('Ta Kung Pao') },
+    language: 'zh-Hant' as const,
+  }
+  const html = writeCard(item({ publishers: [paper, nowhereElse, paper] }), {
+    language: 'en',
+    theme: 'light',
+  })
+  expect(html).toContain(
+    'Source: Ta Kung Pao and <span lang="zh-Hant-HK">識港網 &lt;b&gt;</span></p>',
+  )
 })

@@ -1,3 +1,4 @@
+import { type Publisher, publisherIn } from '@/features/register/sources/model'
 import type { ItemState } from '@/features/register/states/model/states'
 import { stateWord } from '@/features/register/states/wording'
 import { formatDay, formatNumber } from '@/i18n/formats'
@@ -59,6 +60,17 @@ export function writeNoCard(
   })
 }
 
+/** The publishers, each once, in HTML: a name in another language than the card's carries its own. */
+function namesHtml(publishers: readonly Publisher[], reader: Language): string[] {
+  const names = publishers.map((one) => {
+    const { name, language } = publisherIn(one, reader)
+    return language === reader
+      ? escaped(name)
+      : `<span lang="${languageTags[language]}">${escaped(name)}</span>`
+  })
+  return [...new Set(names)]
+}
+
 function stateHtml(card: ItemCard, language: Language): string {
   const { state, asOf, sides, confirmedBy, publishers, lastNews } = card
   const t = translatorIn(language)
@@ -72,7 +84,9 @@ function stateHtml(card: ItemCard, language: Language): string {
     `<p class="state state-${state}">${shapeHtml(state)}<span>${escaped(stateWord(state, language))}</span></p>`,
     ...(asOf ? [`<p>${escaped(t('progress.asOf'))} ${day(asOf)}</p>`] : []),
     ...(publishers.length > 0
-      ? [`<p>${escaped(t('embedding.source', { publishers: listed(publishers, language) }))}</p>`]
+      ? [
+          `<p>${t('embedding.source', { publishers: listed(namesHtml(publishers, language), language) })}</p>`,
+        ]
       : []),
     ...(lastNews && lastNews !== asOf
       ? [`<p>${escaped(t('embedding.lastNews'))} ${day(lastNews)}</p>`]

@@ -1,4 +1,5 @@
 import type { City, Side } from '@/features/register/cities/model'
+import type { Publisher } from '@/features/register/sources/model'
 import type { ItemState } from '@/features/register/states/model/states'
 import type { LocalizedText } from '@/i18n/localized-text'
 
@@ -21,8 +22,8 @@ export type Card = {
       state: ItemState
       /** ISO day of the statement; null while there is none. */
       asOf: string | null
-      /** Who published what the state rests on, each once. */
-      publishers: string[]
+      /** Who published what the state rests on, in its order. */
+      publishers: Publisher[]
       /** The latest ISO day on which anything is reported of it; null for none. */
       lastNews: string | null
       /** The sides that stand by what is stated. */

@@ -41,14 +41,18 @@ type Item = Pick<ShownProject, 'reference' | 'title' | 'statement' | 'confirmedB
 function cardOf(kind: ItemCard['kind'], item: Item, news: (string | null)[]): ItemCard {
   const { reference, title, state, statement, confirmedBy, sides } = item
   const asOf = statement?.asOf ?? null
-  const publishers = statement?.citations.map(({ source }) => source.publisher) ?? []
+  const sources = statement?.citations.map(({ source }) => source) ?? []
   return {
     kind,
     reference,
     name: title,
     state,
     asOf,
-    publishers: [...new Set(publishers)],
+    publishers: sources.map(({ publisher, publisherNames, language }) => ({
+      publisher,
+      publisherNames,
+      language,
+    })),
     lastNews:
       [asOf, ...news]
         .filter((day) => day !== null)

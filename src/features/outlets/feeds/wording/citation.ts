@@ -1,3 +1,4 @@
+import { publisherIn } from '@/features/register/sources/model'
 import type { LoggedCitation } from '@/features/register/subjects/model/snapshot'
 import { formatDay } from '@/i18n/formats'
 import { escaped } from '@/server/files/markup'
@@ -9,12 +10,13 @@ export function citationHtml({ source, quote, locator }: LoggedCitation, words: 
   const held = sources[source]
   if (!held) return `<li>${escaped(source)}</li>`
   const separator = escaped(t('sources.separator'))
+  const publisher = publisherIn(held, language)
   const title = held.title
     ? inLanguage(held.title, held.language, words)
     : escaped(t('sources.headlineNotRecorded'))
   const address = held.url && isWebAddress(held.url) ? new URL(held.url).href : null
   const line = [
-    inLanguage(held.publisher, held.language, words),
+    inLanguage(publisher.name, publisher.language, words),
     escaped(t(`sources.kinds.${held.kind}`)),
     escaped(held.publishedOn ? formatDay(held.publishedOn, language) : t('sources.undated')),
     address ? `<a href="${escaped(address)}">${title}</a>` : title,

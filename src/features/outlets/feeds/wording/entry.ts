@@ -9,6 +9,7 @@ import {
   valueWords,
 } from '@/features/register/history/wording/value'
 import type { ShownRevision } from '@/features/register/log/model'
+import { publisherIn } from '@/features/register/sources/model'
 import { stateWord } from '@/features/register/states/wording'
 import { revisionPage } from '@/features/register/subjects/model/pages'
 import { isEmpty, isPassage } from '@/features/register/subjects/model/values'
@@ -49,9 +50,14 @@ export function entryOf(revision: ShownRevision, words: Words, authority: Author
       { term: kind, label: t(`revisions.kinds.${kind}`) },
       { term: action, label: t(`revisions.actions.${action}`) },
     ],
-    sources: cited.flatMap(({ url, publisher, title }) =>
-      url && isWebAddress(url)
-        ? [{ url: new URL(url).href, title: writable(title ?? publisher) }]
+    sources: cited.flatMap((source) =>
+      source.url && isWebAddress(source.url)
+        ? [
+            {
+              url: new URL(source.url).href,
+              title: writable(source.title ?? publisherIn(source, language).name),
+            },
+          ]
         : [],
     ),
     log: { number, kind, reference, revision: revision.revision, action },

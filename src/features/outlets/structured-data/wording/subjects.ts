@@ -2,7 +2,7 @@ import type { ShownConference } from '@/features/register/conferences/model/conf
 import type { ShownDocument } from '@/features/register/documents/model'
 import type { ShownField } from '@/features/register/fields/model'
 import type { ListedProject, ShownProject } from '@/features/register/projects/model'
-import type { ShownCitation } from '@/features/register/sources/model'
+import { publisherIn, type ShownCitation } from '@/features/register/sources/model'
 import { stateWord } from '@/features/register/states/wording'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { type Language, languageTags } from '@/i18n/language'
@@ -12,11 +12,11 @@ import { itemList, lists, maybe, trailTo, urlOf } from '../model/parts'
 import { type Thing, wordsOf } from '../model/thing'
 
 /** What a statement or a fact rests on. */
-function citationsOf(citations: readonly ShownCitation[]): Thing[] {
+function citationsOf(citations: readonly ShownCitation[], language: Language): Thing[] {
   return citations.map(({ source }) => ({
     '@type': 'CreativeWork',
     ...(source.title ? { name: source.title } : {}),
-    publisher: { '@type': 'Organization', name: source.publisher },
+    publisher: { '@type': 'Organization', name: publisherIn(source, language).name },
     ...(source.publishedOn ? { datePublished: source.publishedOn } : {}),
     ...(source.url ? { url: source.url } : {}),
     inLanguage: languageTags[source.language],
@@ -112,7 +112,7 @@ function itemThings(
       creativeWorkStatus: stateWord(state, language),
       ...maybe('dateModified', lastRevisedAt),
       ...own,
-      ...maybe('citation', citationsOf([...(statement?.citations ?? []), ...citations])),
+      ...maybe('citation', citationsOf([...(statement?.citations ?? []), ...citations], language)),
     },
     trailTo(language, lists[kind], { name: plain(title, language, slot), url }),
   ]
@@ -157,7 +157,7 @@ export function fieldThings(
         ...itemList('project', projects, language),
         numberOfItems: projects.length,
       },
-      ...maybe('citation', citationsOf(field.citations)),
+      ...maybe('citation', citationsOf(field.citations, language)),
     },
     trailTo(language, '/conferences', { name: plain(field.name, language, field.reference), url }),
   ]

@@ -1,6 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
 import { Words } from '@/components/site/words'
+import { ExactQuote } from '@/features/register/sources/components/exact-quote'
+import { PublisherName } from '@/features/register/sources/components/publisher-name'
 import { SourceLink } from '@/features/register/sources/components/source-link'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { languageTags } from '@/i18n/language'
@@ -9,13 +11,13 @@ import type { LedgerEntry, LedgerSource } from '../model/ledger'
 
 /** What each source says of a conference: the numbers in its own words, and what it names. */
 export async function LedgerSources({ sources }: { sources: readonly LedgerSource[] }) {
-  const t = await getTranslations('conferences')
+  const [language, t] = [await getLocale(), await getTranslations('conferences')]
   return (
     <ol className="plain-list ledger">
       {sources.map(({ source, numbers, named }) => (
         <li key={source.slug} className="ledger-source">
           <h3>
-            <span lang={languageTags[source.language]}>{source.publisher}</span>
+            <PublisherName source={source} page={language} />
             {source.publishedOn && (
               <>
                 {' · '}
@@ -47,7 +49,7 @@ export async function LedgerSources({ sources }: { sources: readonly LedgerSourc
                       {quote && (
                         <>
                           {' '}
-                          <q lang={languageTags[source.language]}>{quote}</q>
+                          <ExactQuote quote={quote} language={source.language} />
                         </>
                       )}
                     </li>

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
 import { Words } from '@/components/site/words'
+import { PublisherName } from '@/features/register/sources/components/publisher-name'
 import { SourceLink } from '@/features/register/sources/components/source-link'
 import { StateMark } from '@/features/register/states/components/state-mark'
 import { kinds } from '@/features/register/subjects/model/kinds'
@@ -62,7 +63,7 @@ export async function HitRow({ hit }: { hit: ShownHit }) {
 
 /** What a result is, besides its words: its reference, how it stands, and its day. */
 async function HitFactsLine({ hit }: { hit: ShownHit }) {
-  const t = await getTranslations('search')
+  const [language, t] = [await getLocale(), await getTranslations('search')]
   const { kind, reference, source, day, state, documents } = hit
   const isNumbered = kind !== 'quote' && kind !== 'conference' && kinds[kind].key === 'reference'
   const isProject = kind === 'project'
@@ -76,9 +77,14 @@ async function HitFactsLine({ hit }: { hit: ShownHit }) {
       {day && <DateText date={day} />}
       {documents !== null && <span>{t('documentsSigned', { count: documents })}</span>}
       {source && (
-        <span lang={languageTags[source.language]}>
-          {source.publisher}
-          {kind === 'quote' && source.title && <> · {source.title}</>}
+        <span>
+          <PublisherName source={source} page={language} />
+          {kind === 'quote' && source.title && (
+            <>
+              {' · '}
+              <span lang={languageTags[source.language]}>{source.title}</span>
+            </>
+          )}
         </span>
       )}
       {kind === 'quote' && source?.url && <SourceLink url={source.url}>{t('atSource')}</SourceLink>}

@@ -57,10 +57,11 @@ export function searchPassages(
     passages.push({ part: 'reference', language: null, body: reference })
   if (kind === 'source') {
     const { language = null } = snapshot
-    for (const part of ['publisher', 'title'] as const) {
-      const body = snapshot[part]
-      if (body) passages.push({ part, language, body })
-    }
+    const { publisher, title, texts } = snapshot
+    // Its names among the texts are its own name as well.
+    if (publisher && !texts.publisher)
+      passages.push({ part: 'publisher', language, body: publisher })
+    if (title) passages.push({ part: 'title', language, body: title })
   }
   for (const [part, text] of passagesIn(snapshot)) add(part, text)
   const day = kind === 'source' ? null : (snapshot.heldOn ?? snapshot.signedOn ?? snapshot.date)

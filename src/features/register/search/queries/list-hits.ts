@@ -1,7 +1,8 @@
 import 'server-only'
+import type { Publisher } from '@/features/register/sources/model'
+import { toSource } from '@/features/register/sources/queries'
 import type { ItemState } from '@/features/register/states/model/states'
 import type { Snapshot } from '@/features/register/subjects/model/snapshot'
-import { isoDay } from '@/i18n/formats'
 import type { Language } from '@/i18n/language'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { type Database, database } from '@/server/database/database'
@@ -27,7 +28,7 @@ export type HitFacts = {
   parties: LocalizedText[]
   /** How many documents an organisation is a party to. */
   documents: number | null
-  source: { publisher: string; title: string | null; url: string | null; language: Language } | null
+  source: (Publisher & { title: string | null; url: string | null }) | null
 }
 
 export type ShownHit = Hit & HitFacts
@@ -105,10 +106,10 @@ async function countSigned(db: Database, slugs: readonly string[]): Promise<Map<
   return new Map(rows.map(({ slug, _count }) => [slug, _count.parties]))
 }
 
-function sourceIn({ publisher, title, url, language }: Snapshot): HitFacts['source'] {
-  return publisher && language
-    ? { publisher, title: title ?? null, url: url ?? null, language }
-    : null
+function sourceIn({ publisher, title, url, language, texts }: Snapshot): HitFacts['source'] {
+  if (!publisher || !language) return null
+  const publisherNames = texts.publisher ?? {}
+  return { publisher, publisherNames, title: title ?? null, url: url ?? null, language }
 }
 
 function hasPage(kind: string): kind is HitLink['kind'] {
@@ -122,8 +123,12 @@ async function readQuotes(references: readonly string[]): Promise<Map<string, Th
   })
   const things = new Map<string, Thing>()
   for (const { reference, sourceSlug, quote } of entries) {
-    const source = await db.source.findUnique({ where: { slug: sourceSlug ?? '' } })
-    if (!source || quote === null) continue
+    const row = await db.source.findUnique({
+      where: { slug: sourceSlug ?? '' },
+      include: { texts: true },
+    })
+    if (!row || quote === null) continue
+    const source = toSource(row)
     const quoting = await listQuoting(db, { source: source.slug, quote }, 50)
     const links = quoting.flatMap(({ kind, reference }) =>
       hasPage(kind) ? [{ kind, reference }] : [],
@@ -131,16 +136,16 @@ async function readQuotes(references: readonly string[]): Promise<Map<string, Th
     const inOrder = links.sort((a, b) =>
       a.reference.localeCompare(b.reference, 'en', { numeric: true }),
     )
-    const language = source.language as Language
+    const { language } = source
     things.set(reference, {
       passages: [{ part: 'quote', language, body: quote }],
       facts: {
         links: inOrder.slice(0, mostLinks),
-        day: isoDay(source.publishedOn),
+        day: source.publishedOn,
         state: null,
         parties: [],
         documents: null,
-        source: { publisher: source.publisher, title: source.title, url: source.url, language },
+        source,
       },
     })
   }

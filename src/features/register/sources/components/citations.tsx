@@ -4,6 +4,8 @@ import { Words } from '@/components/site/words'
 import { type Language, languageTags } from '@/i18n/language'
 import { pickText } from '@/i18n/localized-text'
 import type { ShownCitation, ShownSource } from '../model'
+import { ExactQuote } from './exact-quote'
+import { PublisherName } from './publisher-name'
 import { SourceLink } from './source-link'
 
 /**
@@ -36,7 +38,7 @@ async function Quote({ citation, page }: { citation: ShownCitation; page: Langua
     <>
       {quote && (
         <p>
-          <q lang={lang}>{quote}</q>
+          <ExactQuote quote={quote} language={source.language} />
           {source.language !== page && (
             <>
               {' '}
@@ -59,7 +61,7 @@ async function SourceLine({ source, page }: { source: ShownSource; page: Languag
   const title = source.title && <cite lang={languageTags[source.language]}>{source.title}</cite>
   return (
     <p className="source">
-      <span>{source.publisher}</span>
+      <PublisherName source={source} page={page} />
       {t('separator')}
       <span>{t(`kinds.${source.kind}`)}</span>
       {t('separator')}

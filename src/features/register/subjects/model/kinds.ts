@@ -169,7 +169,7 @@ export const kinds = {
     table: 'Source',
     key: 'slug',
     owner: 'sourceId',
-    parts: { note: 'optional' },
+    parts: { publisher: 'optional', note: 'optional' },
     isCited: false,
     charge: 'everybody',
     facts: {

@@ -113,6 +113,7 @@ export const passageNames = [
   'title',
   'text',
   'summary',
+  'publisher',
   'place',
   'note',
   'definition',

@@ -7,7 +7,7 @@ const longestLine = 400
 
 /** Whether a passage is one line, however many it is typed in. */
 export function isLine(part: string): boolean {
-  return part === 'name' || part === 'title' || part === 'place'
+  return part === 'name' || part === 'title' || part === 'publisher' || part === 'place'
 }
 
 /** The most characters of a passage in one language. */

@@ -29,7 +29,7 @@ export async function sourceOf(
 
 /**
  * Enters a source, unless one with the same address has been entered meanwhile, so that two officers who cite
- * the same page cite one source.
+ * the same page cite one source. Its publisher is called in each language as in the sources of it that are held.
  */
 async function addSource(tx: Transaction, source: NewSource, round: Round) {
   const held = source.url && (await findSourceByAddress(tx, source.url))
@@ -37,7 +37,30 @@ async function addSource(tx: Transaction, source: NewSource, round: Round) {
   const facts = factsOfNew(source)
   const slug = sourceSlug(facts.publisher, facts.publishedOn)
   const publishedOn = facts.publishedOn && midnight(facts.publishedOn)
-  const added = await tx.source.create({ data: { ...facts, slug, publishedOn } })
+  const known = await tx.source.findFirst({
+    where: { publisher: facts.publisher, texts: { some: namesOfPublisher } },
+    include: { texts: { where: namesOfPublisher } },
+    orderBy: { slug: 'asc' },
+  })
+  const added = await tx.source.create({
+    data: {
+      ...facts,
+      slug,
+      publishedOn,
+      texts: {
+        create: (known?.texts ?? []).map(
+          ({ part, language, body, origin, originDetail, derivedFromHash }) => ({
+            part,
+            language,
+            body,
+            origin,
+            originDetail,
+            derivedFromHash,
+          }),
+        ),
+      },
+    },
+  })
   await recordRevision(tx, {
     kind: 'source',
     reference: slug,
@@ -47,6 +70,8 @@ async function addSource(tx: Transaction, source: NewSource, round: Round) {
   })
   return added
 }
+
+const namesOfPublisher = { part: 'publisher' } as const
 
 /** A permanent name for a source: publisher and day as far as they are Latin, and random letters. */
 export function sourceSlug(publisher: string, day: string | null): string {

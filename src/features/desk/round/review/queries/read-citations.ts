@@ -33,7 +33,7 @@ export async function readCitations(
     const same = heldUnder(source.url, rows)
     const slug = newSourceName(index)
     sources.set(slug, {
-      source: same ? toSource(same) : { slug, ...factsOfNew(source), note: {} },
+      source: same ? toSource(same) : { slug, ...factsOfNew(source), publisherNames: {}, note: {} },
       isNew: !same,
     })
   }

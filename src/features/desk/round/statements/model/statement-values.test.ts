@@ -38,6 +38,7 @@ const live: LiveStatement = {
       locator: null,
       source: {
         slug: 'caixin-2025-06-26',
+        publisherNames: {},
         publisher: 'Caixin',
         publishedOn: '2025-06-26',
         title: null,
@@ -52,6 +53,7 @@ const live: LiveStatement = {
       locator: 'p. 2',
       source: {
         slug: 'invest-shanghai',
+        publisherNames: {},
         publisher: 'Invest Shanghai',
         publishedOn: null,
         title: null,

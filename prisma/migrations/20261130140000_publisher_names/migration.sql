@@ -1,0 +1,2 @@
+-- What readers of each language call the publisher of a source.
+ALTER TYPE "TextPart" ADD VALUE 'publisher';
