@@ -2,7 +2,8 @@ import type { ShownCitation } from '@/features/register/sources/model'
 import { isStale } from '@/features/register/texts/model/text'
 import { formatDay, formatNumber } from '@/i18n/formats'
 import type { Language } from '@/i18n/language'
-import { type LocalizedText, pickText } from '@/i18n/localized-text'
+import { isDescriptive, type LocalizedText, pickText } from '@/i18n/localized-text'
+import { languageOfName, runsOf } from '@/i18n/runs'
 import { translatorIn } from '@/i18n/translator'
 import { type Line, type Piece, plainText } from './blocks'
 
@@ -34,6 +35,11 @@ export function writerIn(language: Language) {
     return line
   }
 
+  /** The title of an item, as a passage; that it is descriptive is said after it. */
+  function title(text: LocalizedText): Line {
+    return [...passage(text), ...(isDescriptive(text) ? [quiet(t('texts.descriptiveMark'))] : [])]
+  }
+
   const inBold = (line: Line): Line =>
     line.map((piece) =>
       piece.kind === 'words' && !piece.isQuiet ? { ...piece, isStrong: true } : piece,
@@ -45,7 +51,9 @@ export function writerIn(language: Language) {
       text,
       language: source.language,
     })
-    const line: Line = [inSource(source.publisher), plain(t('sources.separator'))]
+    const publisher = runsOf(source.publisher, languageOfName(source.publisher, language))
+    const line: Line = publisher.map((run) => ({ kind: 'words', ...run }))
+    line.push(plain(t('sources.separator')))
     line.push(plain(t(`sources.kinds.${source.kind}`)), plain(t('sources.separator')))
     line.push(plain(source.publishedOn ? day(source.publishedOn) : t('sources.undated')))
     line.push(plain(t('sources.separator')))
@@ -91,7 +99,21 @@ export function writerIn(language: Language) {
 
   const day = (date: string) => formatDay(date, language)
   const number = (value: number) => formatNumber(value, language)
-  return { language, t, plain, quiet, strong, inBold, passage, notesOf, notes, shown, day, number }
+  return {
+    language,
+    t,
+    plain,
+    quiet,
+    strong,
+    inBold,
+    passage,
+    title,
+    notesOf,
+    notes,
+    shown,
+    day,
+    number,
+  }
 }
 
 /** How titles and quotes are marked, in the language that they are in. */

@@ -1,8 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
+import { InLanguage, NameInLanguage, WithinLanguage } from '@/components/site/in-language'
 import { Words } from '@/components/site/words'
 import { SourceLink } from '@/features/register/sources/components/source-link'
 import { subjectPage } from '@/features/register/subjects/model/pages'
+import { DescriptiveMark } from '@/features/register/texts/components/title'
 import { languageTags } from '@/i18n/language'
 import { hrefTo } from '@/i18n/navigation'
 import type { LedgerEntry, LedgerSource } from '../model/ledger'
@@ -15,7 +17,7 @@ export async function LedgerSources({ sources }: { sources: readonly LedgerSourc
       {sources.map(({ source, numbers, named }) => (
         <li key={source.slug} className="ledger-source">
           <h3>
-            <span lang={languageTags[source.language]}>{source.publisher}</span>
+            <NameInLanguage name={source.publisher} />
             {source.publishedOn && (
               <>
                 {' · '}
@@ -26,11 +28,13 @@ export async function LedgerSources({ sources }: { sources: readonly LedgerSourc
           {source.title && (
             <p>
               {source.url ? (
-                <SourceLink url={source.url} language={source.language}>
-                  {source.title}
+                <SourceLink url={source.url}>
+                  <InLanguage text={source.title} language={source.language} />
                 </SourceLink>
               ) : (
-                <cite lang={languageTags[source.language]}>{source.title}</cite>
+                <cite>
+                  <InLanguage text={source.title} language={source.language} />
+                </cite>
               )}
             </p>
           )}
@@ -47,7 +51,9 @@ export async function LedgerSources({ sources }: { sources: readonly LedgerSourc
                       {quote && (
                         <>
                           {' '}
-                          <q lang={languageTags[source.language]}>{quote}</q>
+                          <q lang={languageTags[source.language]}>
+                            <WithinLanguage text={quote} language={source.language} />
+                          </q>
                         </>
                       )}
                     </li>
@@ -96,8 +102,11 @@ export async function EntryLink({ entry }: { entry: LedgerEntry }) {
   const page = subjectPage(kind, reference)
   if (!page) return <Words text={title} />
   return (
-    <a href={hrefTo(language, page)}>
-      <span className="reference">{reference}</span> <Words text={title} />
-    </a>
+    <>
+      <a href={hrefTo(language, page)}>
+        <span className="reference">{reference}</span> <Words text={title} />
+      </a>
+      {kind !== 'field' && <DescriptiveMark text={title} />}
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
+import { InLanguage, NameInLanguage, WithinLanguage } from '@/components/site/in-language'
 import { Words } from '@/components/site/words'
 import { type Language, languageTags } from '@/i18n/language'
 import { pickText } from '@/i18n/localized-text'
@@ -29,15 +30,19 @@ export async function Citations({ citations }: { citations: readonly ShownCitati
 }
 
 async function Quote({ citation, page }: { citation: ShownCitation; page: Language }) {
-  const t = await getTranslations('sources')
+  const [t, texts] = [await getTranslations('sources'), await getTranslations('texts')]
   const { quote, locator, source } = citation
-  const lang = languageTags[source.language]
+  const isForeign = source.language !== page
+  // The number of a page or paragraph has no language.
+  const isInWords = /\p{L}/u.test(locator ?? '')
   return (
     <>
       {quote && (
         <p>
-          <q lang={lang}>{quote}</q>
-          {source.language !== page && (
+          <q lang={languageTags[source.language]}>
+            <WithinLanguage text={quote} language={source.language} />
+          </q>
+          {isForeign && (
             <>
               {' '}
               <small className="quiet">{t(`quotedIn.${source.language}`)}</small>
@@ -47,7 +52,10 @@ async function Quote({ citation, page }: { citation: ShownCitation; page: Langua
       )}
       {locator && (
         <p>
-          {t('locator')} <span lang={lang}>{locator}</span>
+          {t('locator')} <InLanguage text={locator} language={isInWords ? source.language : page} />
+          {isForeign && isInWords && (
+            <small className="quiet">{texts(`fallback.${source.language}`)}</small>
+          )}
         </p>
       )}
     </>
@@ -56,10 +64,14 @@ async function Quote({ citation, page }: { citation: ShownCitation; page: Langua
 
 async function SourceLine({ source, page }: { source: ShownSource; page: Language }) {
   const t = await getTranslations('sources')
-  const title = source.title && <cite lang={languageTags[source.language]}>{source.title}</cite>
+  const title = source.title && (
+    <cite>
+      <InLanguage text={source.title} language={source.language} />
+    </cite>
+  )
   return (
     <p className="source">
-      <span>{source.publisher}</span>
+      <NameInLanguage name={source.publisher} />
       {t('separator')}
       <span>{t(`kinds.${source.kind}`)}</span>
       {t('separator')}

@@ -29,6 +29,7 @@ import { Statement } from '@/features/register/states/components/statement'
 import { newsDay } from '@/features/register/states/model/statements'
 import { historyPage, subjectPage } from '@/features/register/subjects/model/pages'
 import { Passage } from '@/features/register/texts/components/passage'
+import { Title } from '@/features/register/texts/components/title'
 import { hongKongDay } from '@/i18n/formats'
 import { pickText } from '@/i18n/localized-text'
 import { type Href, hrefTo } from '@/i18n/navigation'
@@ -83,7 +84,7 @@ export default foundAtItsMoment(projectFinding, async function ProjectPage(proje
           text={project.conference.name}
         />
       </p>
-      <h1>{itemised ? <Words text={project.title} /> : t('slot', { reference })}</h1>
+      <h1>{itemised ? <Title text={project.title} /> : t('slot', { reference })}</h1>
       <CorrectionNotice revisions={revisions} now={shownMoment()?.instant ?? now().toISOString()} />
       {itemised ? (
         <section>

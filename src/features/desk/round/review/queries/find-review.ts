@@ -8,14 +8,13 @@ import {
   withPeople,
 } from '@/features/desk/round/submissions/queries/list-submissions'
 import { readAtVersions } from '@/features/desk/round/submissions/queries/versions'
-import { readWords } from '@/features/register/history/queries/named'
+import type { Named } from '@/features/register/history/model/names'
+import { readNamed } from '@/features/register/history/queries/named'
 import type { ShownRevision } from '@/features/register/log/model'
 import { listRevisions } from '@/features/register/log/queries/revisions'
-import { nameOfSource } from '@/features/register/sources/model'
 import type { MergeConflict } from '@/features/register/subjects/model/merge'
 import { type ProposedSnapshot, snapshotOf } from '@/features/register/subjects/model/snapshot'
 import type { Prisma } from '@/generated/prisma/client'
-import type { LocalizedText } from '@/i18n/localized-text'
 import { type Database, database } from '@/server/database/database'
 import { type Asked, askedOf, needsAnswer } from './asked-side'
 import { type Preview, previewOf } from './preview'
@@ -53,8 +52,8 @@ export type Review = {
   asked: Asked | null
   /** What it rests on: those that it brings first. */
   citations: ReviewedCitation[]
-  /** What the subjects that it names are called, by reference or slug. */
-  names: Readonly<Record<string, LocalizedText>>
+  /** What it names. */
+  names: Named
 }
 
 const whole = {
@@ -81,6 +80,7 @@ export async function findReview(id: string): Promise<Review | null> {
     ? revisions.filter(({ revision }) => revision > row.baseVersion)
     : []
   const { snapshot, newSources, ...rest } = preview
+  const named = await readNamed([preview.live, snapshot])
   return {
     submission,
     reviewer: row.reviewer?.name ?? null,
@@ -95,10 +95,13 @@ export async function findReview(id: string): Promise<Review | null> {
     corrected: revisions.find(({ number }) => number === row.corrects) ?? null,
     citations: await readCitations(db, preview.live, snapshot, newSources),
     names: {
-      ...(await readWords([preview.live, snapshot])),
-      ...Object.fromEntries(
-        newSources.map((source, index) => [newSourceName(index), nameOfSource(factsOfNew(source))]),
-      ),
+      ...named,
+      sources: {
+        ...named.sources,
+        ...Object.fromEntries(
+          newSources.map((source, index) => [newSourceName(index), factsOfNew(source)]),
+        ),
+      },
     },
   }
 }
