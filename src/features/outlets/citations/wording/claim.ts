@@ -4,7 +4,7 @@ import type { ItemState } from '@/features/register/states/model/states'
 import { stateWords } from '@/features/register/states/wording'
 import { formatDay } from '@/i18n/formats'
 import { type Language, languageTags } from '@/i18n/language'
-import { originalLanguage } from '@/i18n/localized-text'
+import { isDescriptive } from '@/i18n/localized-text'
 import { translatorIn } from '@/i18n/translator'
 import { type Cited, evidenceIn, stancesIn } from '../model/cited'
 import { inQuotation } from '../model/quotation'
@@ -32,10 +32,8 @@ export function claim(cited: Cited, title: string, language: Language): string {
     })
   }
   if (itemised === false) return t('citing.claims.slot', { reference, kind })
-  const original = originalLanguage(texts.title ?? {})
-  const isDescriptive = original !== null && texts.title?.[original]?.origin === 'editorial'
   const said = {
-    name: t(isDescriptive ? 'citing.names.descriptive' : 'citing.names.own', {
+    name: t(isDescriptive(texts.title) ? 'citing.names.descriptive' : 'citing.names.own', {
       title: inQuotation(title, language),
       reference,
     }),

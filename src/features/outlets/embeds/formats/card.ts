@@ -1,8 +1,9 @@
 import type { ItemState } from '@/features/register/states/model/states'
 import { stateWord } from '@/features/register/states/wording'
 import { formatDay, formatNumber } from '@/i18n/formats'
+import { htmlInLanguage } from '@/i18n/html-in-language'
 import { type Language, languageTags } from '@/i18n/language'
-import { pickText } from '@/i18n/localized-text'
+import { isDescriptive, pickText } from '@/i18n/localized-text'
 import { translatorIn } from '@/i18n/translator'
 import { escaped } from '@/server/files/markup'
 import { pageAddress } from '../model/addresses'
@@ -23,9 +24,11 @@ export function writeCard(card: Card, { language, at, theme }: CardOptions): str
   const { kind, reference } = card
   const name = pickText(card.name, language)
   const words = name?.body ?? t('embedding.slot', { reference })
-  const shown = name?.isFallback
-    ? `<span lang="${languageTags[name.language]}">${escaped(words)}</span><small>${escaped(t(`texts.fallback.${name.language}`))}</small>`
-    : escaped(words)
+  const shown = htmlInLanguage(words, name?.language ?? null, language)
+  const marks = [
+    ...(name?.isFallback ? [t(`texts.fallback.${name.language}`)] : []),
+    ...(kind !== 'fields' && isDescriptive(card.name) ? [t('texts.descriptiveMark')] : []),
+  ].map((mark) => `<small>${escaped(mark)}</small>`)
   const states = card.kind === 'fields' ? card.counts.map(({ state }) => state) : [card.state]
   return pageOf({
     language,
@@ -35,7 +38,7 @@ export function writeCard(card: Card, { language, at, theme }: CardOptions): str
     canonical: pageAddress(language, kind, reference, at),
     body: [
       `<p class="quiet">${escaped(t(`embedding.kinds.${kind}`))} ${escaped(reference)}</p>`,
-      `<h1>${ledTo(pageAddress(language, kind, reference, at), shown)}</h1>`,
+      `<h1>${ledTo(pageAddress(language, kind, reference, at), `${shown}${marks.join('')}`)}</h1>`,
       card.kind === 'fields' ? countsHtml(card, language) : stateHtml(card, language),
       ...(at ? [`<p class="quiet">${escaped(t('embedding.at', { at }))}</p>`] : []),
     ].join(''),
@@ -72,7 +75,9 @@ function stateHtml(card: ItemCard, language: Language): string {
     `<p class="state state-${state}">${shapeHtml(state)}<span>${escaped(stateWord(state, language))}</span></p>`,
     ...(asOf ? [`<p>${escaped(t('progress.asOf'))} ${day(asOf)}</p>`] : []),
     ...(publishers.length > 0
-      ? [`<p>${escaped(t('embedding.source', { publishers: listed(publishers, language) }))}</p>`]
+      ? [
+          `<p>${htmlInLanguage(t('embedding.source', { publishers: listed(publishers, language) }), null, language)}</p>`,
+        ]
       : []),
     ...(lastNews && lastNews !== asOf
       ? [`<p>${escaped(t('embedding.lastNews'))} ${day(lastNews)}</p>`]
