@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { foundAndDescribed, foundAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
 import { LoggedRevision } from '@/app/[locale]/(public)/logged-revision'
+import { Separator } from '@/components/site/aside'
 import { DateText } from '@/components/site/date-text'
 import { PublicPage } from '@/components/site/public-page'
 import { Words } from '@/components/site/words'
@@ -169,6 +170,7 @@ export default foundAtItsMoment(fieldFinding, async function FieldPage(field, at
             <Words text={field.previous.name} />
           </a>
         )}
+        {field.previous && field.next && <Separator />}
         {field.next && (
           <a href={hrefTo(language, subjectPage('field', field.next.reference))} rel="next">
             {t('next')}

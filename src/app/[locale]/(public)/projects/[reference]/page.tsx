@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { foundAndDescribed, foundAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
 import { LoggedRevision } from '@/app/[locale]/(public)/logged-revision'
+import { Separator } from '@/components/site/aside'
 import { PublicPage } from '@/components/site/public-page'
 import { Words, WordsLink } from '@/components/site/words'
 import { CiteBox } from '@/features/outlets/citations/components/cite-box'
@@ -172,6 +173,7 @@ export default foundAtItsMoment(projectFinding, async function ProjectPage(proje
             <span className="reference">{previous.reference}</span> <Words text={previous.title} />
           </a>
         )}
+        {previous && next && <Separator />}
         {next && (
           <a href={link(subjectPage('project', next.reference))} rel="next">
             {t('next')}
