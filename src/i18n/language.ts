@@ -16,6 +16,11 @@ export const languageTags = {
   en: 'en-HK',
 } as const satisfies Record<Language, string>
 
+/** The attribute of an element that has words of a language, where it is not the page's. */
+export function langOf(language: Language, page: Language): { lang?: string } {
+  return language === page ? {} : { lang: languageTags[language] }
+}
+
 export function isLanguage(value: string): value is Language {
   return (languages as readonly string[]).includes(value)
 }

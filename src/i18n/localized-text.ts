@@ -74,6 +74,12 @@ export function pickWords(
   return null
 }
 
+/** Whether an item's title is the register's own words for it: no source prints an exact title. It is then said in every language. */
+export function isDescriptive(title: LocalizedText | undefined): boolean {
+  const original = title && originalLanguage(title)
+  return Boolean(original && title[original]?.origin === 'editorial')
+}
+
 /** The language of the passage that the others were made from: the one that is no conversion or translation. */
 export function originalLanguage(text: LocalizedText): Language | null {
   // What was made from another text keeps its hash, whatever a person made of it since.

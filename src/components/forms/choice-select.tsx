@@ -5,8 +5,8 @@ import { type ComponentProps, useEffect, useRef, useState } from 'react'
 import { type ControlProps, Field } from './field'
 import { useScripts } from './use-scripts'
 
-/** One thing to choose. Options of one group stand together under its name. */
-export type Option = { value: string; label: string; group?: string }
+/** One thing to choose. Options of one group stand together under its name. `lang` is the label's, where it is not the page's. */
+export type Option = { value: string; label: string; group?: string; lang?: string }
 
 type Props = {
   options: readonly Option[]
@@ -114,8 +114,12 @@ function ChoiceSelect({ control, options, value, blank }: Props & { control: Con
   )
 }
 
-function OptionOf({ option: { value, label } }: { option: Option }) {
-  return <option value={value}>{label}</option>
+function OptionOf({ option: { value, label, lang } }: { option: Option }) {
+  return (
+    <option value={value} lang={lang}>
+      {label}
+    </option>
+  )
 }
 
 function grouped(options: readonly Option[]): [string, Option[]][] {

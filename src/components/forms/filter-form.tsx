@@ -1,6 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { InLanguage } from '@/components/site/in-language'
 import { formatNumber, hongKongDay } from '@/i18n/formats'
+import { langOf } from '@/i18n/language'
+import { mainLanguage } from '@/i18n/runs'
 import { shownMoment } from '@/i18n/shown-moment'
 import { now } from '@/server/clock'
 
@@ -86,7 +89,11 @@ export async function FilterSelect({ name, label, value, options, all }: FilterS
       <select id={`filter-${name}`} name={name} defaultValue={value ?? ''}>
         {all !== undefined && <option value="">{all}</option>}
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option
+            key={option.value}
+            value={option.value}
+            {...langOf(mainLanguage(option.label, language), language)}
+          >
             {option.count === undefined
               ? option.label
               : t('option', { label: option.label, count: formatNumber(option.count, language) })}
@@ -132,8 +139,10 @@ export async function AppliedFilters({ applied, clear }: AppliedFiltersProps) {
       {applied.map(({ label, without }) => (
         <li key={without}>
           <a href={without}>
-            {label} <span aria-hidden="true">×</span>
-            <span className="visually-hidden">{t('remove', { label })}</span>
+            <InLanguage text={label} /> <span aria-hidden="true">×</span>
+            <span className="visually-hidden">
+              <InLanguage text={t('remove', { label })} />
+            </span>
           </a>
         </li>
       ))}

@@ -1,19 +1,17 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { languageTags } from '@/i18n/language'
 import { type LocalizedText, pickText } from '@/i18n/localized-text'
 import { type Href, hrefTo } from '@/i18n/navigation'
+import { InLanguage } from './in-language'
 
 /** A short text in the page's language, inline. One that is held only in another language carries its `lang`, and a word that says so. */
 export async function Words({ text }: { text: LocalizedText | undefined }) {
-  const language = await getLocale()
-  const shown = pickText(text, language)
+  const shown = pickText(text, await getLocale())
   if (!shown) return null
-  if (!shown.isFallback) return <>{shown.body}</>
   const t = await getTranslations('texts')
   return (
     <>
-      <span lang={languageTags[shown.language]}>{shown.body}</span>
-      <small className="fallback">{t(`fallback.${shown.language}`)}</small>
+      <InLanguage text={shown.body} language={shown.language} />
+      {shown.isFallback && <small className="fallback">{t(`fallback.${shown.language}`)}</small>}
     </>
   )
 }

@@ -232,7 +232,7 @@ test('a new subject is shown whole, with the names of what it mentions', async (
   const review = await reviewOf(id)
   expect(review).toMatchObject({ live: null, version: 0, problems: [], isOvertaken: false })
   expect(changed(null, review.proposed)).toContain('texts.summary.en')
-  expect(review.names['6-4']).toBeDefined()
+  expect(review.names.names['6-4']).toBeDefined()
   await publishSeen(reviewer, id)
 })
 

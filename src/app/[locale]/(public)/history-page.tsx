@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { PublicPage } from '@/components/site/public-page'
 import { DownloadLine } from '@/features/outlets/downloads/components/download-line'
 import { History } from '@/features/register/history/components/history'
-import { readWords } from '@/features/register/history/queries/named'
+import { readNamed } from '@/features/register/history/queries/named'
 import { listRevisions } from '@/features/register/log/queries/revisions'
 import { historyPage, revisionPage, subjectPage } from '@/features/register/subjects/model/pages'
 import { hrefTo } from '@/i18n/navigation'
@@ -34,7 +34,7 @@ export async function HistoryPage({ kind, reference, label, at, children }: Prop
     >
       {children}
       <History
-        names={await readWords(revisions)}
+        names={await readNamed(revisions)}
         revisions={revisions}
         pageOf={(number) => revisionPage(kind, reference, number)}
       />

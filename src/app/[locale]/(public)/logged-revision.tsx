@@ -1,5 +1,5 @@
 import { RevisionOfRecord } from '@/features/register/history/components/revision-record'
-import { readWords } from '@/features/register/history/queries/named'
+import { readNamed } from '@/features/register/history/queries/named'
 import { findRevision } from '@/features/register/log/queries/revisions'
 import type { RecordedKind } from '@/features/register/subjects/model/pages'
 import { shownRevision } from '@/i18n/shown-moment'
@@ -15,6 +15,6 @@ export async function LoggedRevision({
   if (!shownRevision()) return null
   const record = await findRevision({ kind, reference })
   if (!record) return null
-  const names = await readWords([record.revision, record.snapshot])
+  const names = await readNamed([record.revision, record.snapshot])
   return <RevisionOfRecord record={record} names={names} />
 }

@@ -18,7 +18,7 @@ export async function GET(
   const language = languageOfPrefix((await params).locale)
   if (!language) return nothingThere()
   return answeredAt(request, {
-    edition: 1,
+    edition: 2,
     read: listEvents,
     write: async (events) =>
       writeCalendar(calendarIn(language, events, (await readAuthority()).host)),

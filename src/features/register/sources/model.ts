@@ -75,6 +75,8 @@ export type SourceChoice = {
   slug: string
   /** Day, publisher and title, as far as known. */
   label: string
+  /** The language of its title. */
+  language: Language
   url: string | null
   /** How often the item in question rests on it. */
   used: number

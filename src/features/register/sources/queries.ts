@@ -75,9 +75,10 @@ export async function listSourceChoices(item?: string): Promise<SourceChoice[]> 
     })),
   ]
   return rows
-    .map(({ id, slug, publisher, publishedOn, title, url }) => ({
+    .map(({ id, slug, publisher, publishedOn, title, language, url }) => ({
       slug,
       label: [isoDay(publishedOn), publisher, title].filter(Boolean).join(' · '),
+      language: language as Language,
       url,
       used: used.get(id) ?? 0,
     }))

@@ -11,7 +11,7 @@ import { ChangeFilterForm } from '@/features/register/history/components/change-
 import { ChangeList } from '@/features/register/history/components/change-list'
 import { type ChangeFilter, changeFilter } from '@/features/register/history/input'
 import { listPlacedChanges } from '@/features/register/history/queries/list-changes'
-import { readWords } from '@/features/register/history/queries/named'
+import { readNamed } from '@/features/register/history/queries/named'
 import { lastRevisedAt } from '@/features/register/log/queries/revisions'
 import { listOrganisations } from '@/features/register/organisations/queries'
 import { type Href, hrefTo } from '@/i18n/navigation'
@@ -56,7 +56,7 @@ export default atItsMoment(async function ChangesPage(params) {
       <p className="quiet">{t('count', { count: total })}</p>
       <Follow scope={{ of: 'changes', query: changeFilter.write(begun) }} />
       {changes.length === 0 && <p>{t('none')}</p>}
-      <ChangeList changes={changes} names={await readWords(changes)} />
+      <ChangeList changes={changes} names={await readNamed(changes)} />
       <Pager
         {...page}
         total={total}

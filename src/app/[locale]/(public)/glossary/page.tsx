@@ -1,10 +1,12 @@
 import { getTranslations } from 'next-intl/server'
+import { Fragment } from 'react'
+import { InLanguage, NameInLanguage } from '@/components/site/in-language'
 import { PublicPage } from '@/components/site/public-page'
 import { TableHead } from '@/components/site/table-head'
 import { DownloadLine } from '@/features/outlets/downloads/components/download-line'
 import { listTerms } from '@/features/register/glossary/queries'
 import { lastRevisedAt } from '@/features/register/log/queries/revisions'
-import { languages, languageTags } from '@/i18n/language'
+import { languages } from '@/i18n/language'
 import { describedBy } from '@/i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
 
@@ -31,11 +33,19 @@ export default atItsMoment(async function GlossaryPage({ at }) {
             {terms.map(({ slug, name, also }) => (
               <tr key={slug} id={slug}>
                 {languages.map((language) => (
-                  <td key={language} lang={languageTags[language]}>
-                    {name[language]?.body ?? '—'}
+                  <td key={language}>
+                    <InLanguage text={name[language]?.body ?? '—'} language={language} />
                   </td>
                 ))}
-                <td>{also.length > 0 ? also.join(t('separator')) : '—'}</td>
+                <td>
+                  {also.map((one, index) => (
+                    <Fragment key={one}>
+                      {index > 0 && t('separator')}
+                      <NameInLanguage name={one} />
+                    </Fragment>
+                  ))}
+                  {also.length === 0 && '—'}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -45,6 +45,7 @@ export const generateMetadata = describedAtItsMoment(async (params): Promise<Met
 export default atItsMoment(async function ProjectsPage(params) {
   const filter = projectFilter.read(params)
   const [language, t] = [await getLocale(), await getTranslations('projects')]
+  const texts = await getTranslations('texts')
   const page = await listOf(filter)
   const begun = projectFilter.begun(filter)
   const applied = await appliedLabels(filter, page.facets)
@@ -77,6 +78,7 @@ export default atItsMoment(async function ProjectsPage(params) {
           <p>
             <b>{t('found', { total: found })}</b>
           </p>
+          {page.projects.length > 0 && <p className="quiet">{texts('descriptiveProjects')}</p>}
           <ul className="rows">
             {page.projects.map((project) => (
               <ProjectRow key={project.reference} project={project} />

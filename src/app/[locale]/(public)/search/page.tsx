@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { InLanguage } from '@/components/site/in-language'
 import { PublicPage } from '@/components/site/public-page'
 import { Follow } from '@/features/outlets/feeds/components/follow'
 import { feedOfPage } from '@/features/outlets/feeds/wording/page-feed'
@@ -71,7 +72,9 @@ export default atItsMoment(async function SearchPage(params) {
       {found.total === 0 && reading.clauses.length > 0 && named.length === 0 && (
         <div className="notice">
           <p>
-            <b>{t('nothing', { q: search.q })}</b>
+            <b>
+              <InLanguage text={t('nothing', { q: search.q })} />
+            </b>
           </p>
           <Suggestions suggestions={suggestions} />
           <p>{t('nothingWhere')}</p>

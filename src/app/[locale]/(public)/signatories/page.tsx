@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Separator } from '@/components/site/aside'
 import { PublicPage } from '@/components/site/public-page'
 import { WordsLink } from '@/components/site/words'
 import { Described } from '@/features/outlets/structured-data/components/described'
@@ -33,6 +34,7 @@ export default atItsMoment(async function SignatoriesPage() {
               </p>
               <div className="row-facts">
                 <span>{t('documentCount', { count: documents })}</span>
+                {chaired > 0 && <Separator />}
                 {chaired > 0 && <span>{t('chairedCount', { count: chaired })}</span>}
               </div>
             </li>

@@ -7,7 +7,7 @@ import { ChangeList } from '@/features/register/history/components/change-list'
 import { SinceForm } from '@/features/register/history/components/since-form'
 import { dayParameter } from '@/features/register/history/input'
 import { listChanges } from '@/features/register/history/queries/list-changes'
-import { readWords } from '@/features/register/history/queries/named'
+import { readNamed } from '@/features/register/history/queries/named'
 import { lastRevisedAt } from '@/features/register/log/queries/revisions'
 import { ProjectRow } from '@/features/register/projects/components/project-row'
 import { listProjectsSince } from '@/features/register/projects/queries/list-projects'
@@ -95,7 +95,7 @@ async function SinceDay({ day }: { day: string }) {
         {published.total === 0 ? (
           <p>{t('none')}</p>
         ) : (
-          <ChangeList changes={published.changes} names={await readWords(published.changes)} />
+          <ChangeList changes={published.changes} names={await readNamed(published.changes)} />
         )}
         {published.total > published.changes.length && (
           <p>

@@ -38,7 +38,7 @@ export async function GET(
   const { type, write } = formats[format]
   const scope = scopeOf(named.of, reference, { q, filter: changeFilter.write(filter) })
   return answeredAt(request, {
-    edition: 2,
+    edition: 3,
     read: () => readFeed(scope, filter),
     search: named.of === 'search',
     write: async (content, moment) =>

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Named } from '@/features/register/history/model/names'
+import type { NamedWhole } from '@/features/register/history/model/names'
 import { readNamed } from '@/features/register/history/queries/named'
 import { toShown } from '@/features/register/log/queries/revisions'
 import type { Prisma } from '@/generated/prisma/client'
@@ -7,7 +7,7 @@ import { database } from '@/server/database/database'
 import type { ReportedChange, ReportedConference, ReportedDocument } from '../model'
 
 /** What is told of the log: the entries, newest first, and the names behind the slugs in them. */
-type ListedChanges = Named & { entries: ReportedChange[] }
+type ListedChanges = NamedWhole & { entries: ReportedChange[] }
 
 /**
  * The revisions since a day, of the items and fields that the report covers, and of a conference that it covers whole.

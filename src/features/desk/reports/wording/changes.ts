@@ -1,24 +1,23 @@
 import { type ChangedPlace, changedPlaces } from '@/features/register/history/model/changed-places'
-import { withSourceNames } from '@/features/register/history/model/names'
 import { placeName, type Voice } from '@/features/register/history/wording/place'
 import {
   originWords,
   plainEntry,
-  plainWords,
+  runsOfWords,
   valueWords,
 } from '@/features/register/history/wording/value'
 import { isEmpty, isPassage } from '@/features/register/subjects/model/values'
 import type { Language } from '@/i18n/language'
 import { pickWords } from '@/i18n/localized-text'
 import { type ProgressReport, type ReportedChange, withSource } from '../model'
-import type { Block, Line } from './blocks'
+import type { Block, Line, Piece } from './blocks'
 import type { Writer } from './writer'
 
 /** The changes of the log in words: the day, what was changed, and each changed place before and after. */
 export function changeEntries(report: ProgressReport, writer: Writer): Block {
   const { t, plain, language } = writer
   const { entries } = report.changes
-  const voice = { language, t, names: withSourceNames(report) }
+  const voice = { language, t, names: report.names, sources: report.sources }
   return {
     kind: 'entries',
     caption: [plain(t('reports.changesHere', { count: entries.length }))],
@@ -33,7 +32,7 @@ export function changeEntries(report: ProgressReport, writer: Writer): Block {
 function headOf(change: ReportedChange, report: ProgressReport, writer: Writer): Line {
   const { t, plain, quiet, strong, day } = writer
   const rests = change.citations.flatMap((citation) => withSource(citation, report.sources) ?? [])
-  const name = writer.passage(change.title)
+  const name = writer.title(change.title)
   return [
     strong(change.reference),
     ...(name.length > 0 ? [plain(' '), ...name] : []),
@@ -69,9 +68,13 @@ function places(change: ReportedChange, voice: Voice, writer: Writer): Line[] {
   return inOrder(ofOneLanguage(told, writer.language)).map(({ key, language, before, after }) => {
     const label = quiet(`${placeName({ key, language: null }, voice)}${t('reports.colon')}`)
     const inWords = (value: unknown): Line => {
-      const text = plainWords(valueWords(key, value, voice), t('reports.semicolon'), voice)
-      if (isEmpty(value)) return [quiet(text)]
-      return inLanguage({ text, language: language ?? writer.language }, writer)
+      if (isEmpty(value)) return [quiet(t('revisions.nothing'))]
+      if (language && isPassage(value)) {
+        return inLanguage({ text: value.body, language }, writer)
+      }
+      return runsOfWords(valueWords(key, value, voice), t('reports.semicolon'), voice).map(
+        (run): Piece => ({ kind: 'words', ...run }),
+      )
     }
     if (isPassage(before) && isPassage(after) && before.body === after.body) {
       const [from, to] = [before, after].map((one) =>

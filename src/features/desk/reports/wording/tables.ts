@@ -37,7 +37,7 @@ export function stateTable(
 
 /** A field's projects: how each stands, by whom and on what. */
 export function projectTable(projects: readonly ReportedProject[], writer: Writer): Table {
-  const { t, plain, passage, notesOf } = writer
+  const { t, plain, notesOf } = writer
   return {
     kind: 'table',
     caption: [plain(t('reports.projectsOfField', { count: projects.length }))],
@@ -47,7 +47,7 @@ export function projectTable(projects: readonly ReportedProject[], writer: Write
     ),
     rows: projects.map(({ reference, title, citations, state, statement, ...project }) => [
       [[plain(reference)]],
-      [[...passage(title), ...notesOf(citations)]],
+      [[...writer.title(title), ...notesOf(citations)]],
       [[statePiece(state, writer), ...notesOf(statement?.citations ?? [])]],
       [[plain(statement ? writer.day(statement.asOf) : t('reports.none'))]],
       orNone(assertions(statement, writer), writer),
@@ -81,7 +81,7 @@ export function documentTable(documents: readonly ReportedDocument[], writer: Wr
         [[plain(reference)]],
         [
           [
-            ...passage(title),
+            ...writer.title(title),
             ...(isCounted ? [] : [quiet(t('reports.notCounted'))]),
             ...notesOf(citations),
           ],

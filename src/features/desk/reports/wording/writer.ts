@@ -2,8 +2,9 @@ import { publisherIn, type ShownCitation } from '@/features/register/sources/mod
 import { isStale } from '@/features/register/texts/model/text'
 import { formatDay, formatNumber } from '@/i18n/formats'
 import type { Language } from '@/i18n/language'
-import { type LocalizedText, pickText } from '@/i18n/localized-text'
+import { isDescriptive, type LocalizedText, pickText } from '@/i18n/localized-text'
 import { quoted } from '@/i18n/quotation'
+import { runsOf } from '@/i18n/runs'
 import { translatorIn } from '@/i18n/translator'
 import { type Line, type Piece, plainText } from './blocks'
 
@@ -35,6 +36,11 @@ export function writerIn(language: Language) {
     return line
   }
 
+  /** The title of an item, as a passage; that it is descriptive is said after it. */
+  function title(text: LocalizedText): Line {
+    return [...passage(text), ...(isDescriptive(text) ? [quiet(t('texts.descriptiveMark'))] : [])]
+  }
+
   const inBold = (line: Line): Line =>
     line.map((piece) =>
       piece.kind === 'words' && !piece.isQuiet ? { ...piece, isStrong: true } : piece,
@@ -47,10 +53,11 @@ export function writerIn(language: Language) {
       language: source.language,
     })
     const publisher = publisherIn(source, language)
-    const line: Line = [
-      { kind: 'words', text: publisher.name, language: publisher.language },
-      plain(t('sources.separator')),
-    ]
+    const line: Line = runsOf(publisher.name, publisher.language).map((run) => ({
+      kind: 'words',
+      ...run,
+    }))
+    line.push(plain(t('sources.separator')))
     line.push(plain(t(`sources.kinds.${source.kind}`)), plain(t('sources.separator')))
     line.push(plain(source.publishedOn ? day(source.publishedOn) : t('sources.undated')))
     line.push(plain(t('sources.separator')))
@@ -96,7 +103,21 @@ export function writerIn(language: Language) {
 
   const day = (date: string) => formatDay(date, language)
   const number = (value: number) => formatNumber(value, language)
-  return { language, t, plain, quiet, strong, inBold, passage, notesOf, notes, shown, day, number }
+  return {
+    language,
+    t,
+    plain,
+    quiet,
+    strong,
+    inBold,
+    passage,
+    title,
+    notesOf,
+    notes,
+    shown,
+    day,
+    number,
+  }
 }
 
 /** How titles are marked, in the language that they are in. */

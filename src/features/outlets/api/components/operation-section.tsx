@@ -1,4 +1,6 @@
 import { getTranslations } from 'next-intl/server'
+import { WithinLanguage } from '@/components/site/in-language'
+import { languageTags } from '@/i18n/language'
 import { type Operation, shapeOf } from '../model/json-schema'
 import { ShapeText } from './shape-text'
 
@@ -48,8 +50,10 @@ export async function OperationSection({ path, operation, example }: Props) {
             </a>
           </p>
           <p>{t('exampleAnswer')}</p>
-          <pre className="api-answer">
-            <code>{example.answer}</code>
+          <pre className="api-answer" lang={languageTags.en}>
+            <code>
+              <WithinLanguage text={example.answer} language="en" />
+            </code>
           </pre>
         </details>
       )}

@@ -7,7 +7,14 @@ import { descriptions } from '../model/described'
 import type { Naming } from '../model/evidence'
 import type { JsonSchema, OpenApiDocument, Operation, Parameter } from '../model/json-schema'
 import { type ResourceName, resourceNames, resourcesWith } from '../model/resources'
-import { allLanguages, heldText, pickedText } from '../model/texts'
+import {
+  allLanguages,
+  heldText,
+  heldTitle,
+  pickedText,
+  pickedTitle,
+  titleInAllLanguages,
+} from '../model/texts'
 
 /** Where the API begins, and where its document is. */
 export const apiRoot = '/api/v1'
@@ -29,7 +36,16 @@ const text = named(
   ]),
   'Text',
 )
-const resources = resourcesWith(text, named)
+named(heldTitle, 'HeldTitle')
+const title = named(
+  z.union([
+    named(titleInAllLanguages, 'TitleInAllLanguages'),
+    named(pickedTitle, 'TitleInOneLanguage'),
+    z.null(),
+  ]),
+  'Title',
+)
+const resources = resourcesWith({ text, title }, named)
 
 /** Every answer, by the name of its schema in the document. */
 const answers = z.object({

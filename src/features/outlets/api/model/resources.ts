@@ -9,7 +9,7 @@ import type { Language } from '@/i18n/language'
 import { type FieldKey, says } from './described'
 import { day, evidenceWith, type Naming, time } from './evidence'
 import { revisionsWith } from './revisions'
-import { textSchema } from './texts'
+import { type PassageSchemas, passageSchemas } from './texts'
 
 /** What can be read, each as a collection and one by one. */
 export const resourceNames = [
@@ -29,15 +29,14 @@ export type Resources = Record<ResourceName, { listed: z.ZodType; whole: z.ZodTy
 
 /**
  * The schemas that write what queries give: only what they name leaves the register, and passages are in the
- * form asked for. The document is made from the same definitions, with `text` in either form.
+ * form asked for. The document is made from the same definitions, in either form.
  */
-export function resourcesWith(text: z.ZodType, named: Naming): Resources {
+export function resourcesWith({ text, title }: PassageSchemas, named: Naming): Resources {
   const { source, citations, statement } = evidenceWith(text, named)
   const reference = says(z.string(), 'reference')
-  const link = (key: 'name' | 'title', name: 'NameLink' | 'TitleLink') =>
-    named(z.object({ reference, [key]: says(text, key) }), name)
-  const [byName, byTitle] = [link('name', 'NameLink'), link('title', 'TitleLink')]
-  const titled = { reference, title: says(text, 'title') }
+  const byName = named(z.object({ reference, name: says(text, 'name') }), 'NameLink')
+  const byTitle = named(z.object({ reference, title: says(title, 'title') }), 'TitleLink')
+  const titled = { reference, title: says(title, 'title') }
   const signed = { ...titled, signedOn: says(day.nullable(), 'signedOn') }
   const person = named(
     z.object({ slug: says(z.string(), 'slug'), name: says(text, 'name') }),
@@ -86,7 +85,7 @@ export function resourcesWith(text: z.ZodType, named: Naming): Resources {
   const project = {
     reference,
     itemised: says(z.boolean(), 'itemised'),
-    title: says(text, 'title'),
+    title: says(title, 'title'),
     field: says(byName.nullable(), 'projectField'),
     state: says(z.enum(projectStates), 'projectState'),
     stateAsOf: says(day.nullable(), 'stateAsOf'),
@@ -106,7 +105,7 @@ export function resourcesWith(text: z.ZodType, named: Naming): Resources {
     reference,
     conference: says(z.string().nullable(), 'documentConference'),
     itemised: says(z.boolean(), 'itemised'),
-    title: says(text, 'title'),
+    title: says(title, 'title'),
     kind: says(z.enum(documentKinds).nullable(), 'documentKind'),
     signedOn: says(day.nullable(), 'signedOn'),
     counted: says(z.enum(countedAnswers), 'counted'),
@@ -244,7 +243,7 @@ const written = new Map<Language | null, Resources>()
 
 /** The schemas that write an answer in one language, or in all of them for null. */
 export function resourcesIn(language: Language | null): Resources {
-  const known = written.get(language) ?? resourcesWith(textSchema(language), (schema) => schema)
+  const known = written.get(language) ?? resourcesWith(passageSchemas(language), (schema) => schema)
   written.set(language, known)
   return known
 }

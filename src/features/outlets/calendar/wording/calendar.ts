@@ -1,4 +1,5 @@
 import { subjectPage } from '@/features/register/subjects/model/pages'
+import { titleWords } from '@/features/register/texts/wording'
 import { type Language, languageTags } from '@/i18n/language'
 import { type LocalizedText, pickText } from '@/i18n/localized-text'
 import { type Href, hrefTo } from '@/i18n/navigation'
@@ -21,7 +22,8 @@ export function calendarIn(
 
   const eventOf = (event: RegisterEvent): CalendarEvent => {
     const { kind, reference, revised } = event
-    const name = words(event.name) || reference
+    const title = kind === 'document' ? titleWords(event.name, language) : words(event.name)
+    const name = title || reference
     const url = `${BASE_URL}${hrefTo(language, pageOf(event))}`
     return {
       uid: `${kind}-${reference}-${languageTags[language]}@${host}`.toLowerCase(),

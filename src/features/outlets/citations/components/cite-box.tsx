@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { WithinLanguage } from '@/components/site/in-language'
 import { languageTags } from '@/i18n/language'
 import { shownMoment } from '@/i18n/shown-moment'
 import { citableIn } from '../model/citable'
@@ -20,7 +21,7 @@ export async function CiteBox({ cited }: { cited: Cited }) {
   const styles = [
     ...(['zh-Hant', 'zh-Hans', 'en'] as const).map((one) => ({
       style: one,
-      lang: languageTags[one],
+      lang: one,
       text: newsSentence(cited, one),
     })),
     { style: 'apa', lang: 'en', text: apa(inEnglish) },
@@ -40,8 +41,8 @@ export async function CiteBox({ cited }: { cited: Cited }) {
           <div key={style}>
             <dt>{t(`styles.${style}`)}</dt>
             <dd>
-              <pre lang={lang} className="cite-text">
-                {text}
+              <pre lang={languageTags[lang]} className="cite-text">
+                <WithinLanguage text={text} language={lang} />
               </pre>
             </dd>
           </div>

@@ -1,6 +1,6 @@
 import { revisionPage } from '@/features/register/subjects/model/pages'
 import type { Language } from '@/i18n/language'
-import { pickText } from '@/i18n/localized-text'
+import { isDescriptive, pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
 import { translatorIn } from '@/i18n/translator'
 import { now } from '@/server/clock'
@@ -26,6 +26,7 @@ export function citableIn({ kind, record }: Cited, language: Language): Citable 
     register: t('site.name'),
     title: title?.body ?? t(unnamed[kind], { reference }),
     titleLanguage: title?.language ?? language,
+    titleNote: isDescriptive(called) ? t('texts.descriptive') : null,
     reference,
     revision: number,
     recordedAt,

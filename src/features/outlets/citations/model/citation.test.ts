@@ -11,6 +11,7 @@ const cited: Citable = {
   register: 'Hong Kong–Shanghai Co-operation Tracker',
   title: 'Connectivity of financial markets',
   titleLanguage: 'en',
+  titleNote: null,
   reference: '6-4.2',
   revision: 3,
   // The 24th in Hong Kong, the 23rd in London.

@@ -9,6 +9,8 @@ export type Citable = {
   title: string
   /** The language that the title is in. */
   titleLanguage: Language
+  /** What must be said of the title, in the language of the citation: that it is descriptive; null where nothing must. */
+  titleNote: string | null
   /** The subject's permanent reference. */
   reference: string
   /** The number of the revision within the subject: 1, 2, 3 … */
@@ -34,13 +36,14 @@ function dayParts(date: string): [number, number, number] {
 export function apa({
   register,
   title,
+  titleNote,
   reference,
   revision,
   recordedAt,
   address,
 }: Citable): string {
   const [day, month, year] = formatDay(recordedAt, 'en').split(' ')
-  return `${register}. (${year}, ${month} ${day}). ${title} [${reference}, revision ${revision}]. ${address}`
+  return `${register}. (${year}, ${month} ${day}). ${title} [${titleNote ? `${titleNote}, ` : ''}${reference}, revision ${revision}]. ${address}`
 }
 
 /**
@@ -48,8 +51,8 @@ export function apa({
  * Both days are ISO days, as the standard writes them.
  */
 export function gbt7714(cited: Citable): string {
-  const { register, title, reference, revision, recordedAt, readOn, address } = cited
-  const version = `${reference}，第${revision}次修订`
+  const { register, title, titleNote, reference, revision, recordedAt, readOn, address } = cited
+  const version = `${titleNote ? `${titleNote}，` : ''}${reference}，第${revision}次修订`
   const days = `(${hongKongDay(recordedAt)})[${hongKongDay(readOn)}]`
   return `${register}. ${title}：${version}[DB/OL]. ${days}. ${address}.`
 }

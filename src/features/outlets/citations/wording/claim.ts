@@ -4,7 +4,7 @@ import type { ItemState } from '@/features/register/states/model/states'
 import { stateWords } from '@/features/register/states/wording'
 import { formatDay } from '@/i18n/formats'
 import { type Language, languageTags } from '@/i18n/language'
-import { originalLanguage } from '@/i18n/localized-text'
+import { isDescriptive } from '@/i18n/localized-text'
 import { inQuotation, inTitleMarks } from '@/i18n/quotation'
 import { translatorIn } from '@/i18n/translator'
 import { type Cited, evidenceIn, stancesIn } from '../model/cited'
@@ -32,12 +32,11 @@ export function claim(cited: Cited, title: string, language: Language): string {
     })
   }
   if (itemised === false) return t('citing.claims.slot', { reference, kind })
-  const original = originalLanguage(texts.title ?? {})
-  const isDescriptive = original !== null && texts.title?.[original]?.origin === 'editorial'
+  const isEditors = isDescriptive(texts.title)
   const said = {
-    name: t(isDescriptive ? 'citing.names.descriptive' : 'citing.names.own', {
+    name: t(isEditors ? 'citing.names.descriptive' : 'citing.names.own', {
       title:
-        kind === 'document' && !isDescriptive
+        kind === 'document' && !isEditors
           ? inTitleMarks(title, language)
           : inQuotation(title, language),
       reference,

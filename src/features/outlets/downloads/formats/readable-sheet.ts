@@ -2,9 +2,10 @@ import { cityNamed } from '@/features/register/cities/model'
 import { publisherIn } from '@/features/register/sources/model'
 import type { ItemState } from '@/features/register/states/model/states'
 import { assertionWord, stateWords } from '@/features/register/states/wording'
+import { titleWords } from '@/features/register/texts/wording'
 import { formatDay } from '@/i18n/formats'
 import type { Language } from '@/i18n/language'
-import { type LocalizedText, originalLanguage, pickText } from '@/i18n/localized-text'
+import { type LocalizedText, pickText } from '@/i18n/localized-text'
 import { translatorIn } from '@/i18n/translator'
 import { addSheet, heading, row, type Workbook } from '@/server/files/plain-sheet'
 import { permalinkOf } from '../model/address'
@@ -92,13 +93,7 @@ function textsOf(row: ReadableRow, { language, cities }: Reading): string[] {
 }
 
 /** What it is called; that the register's editors made the title is said, and that a slot has none. */
-function titleOf({ kind, reference, itemised, title }: ReadableRow, language: Language): string {
-  const t = translatorIn(language)
-  const body = pickText(title, language)?.body
-  if (!body || !itemised) {
-    return body ?? t(kind === 'project' ? 'projects.slot' : 'documents.slotTitle', { reference })
-  }
-  const original = originalLanguage(title)
-  const isDescriptive = original !== null && title[original]?.origin === 'editorial'
-  return isDescriptive ? t('downloads.readable.descriptive', { title: body }) : body
+function titleOf({ kind, reference, title }: ReadableRow, language: Language): string {
+  const slot = kind === 'project' ? 'projects.slot' : 'documents.slotTitle'
+  return titleWords(title, language) ?? translatorIn(language)(slot, { reference })
 }

@@ -5,7 +5,7 @@ import {
   type ShownParty,
 } from '@/features/register/documents/model'
 import { documentStates, projectStates } from '@/features/register/states/model/states'
-import type { LocalizedText } from '@/i18n/localized-text'
+import { isDescriptive, type LocalizedText } from '@/i18n/localized-text'
 import { type CitationCell, column, names, passage } from './columns'
 import type { Column } from './table'
 
@@ -62,6 +62,13 @@ const place: Column<ItemRow>[] = [
   column('itemised', 'boolean', 'itemised', (row) => row.itemised),
 ]
 
+const title: Column<ItemRow>[] = [
+  ...passage<ItemRow>('title', 'title', (row) => row.title),
+  column('title_is_descriptive', 'boolean', 'titleIsDescriptive', (row) =>
+    isDescriptive(row.title),
+  ),
+]
+
 /** What is said of the state, on what evidence. */
 const statement = (states: readonly string[]): Column<ItemRow>[] => [
   column('state', 'text', 'state', (row) => row.state, states),
@@ -91,7 +98,7 @@ export const projectColumns: Column<ProjectRow>[] = [
   column('kind', 'text', 'kind', () => 'project', ['project']),
   column('field', 'text', 'field', (row) => row.field),
   ...place,
-  ...passage<ProjectRow>('title', 'title', (row) => row.title),
+  ...title,
   ...passage<ProjectRow>('text', 'text', (row) => row.text),
   ...passage<ProjectRow>('item_note', 'itemNote', (row) => row.note),
   ...statement(projectStates),
@@ -104,7 +111,7 @@ export const documentColumns: Column<DocumentRow>[] = [
   column('kind', 'text', 'kind', () => 'document', ['document']),
   column('field', 'list', 'linkedFields', (row) => row.fields),
   ...place,
-  ...passage<DocumentRow>('title', 'title', (row) => row.title),
+  ...title,
   ...passage<DocumentRow>('item_note', 'itemNote', (row) => row.note),
   column('document_kind', 'text', 'documentKind', (row) => row.kind, documentKinds),
   column('signed_on', 'day', 'signedOn', (row) => row.signedOn),

@@ -1,4 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { WithinLanguage } from '@/components/site/in-language'
+import { languageTags } from '@/i18n/language'
 import { shownRevision } from '@/i18n/shown-moment'
 import { environment } from '@/server/environment'
 import { escaped } from '@/server/files/markup'
@@ -37,8 +39,8 @@ export async function EmbedBox({ kind, reference, name }: Props) {
         <div>
           <dt>{t('card')}</dt>
           <dd>
-            <pre lang="en" className="cite-text">
-              {frame}
+            <pre lang={languageTags.en} className="cite-text">
+              <WithinLanguage text={frame} language="en" />
             </pre>
           </dd>
         </div>
@@ -48,8 +50,11 @@ export async function EmbedBox({ kind, reference, name }: Props) {
             <dd>
               {/* biome-ignore lint/performance/noImgElement: a drawing of the register's own, of no fixed size */}
               <img className="badge" src={badge} alt={t('badgeAlt', { reference })} />
-              <pre lang="en" className="cite-text">
-                {`<a href="${escaped(pageAddress(language, kind, reference))}"><img src="${escaped(`${environment().BASE_URL}${badge}`)}" alt="${title}" height="24"></a>`}
+              <pre lang={languageTags.en} className="cite-text">
+                <WithinLanguage
+                  language="en"
+                  text={`<a href="${escaped(pageAddress(language, kind, reference))}"><img src="${escaped(`${environment().BASE_URL}${badge}`)}" alt="${title}" height="24"></a>`}
+                />
               </pre>
             </dd>
           </div>

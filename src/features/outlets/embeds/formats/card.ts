@@ -2,8 +2,9 @@ import { type Publisher, publisherIn } from '@/features/register/sources/model'
 import type { ItemState } from '@/features/register/states/model/states'
 import { stateWord } from '@/features/register/states/wording'
 import { formatDay, formatNumber } from '@/i18n/formats'
+import { htmlInLanguage } from '@/i18n/html-in-language'
 import { type Language, languageTags } from '@/i18n/language'
-import { pickText } from '@/i18n/localized-text'
+import { isDescriptive, pickText } from '@/i18n/localized-text'
 import { translatorIn } from '@/i18n/translator'
 import { escaped } from '@/server/files/markup'
 import { pageAddress } from '../model/addresses'
@@ -24,9 +25,11 @@ export function writeCard(card: Card, { language, at, theme }: CardOptions): str
   const { kind, reference } = card
   const name = pickText(card.name, language)
   const words = name?.body ?? t('embedding.slot', { reference })
-  const shown = name?.isFallback
-    ? `<span lang="${languageTags[name.language]}">${escaped(words)}</span><small>${escaped(t(`texts.fallback.${name.language}`))}</small>`
-    : escaped(words)
+  const shown = htmlInLanguage(words, name?.language ?? null, language)
+  const marks = [
+    ...(name?.isFallback ? [t(`texts.fallback.${name.language}`)] : []),
+    ...(kind !== 'fields' && isDescriptive(card.name) ? [t('texts.descriptiveMark')] : []),
+  ].map((mark) => `<small>${escaped(mark)}</small>`)
   const states = card.kind === 'fields' ? card.counts.map(({ state }) => state) : [card.state]
   return pageOf({
     language,
@@ -36,7 +39,7 @@ export function writeCard(card: Card, { language, at, theme }: CardOptions): str
     canonical: pageAddress(language, kind, reference, at),
     body: [
       `<p class="quiet">${escaped(t(`embedding.kinds.${kind}`))} ${escaped(reference)}</p>`,
-      `<h1>${ledTo(pageAddress(language, kind, reference, at), shown)}</h1>`,
+      `<h1>${ledTo(pageAddress(language, kind, reference, at), `${shown}${marks.join('')}`)}</h1>`,
       card.kind === 'fields' ? countsHtml(card, language) : stateHtml(card, language),
       ...(at ? [`<p class="quiet">${escaped(t('embedding.at', { at }))}</p>`] : []),
     ].join(''),
@@ -64,9 +67,7 @@ export function writeNoCard(
 function namesHtml(publishers: readonly Publisher[], reader: Language): string[] {
   const names = publishers.map((one) => {
     const { name, language } = publisherIn(one, reader)
-    return language === reader
-      ? escaped(name)
-      : `<span lang="${languageTags[language]}">${escaped(name)}</span>`
+    return htmlInLanguage(name, language, reader)
   })
   return [...new Set(names)]
 }

@@ -1,4 +1,4 @@
-import { languageTags } from '@/i18n/language'
+import { type Language, languageTags } from '@/i18n/language'
 import { escaped } from '@/server/files/markup'
 import type { Feed, FeedEntry } from '../model/feed'
 
@@ -23,13 +23,13 @@ export function writeAtom(feed: Feed): string {
     }),
     element('icon', feed.icon),
     element('rights', feed.rights),
-    ...feed.entries.map((entry) => writeEntry(entry, language)),
+    ...feed.entries.map((entry) => writeEntry(entry, feed.language)),
     '</feed>',
     '',
   ].join('\n')
 }
 
-function writeEntry(entry: FeedEntry, hreflang: string): string {
+function writeEntry(entry: FeedEntry, language: Language): string {
   return [
     '<entry>',
     element('id', entry.id),
@@ -38,8 +38,20 @@ function writeEntry(entry: FeedEntry, hreflang: string): string {
     element('published', entry.updated),
     `<author>${element('name', entry.author)}</author>`,
     ...(entry.approver ? [`<contributor>${element('name', entry.approver)}</contributor>`] : []),
-    link({ rel: 'alternate', type: 'text/html', href: entry.url, hreflang }),
-    ...entry.sources.map(({ url, title }) => link({ rel: 'via', href: url, title })),
+    link({
+      rel: 'alternate',
+      type: 'text/html',
+      href: entry.url,
+      hreflang: languageTags[language],
+    }),
+    ...entry.sources.map(({ url, title, language: held }) =>
+      link({
+        rel: 'via',
+        href: url,
+        title,
+        ...(held === language ? {} : { 'xml:lang': languageTags[held] }),
+      }),
+    ),
     ...entry.categories.map((category) => `<category${attributes(category)}/>`),
     element('summary', entry.summary),
     `<content type="html">${escaped(entry.html)}</content>`,

@@ -25,7 +25,14 @@ export function writeJsonFeed(feed: Feed): string {
       authors: [{ name: entry.author }],
       tags: entry.categories.map(({ label }) => label),
       language,
-      _register: { ...entry.log, approved_by: entry.approver, sources: entry.sources },
+      _register: {
+        ...entry.log,
+        approved_by: entry.approver,
+        sources: entry.sources.map(({ language: held, ...source }) => ({
+          ...source,
+          language: languageTags[held],
+        })),
+      },
     })),
   })}\n`
 }

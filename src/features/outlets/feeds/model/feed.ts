@@ -52,8 +52,8 @@ export type FeedEntry = {
   approver: string | null
   /** What it is about and what was done, as words of the log and as a reader's. */
   categories: { term: string; label: string }[]
-  /** The addresses of the sources that it rests on, with what they are called. */
-  sources: { url: string; title: string }[]
+  /** The addresses of the sources that it rests on, with what they are called, in which language. */
+  sources: { url: string; title: string; language: Language }[]
   /** Its number in the whole log, its subject, and its number within that. */
   log: { number: number; kind: string; reference: string; revision: number; action: string }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { findDocument } from '@/features/register/documents/queries/find-document'
 import { findField } from '@/features/register/fields/queries'
-import type { Named } from '@/features/register/history/model/names'
+import type { NamedWhole } from '@/features/register/history/model/names'
 import { listNews } from '@/features/register/history/queries/list-news'
 import { readNamed } from '@/features/register/history/queries/named'
 import { listLogKeys } from '@/features/register/log/checkpoints/queries/checkpoints'
@@ -22,7 +22,7 @@ const latest = 50
 const mostFound = 2_000
 
 /** What a feed tells, in no language. */
-export type FeedContent = Named & {
+export type FeedContent = NamedWhole & {
   scope: FeedScope
   /** What the one thing that it follows is called; empty of everything, of a search and of a slot. */
   name: LocalizedText

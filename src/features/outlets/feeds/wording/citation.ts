@@ -1,8 +1,9 @@
 import { publisherIn } from '@/features/register/sources/model'
 import type { LoggedCitation } from '@/features/register/subjects/model/snapshot'
 import { formatDay } from '@/i18n/formats'
+import { htmlInLanguage } from '@/i18n/html-in-language'
 import { escaped } from '@/server/files/markup'
-import { inLanguage, type Words } from './words'
+import type { Words } from './words'
 
 /** A citation as an item of a list: who published what when, the exact words, and where in it. */
 export function citationHtml({ source, quote, locator }: LoggedCitation, words: Words): string {
@@ -12,20 +13,20 @@ export function citationHtml({ source, quote, locator }: LoggedCitation, words: 
   const separator = escaped(t('sources.separator'))
   const publisher = publisherIn(held, language)
   const title = held.title
-    ? inLanguage(held.title, held.language, words)
+    ? htmlInLanguage(held.title, held.language, language)
     : escaped(t('sources.headlineNotRecorded'))
   const address = held.url && isWebAddress(held.url) ? new URL(held.url).href : null
   const line = [
-    inLanguage(publisher.name, publisher.language, words),
+    htmlInLanguage(publisher.name, publisher.language, language),
     escaped(t(`sources.kinds.${held.kind}`)),
     escaped(held.publishedOn ? formatDay(held.publishedOn, language) : t('sources.undated')),
     address ? `<a href="${escaped(address)}">${title}</a>` : title,
   ].join(separator)
   const exactWords = quote
-    ? `<blockquote>${inLanguage(quote, held.language, words)}</blockquote>`
+    ? `<blockquote>${htmlInLanguage(quote, held.language, language)}</blockquote>`
     : ''
   const where = locator
-    ? `<p>${escaped(t('sources.locator'))} ${inLanguage(locator, held.language, words)}</p>`
+    ? `<p>${escaped(t('sources.locator'))} ${htmlInLanguage(locator, held.language, language)}</p>`
     : ''
   return `<li>${line}${exactWords}${where}</li>`
 }

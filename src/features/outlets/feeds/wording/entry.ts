@@ -5,7 +5,7 @@ import {
   isState,
   originWords,
   plainEntry,
-  plainWords,
+  runsOfWords,
   valueWords,
 } from '@/features/register/history/wording/value'
 import type { ShownRevision } from '@/features/register/log/model'
@@ -13,7 +13,9 @@ import { publisherIn } from '@/features/register/sources/model'
 import { stateWord } from '@/features/register/states/wording'
 import { revisionPage } from '@/features/register/subjects/model/pages'
 import { isEmpty, isPassage } from '@/features/register/subjects/model/values'
+import { titleWords } from '@/features/register/texts/wording'
 import { formatMoment } from '@/i18n/formats'
+import { htmlInLanguage, htmlMarked } from '@/i18n/html-in-language'
 import { type Language, languageTags } from '@/i18n/language'
 import { pickText, pickWords } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
@@ -22,7 +24,7 @@ import { escaped, writable } from '@/server/files/markup'
 import type { FeedEntry } from '../model/feed'
 import type { Authority } from '../queries/read-feed'
 import { citationHtml, isWebAddress } from './citation'
-import { inLanguage, type Words } from './words'
+import type { Words } from './words'
 
 /** A revision as an entry of a feed in a language. */
 export function entryOf(revision: ShownRevision, words: Words, authority: Authority): FeedEntry {
@@ -50,16 +52,14 @@ export function entryOf(revision: ShownRevision, words: Words, authority: Author
       { term: kind, label: t(`revisions.kinds.${kind}`) },
       { term: action, label: t(`revisions.actions.${action}`) },
     ],
-    sources: cited.flatMap((source) =>
-      source.url && isWebAddress(source.url)
-        ? [
-            {
-              url: new URL(source.url).href,
-              title: writable(source.title ?? publisherIn(source, language).name),
-            },
-          ]
-        : [],
-    ),
+    sources: cited.flatMap((source) => {
+      if (!source.url || !isWebAddress(source.url)) return []
+      const called = source.title
+        ? { name: source.title, language: source.language }
+        : publisherIn(source, language)
+      const { href } = new URL(source.url)
+      return [{ url: href, title: writable(called.name), language: called.language }]
+    }),
     log: { number, kind, reference, revision: revision.revision, action },
   }
 }
@@ -71,10 +71,12 @@ export function identifier({ host, since }: Authority, specific: string): string
 
 /** What a subject is called: an item and a field with its reference, the rest by name. */
 function subjectOf({ kind, reference, title }: ShownRevision, { language, t }: Words): string {
-  const name = pickText(title, language)?.body
-  const isKnownByReference = ['project', 'document', 'field'].includes(kind)
+  const isItem = kind === 'project' || kind === 'document'
+  const cut = (body: string) => shortened(body, language)
+  const name = isItem ? titleWords(title, language, cut) : pickText(title, language)?.body
+  const isKnownByReference = isItem || kind === 'field'
   if (!name) return isKnownByReference ? `${reference} ${t('revisions.slot')}` : reference
-  const short = shortened(name, language)
+  const short = isItem ? name : cut(name)
   return isKnownByReference ? `${reference} ${short}` : short
 }
 
@@ -165,7 +167,7 @@ function correctionHtml(revision: ShownRevision, words: Words): string {
     )
     const why = pickWords(correctionReason, language)
     if (why) {
-      const reason = inLanguage(why.text, why.language, words)
+      const reason = htmlInLanguage(why.text, why.language, language)
       lines.push(`${escaped(t('revisions.correction.why'))} ${reason}`)
     }
   }
@@ -202,25 +204,27 @@ function placesHtml(revision: ShownRevision, words: Words): string {
  * words are the same, what changed is where they come from, or who stands for them.
  */
 function sideHtml(place: ChangedPlace, side: 'before' | 'after', words: Words): string {
-  const { key, language, before, after } = place
+  const { key, language: held, before, after } = place
+  const { language } = words
   const value = place[side]
   if (isEmpty(value)) return escaped(words.t('revisions.nothing'))
-  if (!language || !isPassage(before) || !isPassage(after)) {
-    const told = plainWords(valueWords(key, value, words), words.t('feeds.listSeparator'), words)
-    return inLanguage(told, language, words)
+  if (!held || !isPassage(before) || !isPassage(after)) {
+    if (held && isPassage(value)) return htmlInLanguage(value.body, held, language)
+    const told = runsOfWords(valueWords(key, value, words), words.t('feeds.listSeparator'), words)
+    return told.map((run) => htmlInLanguage(run.text, run.language, language)).join('')
   }
   if (before.body === after.body) {
-    const held = side === 'before' ? before : after
-    const origin = plainEntry(originWords(held, words), ' ', words)
-    return `${inLanguage(held.body, language, words)} <small>${escaped(origin)}</small>`
+    const kept = side === 'before' ? before : after
+    const origin = plainEntry(originWords(kept, words), ' ', words)
+    return `${htmlInLanguage(kept.body, held, language)} <small>${escaped(origin)}</small>`
   }
   const [kind, tag] =
     side === 'before' ? (['removed', 'del'] as const) : (['added', 'ins'] as const)
-  const marked = differenceOf(before.body, after.body, language)
+  const marked = differenceOf(before.body, after.body, held)
     .filter((segment) => segment.kind === 'same' || segment.kind === kind)
     .map((segment) =>
       segment.kind === 'same' ? escaped(segment.text) : `<${tag}>${escaped(segment.text)}</${tag}>`,
     )
     .join('')
-  return `<span lang="${languageTags[language]}">${marked}</span>`
+  return htmlMarked(marked, held)
 }

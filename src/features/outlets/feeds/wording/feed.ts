@@ -1,4 +1,5 @@
 import type { Moment } from '@/features/register/log/model'
+import { titleWords } from '@/features/register/texts/wording'
 import { formatMoment } from '@/i18n/formats'
 import { type Language, languageTags } from '@/i18n/language'
 import { licenceText } from '@/i18n/licence'
@@ -70,6 +71,9 @@ function followed({ scope, name }: FeedContent, { t, language }: Words): string 
     case 'organisations':
       return pickText(name, language)?.body ?? scope.reference
     default:
-      return `${scope.reference} ${pickText(name, language)?.body ?? t('revisions.slot')}`
+      return `${scope.reference} ${
+        (scope.of === 'fields' ? pickText(name, language)?.body : titleWords(name, language)) ??
+        t('revisions.slot')
+      }`
   }
 }

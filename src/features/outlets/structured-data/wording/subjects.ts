@@ -6,7 +6,7 @@ import { publisherIn, type ShownCitation } from '@/features/register/sources/mod
 import { stateWord } from '@/features/register/states/wording'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { type Language, languageTags } from '@/i18n/language'
-import { type LocalizedText, pickText } from '@/i18n/localized-text'
+import { isDescriptive, type LocalizedText, pickText } from '@/i18n/localized-text'
 import { translatorIn } from '@/i18n/translator'
 import { itemList, lists, maybe, trailTo, urlOf } from '../model/parts'
 import { type Thing, wordsOf } from '../model/thing'
@@ -101,6 +101,7 @@ function itemThings(
   language: Language,
   own: Thing,
 ): Thing[] {
+  const t = translatorIn(language)
   const { reference, title, state, statement, citations, lastRevisedAt } = item
   const url = urlOf(language, subjectPage(kind, reference))
   return [
@@ -109,6 +110,10 @@ function itemThings(
       url,
       identifier: reference,
       name: wordsOf(title, language) ?? slot,
+      ...maybe(
+        'disambiguatingDescription',
+        isDescriptive(title) ? t('texts.descriptiveSentence') : null,
+      ),
       creativeWorkStatus: stateWord(state, language),
       ...maybe('dateModified', lastRevisedAt),
       ...own,

@@ -1,11 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
+import { InLanguage, WithinLanguage } from '@/components/site/in-language'
 import { Words } from '@/components/site/words'
 import { ExactQuote } from '@/features/register/sources/components/exact-quote'
 import { PublisherName } from '@/features/register/sources/components/publisher-name'
 import { SourceLink } from '@/features/register/sources/components/source-link'
 import { subjectPage } from '@/features/register/subjects/model/pages'
-import { languageTags } from '@/i18n/language'
+import { DescriptiveMark } from '@/features/register/texts/components/title'
 import { hrefTo } from '@/i18n/navigation'
 import type { LedgerEntry, LedgerSource } from '../model/ledger'
 
@@ -28,11 +29,13 @@ export async function LedgerSources({ sources }: { sources: readonly LedgerSourc
           {source.title && (
             <p>
               {source.url ? (
-                <SourceLink url={source.url} language={source.language}>
-                  {source.title}
+                <SourceLink url={source.url}>
+                  <InLanguage text={source.title} language={source.language} />
                 </SourceLink>
               ) : (
-                <cite lang={languageTags[source.language]}>{source.title}</cite>
+                <cite>
+                  <InLanguage text={source.title} language={source.language} />
+                </cite>
               )}
             </p>
           )}
@@ -49,7 +52,9 @@ export async function LedgerSources({ sources }: { sources: readonly LedgerSourc
                       {quote && (
                         <>
                           {' '}
-                          <ExactQuote quote={quote} language={source.language} />
+                          <ExactQuote quote={quote} language={source.language}>
+                            <WithinLanguage text={quote} language={source.language} />
+                          </ExactQuote>
                         </>
                       )}
                     </li>
@@ -98,9 +103,12 @@ export async function EntryLink({ entry }: { entry: LedgerEntry }) {
   const page = subjectPage(kind, reference)
   if (!page) return <Words text={title} />
   return (
-    <a href={hrefTo(language, page)}>
-      {kind !== 'conference' && <span className="reference">{reference} </span>}
-      <Words text={title} />
-    </a>
+    <>
+      <a href={hrefTo(language, page)}>
+        {kind !== 'conference' && <span className="reference">{reference} </span>}
+        <Words text={title} />
+      </a>
+      {kind !== 'field' && <DescriptiveMark text={title} />}
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Words } from '@/components/site/words'
 import { subjectPage } from '@/features/register/subjects/model/pages'
+import { DescriptiveMark } from '@/features/register/texts/components/title'
 import { hrefTo } from '@/i18n/navigation'
 import type { ShownDevelopment } from '../model'
 
@@ -19,6 +20,7 @@ export async function Concerns({
           <a href={hrefTo(language, subjectPage('project', reference))}>
             {reference} <Words text={title} />
           </a>
+          <DescriptiveMark text={title} />
         </li>
       ))}
       {fields.map(({ reference, name }) => (

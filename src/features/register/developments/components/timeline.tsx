@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Unseen } from '@/components/site/aside'
 import { DateText } from '@/components/site/date-text'
 import { Words } from '@/components/site/words'
 import { Citations } from '@/features/register/sources/components/citations'
@@ -53,7 +54,12 @@ async function Entry({ development }: { development: ShownDevelopment }) {
         </div>
       )}
       <details>
-        <summary>{t('sources', { count: development.citations.length })}</summary>
+        <summary>
+          {t('sources', { count: development.citations.length })}
+          <Unseen>
+            <DateText date={development.date} /> {development.slug}
+          </Unseen>
+        </summary>
         <Citations citations={development.citations} />
       </details>
     </li>

@@ -1,9 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Separator } from '@/components/site/aside'
 import { DateText } from '@/components/site/date-text'
 import { Words } from '@/components/site/words'
 import { ConfirmedBy } from '@/features/register/states/components/confirmations'
 import { StateMark } from '@/features/register/states/components/state-mark'
 import { subjectPage } from '@/features/register/subjects/model/pages'
+import { DescriptiveMark } from '@/features/register/texts/components/title'
 import { hrefTo } from '@/i18n/navigation'
 import type { DocumentItem } from '../model'
 
@@ -19,13 +21,20 @@ export async function DocumentRows({ items }: { items: readonly DocumentItem[] }
               <a href={hrefTo(language, subjectPage('document', item.reference))}>
                 <DocumentTitle document={item} />
               </a>
+              <DescriptiveMark text={item.title} />
             </p>
             <KindAndParties item={item} />
           </div>
           <div className="row-facts">
             <StateMark state={item.state} />
+            <Separator />
             <ConfirmedBy item={item} />
-            {item.signedOn && <DateText date={item.signedOn} />}
+            {item.signedOn && (
+              <>
+                <Separator />
+                <DateText date={item.signedOn} />
+              </>
+            )}
           </div>
         </li>
       ))}

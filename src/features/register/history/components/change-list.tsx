@@ -1,17 +1,19 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Unseen } from '@/components/site/aside'
 import { DateText } from '@/components/site/date-text'
 import { Words } from '@/components/site/words'
 import type { ShownRevision } from '@/features/register/log/model'
+import { kinds, type SubjectKind } from '@/features/register/subjects/model/kinds'
 import { revisionPage } from '@/features/register/subjects/model/pages'
 import { hongKongDay } from '@/i18n/formats'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
-import type { Names } from '../model/names'
-import { Changes, Corrected, RevisionLine } from './history'
+import type { Named } from '../model/names'
+import { Changes, Corrected, RevisionLine, SubjectMark } from './history'
 
 type Props = {
   changes: readonly ShownRevision[]
-  names: Names
+  names: Named
 }
 
 /** Changes of the register by day in Hong Kong, each with what it was about and, to be opened, what it changed. */
@@ -35,7 +37,7 @@ export async function ChangeList({ changes, names }: Props) {
           const name = pickText(revision.title, language) ? <Words text={revision.title} /> : null
           const subject = (
             <>
-              <span className="reference">{reference}</span> {name}
+              {(!name || isReadable(kind)) && <span className="reference">{reference}</span>} {name}
             </>
           )
           return (
@@ -43,12 +45,16 @@ export async function ChangeList({ changes, names }: Props) {
               <p className="row-title">
                 <span className="quiet">{t(`kinds.${kind}`)}</span>{' '}
                 {page ? <a href={hrefTo(language, page)}>{subject}</a> : subject}
+                <SubjectMark revision={revision} />
               </p>
               <RevisionLine revision={revision} />
               <Corrected revision={revision} pageOf={pageOf} />
               {(revision.revision > 1 || !page) && (
                 <details>
-                  <summary>{t('log.show')}</summary>
+                  <summary>
+                    {t('log.show')}
+                    <Unseen>{subject}</Unseen>
+                  </summary>
                   <Changes
                     changes={revision.changes}
                     names={names}
@@ -62,4 +68,9 @@ export async function ChangeList({ changes, names }: Props) {
       </ul>
     </section>
   ))
+}
+
+/** Whether readers know the things of a kind by their references: the others go by slugs, which are for addresses. */
+function isReadable(kind: SubjectKind): boolean {
+  return kinds[kind].key === 'reference' || kind === 'development'
 }

@@ -1,13 +1,14 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
+import { InLanguage } from '@/components/site/in-language'
 import { TableHead } from '@/components/site/table-head'
 import type { Change, ShownRevision } from '@/features/register/log/model'
 import { isPassage } from '@/features/register/subjects/model/values'
-import { type Language, languageTags } from '@/i18n/language'
+import { DescriptiveMark } from '@/features/register/texts/components/title'
 import type { TextEntry } from '@/i18n/localized-text'
 import { type Href, hrefTo } from '@/i18n/navigation'
 import { type ChangedPlace, changedPlaces } from '../model/changed-places'
-import type { Names } from '../model/names'
+import type { Named } from '../model/names'
 import { actorName } from '../wording/place'
 import { originWords } from '../wording/value'
 import { CorrectionReason } from './correction-notice'
@@ -22,7 +23,7 @@ export async function History({
   pageOf,
 }: {
   revisions: readonly ShownRevision[]
-  names: Names
+  names: Named
   /** The permanent page of a revision, where the subject has such pages. */
   pageOf?: (revision: number) => Href
 }) {
@@ -83,10 +84,16 @@ export async function Corrected({
   )
 }
 
+/** Says of a revision's subject that its title is descriptive: an item has a title, other subjects have names. */
+export function SubjectMark({ revision: { kind, title } }: { revision: ShownRevision }) {
+  const isItem = kind === 'project' || kind === 'document'
+  return isItem ? <DescriptiveMark text={title} /> : null
+}
+
 /** What a revision did, by whom and when, in one line. */
 export async function RevisionLine({ revision }: { revision: ShownRevision }) {
   const t = await getTranslations('revisions')
-  const voice = await voiceOfPage({})
+  const voice = await voiceOfPage()
   return (
     <p className="quiet">
       {t(`actions.${revision.action}`)} · <DateText date={revision.recordedAt} /> ·{' '}
@@ -107,7 +114,7 @@ export async function Changes({
   isFirst,
 }: {
   changes: readonly Change[]
-  names: Names
+  names: Named
   isFirst: boolean
 }) {
   const t = await getTranslations('revisions')
@@ -124,11 +131,11 @@ export async function Changes({
                 <PlaceLabel place={place} names={names} />
               </th>
               {!isFirst && (
-                <td className="change-before" {...langOf(place.language)}>
+                <td className="change-before">
                   <Side only="before" names={names} place={place} />
                 </td>
               )}
-              <td {...langOf(place.language)}>
+              <td>
                 <Side only="after" names={names} place={place} />
               </td>
             </tr>
@@ -149,12 +156,13 @@ async function Side({
   place: { key, language, before, after },
 }: {
   only: 'before' | 'after'
-  names: Names
+  names: Named
   place: ChangedPlace
 }) {
   const value = only === 'before' ? before : after
-  if (!language || !isPassage(before) || !isPassage(after)) {
-    return <LoggedValue place={key} value={value} names={names} />
+  if (!language || !isPassage(value)) return <LoggedValue place={key} value={value} names={names} />
+  if (!isPassage(before) || !isPassage(after)) {
+    return <InLanguage text={value.body} language={language} />
   }
   if (before.body !== after.body) {
     return (
@@ -163,22 +171,17 @@ async function Side({
   }
   return (
     <>
-      {before.body}
-      <OriginLine passage={only === 'before' ? before : after} />
+      <InLanguage text={value.body} language={language} /> <OriginLine passage={value} />
     </>
   )
 }
 
 /** Where a wording comes from and whether it has been reviewed, in the page's language. */
 async function OriginLine({ passage }: { passage: TextEntry }) {
-  const voice = await voiceOfPage({})
+  const voice = await voiceOfPage()
   return (
-    <span className="origin logged-origin" lang={languageTags[voice.language]}>
+    <span className="origin logged-origin">
       <EntryText entry={originWords(passage, voice)} separator=" " />
     </span>
   )
-}
-
-function langOf(language: Language | null): { lang?: string } {
-  return language ? { lang: languageTags[language] } : {}
 }

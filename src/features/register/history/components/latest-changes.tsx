@@ -5,7 +5,7 @@ import type { ShownRevision } from '@/features/register/log/model'
 import { historyPage } from '@/features/register/subjects/model/pages'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
-import { RevisionLine } from './history'
+import { RevisionLine, SubjectMark } from './history'
 
 type Props = {
   latest: {
@@ -37,6 +37,7 @@ export async function LatestChanges({ latest: { changes, entered } }: Props) {
                 ) : (
                   name
                 )}
+                <SubjectMark revision={revision} />
               </p>
               <RevisionLine revision={revision} />
             </li>

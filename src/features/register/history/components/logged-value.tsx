@@ -1,21 +1,22 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
 import { DateText } from '@/components/site/date-text'
+import { InLanguage } from '@/components/site/in-language'
 import { TimeText } from '@/components/site/time-text'
-import type { Names } from '../model/names'
+import { type Named, nothingNamed } from '../model/names'
 import type { Voice } from '../wording/place'
 import { type Entry, entryWords, isMoment, valueWords } from '../wording/value'
 
 /** How the log is told on the page that asks. */
-export async function voiceOfPage(names: Names): Promise<Voice> {
-  return { language: await getLocale(), t: await getTranslations(), names }
+export async function voiceOfPage(named: Named = nothingNamed): Promise<Voice> {
+  return { language: await getLocale(), t: await getTranslations(), ...named }
 }
 
 type Props = {
   /** The key of the place: `state`, `statement_asOf`. */
   place: string
   value: unknown
-  names: Names
+  names: Named
 }
 
 /** A value of the log in words; several as a list. */
@@ -47,7 +48,7 @@ export function EntryText({ entry, separator }: { entry: Entry; separator: strin
     <Fragment key={JSON.stringify(piece)}>
       {index > 0 && separator}
       {piece.kind === 'words' ? (
-        piece.text
+        <InLanguage text={piece.text} language={piece.language} />
       ) : isMoment(piece.date) ? (
         <TimeText time={piece.date} />
       ) : (

@@ -1,5 +1,5 @@
 import type { ChangedPlace } from '../model/changed-places'
-import type { Names } from '../model/names'
+import type { Named } from '../model/names'
 import { placeName } from '../wording/place'
 import { voiceOfPage } from './logged-value'
 
@@ -9,7 +9,7 @@ export async function PlaceLabel({
   names,
 }: {
   place: Pick<ChangedPlace, 'key' | 'language'>
-  names: Names
+  names: Named
 }) {
   return placeName(place, await voiceOfPage(names))
 }

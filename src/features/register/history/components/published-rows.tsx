@@ -4,7 +4,7 @@ import type { ShownRevision } from '@/features/register/log/model'
 import { historyPage } from '@/features/register/subjects/model/pages'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
-import { RevisionLine } from './history'
+import { RevisionLine, SubjectMark } from './history'
 
 /** What was published, each leading to its revision in the public history. */
 export async function PublishedRows({ changes }: { changes: readonly ShownRevision[] }) {
@@ -29,6 +29,7 @@ export async function PublishedRows({ changes }: { changes: readonly ShownRevisi
               ) : (
                 name
               )}
+              <SubjectMark revision={revision} />
             </p>
             <RevisionLine revision={revision} />
           </li>

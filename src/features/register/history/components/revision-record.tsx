@@ -3,12 +3,12 @@ import type { RevisionRecord } from '@/features/register/log/model'
 import { changesBetween } from '@/features/register/log/model'
 import { historyPage, revisionPage } from '@/features/register/subjects/model/pages'
 import { hrefTo } from '@/i18n/navigation'
-import type { Names } from '../model/names'
+import type { Named } from '../model/names'
 import { Changes, Corrected, RevisionLine } from './history'
 
 type Props = {
   record: RevisionRecord
-  names: Names
+  names: Named
 }
 
 /** What the log keeps of one revision, value by value: what it changed, and the subject whole as it left it. */

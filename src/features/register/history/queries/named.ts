@@ -6,19 +6,14 @@ import { namesIn } from '@/features/register/subjects/model/snapshot'
 import { textsByPart } from '@/features/register/texts/model/text'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { database } from '@/server/database/database'
-import { type Named, type Names, withSourceNames } from '../model/names'
+import type { NamedWhole } from '../model/names'
 
 /** The subjects that revisions or snapshots speak of: sources whole, the others and every city by what they are called. */
-export async function readNamed(spoken: readonly unknown[]): Promise<Named> {
+export async function readNamed(spoken: readonly unknown[]): Promise<NamedWhole> {
   const names = [...new Set(spoken.flatMap(namesIn))].filter((name) => nameForm.test(name))
   const cities = Object.fromEntries((await listCities()).map(({ code, name }) => [code, name]))
   if (names.length === 0) return { sources: {}, names: cities }
   return { sources: await readSources(names), names: { ...cities, ...(await readNames(names)) } }
-}
-
-/** What the subjects are called that revisions or snapshots speak of: a source by its publisher, day and title. */
-export async function readWords(spoken: readonly unknown[]): Promise<Names> {
-  return withSourceNames(await readNamed(spoken))
 }
 
 /** How slugs and references are written. */

@@ -3,10 +3,10 @@ import type { ShownActor } from '@/features/register/log/model'
 import type { Language } from '@/i18n/language'
 import type { Translator } from '@/i18n/translator'
 import { type ChangedPlace, placeOf } from '../model/changed-places'
-import type { Names } from '../model/names'
+import type { Named } from '../model/names'
 
 /** In which language the log is told, and what the subjects are called that it names. */
-export type Voice = { language: Language; t: Translator; names: Names }
+export type Voice = Named & { language: Language; t: Translator }
 
 /** What a place of a subject is called, with its language where it is a passage in one. */
 export function placeName(
@@ -31,7 +31,7 @@ export function sideName(code: string, voice: Voice): string | null {
 /** Who acted: a role, and the side where there is one. */
 export function actorName(
   { role, city }: ShownActor,
-  { t, language }: Omit<Voice, 'names'>,
+  { t, language }: Pick<Voice, 't' | 'language'>,
 ): string {
   const label = t(`revisions.roles.${role}`)
   if (!city) return label

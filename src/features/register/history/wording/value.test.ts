@@ -3,7 +3,7 @@ import { translatorIn } from '@/i18n/translator'
 import { passage } from '~/tests/support/desk/sample-report'
 import { hongKong } from '~/tests/support/register/cities'
 import { actorName, placeName, sideName } from './place'
-import { plainWords, valueWords } from './value'
+import { runsOfWords, valueWords } from './value'
 
 const voice = {
   language: 'en',
@@ -14,11 +14,23 @@ const voice = {
     'doj-hk': passage('律政司', 'Department of Justice'),
     HK: passage('香港', 'Hong Kong'),
     SH: passage('上海', 'Shanghai'),
-    'a-source': passage('《要聞》', 'Example Bureau · 26 June 2025'),
+    '7-1': passage('教育'),
+  },
+  sources: {
+    'a-source': {
+      publisher: '例報',
+      publishedOn: '2025-06-26',
+      title: '兩地簽署文件',
+      language: 'zh-Hant',
+    },
   },
 } as const
+const runs = (place: string, value: unknown) =>
+  runsOfWords(valueWords(place, value, voice), '; ', voice)
 const told = (place: string, value: unknown) =>
-  plainWords(valueWords(place, value, voice), '; ', voice)
+  runs(place, value)
+    .map(({ text }) => text)
+    .join('')
 
 test.each([
   ['state', 'in_progress', 'In progress'],
@@ -54,13 +66,21 @@ test('a subject is told by its name, and by its reference where it has one', () 
 
 test('an entry is told in the order in which it is read, whatever order its keys are in', () => {
   const citation = { quote: '6-4', locator: null, source: 'a-source' }
-  expect(told('citations', [citation])).toBe('Example Bureau · 26 June 2025 · 6-4')
+  expect(told('citations', [citation])).toBe('例報 · 26 June 2025 · 兩地簽署文件 · 6-4')
   const parties = [
     { role: 'party', organisation: 'doj-hk' },
     { role: 'witness', organisation: 'doj-hk' },
   ]
   expect(told('parties', parties)).toBe('Department of Justice; Department of Justice · witness')
   expect(told('chairs', [{ person: 'someone', side: 'SH' }])).toBe('Shanghai side · someone')
+})
+
+test('words of a source, and a name held in another language only, are told with their language', () => {
+  const citation = { quote: '簽署', locator: '第二段', source: 'a-source' }
+  const foreign = [...runs('citations', [citation]), ...runs('fields', ['7-1'])].filter(
+    ({ language }) => language !== 'en',
+  )
+  expect(foreign.map(({ text }) => text)).toEqual(['兩地簽署文件', '簽署', '第二段', '7-1 教育'])
 })
 
 test('a passage is told by its words', () => {

@@ -1,12 +1,20 @@
+import { publisherIn, type SourceFacts } from '@/features/register/sources/model'
 import { type ItemState, isStateOf } from '@/features/register/states/model/states'
 import { assertionWord, stateWord } from '@/features/register/states/wording'
 import { isEmpty, isPassage } from '@/features/register/subjects/model/values'
 import { formatDay, formatMoment } from '@/i18n/formats'
+import type { Language } from '@/i18n/language'
 import { pickText, type TextEntry } from '@/i18n/localized-text'
+import type { Run } from '@/i18n/runs'
 import { messageAt, sideName, type Voice } from './place'
 
-/** A stretch of a value in words: words as they are read, or a date (ISO day or time), which a page marks as one. */
-export type Piece = { kind: 'words'; text: string } | { kind: 'date'; date: string }
+/**
+ * A stretch of a value in words: words as they are read, in a language that may be another than the reader's, or a
+ * date (ISO day or time), which a page marks as one.
+ */
+export type Piece =
+  | { kind: 'words'; text: string; language: Language }
+  | { kind: 'date'; date: string }
 
 /** One value, or one of a list: a citation has its source, its quote and its place in it as pieces. */
 export type Entry = readonly Piece[]
@@ -19,7 +27,9 @@ export type LoggedWords = { isList: boolean; entries: readonly Entry[] }
  * @param place the key of the place: `state`, `statement_asOf`.
  */
 export function valueWords(place: string, value: unknown, voice: Voice): LoggedWords {
-  if (isEmpty(value)) return { isList: false, entries: [[words(voice.t('revisions.nothing'))]] }
+  if (isEmpty(value)) {
+    return { isList: false, entries: [[words(voice.t('revisions.nothing'), voice.language)]] }
+  }
   const entries = Array.isArray(value) ? value : [value]
   return {
     isList: Array.isArray(value),
@@ -29,28 +39,41 @@ export function valueWords(place: string, value: unknown, voice: Voice): LoggedW
 
 /** One of a list in words: a citation as its source and its quote, a party as what it is called. */
 export function entryWords(place: string, entry: unknown, voice: Voice): Entry {
-  if (isPassage(entry)) return [words(entry.body)]
-  if (typeof entry !== 'object' || entry === null) return [pieceOf(place, entry, voice)]
-  return inOrder(entry)
-    .filter(([key, value]) => !isEmpty(value) && !(key === 'role' && value === 'party'))
-    .map(([key, value]) => pieceOf(key, value, voice))
+  if (isPassage(entry)) return [words(entry.body, voice.language)]
+  if (typeof entry !== 'object' || entry === null) return piecesOf(place, entry, voice)
+  const told = inOrder(entry).filter(
+    ([key, value]) => !isEmpty(value) && !(key === 'role' && value === 'party'),
+  )
+  const source = 'source' in entry ? voice.sources[String(entry.source)] : undefined
+  return told.flatMap(([key, value]) => {
+    // A source's own words are not replaced by names.
+    if (key !== 'quote' && key !== 'locator') return piecesOf(key, value, voice)
+    return [words(String(value), source?.language ?? voice.language)]
+  })
 }
 
 /** Where a wording comes from, and whether a person of the register has reviewed it. */
-export function originWords({ origin, reviewedAt }: TextEntry, { t }: Pick<Voice, 't'>): Entry {
-  const label = words(t(`texts.origins.${origin}`))
+export function originWords(
+  { origin, reviewedAt }: TextEntry,
+  { t, language }: Pick<Voice, 't' | 'language'>,
+): Entry {
+  const label = words(t(`texts.origins.${origin}`), language)
   return reviewedAt
-    ? [label, words(t('texts.reviewed')), { kind: 'date', date: reviewedAt }]
-    : [label, words(t('texts.notReviewed'))]
+    ? [label, words(t('texts.reviewed'), language), { kind: 'date', date: reviewedAt }]
+    : [label, words(t('texts.notReviewed'), language)]
 }
 
-/** Several entries as plain text. @param separator what stands between two of them. */
-export function plainWords(
+/** Several entries as text, each stretch in its language. @param separator what stands between two entries. */
+export function runsOfWords(
   { entries }: LoggedWords,
   separator: string,
-  voice: Pick<Voice, 'language'>,
-): string {
-  return entries.map((entry) => plainEntry(entry, ' · ', voice)).join(separator)
+  { language }: Pick<Voice, 'language'>,
+): Run[] {
+  const within = { language, text: ' · ' }
+  return entries.flatMap((entry, index) => [
+    ...(index > 0 ? [{ language, text: separator }] : []),
+    ...entry.flatMap((piece, at) => [...(at > 0 ? [within] : []), runOf(piece, language)]),
+  ])
 }
 
 /** An entry as plain text. @param separator what stands between two of its pieces. */
@@ -59,14 +82,13 @@ export function plainEntry(
   separator: string,
   { language }: Pick<Voice, 'language'>,
 ): string {
-  return entry
-    .map((piece) => {
-      if (piece.kind === 'words') return piece.text
-      return isMoment(piece.date)
-        ? formatMoment(piece.date, language)
-        : formatDay(piece.date, language)
-    })
-    .join(separator)
+  return entry.map((piece) => runOf(piece, language).text).join(separator)
+}
+
+function runOf(piece: Piece, page: Language): Run {
+  if (piece.kind === 'words') return piece
+  const format = isMoment(piece.date) ? formatMoment : formatDay
+  return { language: page, text: format(piece.date, page) }
 }
 
 /** Whether a date of the log is a moment, not a day. */
@@ -87,17 +109,30 @@ function inOrder(entry: object): [string, unknown][] {
   return Object.entries(entry).sort((a, b) => rank(a) - rank(b))
 }
 
-function pieceOf(place: string, value: unknown, voice: Voice): Piece {
-  const { t } = voice
-  if (typeof value === 'boolean') return words(t(value ? 'revisions.yes' : 'revisions.no'))
-  if (typeof value === 'object') return words(JSON.stringify(value))
+function piecesOf(place: string, value: unknown, voice: Voice): Piece[] {
+  const { t, language } = voice
+  if (typeof value === 'boolean') {
+    return [words(t(value ? 'revisions.yes' : 'revisions.no'), language)]
+  }
+  if (typeof value === 'object') return [words(JSON.stringify(value), language)]
   const text = String(value)
-  // A source's own words are not replaced by names.
-  if (place === 'quote' || place === 'locator') return words(text)
   const label = labelOf(place, text, voice)
-  if (label !== null) return words(label)
-  if (/^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(text)) return { kind: 'date', date: text }
-  return words(typeof value === 'string' ? nameOf(text, voice) : text)
+  if (label !== null) return [words(label, language)]
+  if (/^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(text)) return [{ kind: 'date', date: text }]
+  const source = typeof value === 'string' ? voice.sources[text] : undefined
+  if (source) return sourcePieces(source, language)
+  return [typeof value === 'string' ? nameOf(text, voice) : words(text, language)]
+}
+
+/** A source in one line: publisher, day, title. */
+function sourcePieces(source: SourceFacts, page: Language): Piece[] {
+  const { publishedOn, title, language } = source
+  const publisher = publisherIn({ publisherNames: {}, ...source }, page)
+  return [
+    words(publisher.name, publisher.language),
+    ...(publishedOn ? [{ kind: 'date', date: publishedOn } as const] : []),
+    ...(title ? [words(title, language)] : []),
+  ]
 }
 
 /** Where the messages have the words of a place that takes one of a short list; the value stands for the star. */
@@ -127,13 +162,14 @@ function labelOf(place: string, value: string, voice: Voice): string | null {
   return null
 }
 
-function nameOf(text: string, { names, language }: Voice): string {
-  const name = pickText(names[text], language)?.body
-  if (!name) return text
+function nameOf(text: string, { names, language }: Voice): Piece {
+  const name = pickText(names[text], language)
+  if (!name) return words(text, language)
   // The reference stays beside the name, because officers and the register refer to items by it.
-  return /^([a-z]+-)?\d{1,3}(-|$)/.test(text) ? `${text} ${name}` : name
+  const isReference = /^([a-z]+-)?\d{1,3}(-|$)/.test(text)
+  return words(isReference ? `${text} ${name.body}` : name.body, name.language)
 }
 
-function words(text: string): Piece {
-  return { kind: 'words', text }
+function words(text: string, language: Language): Piece {
+  return { kind: 'words', text, language }
 }

@@ -3,6 +3,7 @@ import { Fragment } from 'react'
 import { DateText } from '@/components/site/date-text'
 import { WordsLink } from '@/components/site/words'
 import { subjectPage } from '@/features/register/subjects/model/pages'
+import { TitleLink } from '@/features/register/texts/components/title'
 import type { LinkedDocument } from '../model'
 
 /** The documents linked with a project, each with its parties and who signed it. */
@@ -16,7 +17,7 @@ export async function LinkedDocuments({ documents }: { documents: readonly Linke
         {documents.map(({ reference, title, signedOn, parties, signatories }) => (
           <li key={reference}>
             <p className="row-title">
-              <WordsLink to={subjectPage('document', reference)} text={title} />
+              <TitleLink to={subjectPage('document', reference)} text={title} />
             </p>
             <dl className="facts">
               {signedOn && (
@@ -46,7 +47,7 @@ export async function SignedAtSession({ documents }: { documents: readonly Linke
       {documents.map(({ reference, title }, index) => (
         <Fragment key={reference}>
           {index > 0 && ' · '}
-          <WordsLink to={subjectPage('document', reference)} text={title} />
+          <TitleLink to={subjectPage('document', reference)} text={title} />
         </Fragment>
       ))}
     </p>

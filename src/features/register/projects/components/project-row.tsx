@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Separator } from '@/components/site/aside'
 import { DateText } from '@/components/site/date-text'
 import { Words } from '@/components/site/words'
 import { ConfirmedBy } from '@/features/register/states/components/confirmations'
@@ -31,11 +32,15 @@ export async function ProjectRow({ project }: { project: ListedProject }) {
       </div>
       <p className="row-facts">
         <StateMark state={state} />
+        <Separator />
         <ConfirmedBy item={project} />
         {stateAsOf && (
-          <span className="quiet">
-            {t('asOf')} <DateText date={stateAsOf} />
-          </span>
+          <>
+            <Separator />
+            <span className="quiet">
+              {t('asOf')} <DateText date={stateAsOf} />
+            </span>
+          </>
         )}
       </p>
     </li>

@@ -1,12 +1,15 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Separated } from '@/components/site/aside'
 import { DateText } from '@/components/site/date-text'
+import { InLanguage } from '@/components/site/in-language'
 import { Words } from '@/components/site/words'
 import { PublisherName } from '@/features/register/sources/components/publisher-name'
 import { SourceLink } from '@/features/register/sources/components/source-link'
 import { StateMark } from '@/features/register/states/components/state-mark'
 import { kinds } from '@/features/register/subjects/model/kinds'
 import { subjectPage } from '@/features/register/subjects/model/pages'
-import { type Language, languageTags } from '@/i18n/language'
+import { DescriptiveMark } from '@/features/register/texts/components/title'
+import type { Language } from '@/i18n/language'
 import { type LocalizedText, pickText } from '@/i18n/localized-text'
 import type { Messages } from '@/i18n/messages'
 import { hrefTo } from '@/i18n/navigation'
@@ -30,6 +33,7 @@ export async function HitRow({ hit }: { hit: ShownHit }) {
     <li>
       <p className={href || kind === 'source' ? 'row-title' : 'hit-words'}>
         {href ? <a href={href}>{heading}</a> : kind === 'quote' ? <q>{heading}</q> : heading}
+        <DescriptiveMark text={hit.itemTitle} />
       </p>
       <HitFactsLine hit={hit} />
       <Parties names={hit.parties} />
@@ -41,20 +45,22 @@ export async function HitRow({ hit }: { hit: ShownHit }) {
       ))}
       {throughGlossary.map(({ typed, stored }) => (
         <p key={stored} className="quiet hit-why">
-          {t('throughGlossary', { typed, stored })}
+          <InLanguage text={t('throughGlossary', { typed, stored })} />
         </p>
       ))}
       {links.length > 0 && (
         <p className="hit-links">
           {t(kind === 'quote' ? 'citedBy' : 'bearsOn')}
-          {links.map((link) => (
-            <a
-              key={`${link.kind} ${link.reference}`}
-              href={hrefTo(language, subjectPage(link.kind, link.reference))}
-            >
-              {t(`linked.${link.kind}`, { reference: link.reference })}
-            </a>
-          ))}
+          <Separated>
+            {links.map((link) => (
+              <a
+                key={`${link.kind} ${link.reference}`}
+                href={hrefTo(language, subjectPage(link.kind, link.reference))}
+              >
+                {t(`linked.${link.kind}`, { reference: link.reference })}
+              </a>
+            ))}
+          </Separated>
         </p>
       )}
     </li>
@@ -67,27 +73,30 @@ async function HitFactsLine({ hit }: { hit: ShownHit }) {
   const { kind, reference, source, day, state, documents } = hit
   const isNumbered = kind !== 'quote' && kind !== 'conference' && kinds[kind].key === 'reference'
   const isProject = kind === 'project'
+  const facts = [
+    isNumbered && <span className="reference">{reference}</span>,
+    state && <StateMark state={state.state} />,
+    isProject && state?.asOf && (
+      <span>{t.rich('asOf', { date: () => <DateText date={state.asOf ?? ''} /> })}</span>
+    ),
+    day && <DateText date={day} />,
+    documents !== null && <span>{t('documentsSigned', { count: documents })}</span>,
+    source && (
+      <span>
+        <PublisherName source={source} page={language} />
+        {kind === 'quote' && source.title && (
+          <>
+            {' · '}
+            <InLanguage text={source.title} language={source.language} />
+          </>
+        )}
+      </span>
+    ),
+    kind === 'quote' && source?.url && <SourceLink url={source.url}>{t('atSource')}</SourceLink>,
+  ]
   return (
     <p className="quiet hit-facts">
-      {isNumbered && <span className="reference">{reference}</span>}
-      {state && <StateMark state={state.state} />}
-      {isProject && state?.asOf && (
-        <span>{t.rich('asOf', { date: () => <DateText date={state.asOf ?? ''} /> })}</span>
-      )}
-      {day && <DateText date={day} />}
-      {documents !== null && <span>{t('documentsSigned', { count: documents })}</span>}
-      {source && (
-        <span>
-          <PublisherName source={source} page={language} />
-          {kind === 'quote' && source.title && (
-            <>
-              {' · '}
-              <span lang={languageTags[source.language]}>{source.title}</span>
-            </>
-          )}
-        </span>
-      )}
-      {kind === 'quote' && source?.url && <SourceLink url={source.url}>{t('atSource')}</SourceLink>}
+      <Separated>{facts}</Separated>
     </p>
   )
 }

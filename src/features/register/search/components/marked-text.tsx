@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { WithinLanguage } from '@/components/site/in-language'
 import { languageTags } from '@/i18n/language'
 import type { ShownPassage } from '../model/hits'
 
@@ -12,7 +13,12 @@ export async function MarkedText({ passage: { language, pieces } }: { passage: S
       <span {...(isFallback ? { lang: languageTags[language] } : {})}>
         {pieces.map(({ text, isMarked }) => {
           at += text.length
-          return isMarked ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>
+          const Stretch = isMarked ? 'mark' : 'span'
+          return (
+            <Stretch key={at}>
+              <WithinLanguage text={text} language={language ?? page} />
+            </Stretch>
+          )
         })}
       </span>
       {isFallback && <small className="fallback">{t(`fallback.${language}`)}</small>}

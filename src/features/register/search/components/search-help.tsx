@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { eachInLanguage, InLanguage } from '@/components/site/in-language'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { hrefTo } from '@/i18n/navigation'
 import type { Reading } from '../queries/read-query'
@@ -10,7 +11,9 @@ export async function SearchHelp() {
   return (
     <ul className="search-help">
       {(['languages', 'words', 'names', 'phrase', 'without', 'reference'] as const).map((line) => (
-        <li key={line}>{t.rich(line, { typed: (chunks) => <b>{chunks}</b> })}</li>
+        <li key={line}>
+          {eachInLanguage(t.rich(line, { typed: (chunks) => <b>{eachInLanguage(chunks)}</b> }))}
+        </li>
       ))}
     </ul>
   )
@@ -25,7 +28,7 @@ export async function Suggestions({ suggestions }: { suggestions: readonly Sugge
       {t('didYouMean')}
       {suggestions.map(({ q, word }) => (
         <a key={q} href={hrefTo(language, { pathname: '/search', query: { q } })}>
-          {word}
+          <InLanguage text={word} />
         </a>
       ))}
     </p>
@@ -50,14 +53,25 @@ export async function SplitWords({
   return (
     <div className="notice">
       <p>
-        <b>{t('notAsTyped', { q })}</b>
+        <b>
+          <InLanguage text={t('notAsTyped', { q })} />
+        </b>
       </p>
       <Suggestions suggestions={suggestions} />
       <p>
-        {needed < sought.length
-          ? t('soughtMost', { words: list(sought), needed, count: sought.length })
-          : t('soughtAll', { words: list(sought), count: sought.length })}
-        {missing.length > 0 && ` ${t('soughtMissing', { words: list(missing) })}`}
+        <InLanguage
+          text={
+            needed < sought.length
+              ? t('soughtMost', { words: list(sought), needed, count: sought.length })
+              : t('soughtAll', { words: list(sought), count: sought.length })
+          }
+        />
+        {missing.length > 0 && (
+          <>
+            {' '}
+            <InLanguage text={t('soughtMissing', { words: list(missing) })} />
+          </>
+        )}
       </p>
     </div>
   )

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { InLanguage } from '@/components/site/in-language'
 import { Pager } from '@/components/site/pager'
 import { hrefTo } from '@/i18n/navigation'
 import { partOfNumber } from '@/i18n/pages'
@@ -33,18 +34,24 @@ export async function SearchResults({ search, found, groups, isSplit }: Props) {
     <>
       <p>
         <b>
-          {isSplit
-            ? t('foundByWords', { total: found.total })
-            : t('found', { total: found.total, q: search.q })}
+          <InLanguage
+            text={
+              isSplit
+                ? t('foundByWords', { total: found.total })
+                : t('found', { total: found.total, q: search.q })
+            }
+          />
         </b>
       </p>
       {otherScript.size > 0 && (
         <p className="quiet search-why">
-          {t('throughScript', {
-            pairs: [...otherScript.values()]
-              .map(({ typed, stored }) => `${typed}→${stored}`)
-              .join(t('separator')),
-          })}
+          <InLanguage
+            text={t('throughScript', {
+              pairs: [...otherScript.values()]
+                .map(({ typed, stored }) => `${typed}→${stored}`)
+                .join(t('separator')),
+            })}
+          />
         </p>
       )}
       {found.totals.length > 1 && (

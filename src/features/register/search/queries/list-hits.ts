@@ -24,6 +24,8 @@ export type HitFacts = {
   day: string | null
   /** Of a project or a document, how it stands, and as of which ISO day. */
   state: { state: ItemState; asOf: string | null } | null
+  /** The title of a project or document in every language; empty of the rest, which have names. */
+  itemTitle: LocalizedText
   /** Who signed a document, as far as that is known. */
   parties: LocalizedText[]
   /** How many documents an organisation is a party to. */
@@ -67,6 +69,7 @@ async function readSubjects(
   const db = await database()
   const subjects = await latestSnapshots(db, kind, references)
   const names = await readNames(db, subjects)
+  const isItem = kind === 'project' || kind === 'document'
   const signed = kind === 'organisation' ? await countSigned(db, references) : null
   return new Map(
     subjects.map(({ reference, snapshot }) => {
@@ -82,6 +85,7 @@ async function readSubjects(
         state: snapshot.state
           ? { state: snapshot.state, asOf: snapshot.statement?.asOf ?? null }
           : null,
+        itemTitle: isItem ? (snapshot.texts.title ?? {}) : {},
         parties: (snapshot.parties ?? []).flatMap(
           ({ organisation }) => names.get(`party ${organisation}`) ?? [],
         ),
@@ -143,6 +147,7 @@ async function readQuotes(references: readonly string[]): Promise<Map<string, Th
         links: inOrder.slice(0, mostLinks),
         day: source.publishedOn,
         state: null,
+        itemTitle: {},
         parties: [],
         documents: null,
         source,

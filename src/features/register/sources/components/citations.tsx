@@ -1,7 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
+import { InLanguage, WithinLanguage } from '@/components/site/in-language'
 import { Words } from '@/components/site/words'
-import { type Language, languageTags } from '@/i18n/language'
+import type { Language } from '@/i18n/language'
 import { pickText } from '@/i18n/localized-text'
 import type { ShownCitation, ShownSource } from '../model'
 import { ExactQuote } from './exact-quote'
@@ -31,15 +32,19 @@ export async function Citations({ citations }: { citations: readonly ShownCitati
 }
 
 async function Quote({ citation, page }: { citation: ShownCitation; page: Language }) {
-  const t = await getTranslations('sources')
+  const [t, texts] = [await getTranslations('sources'), await getTranslations('texts')]
   const { quote, locator, source } = citation
-  const lang = languageTags[source.language]
+  const isForeign = source.language !== page
+  // The number of a page or paragraph has no language.
+  const isInWords = /\p{L}/u.test(locator ?? '')
   return (
     <>
       {quote && (
         <p>
-          <ExactQuote quote={quote} language={source.language} />
-          {source.language !== page && (
+          <ExactQuote quote={quote} language={source.language}>
+            <WithinLanguage text={quote} language={source.language} />
+          </ExactQuote>
+          {isForeign && (
             <>
               {' '}
               <small className="quiet">{t(`quotedIn.${source.language}`)}</small>
@@ -49,7 +54,10 @@ async function Quote({ citation, page }: { citation: ShownCitation; page: Langua
       )}
       {locator && (
         <p>
-          {t('locator')} <span lang={lang}>{locator}</span>
+          {t('locator')} <InLanguage text={locator} language={isInWords ? source.language : page} />
+          {isForeign && isInWords && (
+            <small className="quiet">{texts(`fallback.${source.language}`)}</small>
+          )}
         </p>
       )}
     </>
@@ -58,7 +66,11 @@ async function Quote({ citation, page }: { citation: ShownCitation; page: Langua
 
 async function SourceLine({ source, page }: { source: ShownSource; page: Language }) {
   const t = await getTranslations('sources')
-  const title = source.title && <cite lang={languageTags[source.language]}>{source.title}</cite>
+  const title = source.title && (
+    <cite>
+      <InLanguage text={source.title} language={source.language} />
+    </cite>
+  )
   return (
     <p className="source">
       <PublisherName source={source} page={page} />

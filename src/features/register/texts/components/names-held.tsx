@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { languages, languageTags } from '@/i18n/language'
+import { InLanguage } from '@/components/site/in-language'
+import { languages } from '@/i18n/language'
 import type { LocalizedText } from '@/i18n/localized-text'
 
 /** A name in each language, with where it comes from; one that is not held is said to be so. */
@@ -15,7 +16,7 @@ export async function NamesHeld({ name }: { name: LocalizedText }) {
             <dd>
               {entry ? (
                 <>
-                  <span lang={languageTags[language]}>{entry.body}</span>{' '}
+                  <InLanguage text={entry.body} language={language} />{' '}
                   <small className="origin">
                     {t(`origins.${entry.origin}`)}
                     {entry.originDetail && ` ${t(`originDetails.${entry.originDetail}`)}`}

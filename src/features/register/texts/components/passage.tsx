@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
+import { WithinLanguage } from '@/components/site/in-language'
 import { languageTags } from '@/i18n/language'
 import { type LocalizedText, originalLanguage, pickText } from '@/i18n/localized-text'
 import { isStale } from '../model/text'
@@ -15,7 +16,9 @@ export async function Passage({ text }: { text: LocalizedText }) {
     <div className="passage">
       <div className="passage-body" lang={languageTags[shown.language]}>
         {shown.body.split(/\n{1,}/).map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
+          <p key={paragraph}>
+            <WithinLanguage text={paragraph} language={shown.language} />
+          </p>
         ))}
       </div>
       <p className="origin">
@@ -36,7 +39,9 @@ export async function Passage({ text }: { text: LocalizedText }) {
           <summary>{t(`original.${original}`)}</summary>
           <div className="passage-body" lang={languageTags[original]}>
             {originalEntry.body.split(/\n{1,}/).map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
+              <p key={paragraph}>
+                <WithinLanguage text={paragraph} language={original} />
+              </p>
             ))}
           </div>
           <p className="origin">{t(`origins.${originalEntry.origin}`)}</p>

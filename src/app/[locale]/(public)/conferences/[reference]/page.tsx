@@ -13,6 +13,7 @@ import { findConference } from '@/features/register/conferences/queries/conferen
 import { listRevisions } from '@/features/register/log/queries/revisions'
 import { Citations } from '@/features/register/sources/components/citations'
 import { ledgerPage, subjectPage } from '@/features/register/subjects/model/pages'
+import { TitleLink } from '@/features/register/texts/components/title'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
 
@@ -128,7 +129,7 @@ export default foundAtItsMoment(conferenceFinding, async function ConferencePage
             <ul>
               {documents.map((document) => (
                 <li key={document.reference}>
-                  <WordsLink
+                  <TitleLink
                     to={subjectPage('document', document.reference)}
                     text={document.title}
                   />

@@ -23,6 +23,7 @@ import { Citations } from '@/features/register/sources/components/citations'
 import { Statement } from '@/features/register/states/components/statement'
 import { historyPage, subjectPage } from '@/features/register/subjects/model/pages'
 import { Passage } from '@/features/register/texts/components/passage'
+import { DescriptiveMark } from '@/features/register/texts/components/title'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
 import { shownMoment } from '@/i18n/shown-moment'
@@ -61,6 +62,7 @@ export default foundAtItsMoment(documentFinding, async function DocumentPage(doc
       <p className="eyebrow reference">{reference}</p>
       <h1>
         <DocumentTitle document={document} />
+        <DescriptiveMark text={document.title} />
       </h1>
       <CorrectionNotice
         revisions={await listRevisions({ kind: 'document', reference })}
@@ -115,6 +117,7 @@ export default foundAtItsMoment(documentFinding, async function DocumentPage(doc
                   <a href={hrefTo(language, subjectPage('project', project.reference))}>
                     {project.reference} <Words text={project.title} />
                   </a>
+                  <DescriptiveMark text={project.title} />
                 </li>
               ))}
             </ul>

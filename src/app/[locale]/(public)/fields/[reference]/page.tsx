@@ -1,9 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { foundAndDescribed, foundAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
 import { LoggedRevision } from '@/app/[locale]/(public)/logged-revision'
+import { Separator } from '@/components/site/aside'
 import { DateText } from '@/components/site/date-text'
 import { PublicPage } from '@/components/site/public-page'
-import { Words, WordsLink } from '@/components/site/words'
+import { Words } from '@/components/site/words'
 import { DownloadLine } from '@/features/outlets/downloads/components/download-line'
 import { EmbedBox } from '@/features/outlets/embeds/components/embed-box'
 import { Follow } from '@/features/outlets/feeds/components/follow'
@@ -22,6 +23,7 @@ import { Citations } from '@/features/register/sources/components/citations'
 import { StateBar } from '@/features/register/states/components/state-bar'
 import { NotItemised } from '@/features/register/subjects/components/not-itemised'
 import { subjectPage } from '@/features/register/subjects/model/pages'
+import { TitleLink } from '@/features/register/texts/components/title'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
 
@@ -45,6 +47,7 @@ export const generateMetadata = foundAndDescribed(
 
 export default foundAtItsMoment(fieldFinding, async function FieldPage(field, at) {
   const [language, t] = [await getLocale(), await getTranslations('fields')]
+  const texts = await getTranslations('texts')
   const { reference } = field
   const projects = await listProjectsOfField(reference)
   const counts = (await listFields(field.conference.reference)).find(
@@ -92,6 +95,7 @@ export default foundAtItsMoment(fieldFinding, async function FieldPage(field, at
           <p className="quiet">{t('noProjects')}</p>
         ) : (
           <>
+            <p className="quiet">{texts('descriptiveProjects')}</p>
             <ul className="rows">
               {projects.map((project) => (
                 <ProjectRow key={project.reference} project={project} />
@@ -117,7 +121,7 @@ export default foundAtItsMoment(fieldFinding, async function FieldPage(field, at
             {field.documents.map((document) => (
               <li key={document.reference}>
                 <p className="row-title">
-                  <WordsLink
+                  <TitleLink
                     to={subjectPage('document', document.reference)}
                     text={document.title}
                   />
@@ -166,6 +170,7 @@ export default foundAtItsMoment(fieldFinding, async function FieldPage(field, at
             <Words text={field.previous.name} />
           </a>
         )}
+        {field.previous && field.next && <Separator />}
         {field.next && (
           <a href={hrefTo(language, subjectPage('field', field.next.reference))} rel="next">
             {t('next')}

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { foundAndDescribed, foundAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
 import { LoggedRevision } from '@/app/[locale]/(public)/logged-revision'
+import { Separator } from '@/components/site/aside'
 import { PublicPage } from '@/components/site/public-page'
 import { Words, WordsLink } from '@/components/site/words'
 import { CiteBox } from '@/features/outlets/citations/components/cite-box'
@@ -29,6 +30,7 @@ import { Statement } from '@/features/register/states/components/statement'
 import { newsDay } from '@/features/register/states/model/statements'
 import { historyPage, subjectPage } from '@/features/register/subjects/model/pages'
 import { Passage } from '@/features/register/texts/components/passage'
+import { Title } from '@/features/register/texts/components/title'
 import { hongKongDay } from '@/i18n/formats'
 import { pickText } from '@/i18n/localized-text'
 import { type Href, hrefTo } from '@/i18n/navigation'
@@ -83,7 +85,7 @@ export default foundAtItsMoment(projectFinding, async function ProjectPage(proje
           text={project.conference.name}
         />
       </p>
-      <h1>{itemised ? <Words text={project.title} /> : t('slot', { reference })}</h1>
+      <h1>{itemised ? <Title text={project.title} /> : t('slot', { reference })}</h1>
       <CorrectionNotice revisions={revisions} now={shownMoment()?.instant ?? now().toISOString()} />
       {itemised ? (
         <section>
@@ -171,6 +173,7 @@ export default foundAtItsMoment(projectFinding, async function ProjectPage(proje
             <span className="reference">{previous.reference}</span> <Words text={previous.title} />
           </a>
         )}
+        {previous && next && <Separator />}
         {next && (
           <a href={link(subjectPage('project', next.reference))} rel="next">
             {t('next')}

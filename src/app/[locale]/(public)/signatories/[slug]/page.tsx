@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { foundAndDescribed, foundAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
 import { LoggedRevision } from '@/app/[locale]/(public)/logged-revision'
+import { Separator } from '@/components/site/aside'
 import { DateText } from '@/components/site/date-text'
 import { PublicPage } from '@/components/site/public-page'
 import { Words, WordsLink } from '@/components/site/words'
@@ -64,6 +65,7 @@ export default foundAtItsMoment(personFinding, async function SignatoryPage(pers
                 </p>
                 <div className="row-facts">
                   <DateText date={conference.heldOn} />
+                  <Separator />
                   <span>{sides('side', { city: cityName(conference.city, language) })}</span>
                 </div>
               </li>

@@ -21,7 +21,7 @@ export async function GET(
   const asked = cardInput.safeParse(named)
   const { theme } = cardQuery.parse(queryOf(request))
   return answeredAt(request, {
-    edition: 2,
+    edition: 3,
     read: async () => (asked.success ? findCard(asked.data.kind, asked.data.reference) : null),
     write: (card, moment) => writeCard(card, { language, theme, at: moment?.at }),
     type,

@@ -14,7 +14,7 @@ import {
 import { isBlankCitation, rowsOf } from '@/features/desk/round/submissions/model/form-rows'
 import { longestInSource } from '@/features/register/sources/input'
 import { heldUnder, publisherAt } from '@/features/register/sources/model'
-import { languages } from '@/i18n/language'
+import { isLanguage, languages, languageTags } from '@/i18n/language'
 import { sameAs } from '../model/form'
 import { citationLists } from '../model/form-intents'
 import { ListGroup, RowButtons } from './list-rows'
@@ -71,6 +71,8 @@ function CitationRow({
   const summary = isNew
     ? [value('source.publisher'), value('source.title')].filter(Boolean).join(' · ')
     : (chosen?.label ?? '')
+  const language = isNew ? value('source.language') : chosen?.language
+  const lang = language && isLanguage(language) ? { lang: languageTags[language] } : {}
   const isOpen =
     !isHeld ||
     editor.at === place ||
@@ -80,8 +82,8 @@ function CitationRow({
   return (
     <details className="editor-citation" id={place} open={isOpen}>
       <summary>
-        {t('row', { label: t('citation'), number: row + 1 })} {summary}
-        {value('quote') && <q>{value('quote')}</q>}
+        {t('row', { label: t('citation'), number: row + 1 })} <span {...lang}>{summary}</span>{' '}
+        {value('quote') && <q {...lang}>{value('quote')}</q>}
       </summary>
       <CitedSource place={place} editor={editor} />
       <div className="desk-columns">

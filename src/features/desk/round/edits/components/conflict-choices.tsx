@@ -4,9 +4,8 @@ import { PlaceDifference } from '@/features/desk/round/submissions/components/pl
 import type { FormValues } from '@/features/desk/round/submissions/model/form-fields'
 import { PlaceLabel } from '@/features/register/history/components/place-label'
 import { changedPlaces } from '@/features/register/history/model/changed-places'
-import type { Names } from '@/features/register/history/model/names'
+import type { Named } from '@/features/register/history/model/names'
 import type { MergeConflict } from '@/features/register/subjects/model/merge'
-import { languageTags } from '@/i18n/language'
 import { choiceField } from '../model/conflicts'
 
 type Props = {
@@ -16,7 +15,7 @@ type Props = {
   values: FormValues
   /** The fields of the places that were left open. */
   open: readonly string[]
-  names: Names
+  names: Named
 }
 
 /** The places that somebody else has changed differently: as each was, as it is live, as the officer has it, and whose is to stand. */
@@ -37,10 +36,7 @@ export async function ConflictChoices({ conflicts, version, values, open, names 
         const chosen = values[field]
         if (!place) return null
         const show = (value: unknown) => (
-          <div
-            {...(place.language ? { lang: languageTags[place.language] } : {})}
-            className="desk-passage"
-          >
+          <div className="desk-passage">
             <PlaceDifference
               place={{ ...place, before: base, after: value, differs: value !== base }}
               names={names}

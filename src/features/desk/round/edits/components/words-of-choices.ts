@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { Option } from '@/components/forms/choice-select'
-import { newSourceName } from '@/features/desk/round/submissions/model/citations'
-import type { Names } from '@/features/register/history/model/names'
+import { factsOfNew, newSourceName } from '@/features/desk/round/submissions/model/citations'
+import type { Named } from '@/features/register/history/model/names'
 import type { NewSource } from '@/features/register/sources/input'
 import type { EditableKind, NamedFact, NamedKind } from '@/features/register/subjects/model/kinds'
 import { formatDay } from '@/i18n/formats'
-import { type Language, languages } from '@/i18n/language'
+import { type Language, langOf } from '@/i18n/language'
 import { type LocalizedText, pickText } from '@/i18n/localized-text'
 import type { Choice, Choices } from '../queries/list-choices'
 import type { SourceOption } from './shown-editor'
@@ -26,6 +26,7 @@ export async function namedOptions(choices: Choices): Promise<Record<NamedKind, 
     return {
       value: choice.name,
       label: hasNumber ? `${choice.name} ${label}`.trim() : label || choice.name,
+      ...langOf(pickText(choice.label, language)?.language ?? language, language),
       ...(group ? { group } : {}),
     }
   }
@@ -52,6 +53,7 @@ export async function sourceOptions(choices: Choices): Promise<SourceOption[]> {
   const language = await getLocale()
   return choices.source.map((source) => ({
     ...source,
+    ...langOf(source.language, language),
     label: [
       source.publishedOn && formatDay(source.publishedOn, language),
       source.publisher,
@@ -82,7 +84,7 @@ export async function wordsOfFact(kind: EditableKind, field: NamedFact): Promise
 }
 
 /** What the things are called that a subject names, new sources included. */
-export function namesOf(choices: Choices, newSources: readonly NewSource[]): Names {
+export function namesOf(choices: Choices, newSources: readonly NewSource[]): Named {
   const named = [
     ...choices.conference,
     ...choices.field,
@@ -91,24 +93,11 @@ export function namesOf(choices: Choices, newSources: readonly NewSource[]): Nam
     ...choices.person,
     ...choices.city,
   ]
-  const nameOf = ({ publisher, publishedOn, title }: SourceFacts) =>
-    inEveryLanguage([publisher, title, publishedOn].filter(Boolean).join(' · '))
-  return Object.fromEntries([
-    ...named.map(({ name, label }) => [name, label] as const),
-    ...choices.source.map((one) => [one.slug, nameOf(one)] as const),
-    ...newSources.map((one, index) => [newSourceName(index), nameOf(one)] as const),
-  ])
-}
-
-type SourceFacts = { publisher: string; publishedOn: string | null; title: string | null }
-
-function inEveryLanguage(body: string): LocalizedText {
-  const entry = {
-    body,
-    origin: 'as_printed' as const,
-    originDetail: null,
-    derivedFromHash: null,
-    reviewedAt: null,
+  return {
+    names: Object.fromEntries(named.map(({ name, label }) => [name, label])),
+    sources: Object.fromEntries([
+      ...choices.source.map((one) => [one.slug, one] as const),
+      ...newSources.map((one, index) => [newSourceName(index), factsOfNew(one)] as const),
+    ]),
   }
-  return Object.fromEntries(languages.map((language) => [language, entry]))
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { PlaceTable } from '@/features/desk/round/submissions/components/comparison'
 import { conflictedPlaces } from '@/features/register/history/model/changed-places'
-import type { Names } from '@/features/register/history/model/names'
+import type { Named } from '@/features/register/history/model/names'
 import type { MergeConflict } from '@/features/register/subjects/model/merge'
 
 /** The places that two people have changed differently: what each was, is now, and would be. */
@@ -10,7 +10,7 @@ export async function Conflicts({
   names,
 }: {
   conflicts: readonly MergeConflict[]
-  names: Names
+  names: Named
 }) {
   const t = await getTranslations('submissions.conflicts')
   return (

@@ -9,14 +9,14 @@ import {
   withPeople,
 } from '@/features/desk/round/submissions/queries/list-submissions'
 import { readAtVersions } from '@/features/desk/round/submissions/queries/versions'
-import { readWords } from '@/features/register/history/queries/named'
+import type { Named } from '@/features/register/history/model/names'
+import { readNamed } from '@/features/register/history/queries/named'
 import type { ShownRevision } from '@/features/register/log/model'
 import { listRevisions } from '@/features/register/log/queries/revisions'
-import { nameOfSource } from '@/features/register/sources/model'
+import type { SourceFacts } from '@/features/register/sources/model'
 import type { MergeConflict } from '@/features/register/subjects/model/merge'
 import { type ProposedSnapshot, snapshotOf } from '@/features/register/subjects/model/snapshot'
 import type { Prisma } from '@/generated/prisma/client'
-import type { LocalizedText } from '@/i18n/localized-text'
 import { type Database, database } from '@/server/database/database'
 import { type Asked, askedOf, needsAnswer } from './asked-side'
 import { type Preview, previewOf } from './preview'
@@ -54,8 +54,8 @@ export type Review = {
   asked: Asked | null
   /** What it rests on: those that it brings first. */
   citations: ReviewedCitation[]
-  /** What the subjects that it names are called, by reference or slug. */
-  names: Readonly<Record<string, LocalizedText>>
+  /** What it names. */
+  names: Named
 }
 
 const whole = {
@@ -84,6 +84,7 @@ export async function findReview(id: string): Promise<Review | null> {
   const { snapshot, newSources, ...rest } = preview
   const { replaces } = row
   const before = replaces && (await returnedPreview(db, replaces, newSources))
+  const named = await readNamed([preview.live, snapshot, ...(before ? [before.snapshot] : [])])
   return {
     submission,
     reviewer: row.reviewer?.name ?? null,
@@ -102,11 +103,14 @@ export async function findReview(id: string): Promise<Review | null> {
     corrected: revisions.find(({ number }) => number === row.corrects) ?? null,
     citations: await readCitations(db, preview.live, snapshot, newSources),
     names: {
-      ...(await readWords([preview.live, snapshot, ...(before ? [before.snapshot] : [])])),
-      ...Object.fromEntries(
-        newSources.map((source, index) => [newSourceName(index), nameOfSource(factsOfNew(source))]),
-      ),
-      ...before?.names,
+      ...named,
+      sources: {
+        ...named.sources,
+        ...Object.fromEntries(
+          newSources.map((source, index) => [newSourceName(index), factsOfNew(source)]),
+        ),
+        ...before?.sources,
+      },
     },
   }
 }
@@ -119,7 +123,7 @@ async function returnedPreview(
   db: Database,
   returned: Parameters<typeof previewOf>[1],
   successors: Preview['newSources'],
-): Promise<{ snapshot: ProposedSnapshot; names: Record<string, LocalizedText> }> {
+): Promise<{ snapshot: ProposedSnapshot; sources: Record<string, SourceFacts> }> {
   const { snapshot, newSources } = await previewOf(db, returned, null)
   const dropped = newSources.flatMap((source, index) =>
     isDeepStrictEqual(source, successors[index]) ? [] : [{ source, name: newSourceName(index) }],
@@ -129,11 +133,8 @@ async function returnedPreview(
     key === 'source' && typeof value === 'string' ? (renamed.get(value) ?? value) : value
   return {
     snapshot: JSON.parse(JSON.stringify(snapshot, rename)) as ProposedSnapshot,
-    names: Object.fromEntries(
-      dropped.map(({ source, name }) => [
-        renamed.get(name) ?? name,
-        nameOfSource(factsOfNew(source)),
-      ]),
+    sources: Object.fromEntries(
+      dropped.map(({ source, name }) => [renamed.get(name) ?? name, factsOfNew(source)]),
     ),
   }
 }

@@ -11,6 +11,7 @@ import {
 import { rowsOf } from '@/features/desk/round/submissions/model/form-rows'
 import type { SourceChoice } from '@/features/register/sources/model'
 import { typedCited } from '../model/shown-fields'
+import { CitedLine } from './cited-line'
 import { AddressField, SourcePicker } from './source-picker'
 
 type Props = {
@@ -57,8 +58,9 @@ export function CitationList({
             }
           >
             <summary>
-              {words[index]?.source || t('citationNumber', { number: index + 1 })}{' '}
-              {words[index]?.quote && <q>{words[index].quote}</q>}
+              <CitedLine words={words[index]}>
+                {t('citationNumber', { number: index + 1 })}
+              </CitedLine>
             </summary>
             <CitationFields place={place} {...form} />
             <IntentButton

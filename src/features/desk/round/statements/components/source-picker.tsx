@@ -6,6 +6,7 @@ import { Field } from '@/components/forms/field'
 import type { FieldProblem } from '@/components/forms/problems'
 import { useScripts } from '@/components/forms/use-scripts'
 import { heldUnder, type SourceChoice } from '@/features/register/sources/model'
+import { languageTags } from '@/i18n/language'
 
 /**
  * A source of the register, the ones that the item rests on first. Where JavaScript runs a box finds one by
@@ -41,8 +42,8 @@ export function SourcePicker({
   const used = sources.filter((source) => source.used > 0)
   const others = sources.filter((source) => source.used === 0)
   const options = (group: SourceChoice[]) =>
-    group.map(({ slug, label }) => (
-      <option key={slug} value={slug}>
+    group.map(({ slug, label, language }) => (
+      <option key={slug} value={slug} lang={languageTags[language]}>
         {label}
       </option>
     ))

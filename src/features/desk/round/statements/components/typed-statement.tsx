@@ -6,6 +6,7 @@ import { type ItemKind, isStateOf } from '@/features/register/states/model/state
 import { formatDay } from '@/i18n/formats'
 import { languages, languageTags } from '@/i18n/language'
 import type { CitedWords } from '../model/shown-fields'
+import { CitedLine } from './cited-line'
 
 /** A statement as it would read: every field by name, every language in its own script. */
 export function TypedStatement({
@@ -51,9 +52,9 @@ export function TypedStatement({
       <dd>
         {cited.length === 0 && '—'}
         <ul className="plain-list">
-          {cited.map(({ source, quote, locator }) => (
-            <li key={`${source} ${quote} ${locator}`}>
-              {source || '—'} {quote && <q>{quote}</q>} {locator}
+          {cited.map((words) => (
+            <li key={`${words.source} ${words.quote} ${words.locator}`}>
+              <CitedLine words={words}>—</CitedLine> {words.locator}
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import { type FormValues, passageValues } from '@/features/desk/round/submissions/model/form-fields'
 import { rowsOf } from '@/features/desk/round/submissions/model/form-rows'
 import type { SourceChoice } from '@/features/register/sources/model'
+import { isLanguage, type Language } from '@/i18n/language'
 import { bodiesOf } from '@/i18n/localized-text'
 import type { LiveStatement } from './item'
 
@@ -15,8 +16,13 @@ export function liveFields(live: LiveStatement): FormValues {
   }
 }
 
-/** A citation in words, as plain text to show or compare. */
-export type CitedWords = { source: string; quote: string; locator: string }
+/** A citation in words, as plain text to show or compare. The language is the source's; null where none is chosen. */
+export type CitedWords = {
+  source: string
+  quote: string
+  locator: string
+  language: Language | null
+}
 
 /** What the live statement rests on, in words. */
 export function liveCited(live: LiveStatement): CitedWords[] {
@@ -24,6 +30,7 @@ export function liveCited(live: LiveStatement): CitedWords[] {
     source: [source.publisher, source.title].filter(Boolean).join(' · '),
     quote: quote ?? '',
     locator: locator ?? '',
+    language: source.language,
   }))
 }
 
@@ -34,10 +41,13 @@ export function typedCited(
 ): CitedWords[] {
   return rowsOf(values, 'citations').map((row) => {
     const read = (name: string) => values[`citations.${row}.${name}`] ?? ''
-    const source =
-      read('source.kind') === 'new'
-        ? [read('source.publisher'), read('source.title')].filter(Boolean).join(' · ')
-        : (sources.find(({ slug }) => slug === read('source.slug'))?.label ?? '')
-    return { source, quote: read('quote'), locator: read('locator') }
+    const place = { quote: read('quote'), locator: read('locator') }
+    if (read('source.kind') === 'new') {
+      const source = [read('source.publisher'), read('source.title')].filter(Boolean).join(' · ')
+      const language = read('source.language')
+      return { source, ...place, language: isLanguage(language) ? language : null }
+    }
+    const held = sources.find(({ slug }) => slug === read('source.slug'))
+    return { source: held?.label ?? '', ...place, language: held?.language ?? null }
   })
 }

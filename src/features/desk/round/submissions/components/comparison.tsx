@@ -2,16 +2,15 @@ import { getTranslations } from 'next-intl/server'
 import { TableHead } from '@/components/site/table-head'
 import { PlaceLabel } from '@/features/register/history/components/place-label'
 import { type ComparedPlace, comparePlaces } from '@/features/register/history/model/changed-places'
-import type { Names } from '@/features/register/history/model/names'
+import type { Named } from '@/features/register/history/model/names'
 import type { ProposedSnapshot } from '@/features/register/subjects/model/snapshot'
-import { languageTags } from '@/i18n/language'
 import { PlaceDifference } from './place-difference'
 
 type Props = {
   /** A subject in the log's form as it is; null for a new one. */
   before: ProposedSnapshot | null
   after: ProposedSnapshot
-  names: Names
+  names: Named
   /** Says what is compared with what. */
   caption: string
 }
@@ -58,7 +57,7 @@ export function PlaceTable({
   heads: readonly string[]
   /** Of each place the differences, in the order of the columns. */
   rows: readonly (readonly ComparedPlace[])[]
-  names: Names
+  names: Named
 }) {
   return (
     <div className={className}>
@@ -74,10 +73,7 @@ export function PlaceTable({
                     <PlaceLabel place={place} names={names} />
                   </th>
                   {[place, ...others].map((one, index) => (
-                    <td
-                      key={heads[index + 1]}
-                      lang={one.language ? languageTags[one.language] : undefined}
-                    >
+                    <td key={heads[index + 1]}>
                       <PlaceDifference place={one} names={names} />
                     </td>
                   ))}

@@ -1,15 +1,15 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { InLanguage } from '@/components/site/in-language'
 import { LoggedEntry, LoggedValue } from '@/features/register/history/components/logged-value'
 import { WordDifference } from '@/features/register/history/components/word-difference'
 import type { ComparedPlace } from '@/features/register/history/model/changed-places'
-import type { Names } from '@/features/register/history/model/names'
+import type { Named } from '@/features/register/history/model/names'
 import { isPassage } from '@/features/register/subjects/model/values'
-import { languageTags } from '@/i18n/language'
 import type { TextEntry, TextOrigin } from '@/i18n/localized-text'
 
 /** One place before and after: a passage word by word with where its wording comes from, a list entry by entry, a value beside the other. */
-export async function PlaceDifference({ place, names }: { place: ComparedPlace; names: Names }) {
+export async function PlaceDifference({ place, names }: { place: ComparedPlace; names: Named }) {
   const { key, before, after, differs } = place
   if (isPassage(before) || isPassage(after)) return <PassageDifference place={place} />
   if (!differs) return <LoggedValue place={key} value={after} names={names} />
@@ -40,13 +40,16 @@ function PassageDifference({
   place: ComparedPlace
 }) {
   const [was, is] = [isPassage(before) ? before : null, isPassage(after) ? after : null]
-  if (!language) return null
+  const one = is ?? was
+  if (!language || !one) return null
   return (
     <>
       {was && is ? (
         <WordDifference before={was.body} after={is.body} language={language} />
       ) : (
-        <Struck kind={is ? 'added' : 'removed'}>{(is ?? was)?.body}</Struck>
+        <Struck kind={is ? 'added' : 'removed'}>
+          <InLanguage text={one.body} language={language} />
+        </Struck>
       )}
       {differs && is && <OriginLine was={was} is={is} />}
     </>
@@ -55,13 +58,13 @@ function PassageDifference({
 
 /** The origin of a text before and after. */
 async function OriginLine({ was, is }: { was: TextEntry | null; is: TextEntry }) {
-  const [language, t] = [await getLocale(), await getTranslations('submissions.origin')]
+  const t = await getTranslations('submissions.origin')
   const label = (origin: TextOrigin) => t(`labels.${origin}`)
   const isAccepted =
     was?.origin === 'script_conversion' && is.origin === 'editorial' && was.body === is.body
   const isReadAgain = was && was.body === is.body && was.origin === is.origin
   return (
-    <p className="desk-hint" lang={languageTags[language]}>
+    <p className="desk-hint">
       {was && was.origin !== is.origin
         ? t('changed', {
             before: label(was.origin),
@@ -84,7 +87,7 @@ function ListDifference({
   place: string
   before: readonly unknown[]
   after: readonly unknown[]
-  names: Names
+  names: Named
 }) {
   const keys = (list: readonly unknown[]) => new Map(list.map((one) => [entryKey(one), one]))
   const [was, is] = [keys(before), keys(after)]
@@ -118,13 +121,9 @@ function ListDifference({
  * screen readers.
  */
 async function Struck({ kind, children }: { kind: 'removed' | 'added'; children: ReactNode }) {
-  const [language, t] = [await getLocale(), await getTranslations('revisions.difference')]
+  const t = await getTranslations('revisions.difference')
   const Change = kind === 'removed' ? 'del' : 'ins'
-  const aside = (words: string) => (
-    <span className="visually-hidden" lang={languageTags[language]}>
-      {words}
-    </span>
-  )
+  const aside = (words: string) => <span className="visually-hidden">{words}</span>
   return (
     <span className="word-difference">
       <Change>

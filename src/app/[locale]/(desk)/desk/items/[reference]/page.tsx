@@ -39,7 +39,7 @@ import {
   listOwnStated,
 } from '@/features/desk/round/submissions/queries/list-submissions'
 import { History } from '@/features/register/history/components/history'
-import { readWords } from '@/features/register/history/queries/named'
+import { readNamed } from '@/features/register/history/queries/named'
 import { listRevisions } from '@/features/register/log/queries/revisions'
 import { listSourceChoices } from '@/features/register/sources/queries'
 import { StateMark } from '@/features/register/states/components/state-mark'
@@ -74,7 +74,7 @@ export default async function StatementPage({ params, searchParams }: Props) {
   const others = await listOthersUnderway(officer, item)
   const revisions = await listRevisions({ kind, reference })
   const since = (version: number) => revisions.filter(({ revision }) => revision > version)
-  const names = await readWords(
+  const names = await readNamed(
     since(Math.min(...[draft, taken].map((one) => one?.baseVersion ?? live.version))),
   )
   const [actions, drafts] = [
