@@ -1,3 +1,4 @@
+import { ownOf } from '@/features/register/history/model/names'
 import { publisherIn } from '@/features/register/sources/model'
 import type { LoggedCitation } from '@/features/register/subjects/model/snapshot'
 import { formatDay } from '@/i18n/formats'
@@ -8,7 +9,7 @@ import type { Words } from './words'
 /** A citation as an item of a list: who published what when, the exact words, and where in it. */
 export function citationHtml({ source, quote, locator }: LoggedCitation, words: Words): string {
   const { t, language, sources } = words
-  const held = sources[source]
+  const held = ownOf(sources, source)
   if (!held) return `<li>${escaped(source)}</li>`
   const separator = escaped(t('sources.separator'))
   const publisher = publisherIn(held, language)

@@ -1,4 +1,5 @@
 import { type ChangedPlace, changedPlaces } from '@/features/register/history/model/changed-places'
+import { ownOf } from '@/features/register/history/model/names'
 import { differenceOf } from '@/features/register/history/model/word-difference'
 import { actorName, placeName, sideName } from '@/features/register/history/wording/place'
 import {
@@ -30,7 +31,7 @@ import type { Words } from './words'
 export function entryOf(revision: ShownRevision, words: Words, authority: Authority): FeedEntry {
   const { t, language } = words
   const { number, kind, reference, action, approver, citations } = revision
-  const cited = citations.flatMap(({ source }) => words.sources[source] ?? [])
+  const cited = citations.flatMap(({ source }) => ownOf(words.sources, source) ?? [])
   return {
     id: identifier(authority, `log/${number}/${languageTags[language]}`),
     title: writable(titleOf(revision, words)),

@@ -10,5 +10,10 @@ export type Named<Source extends SourceFacts = SourceFacts> = {
 /** As the register holds them, sources whole. */
 export type NamedWhole = Named<ShownSource>
 
+/** What stands under a key of a record itself: words of the log may be `constructor` as well. */
+export function ownOf<Value>(record: Readonly<Record<string, Value>>, key: string) {
+  return Object.hasOwn(record, key) ? record[key] : undefined
+}
+
 /** For words that name nothing. */
 export const nothingNamed: Named = { sources: {}, names: {} }

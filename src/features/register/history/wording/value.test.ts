@@ -51,6 +51,10 @@ test.each([
 })
 
 test('what a place does not know is told as it is', () => {
+  for (const word of ['constructor', '__proto__', 'toString']) {
+    expect(told('anything', word)).toBe(word)
+    expect(told('field', word)).toBe(word)
+  }
   expect(told('state', 'unheard_of')).toBe('unheard_of')
   expect(told('kind', 'treaty')).toBe('treaty')
   expect(told('side', 'XX')).toBe('XX side')
@@ -80,7 +84,13 @@ test('words of a source, and a name held in another language only, are told with
   const foreign = [...runs('citations', [citation]), ...runs('fields', ['7-1'])].filter(
     ({ language }) => language !== 'en',
   )
-  expect(foreign.map(({ text }) => text)).toEqual(['兩地簽署文件', '簽署', '第二段', '7-1 教育'])
+  expect(foreign.map(({ text }) => text)).toEqual([
+    '例報',
+    '兩地簽署文件',
+    '簽署',
+    '第二段',
+    '7-1 教育',
+  ])
 })
 
 test('a passage is told by its words', () => {

@@ -1,3 +1,4 @@
+import { ownOf } from '@/features/register/history/model/names'
 import { publisherIn, type SourceFacts } from '@/features/register/sources/model'
 import { type ItemState, isStateOf } from '@/features/register/states/model/states'
 import { assertionWord, stateWord } from '@/features/register/states/wording'
@@ -119,7 +120,7 @@ function piecesOf(place: string, value: unknown, voice: Voice): Piece[] {
   const label = labelOf(place, text, voice)
   if (label !== null) return [words(label, language)]
   if (/^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(text)) return [{ kind: 'date', date: text }]
-  const source = typeof value === 'string' ? voice.sources[text] : undefined
+  const source = typeof value === 'string' ? ownOf(voice.sources, text) : undefined
   if (source) return sourcePieces(source, language)
   return [typeof value === 'string' ? nameOf(text, voice) : words(text, language)]
 }
@@ -163,7 +164,7 @@ function labelOf(place: string, value: string, voice: Voice): string | null {
 }
 
 function nameOf(text: string, { names, language }: Voice): Piece {
-  const name = pickText(names[text], language)
+  const name = pickText(ownOf(names, text), language)
   if (!name) return words(text, language)
   // The reference stays beside the name, because officers and the register refer to items by it.
   const isReference = /^([a-z]+-)?\d{1,3}(-|$)/.test(text)
