@@ -18,6 +18,7 @@ export async function FilterForm({ action, children }: FilterFormProps) {
   return (
     <form className="filter" method="get" action={action} aria-label={t('heading')}>
       {moment?.at && <input type="hidden" name="at" value={moment.at} />}
+      {moment?.on && <input type="hidden" name="on" value={moment.on} />}
       <div className="filter-fields">{children}</div>
       <div className="filter-actions">
         <button type="submit">{t('apply')}</button>

@@ -23,12 +23,15 @@ import {
 } from '@/features/register/documents/queries/count-documents'
 import { listDocuments } from '@/features/register/documents/queries/list-documents'
 import { countDocumentsNotItemised } from '@/features/register/documents/queries/not-itemised'
+import { LeftOutLine } from '@/features/register/log/components/left-out'
 import { lastRevisedAt } from '@/features/register/log/queries/revisions'
 import { NotItemised } from '@/features/register/subjects/components/not-itemised'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { type Href, hrefTo } from '@/i18n/navigation'
 import { narrowedTitle, pageMetadata } from '@/i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
+
+const tellsDays = { tellsDays: true }
 
 const pageOf = (filter: DocumentFilter): Href => ({
   pathname: '/documents',
@@ -49,7 +52,7 @@ export const generateMetadata = describedAtItsMoment(async (params): Promise<Met
   const applied = isNarrowed ? await appliedLabels(filter, await facetsOf(filter)) : []
   const title = narrowedTitle(t('title'), applied)
   return pageMetadata({ language, here: '/documents', title, description: t('description') })
-})
+}, tellsDays)
 
 export default atItsMoment(async function DocumentsPage(params) {
   const filter = documentFilter.read(params)
@@ -114,6 +117,7 @@ export default atItsMoment(async function DocumentsPage(params) {
           <DocumentRows items={items} />
         </>
       )}
+      <LeftOutLine of={null} what="documents" />
       <NotItemised of="documents" count={await countDocumentsNotItemised(filter)} />
       <Pager
         {...page}
@@ -136,4 +140,4 @@ export default atItsMoment(async function DocumentsPage(params) {
       />
     </PublicPage>
   )
-})
+}, tellsDays)

@@ -9,6 +9,7 @@ import { PublicPage } from '@/components/site/public-page'
 import { DownloadLine } from '@/features/outlets/downloads/components/download-line'
 import { Described } from '@/features/outlets/structured-data/components/described'
 import { listThings } from '@/features/outlets/structured-data/wording/register'
+import { LeftOutLine } from '@/features/register/log/components/left-out'
 import { lastRevisedAt } from '@/features/register/log/queries/revisions'
 import { appliedLabels } from '@/features/register/projects/components/filter-labels'
 import { ProjectFilterForm } from '@/features/register/projects/components/project-filter-form'
@@ -16,10 +17,14 @@ import { ProjectRow } from '@/features/register/projects/components/project-row'
 import { type ProjectFilter, projectFilter } from '@/features/register/projects/input'
 import { listProjects } from '@/features/register/projects/queries/list-projects'
 import { countProjectsNotItemised } from '@/features/register/projects/queries/not-itemised'
+import { UnknownCount } from '@/features/register/states/components/unknown-state'
 import { NotItemised } from '@/features/register/subjects/components/not-itemised'
 import { type Href, hrefTo } from '@/i18n/navigation'
 import { narrowedTitle, pageMetadata } from '@/i18n/page-metadata'
+import { shownDay } from '@/i18n/shown-moment'
 import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
+
+const tellsDays = { tellsDays: true }
 
 const pageOf = (filter: ProjectFilter): Href => ({
   pathname: '/projects',
@@ -40,7 +45,7 @@ export const generateMetadata = describedAtItsMoment(async (params): Promise<Met
   const applied = isNarrowed ? await appliedLabels(filter, (await listOf(filter)).facets) : []
   const title = narrowedTitle(t('title'), applied)
   return pageMetadata({ language, here: '/projects', title, description: t('description') })
-})
+}, tellsDays)
 
 export default atItsMoment(async function ProjectsPage(params) {
   const filter = projectFilter.read(params)
@@ -49,6 +54,7 @@ export default atItsMoment(async function ProjectsPage(params) {
   const begun = projectFilter.begun(filter)
   const applied = await appliedLabels(filter, page.facets)
   const found = page.total + page.slots.length
+  const stated = page.facets.state.reduce((sum, { count }) => sum + count, 0)
   return (
     <PublicPage here={pageOf(filter)} revisedOn={await lastRevisedAt()} trail={[]}>
       <Described things={listThings('project', page.projects, language)} />
@@ -77,6 +83,7 @@ export default atItsMoment(async function ProjectsPage(params) {
           <p>
             <b>{t('found', { total: found })}</b>
           </p>
+          {shownDay() && !filter.state && <UnknownCount count={found - stated} />}
           <ul className="rows">
             {page.projects.map((project) => (
               <ProjectRow key={project.reference} project={project} />
@@ -84,6 +91,7 @@ export default atItsMoment(async function ProjectsPage(params) {
           </ul>
         </>
       )}
+      <LeftOutLine of={null} what="projects" />
       <NotItemised of="projects" count={await countProjectsNotItemised(filter)} />
       <Pager
         {...page}
@@ -101,4 +109,4 @@ export default atItsMoment(async function ProjectsPage(params) {
       <DownloadLine of="list" table="projects" query={projectFilter.write(begun)} at={params.at} />
     </PublicPage>
   )
-})
+}, tellsDays)

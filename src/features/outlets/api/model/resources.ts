@@ -79,7 +79,7 @@ export function resourcesWith(text: z.ZodType, named: Naming): Resources {
 
   const confirmedBy = says(z.array(z.string()), 'confirmedBy')
   const citation = says(
-    z.object({ 'zh-Hant': z.string(), 'zh-Hans': z.string(), en: z.string() }),
+    z.object({ 'zh-Hant': z.string(), 'zh-Hans': z.string(), en: z.string() }).nullable(),
     'citation',
   )
   const lastRevisedAt = says(time.nullable(), 'lastRevisedAt')
@@ -88,7 +88,7 @@ export function resourcesWith(text: z.ZodType, named: Naming): Resources {
     itemised: says(z.boolean(), 'itemised'),
     title: says(text, 'title'),
     field: says(byName.nullable(), 'projectField'),
-    state: says(z.enum(projectStates), 'projectState'),
+    state: says(z.enum(projectStates).nullable(), 'projectStateThen'),
     stateAsOf: says(day.nullable(), 'stateAsOf'),
     confirmedBy,
     lastRevisedAt,

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { shownRevision } from '@/i18n/shown-moment'
+import { shownDay, shownRevision } from '@/i18n/shown-moment'
 import { environment } from '@/server/environment'
 import { escaped } from '@/server/files/markup'
 import { badgePath, cardAddress, pageAddress } from '../model/addresses'
@@ -18,9 +18,9 @@ type Props = {
   name: string
 }
 
-/** The HTML with which a page elsewhere shows an item or field, ready to copy. Works without scripts. Draws nothing on a revision's page: a card shows what is current. */
+/** The HTML with which a page elsewhere shows an item or field, ready to copy. Works without scripts. Draws nothing on a page of a revision or a day: a card shows what is current. */
 export async function EmbedBox({ kind, reference, name }: Props) {
-  if (shownRevision()) return null
+  if (shownRevision() || shownDay()) return null
   const [language, t] = [await getLocale(), await getTranslations('embedding')]
   const title = escaped(t('frameTitle', { name, reference }))
   const frame = `<iframe src="${escaped(cardAddress(language, kind, reference))}" title="${title}" width="420" height="${heights[kind === 'fields' ? 'field' : 'item'][language]}" loading="lazy" style="border:0;max-width:100%"></iframe>`

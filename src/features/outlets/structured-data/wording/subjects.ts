@@ -109,7 +109,7 @@ function itemThings(
       url,
       identifier: reference,
       name: wordsOf(title, language) ?? slot,
-      creativeWorkStatus: stateWord(state, language),
+      ...maybe('creativeWorkStatus', state && stateWord(state, language)),
       ...maybe('dateModified', lastRevisedAt),
       ...own,
       ...maybe('citation', citationsOf([...(statement?.citations ?? []), ...citations])),

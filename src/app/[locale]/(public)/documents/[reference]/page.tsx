@@ -18,6 +18,7 @@ import { DocumentTitle } from '@/features/register/documents/components/document
 import { findDocument } from '@/features/register/documents/queries/find-document'
 import { CorrectionNotice } from '@/features/register/history/components/correction-notice'
 import { SinceLink } from '@/features/register/history/components/since-link'
+import { LeftOutLine } from '@/features/register/log/components/left-out'
 import { listRevisions } from '@/features/register/log/queries/revisions'
 import { Citations } from '@/features/register/sources/components/citations'
 import { Statement } from '@/features/register/states/components/statement'
@@ -25,7 +26,7 @@ import { historyPage, subjectPage } from '@/features/register/subjects/model/pag
 import { Passage } from '@/features/register/texts/components/passage'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
-import { shownMoment } from '@/i18n/shown-moment'
+import { shownDay, shownMoment } from '@/i18n/shown-moment'
 import { now } from '@/server/clock'
 
 const documentFinding = { kind: 'document', find: findDocument } as const
@@ -46,6 +47,7 @@ export const generateMetadata = foundAndDescribed(documentFinding, async (docume
 
 export default foundAtItsMoment(documentFinding, async function DocumentPage(document, at) {
   const [language, t] = [await getLocale(), await getTranslations('documents')]
+  const standing = await getTranslations('standing')
   const { reference } = document
   const developments = document.itemised
     ? await listDevelopments({ documentReference: reference })
@@ -83,7 +85,7 @@ export default foundAtItsMoment(documentFinding, async function DocumentPage(doc
         <p className="notice">{t('unclearNotice', { number: document.announced ?? '?' })}</p>
       )}
       <section aria-labelledby="state">
-        <h2 id="state">{t('stateNow')}</h2>
+        <h2 id="state">{shownDay() ? standing('status') : t('stateNow')}</h2>
         <Statement kind="document" state={document.state} statement={document.statement} />
         {!document.itemised && <p>{t('stateOfSlot')}</p>}
       </section>
@@ -124,6 +126,7 @@ export default foundAtItsMoment(documentFinding, async function DocumentPage(doc
               <h2 id="developments">{t('developments')}</h2>
               <p className="quiet">{t('developmentsMeaning')}</p>
               <Timeline developments={developments} />
+              <LeftOutLine of={{ document: reference }} what="developments" />
             </section>
           )}
         </>

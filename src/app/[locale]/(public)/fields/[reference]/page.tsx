@@ -14,12 +14,14 @@ import { Timeline } from '@/features/register/developments/components/timeline'
 import { listDevelopments } from '@/features/register/developments/queries'
 import { countDocumentsNotItemised } from '@/features/register/documents/queries/not-itemised'
 import { findField, listFields } from '@/features/register/fields/queries'
+import { LeftOutLine } from '@/features/register/log/components/left-out'
 import { lastRevisedAt } from '@/features/register/log/queries/revisions'
 import { ProjectRow } from '@/features/register/projects/components/project-row'
 import { listProjectsOfField } from '@/features/register/projects/queries/list-projects'
 import { countProjectsNotItemised } from '@/features/register/projects/queries/not-itemised'
 import { Citations } from '@/features/register/sources/components/citations'
 import { StateBar } from '@/features/register/states/components/state-bar'
+import { UnknownCount } from '@/features/register/states/components/unknown-state'
 import { NotItemised } from '@/features/register/subjects/components/not-itemised'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { pickText } from '@/i18n/localized-text'
@@ -68,7 +70,10 @@ export default foundAtItsMoment(fieldFinding, async function FieldPage(field, at
       <h1>
         <Words text={field.name} />
       </h1>
-      {counts && <StateBar counts={counts.states} />}
+      {counts && (projects.length === 0 || projects.some(({ state }) => state)) && (
+        <StateBar counts={counts.states} />
+      )}
+      <UnknownCount count={projects.filter(({ state }) => state === null).length} />
       <NotItemised
         of="projects"
         count={
@@ -135,6 +140,7 @@ export default foundAtItsMoment(fieldFinding, async function FieldPage(field, at
             ))}
           </ul>
         )}
+        <LeftOutLine of={{ field: reference }} what="documents" />
         <NotItemised
           of="documents"
           count={
@@ -148,6 +154,7 @@ export default foundAtItsMoment(fieldFinding, async function FieldPage(field, at
       <section>
         <h2>{t('developments')}</h2>
         <Timeline developments={await listDevelopments({ fieldReference: reference })} />
+        <LeftOutLine of={{ field: reference }} what="developments" />
       </section>
       <section>
         <h2>{t('sources')}</h2>

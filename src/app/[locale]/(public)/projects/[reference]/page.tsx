@@ -16,6 +16,7 @@ import { listDevelopments } from '@/features/register/developments/queries'
 import { CorrectionNotice } from '@/features/register/history/components/correction-notice'
 import { RevisionLine } from '@/features/register/history/components/history'
 import { SinceLink } from '@/features/register/history/components/since-link'
+import { LeftOutLine } from '@/features/register/log/components/left-out'
 import { listRevisions } from '@/features/register/log/queries/revisions'
 import { LastNews } from '@/features/register/projects/components/last-news'
 import {
@@ -32,7 +33,7 @@ import { Passage } from '@/features/register/texts/components/passage'
 import { hongKongDay } from '@/i18n/formats'
 import { pickText } from '@/i18n/localized-text'
 import { type Href, hrefTo } from '@/i18n/navigation'
-import { shownMoment } from '@/i18n/shown-moment'
+import { shownDay, shownMoment } from '@/i18n/shown-moment'
 import { now } from '@/server/clock'
 
 const projectFinding = { kind: 'project', find: findProject } as const
@@ -53,6 +54,7 @@ export const generateMetadata = foundAndDescribed(projectFinding, async (project
 
 export default foundAtItsMoment(projectFinding, async function ProjectPage(project, at) {
   const [language, t] = [await getLocale(), await getTranslations('projects')]
+  const standing = await getTranslations('standing')
   const { reference, field, itemised, previous, next, statement } = project
   const developments = await listDevelopments({ projectReference: reference })
   const revisions = await listRevisions({ kind: 'project', reference })
@@ -102,7 +104,7 @@ export default foundAtItsMoment(projectFinding, async function ProjectPage(proje
         </section>
       )}
       <section>
-        <h2>{t('status')}</h2>
+        <h2>{shownDay() ? standing('status') : t('status')}</h2>
         <Statement kind="project" state={project.state} statement={statement} />
         {project.state === 'not_reported' && (
           <SignedAtSession
@@ -125,6 +127,7 @@ export default foundAtItsMoment(projectFinding, async function ProjectPage(proje
           <section>
             <h2>{t('documents')}</h2>
             <LinkedDocuments documents={project.documents} />
+            <LeftOutLine of={{ project: reference }} what="documents" />
           </section>
           <section>
             <h2>{t('developments')}</h2>
@@ -133,6 +136,7 @@ export default foundAtItsMoment(projectFinding, async function ProjectPage(proje
             ) : (
               <Timeline developments={developments} />
             )}
+            <LeftOutLine of={{ project: reference }} what="developments" />
           </section>
           <section>
             <h2>{t('sources')}</h2>
