@@ -64,14 +64,14 @@ export function describedAtItsMoment(
  */
 export function foundAtItsMoment<Found>(
   finding: Finding<Found>,
-  page: (found: Found, at: unknown) => Promise<ReactNode>,
+  page: (found: Found, at: unknown, query: AddressQuery) => Promise<ReactNode>,
 ) {
   return (props: WithKey) =>
     read(
       props,
-      async ({ at }) => {
+      async (query) => {
         const thing = await found(props, finding)
-        return thing === null ? notThere(props, finding) : page(thing, at)
+        return thing === null ? notThere(props, finding) : page(thing, query.at, query)
       },
       tellingOf(finding),
     )
