@@ -37,11 +37,8 @@ export async function findDay(query: { on?: unknown; at?: unknown }): Promise<St
 export const findShownDay = cache(async (on: string): Promise<StandingDay & ShownStanding> => {
   const { number } = (await findDay({ on })) ?? { number: 0 }
   const db = await database()
-  const first = await db.conference.findFirst({
-    orderBy: { heldOn: 'asc' },
-    select: { heldOn: true },
-  })
-  const begins = isoDay(first?.heldOn)
+  const first = await db.conference.aggregate({ _min: { heldOn: true } })
+  const begins = isoDay(first._min.heldOn)
   return {
     at: null,
     on,

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
+import { countLeftOut, type LeftOutOf } from '@/features/register/log/queries/left-out'
 import { shownDay } from '@/i18n/shown-moment'
-import { countLeftOut, type LeftOutOf } from '../queries/left-out'
 
 type Props = {
   of: LeftOutOf
