@@ -23,7 +23,7 @@ const words = {
   '/tc': { title: '截至', back: '返回今天', none: '當時沒有任何紀錄', gone: '截至當時' },
   '/sc': { title: '截至', back: '返回今天', none: '当时没有任何记录', gone: '截至当时' },
   '/en': {
-    title: 'As it was on',
+    title: 'As published by',
     back: 'Back to today',
     none: 'had no entries yet',
     gone: 'At that time',
@@ -54,7 +54,7 @@ test('a statement is published, and the past stays as it was', async ({ page, br
   await expect(page.locator('main')).toContainText('A vault for everyone')
   await expect(band(page)).toHaveCount(0)
   await page.goto(`/en/projects/6-8.1?at=${before}`)
-  await expect(band(page)).toContainText('As it was on')
+  await expect(band(page)).toContainText('As published by')
   await expect(page.locator('main')).not.toContainText('A vault for everyone')
   await page.goto(`/en/projects?state=completed&at=${before}`)
   await expect(page.locator('main')).not.toContainText('6-8.1')

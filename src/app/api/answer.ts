@@ -23,13 +23,14 @@ import {
 } from '@/features/outlets/api/queries/read-resource'
 import { sidePattern } from '@/features/register/cities/model'
 import { listCities } from '@/features/register/cities/queries'
-import type { Moment } from '@/features/register/log/model'
+import type { Moment, StandingDay } from '@/features/register/log/model'
 import { atMoment, findMoment, problemOfMoment } from '@/features/register/log/queries/moment'
 import { headRevision } from '@/features/register/log/queries/revisions'
+import { findDay, problemOfDay } from '@/features/register/log/queries/standing'
 import { environment } from '@/server/environment'
 import { answered, type Caching, preflightOf, unchanged } from '@/server/http/answer'
 import packageJson from '~/package.json'
-import { wordsOfProblem } from '../[locale]/refused-moment'
+import { wordsOfDayProblem, wordsOfProblem } from '../[locale]/refused-moment'
 import { exposing, problemAnswer } from './problems'
 
 /** What an address names: a collection, one thing in it, or the document. */
@@ -71,6 +72,8 @@ async function answer(request: Request, url: URL): Promise<Response> {
   }
   const wrong = read.ok ? await problemOfMoment(read.values.at) : null
   if (wrong) errors.push({ field: 'at', detail: `It ${await wordsOfProblem(wrong)}` })
+  const wrongDay = read.ok ? problemOfDay(read.values) : null
+  if (wrongDay) errors.push({ field: 'on', detail: `It ${wordsOfDayProblem(wrongDay)}` })
   if (!read.ok || errors.length > 0) {
     const named = errors.map(({ field }) => field).join(', ')
     return problemAnswer(request, 'bad-request', `Not understood: ${named}.`, errors)
@@ -99,7 +102,7 @@ function find(pathname: string): Found | null {
 
 function parametersOf(found: Found): Record<string, z.ZodType> {
   if (found.kind === 'document') return documentParameters
-  return found.kind === 'item' ? itemParameters : collectionParameters[found.name]
+  return found.kind === 'item' ? itemParameters(found.name) : collectionParameters[found.name]
 }
 
 function answerDocument(request: Request, values: ParameterValues): Response {
@@ -115,14 +118,15 @@ async function answerResource(
   values: ParameterValues,
 ): Promise<Response> {
   const moment = await findMoment(values.at)
-  // For the past, the last revision of it: such an answer never changes.
+  const day = await findDay(values)
+  // For the past, the last revision of it: such an answer never changes. How things stood on a day does, with the head.
   const head = await atMoment(moment, headRevision)
   const caching = keptAs(
     tagOf([edition(), head?.number ?? 0, moment?.instant, url.pathname, url.search]),
   )
   const known = unchanged(request, caching, null)
   if (known) return known
-  const read = await readWith(found, values, moment)
+  const read = await readWith(found, values, moment ?? day)
   if (read === 'no-such-place') {
     const errors = [{ field: 'after', detail: 'Not in this collection.' }]
     return problemAnswer(request, 'bad-request', 'Not understood: after.', errors)
@@ -136,7 +140,7 @@ async function answerResource(
   }
   const resources = resourcesIn(languageNamed(values.lang))[found.name]
   const around = { head, asAt: moment }
-  const licence = environment().DATA_LICENCE
+  const meta = { licence: environment().DATA_LICENCE, on: day?.on ?? null }
   const written =
     'page' in read
       ? collectionAnswer(resources.listed).parse({
@@ -144,19 +148,20 @@ async function answerResource(
           page: { next: nextAddress(url, read.page.next) },
           total: read.page.total,
           ...around,
-          meta: { licence, notItemised: read.page.notItemised ?? 0 },
+          meta: { ...meta, notItemised: read.page.notItemised ?? 0 },
         })
-      : itemAnswer(resources.whole).parse({ data: read.item, ...around, meta: { licence } })
+      : itemAnswer(resources.whole).parse({ data: read.item, ...around, meta })
   return answeredText(request, caching, `${JSON.stringify(written)}\n`)
 }
 
 async function readWith(
   found: Exclude<Found, { kind: 'document' }>,
   values: ParameterValues,
-  moment: Moment | null,
+  moment: Moment | StandingDay | null,
 ) {
   if (found.kind === 'item') {
-    const item = await atMoment(moment, () => readItem(found.name, found.key))
+    const isOfDay = moment !== null && 'on' in moment
+    const item = await atMoment(moment, () => readItem(found.name, found.key, { isOfDay }))
     return item ? { item } : 'no-such-item'
   }
   const search = values.q !== undefined

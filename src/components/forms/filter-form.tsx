@@ -10,20 +10,24 @@ import { now } from '@/server/clock'
 type FilterFormProps = {
   /** Where the plain GET form leads: the list itself, without its query. */
   action: string
+  /** What the form is for, and what its button says; to filter a list by default. */
+  heading?: string
+  submit?: string
   /** The fields: `SearchField`, `FilterSelect`. */
   children: ReactNode
 }
 
 /** A filter that is sent by a button, so that it works without JavaScript. */
-export async function FilterForm({ action, children }: FilterFormProps) {
+export async function FilterForm({ action, heading, submit, children }: FilterFormProps) {
   const t = await getTranslations('site.filter')
   const moment = shownMoment()
   return (
-    <form className="filter" method="get" action={action} aria-label={t('heading')}>
+    <form className="filter" method="get" action={action} aria-label={heading ?? t('heading')}>
       {moment?.at && <input type="hidden" name="at" value={moment.at} />}
+      {moment?.on && <input type="hidden" name="on" value={moment.on} />}
       <div className="filter-fields">{children}</div>
       <div className="filter-actions">
-        <button type="submit">{t('apply')}</button>
+        <button type="submit">{submit ?? t('apply')}</button>
       </div>
     </form>
   )

@@ -1,13 +1,15 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { formatDay, formatTime, hongKongDay } from '@/i18n/formats'
-import { type Href, hasPast, hrefAt, queryOf } from '@/i18n/navigation'
+import { type Href, hasDay, hasPast, hrefAt, hrefOn, queryOf } from '@/i18n/navigation'
 import { aboutMoment, type ShownMoment, shownMoment } from '@/i18n/shown-moment'
 import { now } from '@/server/clock'
+import { NoSuchDay, StandingBand } from './standing-band'
 
 /** Above a page that shows the past: which one, what that means, and the ways to others and back. */
 export async function PastBand({ here }: { here: Href }) {
   const moment = shownMoment()
   if (!moment) return <NoSuchMoment here={here} />
+  if (moment.on !== null) return <StandingBand here={here} moment={moment} />
   if (moment.at === null) return null
   const [language, t] = [await getLocale(), await getTranslations('site.past')]
   const day = formatDay(moment.instant, language)
@@ -32,6 +34,7 @@ export async function PastBand({ here }: { here: Href }) {
 async function NoSuchMoment({ here }: { here: Href }) {
   const { problem, since } = aboutMoment()
   if (!problem) return null
+  if (problem.of !== 'at') return <NoSuchDay here={here} problem={problem} />
   const [language, t] = [await getLocale(), await getTranslations('site.past')]
   return (
     <aside className="past-band" aria-label={t('label')}>
@@ -62,10 +65,12 @@ async function NoSuchMoment({ here }: { here: Href }) {
   )
 }
 
-/** To the day of the change before, of the change after, and back to today. */
+/** To the day of the change before, of the change after, back to today, and to the other question about the day. */
 async function Steps({ here, moment }: { here: Href; moment: ShownMoment & { at: string } }) {
   const [language, t] = [await getLocale(), await getTranslations('site.past')]
+  const standing = await getTranslations('standing')
   const { previous, next } = moment
+  const day = hongKongDay(moment.instant)
   return (
     <ul className="past-steps">
       <li>
@@ -84,6 +89,13 @@ async function Steps({ here, moment }: { here: Href; moment: ShownMoment & { at:
         <li>
           <a href={hrefAt(language, here, next)} rel="next">
             {t('next', { day: formatDay(next, language) })}
+          </a>
+        </li>
+      )}
+      {hasDay(here) && (
+        <li>
+          <a href={hrefOn(language, here, day)}>
+            {standing('title', { day: formatDay(day, language) })}
           </a>
         </li>
       )}

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { type Href, hasPast, hrefTo } from '@/i18n/navigation'
+import { type Href, hrefTo } from '@/i18n/navigation'
 import { revisionOf } from '@/i18n/permanent'
 import { footSections, headSections } from '@/i18n/routing'
 import { shownMoment } from '@/i18n/shown-moment'
@@ -9,6 +9,7 @@ import { DateText } from './date-text'
 import { LanguageSwitch } from './language-switch'
 import { MomentForm, PastBand } from './past-band'
 import { RevisionBand } from './revision-band'
+import { DayForm } from './standing-band'
 
 type Props = {
   /** This page, with its filter: what the language switch leads to. Of a revision's page the page of its subject. */
@@ -121,7 +122,8 @@ export async function PublicPage({ here, revisedOn, trail, q, children }: Props)
             {BASE_URL}
             {hrefTo(language, address)}
           </p>
-          {!moment && hasPast(here) && <MomentForm here={here} />}
+          {!moment && <MomentForm here={here} />}
+          {!moment && <DayForm here={here} />}
           <ul className="footer-links">
             {footSections.map((page) => (
               <li key={page}>

@@ -5,12 +5,14 @@ import { type Database, pastOf, pastReading } from './database'
  * Runs `read` with every query seeing the register as it stood after a revision of the log: `database()` gives it
  * the views over the log (prisma/migrations/20261128090000_past) instead of the tables. Nothing can be written.
  * @param number the revision's number in the whole log; 0 for the empty register before the first.
- * @param layOut makes what is found by words then, as JSON; left out where nothing is searched.
+ * @param laidOut what the views read that the log does not hold as such, as JSON: `entries`, made within the
+ *   reading, are what is found by words then, left out where nothing is searched; `standings` are how subjects stood
+ *   on a day, left out where no day is asked for.
  */
 export async function reading<T>(
   number: number,
   read: () => Promise<T>,
-  layOut?: () => Promise<string>,
+  laidOut: { entries?: () => Promise<string>; standings?: string } = {},
 ): Promise<T> {
   const past = await pastOf()
   return past.$transaction(async (tx) => {
@@ -22,9 +24,13 @@ export async function reading<T>(
         set_config('jit', 'off', true),
         set_config('transaction_read_only', 'on', true)`
     return pastReading.run(tx as Database, async () => {
-      if (layOut) {
-        const entries = await layOut()
+      if (laidOut.entries) {
+        const entries = await laidOut.entries()
         await tx.$executeRaw`select set_config('register.entries', ${entries}, true)`
+      }
+      // After the entries, which are kept for every day.
+      if (laidOut.standings !== undefined) {
+        await tx.$executeRaw`select set_config('register.standing', ${laidOut.standings}, true)`
       }
       return read()
     })

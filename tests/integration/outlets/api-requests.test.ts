@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { collectionParameters } from '@/features/outlets/api/input'
+import { collectionParameters, itemParameters } from '@/features/outlets/api/input'
 import { type ResourceName, resourceNames } from '@/features/outlets/api/model/resources'
 import { type Ask, checkedAsking, everyKey } from '~/tests/support/outlets/api'
 import { engine, freshDatabase } from '~/tests/support/server/database'
@@ -94,6 +94,7 @@ const fitting: Record<string, readonly string[]> = {
   lang: ['tc', 'sc', 'en', 'zh-Hant'],
   // The past costs more to read than the present, and shows the same: one in eight.
   at: ['2024-12-31', ...Array(7).fill('2999-12-31')],
+  on: ['2025-01-01', ...Array(7).fill('2999-12-31')],
   limit: ['1', '2', '7', '50'],
   q: [
     '滬港',
@@ -121,7 +122,7 @@ const fitting: Record<string, readonly string[]> = {
 }
 
 const query = (name: ResourceName, isItem: boolean) => {
-  const known = isItem ? ['lang', 'at'] : Object.keys(collectionParameters[name])
+  const known = Object.keys(isItem ? itemParameters(name) : collectionParameters[name])
   const good = fc
     .constantFrom(...known)
     .chain((parameter) =>

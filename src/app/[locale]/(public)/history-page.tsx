@@ -2,14 +2,20 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { PublicPage } from '@/components/site/public-page'
 import { DownloadLine } from '@/features/outlets/downloads/components/download-line'
+import { CompareForm } from '@/features/register/history/components/compare-form'
 import { History } from '@/features/register/history/components/history'
 import { readNamed } from '@/features/register/history/queries/named'
 import { listRevisions } from '@/features/register/log/queries/revisions'
-import { historyPage, revisionPage, subjectPage } from '@/features/register/subjects/model/pages'
+import {
+  historyPage,
+  revisionPage,
+  subjectPage,
+  type WithHistory,
+} from '@/features/register/subjects/model/pages'
 import { hrefTo } from '@/i18n/navigation'
 
 type Props = {
-  kind: 'project' | 'document' | 'development'
+  kind: WithHistory
   reference: string
   /** What the item is called in the trail. */
   label: string
@@ -33,6 +39,7 @@ export async function HistoryPage({ kind, reference, label, at, children }: Prop
       ]}
     >
       {children}
+      <CompareForm kind={kind} reference={reference} revisions={revisions} />
       <History
         names={await readNamed(revisions)}
         revisions={revisions}

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { refusedMoment } from '@/app/[locale]/refused-moment'
 import { dictionaryFile } from '@/features/outlets/downloads/formats/dictionary'
 import { readFileName } from '@/features/outlets/downloads/input'
-import { dictionaryName, type Format } from '@/features/outlets/downloads/model/table'
+import { dictionaryName, type Format, tellsDays } from '@/features/outlets/downloads/model/table'
 import { askList } from '@/features/outlets/downloads/queries/write-list'
 import { environment } from '@/server/environment'
 import { answered, preflight, problem, queryOf, unchanged } from '@/server/http/answer'
@@ -20,7 +20,7 @@ const contentTypes: Record<Format, string> = {
 
 /**
  * A list to take away, such as `/data/projects.csv`: all that the filter in the address finds, as the list's own
- * page reads it, now or at a past moment. Bad values are dropped, but a moment that there is not is refused: the
+ * page reads it, now, at a past moment, or as things stood on a day. Bad values are dropped, but a moment that there is not is refused: the
  * answer would be taken for another one.
  */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
@@ -28,7 +28,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   if (file === dictionaryName) return dictionary(request)
   const name = readFileName(file)
   if (!name) return problem(404, 'Not found', `There is no file of the name ${file} here.`)
-  const wrong = await refusedMoment(request)
+  const wrong = await refusedMoment(request, { tellsDays: tellsDays(name.table) })
   if (wrong) return wrong
   const asked = await askList(name.table, name.format, queryOf(request))
   const known = unchanged(request, { keep: 'latest', tag: asked.tag })

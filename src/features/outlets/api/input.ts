@@ -39,6 +39,7 @@ const at = says(
   ),
   'askAt',
 )
+const on = says(z.iso.date('Expected a day (2024-04-26)'), 'askOn')
 const limit = says(
   z
     .string()
@@ -51,8 +52,13 @@ const limit = says(
 /** What the address of the document may ask. */
 export const documentParameters: Record<string, z.ZodType> = { lang: says(lang, 'askDocumentLang') }
 
-/** What an item's address may ask. */
-export const itemParameters: Record<string, z.ZodType> = { lang, at }
+/** The items' states are told of a day too. */
+const ofDays: readonly ResourceName[] = ['projects', 'documents']
+
+/** What the address of one thing may ask. */
+export function itemParameters(name: ResourceName): Record<string, z.ZodType> {
+  return ofDays.includes(name) ? { lang, at, on } : { lang, at }
+}
 
 const part = { limit, lang, at }
 const keyed = { after: says(key, 'askAfter'), ...part }
@@ -72,6 +78,7 @@ export const collectionParameters: Record<ResourceName, Record<string, z.ZodType
     sort: says(projectParameters.sort, 'askProjectOrder'),
     after: says(projectParameters.after, 'askAfter'),
     ...part,
+    on,
   },
   documents: {
     q: says(documentFilters.q, 'askWords'),
@@ -86,6 +93,7 @@ export const collectionParameters: Record<ResourceName, Record<string, z.ZodType
     sort: says(documentFilters.sort, 'askDocumentOrder'),
     after: says(documentFilters.after, 'askAfter'),
     ...part,
+    on,
   },
   organisations: keyed,
   developments: {
@@ -93,6 +101,7 @@ export const collectionParameters: Record<ResourceName, Record<string, z.ZodType
     field: says(key, 'askDevelopmentField'),
     document: says(key, 'askDevelopmentDocument'),
     conference: says(developmentParameters.conference, 'askDevelopmentConference'),
+    party: says(developmentParameters.party, 'askDevelopmentParty'),
     since: says(developmentParameters.since, 'askEventSince'),
     until: says(developmentParameters.until, 'askEventUntil'),
     ...keyed,

@@ -5,13 +5,13 @@ import { type FeedFormat, type FeedScope, type FollowedThing, feedFormats } from
 const path = z
   .string()
   .regex(
-    /^(?:(?:changes|search)|(?:fields|projects|documents|organisations)\/[a-z0-9][a-z0-9.-]{0,79})\.(?:atom|json)$/,
+    /^(?:(?:changes|developments|search)|(?:fields|projects|documents|organisations)\/[a-z0-9][a-z0-9.-]{0,79})\.(?:atom|json)$/,
   )
 
 /** What a path names: what the feed follows, and the form that it is asked for in. */
 export type FeedPath = {
   of: FeedScope['of']
-  /** Of the one thing that it follows; null of everything and of a search. */
+  /** Of the one thing that it follows; null of everything, of developments and of a search. */
   reference: string | null
   format: FeedFormat
 }

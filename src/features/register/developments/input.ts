@@ -11,6 +11,8 @@ export const developmentParameters = {
   conference: reference,
   field: reference,
   project: reference,
+  /** The slug of an organisation that is party to a document of a project that it is tied to. */
+  party: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/),
   /** The slug of the last one on the page before. */
   after: reference,
 }

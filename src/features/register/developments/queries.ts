@@ -1,6 +1,7 @@
 import 'server-only'
 import { cache } from 'react'
-import { byName, byTitle } from '@/features/register/texts/model/called'
+import type { Facet } from '@/features/register/subjects/model/facets'
+import { byName, byTitle, namedFacet } from '@/features/register/texts/model/called'
 import type { Prisma } from '@/generated/prisma/client'
 import { isoDay } from '@/i18n/formats'
 import { pageSize, partAfter } from '@/i18n/pages'
@@ -8,7 +9,7 @@ import { database } from '@/server/database/database'
 import { toCitations, withCitations } from '../sources/queries'
 import { midnight } from '../subjects/model/columns'
 import { textsByPart } from '../texts/model/text'
-import type { DevelopmentFilter } from './input'
+import { type DevelopmentFilter, developmentFilter } from './input'
 import type { DevelopmentPage, ShownDevelopment } from './model'
 
 /** Which developments to list; all of them when nothing is asked. */
@@ -20,6 +21,8 @@ type Asked = {
   conferenceReference?: string
   projectReference?: string
   fieldReference?: string
+  /** Developments of the projects that have a document to which the organisation of this slug is party. */
+  party?: string
   /** Developments of the projects that the document is linked with: no source ties one to a document. */
   documentReference?: string
   /** The one of this slug. */
@@ -64,14 +67,48 @@ export async function listDevelopmentPage(
   return { ...part, developments: all.slice(start, start + limit) }
 }
 
-function askedBy({ since, until, conference, field, project }: DevelopmentFilter): Asked {
+/** The slugs of all the developments that the filter asks for. */
+export async function listDevelopmentSlugs(filter: DevelopmentFilter): Promise<string[]> {
+  const db = await database()
+  const where = conditions(askedBy(filter))
+  return (await db.development.findMany({ where, select: { slug: true } })).map(({ slug }) => slug)
+}
+
+function askedBy(filter: DevelopmentFilter): Asked {
+  const { since, until, conference, field, project, party } = filter
   return {
     ...(since ? { since } : {}),
     ...(until ? { until } : {}),
     ...(conference ? { conferenceReference: conference } : {}),
     ...(field ? { fieldReference: field } : {}),
     ...(project ? { projectReference: project } : {}),
+    ...(party ? { party } : {}),
   }
+}
+
+/** The organisations by which developments can be asked for, each with how many the rest of the filter leaves it. */
+export async function countParties(filter: DevelopmentFilter): Promise<Facet[]> {
+  const db = await database()
+  const where = conditions(askedBy(developmentFilter.without(filter, 'party')))
+  const organisations = await db.organisation.findMany({
+    where: {
+      parties: { some: { document: { projects: { some: { developments: { some: {} } } } } } },
+    },
+    include: { texts: { where: { part: 'name' } } },
+    orderBy: [{ side: 'asc' }, { slug: 'asc' }],
+  })
+  const facets: Facet[] = []
+  for (const { slug, texts } of organisations) {
+    const count = await db.development.count({
+      where: { AND: [where, { projects: { some: hasParty(slug) } }] },
+    })
+    facets.push(namedFacet(slug, texts, count))
+  }
+  return facets
+}
+
+function hasParty(slug: string): Prisma.ProjectWhereInput {
+  return { documents: { some: { parties: { some: { organisation: { slug } } } } } }
 }
 
 /** One development; null for an unknown slug. Read once per request: title and page ask alike. */
@@ -86,7 +123,7 @@ function described({ summary = {}, note = {} }: ReturnType<typeof textsByPart>) 
 
 function conditions(asked: Asked): Prisma.DevelopmentWhereInput {
   const { projectReference, fieldReference, documentReference, slug } = asked
-  const { since, until, conferenceReference } = asked
+  const { since, until, conferenceReference, party } = asked
   const tied = { some: { conference: { reference: conferenceReference ?? '' } } }
   return {
     AND: [
@@ -95,6 +132,7 @@ function conditions(asked: Asked): Prisma.DevelopmentWhereInput {
       conferenceReference === undefined ? {} : { OR: [{ fields: tied }, { projects: tied }] },
       slug === undefined ? {} : { slug },
       projectReference === undefined ? {} : { projects: { some: { reference: projectReference } } },
+      party === undefined ? {} : { projects: { some: hasParty(party) } },
       fieldReference === undefined ? {} : { fields: { some: { reference: fieldReference } } },
       documentReference === undefined
         ? {}

@@ -11,6 +11,9 @@ export const revisionNumber = z
 /** An ISO day. */
 export const dayParameter = z.iso.date()
 
+/** One end of a comparison: the number of a revision within its subject, or an ISO day. */
+export const comparedEnd = z.union([revisionNumber, dayParameter])
+
 /** What each parameter has to be. A page drops what is not, the API refuses it. */
 export const changeParameters = {
   kind: z.enum(subjectKinds),

@@ -49,6 +49,14 @@ export type Moment = {
   number: number
 }
 
+/** A day of which an address asks, with `on`, how things stood then, from what is known now. */
+export type StandingDay = {
+  /** ISO. */
+  on: string
+  /** The number of the last revision that is known. */
+  number: number
+}
+
 /** One changed place between two snapshots. */
 export type Change = {
   /** Where: `state`, `texts.note.en`, `citations`. */

@@ -13,7 +13,8 @@ export type ListedProject = {
   /** Empty for a slot. */
   title: LocalizedText
   field: { reference: string; name: LocalizedText } | null
-  state: ProjectState
+  /** Null where, of a day that was asked for, no status is known. */
+  state: ProjectState | null
   /** ISO day; null while nothing is reported. */
   stateAsOf: string | null
   /** The sides that stand by what is stated. */

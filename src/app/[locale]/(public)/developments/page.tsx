@@ -8,10 +8,11 @@ import { Follow } from '@/features/outlets/feeds/components/follow'
 import { DevelopmentFilterForm } from '@/features/register/developments/components/development-filter'
 import { Timeline } from '@/features/register/developments/components/timeline'
 import { type DevelopmentFilter, developmentFilter } from '@/features/register/developments/input'
-import { listDevelopmentPage } from '@/features/register/developments/queries'
+import { countParties, listDevelopmentPage } from '@/features/register/developments/queries'
 import { listFieldChoices } from '@/features/register/fields/queries'
 import { lastRevisedAt } from '@/features/register/log/queries/revisions'
 import { formatDay } from '@/i18n/formats'
+import { pickText } from '@/i18n/localized-text'
 import { type Href, hrefTo } from '@/i18n/navigation'
 import { describedBy } from '@/i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
@@ -27,14 +28,17 @@ export default atItsMoment(async function DevelopmentsPage(params) {
   const filter = developmentFilter.read(params)
   const [language, t] = [await getLocale(), await getTranslations('developments')]
   const page = await listDevelopmentPage(filter)
+  const parties = await countParties(filter)
   const begun = developmentFilter.begun(filter)
   const applied = developmentFilter.conditions.flatMap((key) => {
     const value = filter[key]
     if (value === undefined) return []
     const isDay = key === 'since' || key === 'until'
+    const party = key === 'party' && parties.find((one) => one.value === value)
+    const named = party ? pickText(party.name, language)?.body : undefined
     return [
       {
-        label: `${t(`filter.${key}`)} ${isDay ? formatDay(value, language) : value}`,
+        label: `${t(`filter.${key}`)} ${isDay ? formatDay(value, language) : (named ?? value)}`,
         without: hrefTo(language, pageOf(developmentFilter.without(filter, key))),
       },
     ]
@@ -44,7 +48,11 @@ export default atItsMoment(async function DevelopmentsPage(params) {
     <PublicPage here={pageOf(filter)} revisedOn={await lastRevisedAt()} trail={[]}>
       <h1>{t('title')}</h1>
       <p className="lead">{t('description')}</p>
-      <DevelopmentFilterForm filter={filter} conferences={await listFieldChoices()} />
+      <DevelopmentFilterForm
+        filter={filter}
+        conferences={await listFieldChoices()}
+        parties={parties}
+      />
       <AppliedFilters applied={applied} clear={all} />
       {page.total === 0 ? (
         <NothingFound
@@ -64,8 +72,13 @@ export default atItsMoment(async function DevelopmentsPage(params) {
         shown={page.developments.length}
         address={(after) => hrefTo(language, pageOf(after ? { ...begun, after } : begun))}
       />
-      <Follow scope={{ of: 'changes', query: { kind: 'development' } }} />
-      <DownloadLine of="list" table="developments" at={params.at} />
+      <Follow scope={{ of: 'developments', query: developmentFilter.write(begun) }} />
+      <DownloadLine
+        of="list"
+        table="developments"
+        query={developmentFilter.write(begun)}
+        at={params.at}
+      />
     </PublicPage>
   )
 })

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
+import { LeftOutLine } from '@/app/[locale]/(public)/left-out'
 import { AppliedFilters } from '@/components/forms/filter-form'
 import { NothingFound } from '@/components/forms/nothing-found'
 import { FoldedSlots } from '@/components/site/folded-slots'
@@ -30,6 +31,8 @@ import { type Href, hrefTo } from '@/i18n/navigation'
 import { narrowedTitle, pageMetadata } from '@/i18n/page-metadata'
 import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
 
+const tellsDays = { tellsDays: true }
+
 const pageOf = (filter: DocumentFilter): Href => ({
   pathname: '/documents',
   query: documentFilter.write(filter),
@@ -49,7 +52,7 @@ export const generateMetadata = describedAtItsMoment(async (params): Promise<Met
   const applied = isNarrowed ? await appliedLabels(filter, await facetsOf(filter)) : []
   const title = narrowedTitle(t('title'), applied)
   return pageMetadata({ language, here: '/documents', title, description: t('description') })
-})
+}, tellsDays)
 
 export default atItsMoment(async function DocumentsPage(params) {
   const filter = documentFilter.read(params)
@@ -114,6 +117,7 @@ export default atItsMoment(async function DocumentsPage(params) {
           <DocumentRows items={items} />
         </>
       )}
+      <LeftOutLine of={null} what="documents" />
       <NotItemised of="documents" count={await countDocumentsNotItemised(filter)} />
       <Pager
         {...page}
@@ -136,4 +140,4 @@ export default atItsMoment(async function DocumentsPage(params) {
       />
     </PublicPage>
   )
-})
+}, tellsDays)

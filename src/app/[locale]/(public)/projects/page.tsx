@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
+import { LeftOutLine } from '@/app/[locale]/(public)/left-out'
 import { AppliedFilters } from '@/components/forms/filter-form'
 import { NothingFound } from '@/components/forms/nothing-found'
 import { FoldedSlots } from '@/components/site/folded-slots'
@@ -16,10 +17,14 @@ import { ProjectRow } from '@/features/register/projects/components/project-row'
 import { type ProjectFilter, projectFilter } from '@/features/register/projects/input'
 import { listProjects } from '@/features/register/projects/queries/list-projects'
 import { countProjectsNotItemised } from '@/features/register/projects/queries/not-itemised'
+import { UnknownCount } from '@/features/register/states/components/unknown-state'
 import { NotItemised } from '@/features/register/subjects/components/not-itemised'
 import { type Href, hrefTo } from '@/i18n/navigation'
 import { narrowedTitle, pageMetadata } from '@/i18n/page-metadata'
+import { shownDay } from '@/i18n/shown-moment'
 import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
+
+const tellsDays = { tellsDays: true }
 
 const pageOf = (filter: ProjectFilter): Href => ({
   pathname: '/projects',
@@ -40,7 +45,7 @@ export const generateMetadata = describedAtItsMoment(async (params): Promise<Met
   const applied = isNarrowed ? await appliedLabels(filter, (await listOf(filter)).facets) : []
   const title = narrowedTitle(t('title'), applied)
   return pageMetadata({ language, here: '/projects', title, description: t('description') })
-})
+}, tellsDays)
 
 export default atItsMoment(async function ProjectsPage(params) {
   const filter = projectFilter.read(params)
@@ -50,6 +55,7 @@ export default atItsMoment(async function ProjectsPage(params) {
   const begun = projectFilter.begun(filter)
   const applied = await appliedLabels(filter, page.facets)
   const found = page.total + page.slots.length
+  const stated = page.facets.state.reduce((sum, { count }) => sum + count, 0)
   return (
     <PublicPage here={pageOf(filter)} revisedOn={await lastRevisedAt()} trail={[]}>
       <Described things={listThings('project', page.projects, language)} />
@@ -79,6 +85,7 @@ export default atItsMoment(async function ProjectsPage(params) {
             <b>{t('found', { total: found })}</b>
           </p>
           {page.projects.length > 0 && <p className="quiet">{texts('descriptiveProjects')}</p>}
+          {shownDay() && !filter.state && <UnknownCount count={found - stated} />}
           <ul className="rows">
             {page.projects.map((project) => (
               <ProjectRow key={project.reference} project={project} />
@@ -86,6 +93,7 @@ export default atItsMoment(async function ProjectsPage(params) {
           </ul>
         </>
       )}
+      <LeftOutLine of={null} what="projects" />
       <NotItemised of="projects" count={await countProjectsNotItemised(filter)} />
       <Pager
         {...page}
@@ -103,4 +111,4 @@ export default atItsMoment(async function ProjectsPage(params) {
       <DownloadLine of="list" table="projects" query={projectFilter.write(begun)} at={params.at} />
     </PublicPage>
   )
-})
+}, tellsDays)

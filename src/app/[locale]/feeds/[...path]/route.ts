@@ -6,6 +6,7 @@ import { readFeedPath } from '@/features/outlets/feeds/input'
 import type { FeedScope } from '@/features/outlets/feeds/model/feed'
 import { readAuthority, readFeed } from '@/features/outlets/feeds/queries/read-feed'
 import { writeFeed } from '@/features/outlets/feeds/wording/feed'
+import { developmentFilter } from '@/features/register/developments/input'
 import { changeFilter } from '@/features/register/history/input'
 import { readSearch } from '@/features/register/search/input'
 import { languageOfPrefix } from '@/i18n/language'
@@ -19,7 +20,7 @@ const formats = {
   json: { type: 'application/feed+json; charset=utf-8', write: writeJsonFeed },
 }
 
-/** The feed that an address names: everything, a field, an item, an organisation, or whatever a search finds. */
+/** The feed that an address names: everything, developments, a field, an item, an organisation, or what a search finds. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ locale: string; path: string[] }> },
@@ -30,13 +31,25 @@ export async function GET(
   const { format, reference } = named
   const query = queryOf(request)
   const filter = named.of === 'changes' ? changeFilter.begun(changeFilter.read(query)) : {}
-  const dropped = changeFilter.conditions.find((key) => query[key] && !(key in filter))
-  if (named.of === 'changes' && dropped) return refusal(`${dropped} has no such value.`)
+  const developments =
+    named.of === 'developments' ? developmentFilter.begun(developmentFilter.read(query)) : {}
+  const dropped =
+    named.of === 'developments'
+      ? developmentFilter.conditions.find((key) => query[key] && !(key in developments))
+      : named.of === 'changes' &&
+        changeFilter.conditions.find((key) => query[key] && !(key in filter))
+  if (dropped) return refusal(`${dropped} has no such value.`)
   const { q } = readSearch(query)
   if (named.of === 'search' && !q) return refusal('q is missing.')
 
   const { type, write } = formats[format]
-  const scope = scopeOf(named.of, reference, { q, filter: changeFilter.write(filter) })
+  const scope = scopeOf(named.of, reference, {
+    q,
+    filter:
+      named.of === 'developments'
+        ? developmentFilter.write(developments)
+        : changeFilter.write(filter),
+  })
   return answeredAt(request, {
     edition: 3,
     read: () => readFeed(scope, filter),
@@ -52,7 +65,7 @@ function scopeOf(
   reference: string | null,
   { q, filter }: { q: string; filter: Record<string, string> },
 ): FeedScope {
-  if (of === 'changes') return { of, query: filter }
+  if (of === 'changes' || of === 'developments') return { of, query: filter }
   if (of === 'search') return { of, query: { q } }
   return { of, reference: reference ?? '' }
 }

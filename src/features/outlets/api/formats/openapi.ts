@@ -144,7 +144,7 @@ function itemOperation(name: ResourceName, language: Language): Operation {
     verb: 'find',
     parameters: [
       { ...parameterOf(key, schema, language), in: 'path', required: true },
-      ...parametersOf(itemParameters, language),
+      ...parametersOf(itemParameters(name), language),
     ],
     schema: itemSchema(name),
     missing: [404],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { says } from './described'
-import { time } from './evidence'
+import { day, time } from './evidence'
 
 /** The head of the log. */
 export const head = z.object({
@@ -30,9 +30,11 @@ const licence = says(
   'licence',
 )
 
+const meta = { licence, on: says(day.nullable(), 'meantDay') }
+
 /** An answer of one thing. */
 export const itemAnswer = (whole: z.ZodType) =>
-  z.object({ data: whole, ...around, meta: says(z.object({ licence }), 'meta') })
+  z.object({ data: whole, ...around, meta: says(z.object(meta), 'meta') })
 
 /** An answer of a page of a collection. */
 export const collectionAnswer = (listed: z.ZodType) =>
@@ -42,7 +44,7 @@ export const collectionAnswer = (listed: z.ZodType) =>
     total: says(z.int().min(0), 'total'),
     ...around,
     meta: says(
-      z.object({ licence, notItemised: says(z.int().min(0), 'notItemised') }),
+      z.object({ ...meta, notItemised: says(z.int().min(0), 'notItemised') }),
       'collectionMeta',
     ),
   })

@@ -78,7 +78,7 @@ export function resourcesWith({ text, title }: PassageSchemas, named: Naming): R
 
   const confirmedBy = says(z.array(z.string()), 'confirmedBy')
   const citation = says(
-    z.object({ 'zh-Hant': z.string(), 'zh-Hans': z.string(), en: z.string() }),
+    z.object({ 'zh-Hant': z.string(), 'zh-Hans': z.string(), en: z.string() }).nullable(),
     'citation',
   )
   const lastRevisedAt = says(time.nullable(), 'lastRevisedAt')
@@ -87,7 +87,7 @@ export function resourcesWith({ text, title }: PassageSchemas, named: Naming): R
     itemised: says(z.boolean(), 'itemised'),
     title: says(title, 'title'),
     field: says(byName.nullable(), 'projectField'),
-    state: says(z.enum(projectStates), 'projectState'),
+    state: says(z.enum(projectStates).nullable(), 'projectStateThen'),
     stateAsOf: says(day.nullable(), 'stateAsOf'),
     confirmedBy,
     lastRevisedAt,

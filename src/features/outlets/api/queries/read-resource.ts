@@ -55,9 +55,17 @@ export function readCollection(name: ResourceName, values: ParameterValues): Pro
   return readers[name].list(values, Number(values.limit ?? limits.default))
 }
 
-/** One thing by its key, whole; null when there is none. */
-export function readItem(name: ResourceName, key: string): Promise<unknown> {
-  return readers[name].find(key)
+/**
+ * One thing by its key, whole; null when there is none.
+ * @param isOfDay whether it is read as it stood on a day: that is no revision, which could be cited.
+ */
+export async function readItem(
+  name: ResourceName,
+  key: string,
+  { isOfDay }: { isOfDay: boolean },
+): Promise<unknown> {
+  const item = await readers[name].find(key)
+  return isOfDay && item ? { ...item, citation: null } : item
 }
 
 const readers: Record<ResourceName, Reader> = {
@@ -115,8 +123,9 @@ const readers: Record<ResourceName, Reader> = {
     find: findOrganisation,
   },
   developments: {
-    list: async ({ project, field, document, conference, since, until, after }, limit) => {
+    list: async ({ project, field, document, conference, party, since, until, after }, limit) => {
       const asked = {
+        ...(party === undefined ? {} : { party }),
         ...(conference === undefined ? {} : { conferenceReference: conference }),
         ...(since === undefined ? {} : { since }),
         ...(until === undefined ? {} : { until }),

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { WithinLanguage } from '@/components/site/in-language'
 import { languageTags } from '@/i18n/language'
-import { shownMoment } from '@/i18n/shown-moment'
+import { shownDay, shownMoment } from '@/i18n/shown-moment'
 import { citableIn } from '../model/citable'
 import { apa, bibtex, cslJson, gbt7714 } from '../model/citation'
 import type { Cited } from '../model/cited'
@@ -10,9 +10,11 @@ import { newsSentence } from '../wording/news'
 
 /**
  * A revision as it is cited, ready to copy, in every style: the same words on the item's page and on the
- * revision's own. Works without scripts: one click selects a text.
+ * revision's own. Works without scripts: one click selects a text. Draws nothing on a page that tells how things
+ * stood on a day, which is no revision.
  */
 export async function CiteBox({ cited }: { cited: Cited }) {
+  if (shownDay()) return null
   const { record } = cited
   const [language, t] = [await getLocale(), await getTranslations('citing')]
   const revision = String(record.revision.revision)

@@ -93,7 +93,7 @@ async function* list(
   head: Head,
 ): AsyncGenerator<Buffer> {
   const query = wholeOf(table)
-  const about = { moment: null, head, params: query }
+  const about = { moment: null, on: null, head, params: query }
   const facts = await factsOf(table, addressOf(table, format, query), about)
   yield await writeAs(format, facts, readTable(table, query), true)
 }

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { type Language, pathPrefixes } from '@/i18n/language'
-import { aboutMoment, shownMoment, shownRevision } from '@/i18n/shown-moment'
+import { aboutMoment, shownDay, shownMoment, shownRevision } from '@/i18n/shown-moment'
 import { isReadable } from '../model/readable'
-import { type Format, formats, type TableName } from '../model/table'
+import { type Format, formats, type TableName, tellsDays } from '../model/table'
 
 type Props = {
   table: TableName
@@ -16,11 +16,13 @@ type Props = {
 
 /**
  * Where what the page shows can be taken away, in each form. Draws nothing on a revision's page, since files hold
- * what is current, or of a day; nor before the register began.
+ * what is current, or of a day; nor before the register began; nor, where the page tells how things stood on a day,
+ * for a list that does not.
  */
 export async function DownloadLine({ table, query, at, of }: Props) {
   const moment = shownMoment()
   if (shownRevision() || (moment?.at && moment.begins)) return null
+  if (moment?.on && !tellsDays(table)) return null
   const t = await getTranslations('downloads.line')
   return (
     <p className="download-line">
@@ -73,8 +75,10 @@ export function fileHref(
 }
 
 /** What may be a day or a time is handed on; the file's own address reads it. Not what the page could not show. */
-export function momentIn(at: unknown): { at?: string } {
+export function momentIn(at: unknown): { at?: string; on?: string } {
   if (aboutMoment().problem) return {}
+  const day = shownDay()
+  if (day) return { on: day }
   const asked = Array.isArray(at) ? at[0] : at
   return typeof asked === 'string' && /^[\dTZ:.+-]{10,40}$/.test(asked) ? { at: asked } : {}
 }

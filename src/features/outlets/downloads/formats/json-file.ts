@@ -19,6 +19,7 @@ export async function jsonFile(facts: FileFacts, rows: AsyncIterable<Cell[][]>):
     register: inLanguages(({ site }) => site.name),
     address: facts.address,
     as_at: facts.asAt,
+    on: facts.on,
     head: facts.head,
     head_recorded_at: facts.headRecordedAt,
     not_itemised: facts.notItemised,

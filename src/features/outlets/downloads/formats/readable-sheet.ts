@@ -70,7 +70,9 @@ function textsOf(row: ReadableRow, { language, cities }: Reading): string[] {
     field: row.fields
       .map(({ reference, name }) => `${reference} ${pickText(name, language)?.body ?? ''}`.trim())
       .join('\n'),
-    state: stateWords(row.kind, row.state as ItemState, language).label,
+    state: row.state
+      ? stateWords(row.kind, row.state as ItemState, language).label
+      : t('standing.unknown'),
     asOf: day(row.asOf),
     saidBy: row.assertedBy ? assertionWord(row.assertedBy, language, cities) : '',
     confirmedBy: row.confirmedBy

@@ -1,5 +1,6 @@
 import { type ItemKind, statesOf } from '@/features/register/states/model/states'
 import { stateWords } from '@/features/register/states/wording'
+import { formatDay } from '@/i18n/formats'
 import { type Language, languages } from '@/i18n/language'
 import { licenceText } from '@/i18n/licence'
 import { messagesIn } from '@/i18n/messages'
@@ -130,6 +131,10 @@ function writeNotes(workbook: Workbook, facts: FileFacts): void {
   sheet.commit()
 }
 
+function dayTitle(on: string, language: Language): string {
+  return translatorIn(language)('standing.title', { day: formatDay(on, language) })
+}
+
 type Note = [label: (language: Language) => string, value: (language: Language) => string]
 
 /** What the notes say, line by line. */
@@ -142,6 +147,14 @@ function notesOf(facts: FileFacts): Note[] {
     [(one) => exchange(one).register, (one) => messagesIn(one).site.name],
     [(one) => exchange(one).address, () => facts.address],
     [(one) => own(one).asAt, (one) => facts.asAt ?? own(one).present],
+    ...(facts.on
+      ? [
+          [
+            (one: Language) => messagesIn(one).standing.label,
+            (one: Language) => dayTitle(facts.on as string, one),
+          ] satisfies Note,
+        ]
+      : []),
     [(one) => exchange(one).head, () => String(facts.head)],
     [(one) => own(one).headRecordedAt, () => facts.headRecordedAt ?? ''],
     ...(mayBelong

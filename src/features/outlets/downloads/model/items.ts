@@ -18,7 +18,8 @@ type ItemRow = {
   itemised: boolean
   title: LocalizedText
   note: LocalizedText
-  state: string
+  /** Null where, of a day that was asked for, none is known. */
+  state: string | null
   confirmedBy: readonly string[]
   /** Null while nothing has been said of the state. */
   statement: {

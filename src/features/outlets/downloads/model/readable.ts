@@ -19,7 +19,8 @@ export type ReadableRow = {
   title: LocalizedText
   /** The fields that it belongs to. */
   fields: { reference: string; name: LocalizedText }[]
-  state: string
+  /** Null where, of a day that was asked for, none is known. */
+  state: string | null
   asOf: string | null
   /** Null while nothing has been said. */
   assertedBy: string | null

@@ -15,6 +15,11 @@ export const tableNames = [
 ] as const
 export type TableName = (typeof tableNames)[number]
 
+/** Whether a list tells how things stood on a day. */
+export function tellsDays(table: TableName): boolean {
+  return table === 'projects' || table === 'documents'
+}
+
 export const formats = ['xlsx', 'csv', 'json'] as const
 export type Format = (typeof formats)[number]
 
@@ -62,6 +67,8 @@ export type FileFacts = {
   address: string
   /** The moment that was asked for, ISO; null for the present. */
   asAt: string | null
+  /** The day (ISO) of which it tells how things stood, where one was asked for instead. */
+  on: string | null
   /** The number of the last revision that the content knows, and the ISO time it was recorded at. */
   head: number
   headRecordedAt: string | null

@@ -1,6 +1,8 @@
 import 'server-only'
 import { announcementKinds } from '@/features/register/conferences/model/conference'
 import { listConferences } from '@/features/register/conferences/queries/conferences'
+import type { DevelopmentFilter } from '@/features/register/developments/input'
+import { listDevelopmentSlugs } from '@/features/register/developments/queries'
 import { listTerms } from '@/features/register/glossary/queries'
 import { toSource } from '@/features/register/sources/queries'
 import { subjectPage } from '@/features/register/subjects/model/pages'
@@ -45,10 +47,13 @@ export async function readOrganisations(slug: string | null): Promise<Organisati
 }
 
 /** The developments, newest first; or the one of a slug. */
-export async function readDevelopments(slug: string | null): Promise<DevelopmentRow[]> {
+export async function readDevelopments(
+  filter: DevelopmentFilter,
+  slug: string | null,
+): Promise<DevelopmentRow[]> {
   const db = await database()
   const rows = await db.development.findMany({
-    where: slug ? { slug } : {},
+    where: { slug: slug ? slug : { in: await listDevelopmentSlugs(filter) } },
     include: {
       texts: true,
       citations,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { developmentFilter } from '@/features/register/developments/input'
 import { documentFilter } from '@/features/register/documents/input'
 import { changeFilter } from '@/features/register/history/input'
 import { listChanges } from '@/features/register/history/queries/list-changes'
@@ -46,7 +47,7 @@ function rowsOf(table: TableName, params: Parameters): AsyncGenerator<Rows[Table
     case 'organisations':
       return once(() => readOrganisations(reference))
     case 'developments':
-      return once(() => readDevelopments(reference))
+      return once(() => readDevelopments(developmentFilter.read(params), reference))
     case 'sources':
       return once(() => readSources(reference))
     case 'conferences':

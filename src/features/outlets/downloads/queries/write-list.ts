@@ -1,12 +1,14 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { listCities } from '@/features/register/cities/queries'
+import { developmentFilter } from '@/features/register/developments/input'
 import { documentFilter } from '@/features/register/documents/input'
 import { countDocumentsNotItemised } from '@/features/register/documents/queries/not-itemised'
 import { changeFilter } from '@/features/register/history/input'
 import type { Moment } from '@/features/register/log/model'
 import { atMoment, findMoment } from '@/features/register/log/queries/moment'
 import { headRevision } from '@/features/register/log/queries/revisions'
+import { findDay } from '@/features/register/log/queries/standing'
 import {
   projectFilter,
   readProgramFilter,
@@ -36,16 +38,21 @@ type AskedList = {
   write(): Promise<{ bytes: Uint8Array<ArrayBuffer>; tag: string; name: string }>
 }
 
-/** A list in a form, as an address asks for it: its filter, `reference`, `bom`, `lang`, and `at`. */
+/** A list in a form, as an address asks for it: its filter, `reference`, `bom`, `lang`, and `at` or `on`. */
 export async function askList(
   table: TableName,
   format: Format,
   params: Parameters,
 ): Promise<AskedList> {
   const moment = await findMoment(params.at)
+  const standing = await findDay(params)
   const filter = filterOf(table, params)
   const { hasMark, language } = readFileParameters(params)
-  const address = addressOf(table, format, { ...filter, ...(moment ? { at: moment.at } : {}) })
+  const address = addressOf(table, format, {
+    ...filter,
+    ...(moment ? { at: moment.at } : {}),
+    ...(standing ? { on: standing.on } : {}),
+  })
   const asked = JSON.stringify([address, hasMark, language, filesEdition()])
   const question = createHash('sha256').update(asked).digest('hex').slice(0, 16)
   const tagAt = (head: number) => `${head}-${question}`
@@ -54,16 +61,21 @@ export async function askList(
     tag: tagAt(head?.number ?? 0),
     write: async () => {
       const read = async (head: Head | null) => {
-        const facts = await factsOf(table, address, { moment, head, params })
+        const facts = await factsOf(table, address, {
+          moment,
+          on: standing?.on ?? null,
+          head,
+          params,
+        })
         const rows = readTable(table, params)
         const bytes =
           format === 'xlsx'
             ? await workbookFile(facts, rows, await readableOf(table, params, language))
             : await writeAs(format, facts, rows, hasMark)
-        const day = hongKongDay(facts.asAt ?? now())
+        const day = standing ? `on-${standing.on}` : hongKongDay(facts.asAt ?? now())
         return { facts, bytes, name: await fileNameOf(table, format, filter, day) }
       }
-      const { facts, bytes, name } = await atMoment(moment, () => readAtOneHead(read), {
+      const { facts, bytes, name } = await atMoment(moment ?? standing, () => readAtOneHead(read), {
         search: filter.q !== undefined,
       })
       return { name, bytes: new Uint8Array(bytes), tag: tagAt(facts.head) }
@@ -93,16 +105,25 @@ export function writeAs(
   }
 }
 
+type FactsAsked = {
+  moment: Moment | null
+  /** The day of which it tells how things stood. */
+  on: string | null
+  head: Head | null
+  params: Parameters
+}
+
 /** What a file of a list says of itself. */
 export async function factsOf(
   table: TableName,
   address: string,
-  { moment, head, params }: { moment: Moment | null; head: Head | null; params: Parameters },
+  { moment, on, head, params }: FactsAsked,
 ): Promise<FileFacts> {
   return {
     table,
     address,
     asAt: moment?.instant ?? null,
+    on,
     head: head?.number ?? 0,
     headRecordedAt: head?.recordedAt ?? null,
     notItemised: await notItemisedIn(table, params),
@@ -144,6 +165,9 @@ function filterOf(table: TableName, params: Parameters): Record<string, string> 
   if (reference !== null) return { reference }
   if (table === 'documents') {
     return documentFilter.write(documentFilter.begun(documentFilter.read(params)))
+  }
+  if (table === 'developments') {
+    return developmentFilter.write(developmentFilter.begun(developmentFilter.read(params)))
   }
   if (table !== 'projects') return {}
   return writeProgramFilter(projectFilter.begun(readProgramFilter(params)))

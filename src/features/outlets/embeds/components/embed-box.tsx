@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { WithinLanguage } from '@/components/site/in-language'
 import { languageTags } from '@/i18n/language'
-import { shownRevision } from '@/i18n/shown-moment'
+import { shownDay, shownRevision } from '@/i18n/shown-moment'
 import { environment } from '@/server/environment'
 import { escaped } from '@/server/files/markup'
 import { badgePath, cardAddress, pageAddress } from '../model/addresses'
@@ -20,9 +20,9 @@ type Props = {
   name: string | null
 }
 
-/** The HTML with which a page elsewhere shows an item or field, ready to copy. Works without scripts. Draws nothing on a revision's page: a card shows what is current. */
+/** The HTML with which a page elsewhere shows an item or field, ready to copy. Works without scripts. Draws nothing on a page of a revision or a day: a card shows what is current. */
 export async function EmbedBox({ kind, reference, name }: Props) {
-  if (shownRevision()) return null
+  if (shownRevision() || shownDay()) return null
   const [language, t] = [await getLocale(), await getTranslations('embedding')]
   const titled = await getTranslations('site')
   const called = name ? titled('titled', { name, reference }) : t('slot', { reference })

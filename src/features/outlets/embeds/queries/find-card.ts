@@ -30,7 +30,9 @@ export async function findCard(kind: EmbeddedKind, reference: string): Promise<C
   }
   const project = await findProject(reference)
   const developments = await listDevelopments({ projectReference: reference })
-  return project && cardOf(kind, project, [developments[0]?.date ?? null])
+  // A card is never of a day, so the state is known.
+  if (!project?.state) return null
+  return cardOf(kind, { ...project, state: project.state }, [developments[0]?.date ?? null])
 }
 
 type Item = Pick<ShownProject, 'reference' | 'title' | 'statement' | 'confirmedBy' | 'sides'> & {

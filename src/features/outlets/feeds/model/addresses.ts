@@ -27,6 +27,8 @@ export function pageOfFeed(scope: FeedScope): Href {
   switch (scope.of) {
     case 'changes':
       return { pathname: '/changes', query: scope.query }
+    case 'developments':
+      return { pathname: '/developments', query: scope.query }
     case 'search':
       return { pathname: '/search', query: scope.query }
     default:

@@ -4,13 +4,14 @@ import type { Language } from '@/i18n/language'
 export const feedFormats = ['atom', 'json'] as const
 export type FeedFormat = (typeof feedFormats)[number]
 
-/** What a feed can follow: everything, one thing, or whatever a search finds. */
+/** What a feed can follow besides everything, the developments of a filter, and whatever a search finds: one thing. */
 export const followedThings = ['fields', 'projects', 'documents', 'organisations'] as const
 export type FollowedThing = (typeof followedThings)[number]
 
 /** What a feed follows. `query` are the parameters of its address, as they are written there. */
 export type FeedScope =
   | { of: 'changes'; query: Record<string, string> }
+  | { of: 'developments'; query: Record<string, string> }
   | { of: 'search'; query: Record<string, string> }
   | { of: FollowedThing; reference: string }
 

@@ -1,4 +1,6 @@
 import 'server-only'
+import { developmentFilter } from '@/features/register/developments/input'
+import { listDevelopmentSlugs } from '@/features/register/developments/queries'
 import { findDocument } from '@/features/register/documents/queries/find-document'
 import { findField } from '@/features/register/fields/queries'
 import type { NamedWhole } from '@/features/register/history/model/names'
@@ -55,6 +57,11 @@ async function follow(scope: FeedScope, filter: NonNullable<Filter>): Promise<Fo
   switch (scope.of) {
     case 'changes':
       return { name: {}, news: await listNews({ filter }, latest) }
+    case 'developments': {
+      const references = await listDevelopmentSlugs(developmentFilter.read(scope.query))
+      const subjects = [{ kind: 'development' as const, references }]
+      return { name: {}, news: await listNews({ subjects, withFirstEntries: true }, latest) }
+    }
     case 'search': {
       const subjects = await listFoundSubjects(await readQuery(scope.query.q ?? ''), mostFound)
       return { name: {}, news: await listNews({ subjects }, latest) }

@@ -66,6 +66,8 @@ function followed({ scope, name }: FeedContent, { t, language }: Words): string 
   switch (scope.of) {
     case 'changes':
       return t(Object.keys(scope.query).length > 0 ? 'feeds.someChanges' : 'revisions.log.title')
+    case 'developments':
+      return t('developments.title')
     case 'search':
       return t('search.titleWith', { q: scope.query.q ?? '' })
     case 'organisations':

@@ -1,9 +1,9 @@
-import { shownRevision } from '@/i18n/shown-moment'
+import { shownDay, shownRevision } from '@/i18n/shown-moment'
 import { asScript, type Thing } from '../model/thing'
 
-/** What a page is about, for programs that read it: facts of the register alone. Draws nothing on a revision's page, which is no second thing. */
+/** What a page is about, for programs that read it: facts of the register alone. Draws nothing on a revision's page, which is no second thing, nor where a page tells of a day. */
 export function Described({ things }: { things: readonly Thing[] }) {
-  if (shownRevision()) return null
+  if (shownRevision() || shownDay()) return null
   return (
     <script
       type="application/ld+json"

@@ -114,7 +114,7 @@ function itemThings(
         'disambiguatingDescription',
         isDescriptive(title) ? t('texts.descriptiveSentence') : null,
       ),
-      creativeWorkStatus: stateWord(state, language),
+      ...maybe('creativeWorkStatus', state && stateWord(state, language)),
       ...maybe('dateModified', lastRevisedAt),
       ...own,
       ...maybe('citation', citationsOf([...(statement?.citations ?? []), ...citations], language)),

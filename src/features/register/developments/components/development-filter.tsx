@@ -1,18 +1,22 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { FilterDay, FilterForm, FilterSelects } from '@/components/forms/filter-form'
 import type { ConferenceFields } from '@/features/register/fields/model'
+import type { Facet } from '@/features/register/subjects/model/facets'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
 import type { DevelopmentFilter } from '../input'
 
-/** The filter of the list of developments: from a day to a day, of a session, of a field. */
+/** The filter of the list of developments: from a day to a day, of a session, of a field, by an organisation. */
 export async function DevelopmentFilterForm({
   filter,
   conferences,
+  parties,
 }: {
   filter: DevelopmentFilter
   /** The conferences whose fields are held, with these. */
   conferences: readonly ConferenceFields[]
+  /** The organisations to choose from, each with its count. */
+  parties: readonly Facet[]
 }) {
   const [language, t] = [await getLocale(), await getTranslations('developments.filter')]
   const fields = conferences.flatMap((conference) => conference.fields)
@@ -40,6 +44,16 @@ export async function DevelopmentFilterForm({
             options: fields.map(({ reference, name }) => ({
               value: reference,
               label: `${reference} ${pickText(name, language)?.body ?? ''}`,
+            })),
+          },
+          {
+            name: 'party',
+            label: t('party'),
+            all: t('all'),
+            options: parties.map(({ value, name, count }) => ({
+              value,
+              count,
+              label: pickText(name, language)?.body ?? value,
             })),
           },
         ]}

@@ -8,7 +8,8 @@ import type { MomentProblem, ShownMoment } from '@/i18n/shown-moment'
 import { now } from '@/server/clock'
 import { database } from '@/server/database/database'
 import { reading } from '@/server/database/reading'
-import type { Moment } from '../model'
+import type { Moment, StandingDay } from '../model'
+import { layOutStandings } from './standing'
 
 /** A day (its end in Hong Kong), or a time with its zone. */
 const parameter = z.union([z.iso.date(), z.iso.datetime({ offset: true })])
@@ -69,17 +70,20 @@ export async function firstDay(): Promise<string | null> {
 }
 
 /**
- * Reads the register as it stood at a moment; as it stands now for null. Every query that `read` makes, through
- * whatever functions, sees that moment.
+ * Reads the register as it stood at a moment, or how things stood on a day; as it stands now for null. Every query
+ * that `read` makes, through whatever functions, sees that moment or day.
  * @param search whether `read` searches by words: what can be found then is made first.
  */
 export async function atMoment<T>(
-  moment: Pick<Moment, 'number'> | null,
+  moment: Pick<Moment, 'number'> | StandingDay | null,
   read: () => Promise<T>,
   { search = false }: { search?: boolean } = {},
 ): Promise<T> {
   if (!moment) return read()
-  return reading(moment.number, read, search ? () => layOutEntries(moment.number) : undefined)
+  return reading(moment.number, read, {
+    ...(search ? { entries: () => layOutEntries(moment.number) } : {}),
+    ...('on' in moment && moment.on ? { standings: await layOutStandings(moment) } : {}),
+  })
 }
 
 /** What the permanent page of a revision shows. */
@@ -110,6 +114,7 @@ export const findRevisionMoment = cache(
     })
     return {
       at: null,
+      on: null,
       instant: shown.recordedAt.toISOString(),
       number: Math.max(shown.number, last._max.number ?? 0),
       revision: {
@@ -146,6 +151,7 @@ export const findShownMoment = cache(
     const next = dayOf(after)
     return {
       ...moment,
+      on: null,
       previous: dayOf(before),
       next: next === hongKongDay(now()) ? 'today' : next,
       begins: moment.number === 0 ? next : null,

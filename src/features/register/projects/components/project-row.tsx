@@ -4,6 +4,7 @@ import { DateText } from '@/components/site/date-text'
 import { Words } from '@/components/site/words'
 import { ConfirmedBy } from '@/features/register/states/components/confirmations'
 import { StateMark } from '@/features/register/states/components/state-mark'
+import { UnknownState } from '@/features/register/states/components/unknown-state'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { hrefTo } from '@/i18n/navigation'
 import type { ListedProject } from '../model'
@@ -31,7 +32,7 @@ export async function ProjectRow({ project }: { project: ListedProject }) {
         </p>
       </div>
       <p className="row-facts">
-        <StateMark state={state} />
+        {state ? <StateMark state={state} /> : <UnknownState />}
         <Separator />
         <ConfirmedBy item={project} />
         {stateAsOf && (

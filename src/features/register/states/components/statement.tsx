@@ -13,7 +13,8 @@ import { Views } from './views'
 
 type Props = {
   kind: ItemKind
-  state: ItemState
+  /** Null where, of a day that was asked for, none is known. */
+  state: ItemState | null
   /** What the state rests on; null while nothing has been said. */
   statement: ShownStatement | null
 }
@@ -24,6 +25,7 @@ type Props = {
  */
 export async function Statement({ kind, state, statement }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('progress')]
+  if (state === null) return <NoneKnown />
   const { label, definition } = stateWords(kind, state, language)
   const differing = statement?.confirmations.filter(({ stance }) => stance === 'differs') ?? []
   return (
@@ -47,8 +49,20 @@ export async function Statement({ kind, state, statement }: Props) {
   )
 }
 
+async function NoneKnown() {
+  const t = await getTranslations('standing')
+  return (
+    <div className="statement">
+      <p>
+        <b>{t('unknown')}</b>
+      </p>
+      <p className="statement-meaning">{t('unknownMeaning')}</p>
+    </div>
+  )
+}
+
 /** What is said of the state, and on what evidence. */
-async function Stated({ state, statement }: Pick<Props, 'state' | 'statement'>) {
+async function Stated({ state, statement }: Pick<Props, 'statement'> & { state: ItemState }) {
   const [language, t] = [await getLocale(), await getTranslations('progress')]
   return (
     <>

@@ -53,7 +53,7 @@ const histories = {
   document: '/documents/[reference]/history',
   development: '/developments/[reference]/history',
 } as const
-type WithHistory = keyof typeof histories
+export type WithHistory = keyof typeof histories
 
 /** The page of a subject's history; null for a kind that has none. */
 export function historyPage<Kind extends SubjectKind>(
@@ -66,6 +66,25 @@ export function historyPage(kind: SubjectKind, reference: string): Href | null {
   return kind in histories
     ? { pathname: histories[kind as WithHistory], params: { reference } }
     : null
+}
+
+const comparisons = {
+  project: '/projects/[reference]/compare',
+  document: '/documents/[reference]/compare',
+  development: '/developments/[reference]/compare',
+} as const satisfies Record<WithHistory, string>
+
+/**
+ * The page of what differs between two revisions of a subject.
+ * @param ends what it compares: numbers of revisions, or days (ISO); left out where they are to be chosen.
+ */
+export function comparisonPage(
+  kind: WithHistory,
+  reference: string,
+  ends: { from: string; to: string } | null,
+) {
+  const page = { pathname: comparisons[kind], params: { reference } } as const
+  return ends ? { ...page, query: ends } : page
 }
 
 /** The kinds with a page for each subject, and so with a permanent page for each of its revisions. */

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { foundAndDescribed, foundAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
+import { LeftOutLine } from '@/app/[locale]/(public)/left-out'
 import { LoggedRevision } from '@/app/[locale]/(public)/logged-revision'
 import { PublicPage } from '@/components/site/public-page'
 import { Words } from '@/components/site/words'
@@ -26,7 +27,7 @@ import { Passage } from '@/features/register/texts/components/passage'
 import { DescriptiveMark } from '@/features/register/texts/components/title'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
-import { shownMoment } from '@/i18n/shown-moment'
+import { shownDay, shownMoment } from '@/i18n/shown-moment'
 import { now } from '@/server/clock'
 
 const documentFinding = { kind: 'document', find: findDocument } as const
@@ -47,6 +48,7 @@ export const generateMetadata = foundAndDescribed(documentFinding, async (docume
 
 export default foundAtItsMoment(documentFinding, async function DocumentPage(document, at) {
   const [language, t] = [await getLocale(), await getTranslations('documents')]
+  const standing = await getTranslations('standing')
   const { reference } = document
   const developments = document.itemised
     ? await listDevelopments({ documentReference: reference })
@@ -85,7 +87,7 @@ export default foundAtItsMoment(documentFinding, async function DocumentPage(doc
         <p className="notice">{t('unclearNotice', { number: document.announced ?? '?' })}</p>
       )}
       <section aria-labelledby="state">
-        <h2 id="state">{t('stateNow')}</h2>
+        <h2 id="state">{shownDay() ? standing('status') : t('stateNow')}</h2>
         <Statement kind="document" state={document.state} statement={document.statement} />
         {!document.itemised && <p>{t('stateOfSlot')}</p>}
       </section>
@@ -127,6 +129,7 @@ export default foundAtItsMoment(documentFinding, async function DocumentPage(doc
               <h2 id="developments">{t('developments')}</h2>
               <p className="quiet">{t('developmentsMeaning')}</p>
               <Timeline developments={developments} />
+              <LeftOutLine of={{ document: reference }} what="developments" />
             </section>
           )}
         </>

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { foundAndDescribed, foundAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
+import { LeftOutLine } from '@/app/[locale]/(public)/left-out'
 import { LoggedRevision } from '@/app/[locale]/(public)/logged-revision'
 import { Separator } from '@/components/site/aside'
 import { DateText } from '@/components/site/date-text'
@@ -21,6 +22,7 @@ import { listProjectsOfField } from '@/features/register/projects/queries/list-p
 import { countProjectsNotItemised } from '@/features/register/projects/queries/not-itemised'
 import { Citations } from '@/features/register/sources/components/citations'
 import { StateBar } from '@/features/register/states/components/state-bar'
+import { UnknownCount } from '@/features/register/states/components/unknown-state'
 import { NotItemised } from '@/features/register/subjects/components/not-itemised'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { TitleLink } from '@/features/register/texts/components/title'
@@ -71,7 +73,10 @@ export default foundAtItsMoment(fieldFinding, async function FieldPage(field, at
       <h1>
         <Words text={field.name} />
       </h1>
-      {counts && <StateBar counts={counts.states} />}
+      {counts && (projects.length === 0 || projects.some(({ state }) => state)) && (
+        <StateBar counts={counts.states} />
+      )}
+      <UnknownCount count={projects.filter(({ state }) => state === null).length} />
       <NotItemised
         of="projects"
         count={
@@ -139,6 +144,7 @@ export default foundAtItsMoment(fieldFinding, async function FieldPage(field, at
             ))}
           </ul>
         )}
+        <LeftOutLine of={{ field: reference }} what="documents" />
         <NotItemised
           of="documents"
           count={
@@ -152,6 +158,7 @@ export default foundAtItsMoment(fieldFinding, async function FieldPage(field, at
       <section>
         <h2>{t('developments')}</h2>
         <Timeline developments={await listDevelopments({ fieldReference: reference })} />
+        <LeftOutLine of={{ field: reference }} what="developments" />
       </section>
       <section>
         <h2>{t('sources')}</h2>

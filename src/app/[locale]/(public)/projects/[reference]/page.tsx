@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { foundAndDescribed, foundAtItsMoment } from '@/app/[locale]/(public)/at-its-moment'
+import { LeftOutLine } from '@/app/[locale]/(public)/left-out'
 import { LoggedRevision } from '@/app/[locale]/(public)/logged-revision'
 import { Separator } from '@/components/site/aside'
 import { PublicPage } from '@/components/site/public-page'
@@ -34,7 +35,7 @@ import { Title } from '@/features/register/texts/components/title'
 import { hongKongDay } from '@/i18n/formats'
 import { pickText } from '@/i18n/localized-text'
 import { type Href, hrefTo } from '@/i18n/navigation'
-import { shownMoment } from '@/i18n/shown-moment'
+import { shownDay, shownMoment } from '@/i18n/shown-moment'
 import { now } from '@/server/clock'
 
 const projectFinding = { kind: 'project', find: findProject } as const
@@ -55,6 +56,7 @@ export const generateMetadata = foundAndDescribed(projectFinding, async (project
 
 export default foundAtItsMoment(projectFinding, async function ProjectPage(project, at) {
   const [language, t] = [await getLocale(), await getTranslations('projects')]
+  const standing = await getTranslations('standing')
   const { reference, field, itemised, previous, next, statement } = project
   const developments = await listDevelopments({ projectReference: reference })
   const revisions = await listRevisions({ kind: 'project', reference })
@@ -96,7 +98,7 @@ export default foundAtItsMoment(projectFinding, async function ProjectPage(proje
         <SlotFacts project={project} />
       )}
       <section>
-        <h2>{t('status')}</h2>
+        <h2>{shownDay() ? standing('status') : t('status')}</h2>
         <Statement kind="project" state={project.state} statement={statement} />
         {project.state === 'not_reported' && (
           <SignedAtSession
@@ -127,6 +129,7 @@ export default foundAtItsMoment(projectFinding, async function ProjectPage(proje
           <section>
             <h2>{t('documents')}</h2>
             <LinkedDocuments documents={project.documents} />
+            <LeftOutLine of={{ project: reference }} what="documents" />
           </section>
           <section>
             <h2>{t('developments')}</h2>
@@ -135,6 +138,7 @@ export default foundAtItsMoment(projectFinding, async function ProjectPage(proje
             ) : (
               <Timeline developments={developments} />
             )}
+            <LeftOutLine of={{ project: reference }} what="developments" />
           </section>
           <section>
             <h2>{t('sources')}</h2>

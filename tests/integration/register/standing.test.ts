@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest'
+import { listConferences } from '@/features/register/conferences/queries/conferences'
+import { listDevelopments } from '@/features/register/developments/queries'
+import { documentFilter } from '@/features/register/documents/input'
+import { findDocument } from '@/features/register/documents/queries/find-document'
+import { listDocuments } from '@/features/register/documents/queries/list-documents'
+import { findField, listFields } from '@/features/register/fields/queries'
+import { countLeftOut } from '@/features/register/log/queries/left-out'
+import { atMoment } from '@/features/register/log/queries/moment'
+import { findDay, problemOfDay } from '@/features/register/log/queries/standing'
+import { findProject } from '@/features/register/projects/queries/find-project'
+import { listProjectPage, listProjects } from '@/features/register/projects/queries/list-projects'
+import { hongKongDay } from '@/i18n/formats'
+import { editorAndReviewer } from '~/tests/support/desk/officers'
+import { publishSeen, sendStatement } from '~/tests/support/desk/rounds'
+import { freshDatabase } from '~/tests/support/server/database'
+
+const db = freshDatabase()
+
+async function onDay<T>(on: string, read: () => Promise<T>, options?: { search: boolean }) {
+  return atMoment(await findDay({ on }), read, options)
+}
+
+test('a status holds from the day it is as of; before, none is known', async () => {
+  const now = await findProject('6-4.2')
+  expect(now?.statement?.asOf).toBe('2025-06-18')
+  const before = await onDay('2025-06-17', () => findProject('6-4.2'))
+  expect(before).toMatchObject({ state: null, stateAsOf: null, statement: null, confirmedBy: [] })
+  expect(before?.title).toEqual(now?.title)
+  const since = await onDay('2025-06-18', () => findProject('6-4.2'))
+  expect(since).toMatchObject({ state: now?.state, statement: { asOf: '2025-06-18' } })
+  expect(since?.statement?.citations).toEqual(now?.statement?.citations)
+})
+
+test('on a day after everything, things stand as they do in the present', async () => {
+  const today = hongKongDay(new Date())
+  const all = () => listProjectPage({}, 500)
+  const [now, then] = [await all(), await onDay(today, all)]
+  // Where nothing was ever stated, nothing is known of a day; of the present, nothing is reported.
+  expect(then.projects).toEqual(
+    now.projects.map((project) => ({
+      ...project,
+      state: project.stateAsOf === null ? null : project.state,
+    })),
+  )
+  const documents = () => listDocuments(documentFilter.read({}))
+  expect(await onDay(today, documents)).toEqual(await documents())
+  expect(await onDay(today, () => findDocument('6-d03'))).toEqual(await findDocument('6-d03'))
+  const developments = () => listDevelopments()
+  expect(await onDay(today, developments)).toEqual(await developments())
+})
+
+test('what came after the day is left out, counted, and not counted among the rest', async () => {
+  const day = '2025-01-01'
+  const developments = await onDay(day, () => listDevelopments({ projectReference: '6-4.2' }))
+  const all = await listDevelopments({ projectReference: '6-4.2' })
+  expect(developments.map(({ slug }) => slug)).toEqual(
+    all.flatMap(({ slug, date }) => (date <= day ? [slug] : [])),
+  )
+  const later = all.length - developments.length
+  expect(later).toBeGreaterThan(0)
+  const leftOut = await onDay(day, () => countLeftOut({ project: '6-4.2' }, day))
+  const documents = [await findProject('6-4.2'), await onDay(day, () => findProject('6-4.2'))].map(
+    (project) => project?.documents.length ?? 0,
+  )
+  expect(leftOut).toEqual({
+    projects: 0,
+    documents: (documents[0] ?? 0) - (documents[1] ?? 0),
+    developments: later,
+  })
+  const signed = { signedOn: { gt: new Date(day) } }
+  expect((await onDay(day, () => countLeftOut(null, day))).documents).toBe(
+    await db().document.count({ where: signed }),
+  )
+  const { facets, total, slots } = await onDay(day, () => listProjects({}))
+  const counted = Object.fromEntries(facets.state.map(({ value, count }) => [value, count]))
+  const stated = { stateAsOf: { lte: new Date(day) } }
+  expect(counted).toMatchObject({
+    not_reported: 0,
+    in_progress: await db().project.count({ where: { ...stated, state: 'in_progress' } }),
+  })
+  expect(total + slots.length).toBe(await db().project.count())
+  const found = await onDay(day, () => listProjects({ q: '黃金', state: 'in_progress' }), {
+    search: true,
+  })
+  expect(found.total).toBe(0)
+})
+
+test('a session, its fields and its items are not there before it was held', async () => {
+  const before = await onDay('2024-04-25', async () => ({
+    field: await findField('6-4'),
+    fields: await listFields('6'),
+    project: await findProject('6-4.2'),
+    document: await findDocument('6-d03'),
+    conferences: (await listConferences()).map(({ reference }) => reference),
+  }))
+  expect(before).toMatchObject({ field: null, fields: [], project: null, document: null })
+  expect(before.conferences).not.toContain('6')
+  expect(before.conferences).toContain('5')
+  expect(await onDay('1999-01-01', listConferences)).toEqual([])
+  expect(await onDay('2024-04-26', () => findDocument('6-d03'))).toMatchObject({ state: 'signed' })
+})
+
+test('a later statement leaves the earlier one to the days before it', async () => {
+  const [author, reviewer] = await editorAndReviewer()
+  await publishSeen(
+    reviewer,
+    await sendStatement(author, '6-4.2', { state: 'completed', asOf: '2026-02-01' }),
+  )
+  const stateOn = async (on: string) => {
+    const project = await onDay(on, () => findProject('6-4.2'))
+    return [project?.state, project?.stateAsOf]
+  }
+  expect(await stateOn('2025-06-17')).toEqual([null, null])
+  expect(await stateOn('2026-01-31')).toEqual(['in_progress', '2025-06-18'])
+  expect(await stateOn('2026-02-01')).toEqual(['completed', '2026-02-01'])
+})
+
+test('a day that cannot be answered is refused: no day, one to come, or two questions at once', async () => {
+  const today = hongKongDay(new Date())
+  const asked = [{}, { on: today }, { on: '1990-01-01' }, { on: today, at: '' }]
+  expect(asked.map(problemOfDay)).toEqual([null, null, null, null])
+  const wrong = ['', 'banana', '2025-02-30', '2025-01-01T00:00:00Z', ['2025-01-01', '2025-01-02']]
+  expect(wrong.map((on) => problemOfDay({ on }))).toEqual(wrong.map(() => 'unreadable'))
+  expect(problemOfDay({ on: '2999-01-01' })).toBe('future')
+  expect(problemOfDay({ on: '2025-01-01', at: '2026-11-30' })).toBe('both')
+  expect(await findDay({ on: '2025-01-01', at: '2026-11-30' })).toBeNull()
+})
