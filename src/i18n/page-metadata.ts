@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { type Language, languages, languageTags } from './language'
 import type { Messages } from './messages'
-import { type Href, hrefTo } from './navigation'
+import { type Href, hrefAt, hrefTo } from './navigation'
+import { shownDay } from './shown-moment'
 
 /** A page, as it is described. */
 export type Page = {
@@ -16,9 +17,9 @@ export type Page = {
   feed?: { title: string; atom: string; json: string }
 }
 
-/** What every page says of itself: title, canonical address, the other languages, Open Graph text. Addresses become absolute by the layout's `metadataBase`. */
+/** What every page says of itself (one that tells of a day leads to the present as the one to keep): title, canonical address, the other languages, Open Graph text. Addresses become absolute by the layout's `metadataBase`. */
 export function pageMetadata({ language, here, title, description, feed }: Page): Metadata {
-  const canonical = hrefTo(language, here)
+  const canonical = shownDay() ? hrefAt(language, here, null) : hrefTo(language, here)
   return {
     title,
     description,

@@ -133,6 +133,49 @@ test('what is not a day, or has not passed, is named above the present', async (
   }
 })
 
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('how things stood on a day is told apart from what had been published by it', async ({
+    page,
+  }) => {
+    await page.goto('/en/projects/6-4.2?on=2025-06-17')
+    await expect(band(page)).toContainText('How things stood on 17 June 2025')
+    await expect(page.locator('main')).toContainText('No status known for that day')
+    await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
+    await expect(page.locator('link[rel="canonical"]')).toHaveAttribute(
+      'href',
+      /\/en\/projects\/6-4\.2$/,
+    )
+    await band(page).locator('#standing-day').fill('2025-06-18')
+    await band(page).getByRole('button', { name: 'Show' }).click()
+    await page.waitForURL(leadsTo({ on: '2025-06-18', at: null }))
+    await expect(page.locator('.statement')).toContainText('In progress')
+    await page.locator('.masthead .sections a[href*="/projects"]').click()
+    await expect(band(page)).toContainText('How things stood on 18 June 2025')
+    await page.goto('/en/projects/6-4.2?on=2024-01-01')
+    await expect(page.locator('main')).toContainText('had not been announced on 1 January 2024')
+    await page.goto('/en/projects?on=2025-01-01&at=2025-01-01')
+    await expect(band(page)).toContainText('two questions at once')
+    await expect(page.locator('main .rows')).toBeVisible()
+  })
+
+  test('two revisions are chosen, compared and swapped', async ({ page }) => {
+    await page.goto('/en/projects/6-4.2/history')
+    await page.locator('select[name="from"]').selectOption('1')
+    await page.getByRole('button', { name: 'Compare' }).click()
+    await page.waitForURL(leadsTo({ from: '1' }))
+    await expect(page.locator('tbody tr').filter({ hasText: 'In progress' }).first()).toBeVisible()
+    const [from, to] = ['from', 'to'].map((name) => new URL(page.url()).searchParams.get(name))
+    await page.getByRole('link', { name: 'Swap the two' }).click()
+    await page.waitForURL(leadsTo({ from: to ?? null, to: from ?? null }))
+    await expect(page.locator('main')).toContainText('the later of the two')
+    await page.goto('/en/projects/6-4.2/compare?from=soon&to=1')
+    await expect(page.locator('main .notice')).toContainText('“soon” is neither')
+    await expect(page.locator('select[name="from"]')).toHaveValue('soon')
+  })
+})
+
 test('the past is not for search engines', async ({ page }) => {
   await page.goto(`/en/projects/6-4.2?at=${encodeURIComponent(await whenFilled(page))}`)
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)

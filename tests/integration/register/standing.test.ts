@@ -68,7 +68,12 @@ test('what came after the day is left out, counted, and not counted among the re
     documents: (documents[0] ?? 0) - (documents[1] ?? 0),
     developments: later,
   })
-  const signed = { signedOn: { gt: new Date(day) } }
+  const signed = {
+    OR: [
+      { signedOn: { gt: new Date(day) } },
+      { signedOn: null, conferenceId: null, stateAsOf: { gt: new Date(day) } },
+    ],
+  }
   expect((await onDay(day, () => countLeftOut(null, day))).documents).toBe(
     await db().document.count({ where: signed }),
   )

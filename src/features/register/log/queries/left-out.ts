@@ -29,7 +29,10 @@ export async function countLeftOut(of: LeftOutOf, day: string): Promise<LeftOut>
       ) as "projects",
       (select count(*)::int from "public"."Document" as "one"
         left join "public"."Conference" as "session" on "session"."id" = "one"."conferenceId"
-        where greatest("one"."signedOn", "session"."heldOn") > "day" and "document" is null
+        where greatest("one"."signedOn", "session"."heldOn",
+            case when "one"."signedOn" is null and "session"."id" is null then (
+              select min("said"."asOf") from "public"."StatusStatement" as "said"
+              where "said"."documentId" = "one"."id") end) > "day" and "document" is null
           and ("project" is null or exists (select from "public"."_DocumentToProject" as "link"
             join "public"."Project" as "other" on "other"."id" = "link"."B"
             where "link"."A" = "one"."id" and "other"."reference" = "project"))

@@ -153,3 +153,10 @@ test('what was announced, signed or happened after a day is left out of it', () 
     ['5-d01', 'signed'],
   ])
 })
+
+test('a document signed on an unknown day is there from the first day as of which it is said to be signed', () => {
+  const revisions = [said(1, 'signed', '2026-03-02')]
+  const document = { kind: 'document', reference: '2026-d02', conference: null, day: null } as const
+  const notBefore = (day: string) => standingsOn([{ ...document, revisions }], day)[0]?.notBefore
+  expect(['2026-03-01', '2026-03-02'].map(notBefore)).toEqual(['2026-03-02', null])
+})

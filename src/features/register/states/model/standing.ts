@@ -73,7 +73,9 @@ export function standingsOn(subjects: readonly LoggedSubject[], day: string): St
     subjects.flatMap((one) => (one.kind === 'conference' ? [[one.reference, one.day]] : [])),
   )
   return subjects.flatMap(({ kind, reference, conference, day: own, revisions }) => {
-    const later = [own, conference === null ? null : heldOn.get(conference)].filter(
+    // Of a document signed outside a session on an unknown day, the first day as of which it is said to be signed.
+    const known = own ?? (kind === 'document' && conference === null ? firstSaid(revisions) : null)
+    const later = [known, conference === null ? null : heldOn.get(conference)].filter(
       (one) => typeof one === 'string' && one > day,
     )
     const notBefore = later.sort().at(-1) ?? null
@@ -87,4 +89,13 @@ export function standingsOn(subjects: readonly LoggedSubject[], day: string): St
       revision: isItem && notBefore === null ? statementOn(revisions, day) : null,
     }
   })
+}
+
+function firstSaid(revisions: readonly StatedRevision[]): string | null {
+  return (
+    revisions
+      .flatMap(({ asOf }) => asOf ?? [])
+      .sort()
+      .at(0) ?? null
+  )
 }
