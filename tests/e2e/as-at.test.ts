@@ -140,7 +140,7 @@ test.describe('without JavaScript', () => {
     page,
   }) => {
     await page.goto('/en/projects/6-4.2?on=2025-06-17')
-    await expect(band(page)).toContainText('How things stood on 17 June 2025')
+    await expect(band(page)).toContainText('How things were on 17 June 2025')
     await expect(page.locator('main')).toContainText('No status known for that day')
     await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
     await expect(page.locator('link[rel="canonical"]')).toHaveAttribute(
@@ -152,7 +152,7 @@ test.describe('without JavaScript', () => {
     await page.waitForURL(leadsTo({ on: '2025-06-18', at: null }))
     await expect(page.locator('.statement')).toContainText('In progress')
     await page.locator('.masthead .sections a[href*="/projects"]').click()
-    await expect(band(page)).toContainText('How things stood on 18 June 2025')
+    await expect(band(page)).toContainText('How things were on 18 June 2025')
     await page.goto('/en/projects/6-4.2?on=2024-01-01')
     await expect(page.locator('main')).toContainText('had not been announced on 1 January 2024')
     await page.goto('/en/projects?on=2025-01-01&at=2025-01-01')

@@ -23,7 +23,7 @@ export async function refusedMoment(
 }
 
 const onlyItems =
-  'how things stood on a day is told by the pages, the files and the API of projects and documents.'
+  'how things were on a day is shown by the pages, the files and the API of projects and documents.'
 
 /** What is wrong with a day that was asked for, as the end of a sentence for programs. */
 export function wordsOfDayProblem(code: DayProblem): string {
@@ -33,7 +33,7 @@ export function wordsOfDayProblem(code: DayProblem): string {
     case 'future':
       return 'lies in the future.'
     case 'both':
-      return 'and at are two questions: how things stood on a day, and what had been published by one. Ask one.'
+      return 'and at are two questions: how things were on a day, and what had been published by one. Ask one.'
   }
 }
 
