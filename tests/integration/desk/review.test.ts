@@ -241,7 +241,10 @@ test('a returned submission and what takes its place name each other', async () 
   const first = await sendStatement(author, '6-9.1')
   expect((await returnSubmission(reviewer, { id: first, reason: '請補引文。' })).ok).toBe(true)
   const second = await sendStatement(author, '6-9.1', {}, { replaces: first })
-  expect((await reviewOf(second)).replaces).toEqual({ id: first, returnReason: '請補引文。' })
+  const { replaces, proposed } = await reviewOf(second)
+  expect(replaces).toMatchObject({ id: first, returnReason: '請補引文。' })
+  // What was returned and what takes its place are the same here: the two differ in nothing.
+  expect(replaces?.proposed).toEqual(proposed)
   expect((await reviewOf(first)).replacedBy).toBe(second)
 })
 

@@ -8,6 +8,7 @@ import {
   readSeen,
 } from '@/features/desk/round/text-board/queries/find-subject-texts'
 import { listTextBoard } from '@/features/desk/round/text-board/queries/list-text-board'
+import { recordRevision } from '@/features/register/log/commands/record'
 import { readSnapshot } from '@/features/register/log/queries/snapshot'
 import { editableKinds } from '@/features/register/subjects/model/kinds'
 import { isAcceptable, textHash } from '@/features/register/texts/model/text'
@@ -214,6 +215,18 @@ test('a statement’s note is corrected with its item, and a missing translation
   expect((await text('project', '6-4.2', 'statement.note', 'en'))?.body).toBe('A note put better.')
   expect((await text('project', '6-4.2', 'statement.note', 'zh-Hans'))?.origin).toBe('editorial')
 
+  // The register opens with every title in every language.
+  const title = { document: { reference: '5-d01' }, part: 'title', language: 'zh-Hant' } as const
+  await db().$transaction(async (tx) => {
+    expect((await tx.text.deleteMany({ where: title })).count).toBe(1)
+    await recordRevision(tx, {
+      kind: 'document',
+      reference: '5-d01',
+      action: 'facts_changed',
+      citations: [],
+      actor: { role: 'register', side: null, officerId: null },
+    })
+  })
   const lacking = (await listTextBoard({ state: 'missing', kind: 'document' }, editor)).passages[0]
   if (!lacking) throw new Error('Nothing is missing.')
   const { reference, name } = lacking

@@ -90,7 +90,8 @@ test('a project with an opening state was entered first, and then its state publ
       after: { state: 'in_progress', statement: { asOf: '2025-06-18', assertedBy: 'editor' } },
       citations: [{ source: 'chinadailyhk-2025-06-18' }, { source: 'investsh-2025-06-19' }],
     },
-    // An editor's note, and the exact words of the sources, were added since.
+    // An editor's note, the exact words of the sources and better English were added since.
+    { action: 'corrected', after: { state: 'in_progress' }, actorRole: 'register' },
     { action: 'corrected', after: { state: 'in_progress' }, actorRole: 'register' },
     { action: 'corrected', after: { state: 'in_progress' }, actorRole: 'register' },
   ])
