@@ -9,19 +9,19 @@ const editions = [
     prefix: '/tc',
     past: '這不是現時的修訂',
     current: '這是現時的修訂',
-    news: /據獨立網站「滬港合作追蹤」，「數字經濟協同發展」（描述性名稱，6-3\.1）截至2025年4月13日的狀況為「進行中」，根據.+的報道；兩地均尚未確認（第3次修訂，/,
+    news: /據獨立網站「滬港合作追蹤」，「數字經濟協同發展」（描述性名稱，6-3\.1）截至2025年4月13日的狀況為「進行中」，根據.+的報道；兩地均尚未確認（第4次修訂，/,
   },
   {
     prefix: '/sc',
     past: '这不是目前的修订',
     current: '这是目前的修订',
-    news: /据独立网站“沪港合作追踪”，“数字经济协同发展”（描述性名称，6-3\.1）截至2025年4月13日的状态为“进行中”，依据.+的报道；两地均尚未确认（第3次修订，/,
+    news: /据独立网站“沪港合作追踪”，“数字经济协同发展”（描述性名称，6-3\.1）截至2025年4月13日的状态为“进行中”，依据.+的报道；两地均尚未确认（第4次修订，/,
   },
   {
     prefix: '/en',
     past: 'This is not the current revision',
     current: 'This is the current revision',
-    news: /is recorded as in progress as of 13 April 2025, on .+; neither city has confirmed \(revision 3, /,
+    news: /is recorded as in progress as of 13 April 2025, on .+; neither city has confirmed \(revision 4, /,
   },
 ]
 
@@ -41,7 +41,7 @@ for (const javaScriptEnabled of [true, false]) {
         await page.locator('#revision-1 a[href$="/revisions/1"]').click()
         await expect(page).toHaveURL(new RegExp(`${prefix}/projects/6-3\\.1/revisions/1$`))
         await expect(page.locator('.past-band')).toContainText(past)
-        for (const revision of [2, 3]) {
+        for (const revision of [2, 3, 4]) {
           await page.locator('.past-band a[rel="next"]').click()
           await expect(page).toHaveURL(new RegExp(`/revisions/${revision}$`))
         }
@@ -92,7 +92,7 @@ test('the page of a revision is the item’s own, with its sources linked and th
   await page.goto('/en/projects/6-3.1')
   const own = await seen()
   expect(own.sources.length).toBeGreaterThan(0)
-  await page.goto('/en/projects/6-3.1/revisions/3')
+  await page.goto('/en/projects/6-3.1/revisions/4')
   // The table of the log at the foot is folded and repeats some of them.
   await page.locator('#record').evaluate((record) => record.remove())
   expect(await seen()).toEqual(own)

@@ -244,7 +244,7 @@ withAndWithoutScripts(({ javaScriptEnabled, item }) => {
     await page.goto('/en/desk')
     const news = page.locator('#published')
     await news.locator('a[data-open]', { hasText: reference }).first().click()
-    await expect(page).toHaveURL(new RegExp(`/en/projects/${reference}/history#revision-2$`))
+    await expect(page).toHaveURL(new RegExp(`/en/projects/${reference}/history#revision-3$`))
     await page.goto('/en/desk')
     await news.locator('form button').click()
     await expect(page.locator('main')).toContainText('Marked as seen')

@@ -93,7 +93,7 @@ withAndWithoutScripts(({ javaScriptEnabled, item }) => {
   test('when something else becomes public meanwhile, the reviewer is told and sees it before publishing', async ({
     browser,
   }) => {
-    const reference = item('6-8.1', '6-14.1')
+    const reference = item('6-4.1', '6-10.2')
     const author = await officerIn(browser, javaScriptEnabled, 'editor')
     const rival = await officerIn(browser, javaScriptEnabled, 'shanghaiEditor')
     const reviewer = await officerIn(browser, javaScriptEnabled, 'reviewer')
@@ -159,7 +159,7 @@ withAndWithoutScripts(({ javaScriptEnabled, item }) => {
 test('a correction is noticed on the page, and the history leads from one to the other', async ({
   browser,
 }) => {
-  const reference = '6-6.3'
+  const reference = '6-11.1'
   const author = await officerIn(browser, true, 'editor')
   const reviewer = await officerIn(browser, true, 'reviewer')
   await publish(reviewer, await submitVault(author, '/en', reference))
