@@ -214,7 +214,7 @@ test('a seventh session: announced, itemised and named in one sitting', async ({
 
   await page.goto('/en')
   await expect(page.locator('main')).toContainText(
-    /3 announced.*text of 0 published.*a difference of 3/s,
+    /3 announced.*0 with details published.*a difference of 3/s,
   )
   await open('field/new')
   await expect(page.locator('[name="facts.conference"]')).toHaveValue('7')

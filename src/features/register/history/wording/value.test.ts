@@ -105,6 +105,6 @@ test('a place, a side and who acted are told by name', () => {
     'an editor (Hong Kong side)',
   )
   expect(actorName({ role: 'register', side: null, city: null }, voice)).toBe(
-    'the editors (initial entry)',
+    'the editors',
   )
 })
