@@ -252,9 +252,9 @@ test('a seventh session: announced, itemised and named in one sitting', async ({
   for (const path of ['/en', '/en/conferences/7']) {
     await page.goto(path)
     await expect(page.locator('main')).toContainText(
-      /3 announced.*text of 1 published.*a difference of 2/s,
+      /3 announced.*1 with details published.*a difference of 2/s,
     )
-    await expect(page.locator('main')).toContainText(/2 announced.*1 named.*a difference of 1/s)
+    await expect(page.locator('main')).toContainText(/2 announced.*1 with details published.*a difference of 1/s)
   }
   await page.goto('/en/conferences/6')
   await expect(page.locator('main')).toContainText('65 announced')

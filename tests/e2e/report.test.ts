@@ -26,7 +26,7 @@ const editions = [
     prefix: '/en',
     lang: 'en-HK',
     title: 'Progress report on Hong Kong/Shanghai co-operation',
-    reckoning: /65 announced.*text of 34 published.*a difference of 31/s,
+    reckoning: /65 announced.*34 with details published.*a difference of 31/s,
     download: 'Download Word',
     file: /^hong-kong-shanghai-progress-report-6-\d{4}-\d\d-\d\d\.docx$/,
   },
