@@ -58,7 +58,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(texts).toHaveCount(7)
         await expect(texts.filter({ hasText: news })).toBeVisible()
         for (const text of await texts.allTextContents()) {
-          const address = /https?:\/\/[^\s"},]+\/revisions\/3/.exec(text)?.[0]
+          const address = /https?:\/\/[^\s"},]+\/revisions\/4/.exec(text)?.[0]
           expect(address, text).toBeTruthy()
           const answer = await page.request.get(new URL(address ?? '').pathname)
           expect(answer.status(), text).toBe(200)
