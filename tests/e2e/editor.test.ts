@@ -254,7 +254,9 @@ test('a seventh session: announced, itemised and named in one sitting', async ({
     await expect(page.locator('main')).toContainText(
       /3 announced.*1 with details published.*a difference of 2/s,
     )
-    await expect(page.locator('main')).toContainText(/2 announced.*1 with details published.*a difference of 1/s)
+    await expect(page.locator('main')).toContainText(
+      /2 announced.*1 with details published.*a difference of 1/s,
+    )
   }
   await page.goto('/en/conferences/6')
   await expect(page.locator('main')).toContainText('65 announced')
