@@ -119,7 +119,9 @@ test('a stale text knows the change since which it is so, and who made it', asyn
   const board = await listTextBoard({ state: 'stale', q: '6-8.1' }, reviewer)
   const passage = board.passages.find(({ name }) => name === 'text')
   expect(passage?.states).toEqual({ 'zh-Hant': 'original', 'zh-Hans': 'stale', en: 'stale' })
-  const published = await db().revision.findUniqueOrThrow({ where: { number: first.revision } })
+  const published = await db().revision.findUniqueOrThrow({
+    where: { number: first.revision ?? 0 },
+  })
   const since = {
     number: published.number,
     revision: published.subjectRevision,
