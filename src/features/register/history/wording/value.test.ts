@@ -104,7 +104,5 @@ test('a place, a side and who acted are told by name', () => {
   expect(actorName({ role: 'editor', side: 'HK', city: hongKong }, voice)).toBe(
     'an editor (Hong Kong side)',
   )
-  expect(actorName({ role: 'register', side: null, city: null }, voice)).toBe(
-    'the editors',
-  )
+  expect(actorName({ role: 'register', side: null, city: null }, voice)).toBe('the editors')
 })
