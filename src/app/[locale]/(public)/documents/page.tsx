@@ -64,6 +64,13 @@ export default atItsMoment(async function DocumentsPage(params) {
   const begun = documentFilter.begun(filter)
   const applied = await appliedLabels(filter, facets)
   const found = page.total + slots.length
+  const notItemised = (
+    <NotItemised
+      of="documents"
+      count={await countDocumentsNotItemised(filter)}
+      ofAll={documentFilter.conditions.every((key) => key === 'conference' || !filter[key])}
+    />
+  )
   return (
     <PublicPage here={pageOf(filter)} revisedOn={await lastRevisedAt()} trail={[]}>
       <Described things={listThings('document', items, language)} />
@@ -95,30 +102,33 @@ export default atItsMoment(async function DocumentsPage(params) {
       <DocumentFilterForm filter={filter} facets={facets} />
       <AppliedFilters applied={applied} clear={hrefTo(language, '/documents')} />
       {found === 0 ? (
-        <NothingFound
-          heading={t('nothing')}
-          hint={t('nothingWords')}
-          applied={applied}
-          elsewhere={[
-            { label: t('nothingAll'), href: hrefTo(language, '/documents') },
-            ...(filter.q
-              ? [
-                  {
-                    label: t('nothingProjects', { q: filter.q }),
-                    href: hrefTo(language, { pathname: '/projects', query: { q: filter.q } }),
-                  },
-                ]
-              : []),
-          ]}
-        />
+        <>
+          <NothingFound
+            heading={t('nothing')}
+            hint={t('nothingWords')}
+            applied={applied}
+            elsewhere={[
+              { label: t('nothingAll'), href: hrefTo(language, '/documents') },
+              ...(filter.q
+                ? [
+                    {
+                      label: t('nothingProjects', { q: filter.q }),
+                      href: hrefTo(language, { pathname: '/projects', query: { q: filter.q } }),
+                    },
+                  ]
+                : []),
+            ]}
+          />
+          {notItemised}
+        </>
       ) : (
         <>
           <h2>{t('found', { count: found })}</h2>
+          {notItemised}
           <DocumentRows items={items} />
         </>
       )}
       <LeftOutLine of={null} what="documents" />
-      <NotItemised of="documents" count={await countDocumentsNotItemised(filter)} />
       <Pager
         {...page}
         shown={items.length}

@@ -56,6 +56,13 @@ export default atItsMoment(async function ProjectsPage(params) {
   const applied = await appliedLabels(filter, page.facets)
   const found = page.total + page.slots.length
   const stated = page.facets.state.reduce((sum, { count }) => sum + count, 0)
+  const notItemised = (
+    <NotItemised
+      of="projects"
+      count={await countProjectsNotItemised(filter)}
+      ofAll={projectFilter.conditions.every((key) => key === 'conference' || !filter[key])}
+    />
+  )
   return (
     <PublicPage here={pageOf(filter)} revisedOn={await lastRevisedAt()} trail={[]}>
       <Described things={listThings('project', page.projects, language)} />
@@ -63,27 +70,31 @@ export default atItsMoment(async function ProjectsPage(params) {
       <ProjectFilterForm filter={filter} facets={page.facets} />
       <AppliedFilters applied={applied} clear={hrefTo(language, '/projects')} />
       {found === 0 ? (
-        <NothingFound
-          heading={t('none.heading')}
-          hint={filter.q ? t('none.searched') : null}
-          applied={applied}
-          elsewhere={[
-            ...(filter.q
-              ? [
-                  {
-                    label: t('none.inDocuments', { q: filter.q }),
-                    href: hrefTo(language, { pathname: '/documents', query: { q: filter.q } }),
-                  },
-                ]
-              : []),
-            { label: t('none.all'), href: hrefTo(language, '/projects') },
-          ]}
-        />
+        <>
+          <NothingFound
+            heading={t('none.heading')}
+            hint={filter.q ? t('none.searched') : null}
+            applied={applied}
+            elsewhere={[
+              ...(filter.q
+                ? [
+                    {
+                      label: t('none.inDocuments', { q: filter.q }),
+                      href: hrefTo(language, { pathname: '/documents', query: { q: filter.q } }),
+                    },
+                  ]
+                : []),
+              { label: t('none.all'), href: hrefTo(language, '/projects') },
+            ]}
+          />
+          {notItemised}
+        </>
       ) : (
         <>
           <p>
             <b>{t('found', { total: found })}</b>
           </p>
+          {notItemised}
           {page.projects.length > 0 && <p className="quiet">{texts('descriptiveProjects')}</p>}
           {shownDay() && !filter.state && <UnknownCount count={found - stated} />}
           <ul className="rows">
@@ -94,7 +105,6 @@ export default atItsMoment(async function ProjectsPage(params) {
         </>
       )}
       <LeftOutLine of={null} what="projects" />
-      <NotItemised of="projects" count={await countProjectsNotItemised(filter)} />
       <Pager
         {...page}
         shown={page.projects.length}
