@@ -198,6 +198,20 @@ function numbered(stem: string, most: number): string[] {
   return Array.from({ length: most }, (_, index) => `${stem}${String(index + 1).padStart(2, '0')}`)
 }
 
+test('a count says in the next line what is announced and not in it', async ({ page }) => {
+  const lines = [
+    ['/en/projects', '65 projects55 more projects were announced'],
+    ['/en/projects?field=6-4', '3 projects31 more projects were announced'],
+    ['/en/documents?conference=4', '4 documents11 more documents were announced'],
+    ['/en/projects?q=zzzzqq&field=6-4', '31 more projects were announced, details not published'],
+  ] as const
+  for (const [path, line] of lines) {
+    await page.goto(path)
+    const text = await page.locator('main').evaluate((main) => main.textContent ?? '')
+    expect(text, path).toContain(line)
+  }
+})
+
 test('a page’s title names it once, with what narrows it', async ({ page }) => {
   await page.goto('/tc')
   await expect(page).toHaveTitle('滬港合作追蹤')
