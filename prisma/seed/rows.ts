@@ -1,5 +1,6 @@
 import type { OwnerColumn } from '@/features/register/subjects/model/kinds'
 import type { LoggedCitation } from '@/features/register/subjects/model/snapshot'
+import { entryColumns } from '@/features/register/texts/model/text'
 import type { Prisma, TextPart } from '@/generated/prisma/client'
 import { languages } from '@/i18n/language'
 import type { LocalizedText } from '@/i18n/localized-text'
@@ -26,16 +27,7 @@ export class Rows {
     for (const language of languages) {
       const entry = passage[language]
       if (!entry) continue
-      const { body, origin, originDetail, derivedFromHash } = entry
-      this.texts.push({
-        ...owner,
-        part,
-        language,
-        body,
-        origin,
-        originDetail,
-        derivedFromHash,
-      })
+      this.texts.push({ ...owner, part, language, ...entryColumns(entry) })
     }
   }
 

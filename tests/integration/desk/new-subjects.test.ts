@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { submitEdit } from '@/features/desk/round/edits/commands/submit-edit'
 import { editInput } from '@/features/desk/round/edits/input'
 import { publishSubmission } from '@/features/desk/round/review/commands/publish-submission'
+import { readSnapshot } from '@/features/register/log/queries/snapshot'
+import { textsByPart } from '@/features/register/texts/model/text'
 import {
   aSource,
   editOf,
@@ -161,6 +163,31 @@ test('every other kind is added and changed through the round, and stands in the
   // The same page cited again, by another link, is the same source.
   await develop('Something else happened.', paper('Example Paper Ltd', 'http://example.org/a/'))
   expect(await db().source.count({ where: { publisher: { startsWith: 'Example Paper' } } })).toBe(1)
+})
+
+test('the publisher of a new source is called in each language as in the sources held of it', async () => {
+  const named = { part: 'publisher', source: { isNot: null } } as const
+  const held = await db().text.findFirstOrThrow({
+    where: named,
+    include: { source: { include: { texts: { where: { part: 'publisher' } } } } },
+    orderBy: { source: { slug: 'asc' } },
+  })
+  const publisher = held.source?.publisher ?? ''
+  const source = { kind: 'new', publisher, sourceKind: 'newspaper', language: 'en', url: '' }
+  const [editor, reviewer] = await editorAndReviewer()
+  const cited = {
+    ...(await aSource()),
+    source: { ...source, url: 'https://www.example.org/named' },
+  }
+  const edit = await editOf('development', '2024-04-27-1', { citations: [cited] })
+  await publishEdit(editor, reviewer, edit)
+  const added = await db().citation.findFirstOrThrow({
+    where: { development: { slug: '2024-04-27-1' } },
+    include: { source: { include: { texts: { where: { part: 'publisher' } } } } },
+  })
+  expect(textsByPart(added.source.texts)).toEqual(textsByPart(held.source?.texts ?? []))
+  const snapshot = await readSnapshot(db(), 'source', added.source.slug)
+  expect(snapshot.texts).toHaveProperty('publisher')
 })
 
 test('of two that take one number, the second is told when it is to be published', async () => {

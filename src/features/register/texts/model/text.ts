@@ -227,6 +227,16 @@ export type SideBySide = {
   hasOthersWaiting: boolean
 }
 
+/** What a row keeps of an entry, apart from whose it is and who read it: one list of columns for whoever writes one. */
+export function entryColumns({
+  body,
+  origin,
+  originDetail,
+  derivedFromHash,
+}: Omit<TextEntry, 'reviewedAt'>): Omit<TextEntry, 'reviewedAt'> {
+  return { body, origin, originDetail, derivedFromHash }
+}
+
 /** Text rows of one owner, by part and language. */
 export function textsByPart(rows: readonly TextRow[]): Partial<Record<string, LocalizedText>> {
   const parts: Partial<Record<string, LocalizedText>> = {}
@@ -234,10 +244,7 @@ export function textsByPart(rows: readonly TextRow[]): Partial<Record<string, Lo
     const part = parts[row.part] ?? {}
     parts[row.part] = part
     part[row.language as Language] = {
-      body: row.body,
-      origin: row.origin,
-      originDetail: row.originDetail,
-      derivedFromHash: row.derivedFromHash,
+      ...entryColumns(row),
       reviewedAt: row.reviewedAt?.toISOString() ?? null,
     }
   }

@@ -10,6 +10,7 @@ import { recordRevision } from '@/features/register/log/commands/record'
 import type { CitationInput, NewSource } from '@/features/register/sources/input'
 import { findSourceByAddress } from '@/features/register/sources/queries'
 import { midnight } from '@/features/register/subjects/model/columns'
+import { entryColumns } from '@/features/register/texts/model/text'
 import type { Transaction } from '@/server/database/database'
 
 /**
@@ -48,16 +49,11 @@ async function addSource(tx: Transaction, source: NewSource, round: Round) {
       slug,
       publishedOn,
       texts: {
-        create: (known?.texts ?? []).map(
-          ({ part, language, body, origin, originDetail, derivedFromHash }) => ({
-            part,
-            language,
-            body,
-            origin,
-            originDetail,
-            derivedFromHash,
-          }),
-        ),
+        create: (known?.texts ?? []).map((text) => ({
+          part: text.part,
+          language: text.language,
+          ...entryColumns(text),
+        })),
       },
     },
   })

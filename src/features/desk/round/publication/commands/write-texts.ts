@@ -7,6 +7,7 @@ import {
   type OwnerColumn,
 } from '@/features/register/subjects/model/kinds'
 import type { Evidenced, ProposedSnapshot } from '@/features/register/subjects/model/snapshot'
+import { entryColumns } from '@/features/register/texts/model/text'
 import type { TextPart } from '@/generated/prisma/client'
 import { languages } from '@/i18n/language'
 import type { TextEntry } from '@/i18n/localized-text'
@@ -63,13 +64,10 @@ async function writeParts(
   }
 }
 
-function rowOf({ body, origin, originDetail, derivedFromHash }: TextEntry, round: Round) {
-  const isUnread = origin === 'script_conversion'
+function rowOf(entry: TextEntry, round: Round) {
+  const isUnread = entry.origin === 'script_conversion'
   return {
-    body,
-    origin,
-    originDetail,
-    derivedFromHash,
+    ...entryColumns(entry),
     ...(isUnread ? {} : { reviewedById: round.approver.id, reviewedAt: round.at }),
   }
 }
