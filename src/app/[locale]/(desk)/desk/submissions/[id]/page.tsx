@@ -77,7 +77,11 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
         officer={officer}
         releases={await listReleaseChoices()}
         now={now().toISOString()}
-        aloneNotice={(await isAlone(officer)) ? <NobodyReviews officer={officer} /> : null}
+        aloneNotice={
+          submission.author.id === officer.id && (await isAlone(officer)) ? (
+            <NobodyReviews officer={officer} />
+          ) : null
+        }
       />
     </DeskPage>
   )
