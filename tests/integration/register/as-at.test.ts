@@ -22,7 +22,7 @@ import {
   type Touched,
 } from '~/tests/support/register/public-reads'
 import { freshDatabase } from '~/tests/support/server/database'
-import { sampled } from '~/tests/support/server/sample'
+import { sampled, wholeOrByTurns } from '~/tests/support/server/sample'
 
 const db = freshDatabase()
 
@@ -46,7 +46,8 @@ test('read at its head, the past is the present, searches included', async () =>
   const reads = publicReads(await touchedBy(seeded(1)))
   const now = await answersOf(reads)
   expect(await atMoment(momentOf(number), () => answersOf(reads))).toEqual(now)
-  for (const q of ['沪港', '"數字經濟" -金融', 'co-operation', '6-4.2', 'vualt', 'Caixin']) {
+  const searches = ['"數字經濟" -金融', 'co-operation', '6-4.2', 'vualt', 'Caixin']
+  for (const q of ['沪港', ...wholeOrByTurns(false, 'searches of the past', searches)]) {
     const searching = searchingReads(q)
     const found = await answersOf(searching)
     const then = await atMoment(momentOf(number), () => answersOf(searching), { search: true })
@@ -142,7 +143,7 @@ async function write(
   })
 }
 
-const turns = sampled(200, 60)
+const turns = sampled(200, 42)
 // Each kind of change meets each of the reads within 84 turns; which of them a run leaves out moves with its seed.
 const firstTurn = seedOfRun() % 84
 
