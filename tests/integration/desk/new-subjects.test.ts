@@ -104,7 +104,13 @@ test('every other kind is added and changed through the round, and stands in the
   const develop = (words: string, source: object) =>
     add({
       kind: 'development',
-      facts: { date: '2025-01-02', namesTheConference: false, fields: ['6-4'], projects: [] },
+      facts: {
+        date: '2025-01-02',
+        kind: 'event',
+        namesTheConference: false,
+        fields: ['6-4'],
+        projects: [],
+      },
       passages: { summary: { en: text(words) } },
       citations: [{ ...cited, source }],
     })

@@ -133,7 +133,13 @@ test('a development is told to who follows the project that it bears on, by its 
     kind: 'development',
     reference: null,
     version: 0,
-    facts: { date: '2025-01-02', namesTheConference: false, fields: [], projects: ['6-8.1'] },
+    facts: {
+      date: '2025-01-02',
+      kind: 'event',
+      namesTheConference: false,
+      fields: [],
+      projects: ['6-8.1'],
+    },
     passages: {
       summary: {
         en: text('Something <b>happened'),

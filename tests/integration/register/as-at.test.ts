@@ -105,7 +105,9 @@ const changes: ((to: Touched, nth: number) => Promise<unknown>)[] = [
     return write('development', slug, async (tx) => {
       const where = { development: { slug }, language: 'zh-Hans' } as const
       await tx.text.updateMany({ where, data: { body: `第${nth}次进展：沪港合作` } })
-      await tx.development.update({ where: { slug }, data: { namesTheConference: nth % 2 === 0 } })
+      const kind = nth % 3 === 0 ? 'report' : 'measure'
+      const data = { kind, namesTheConference: nth % 2 === 0 } as const
+      await tx.development.update({ where: { slug }, data })
     })
   },
   async (_, nth) => {

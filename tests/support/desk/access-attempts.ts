@@ -151,7 +151,13 @@ export const attempts: Record<string, Attempt> = {
   ),
   addDevelopment: edit(
     'development',
-    { date: '2025-01-01', namesTheConference: false, fields: [matrixField], projects: [] },
+    {
+      date: '2025-01-01',
+      kind: 'event',
+      namesTheConference: false,
+      fields: [matrixField],
+      projects: [],
+    },
     { summary: { en: text('It happened.') } },
   ),
   editSource: edit(

@@ -102,6 +102,7 @@ export const collectionParameters: Record<ResourceName, Record<string, z.ZodType
     document: says(key, 'askDevelopmentDocument'),
     conference: says(developmentParameters.conference, 'askDevelopmentConference'),
     party: says(developmentParameters.party, 'askDevelopmentParty'),
+    kind: says(developmentParameters.kind, 'askDevelopmentKind'),
     since: says(developmentParameters.since, 'askEventSince'),
     until: says(developmentParameters.until, 'askEventUntil'),
     ...keyed,

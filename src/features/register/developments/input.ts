@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type FilterOf, listFilter } from '@/i18n/parameter'
+import { developmentKinds } from './model'
 
 const reference = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,39}$/)
 
@@ -8,6 +9,7 @@ export const developmentParameters = {
   /** The first and the last day of the event, ISO. */
   since: z.iso.date(),
   until: z.iso.date(),
+  kind: z.enum(developmentKinds),
   conference: reference,
   field: reference,
   project: reference,

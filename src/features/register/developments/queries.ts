@@ -10,13 +10,19 @@ import { toCitations, withCitations } from '../sources/queries'
 import { midnight } from '../subjects/model/columns'
 import { textsByPart } from '../texts/model/text'
 import { type DevelopmentFilter, developmentFilter } from './input'
-import type { DevelopmentPage, ShownDevelopment } from './model'
+import {
+  type DevelopmentKind,
+  type DevelopmentPage,
+  developmentKinds,
+  type ShownDevelopment,
+} from './model'
 
 /** Which developments to list; all of them when nothing is asked. */
 type Asked = {
   /** The first and the last day, ISO. */
   since?: string
   until?: string
+  kind?: DevelopmentKind
   /** Developments tied to a field or a project of the conference. */
   conferenceReference?: string
   projectReference?: string
@@ -48,6 +54,7 @@ export async function listDevelopments(asked: Asked = {}): Promise<ShownDevelopm
   return rows.map((row) => ({
     slug: row.slug,
     date: isoDay(row.date),
+    kind: row.kind,
     namesTheConference: row.namesTheConference,
     ...described(textsByPart(row.texts)),
     fields: row.fields.map(byName),
@@ -75,15 +82,36 @@ export async function listDevelopmentSlugs(filter: DevelopmentFilter): Promise<s
 }
 
 function askedBy(filter: DevelopmentFilter): Asked {
-  const { since, until, conference, field, project, party } = filter
+  const { since, until, kind, conference, field, project, party } = filter
   return {
     ...(since ? { since } : {}),
     ...(until ? { until } : {}),
+    ...(kind ? { kind } : {}),
     ...(conference ? { conferenceReference: conference } : {}),
     ...(field ? { fieldReference: field } : {}),
     ...(project ? { projectReference: project } : {}),
     ...(party ? { party } : {}),
   }
+}
+
+/** The kinds, each with how many developments the rest of the filter leaves it. */
+export async function countKinds(filter: DevelopmentFilter): Promise<Facet[]> {
+  const db = await database()
+  const where = conditions(askedBy(developmentFilter.without(filter, 'kind')))
+  const facets: Facet[] = []
+  for (const kind of developmentKinds) {
+    const count = await db.development.count({ where: { AND: [where, { kind }] } })
+    facets.push({ value: kind, count })
+  }
+  return facets
+}
+
+/** How many developments could belong to the kind that the filter asks for as well, because none is stated of them. */
+export async function countWithoutKind(filter: DevelopmentFilter): Promise<number> {
+  if (filter.kind === undefined) return 0
+  const db = await database()
+  const where = conditions(askedBy(developmentFilter.without(filter, 'kind')))
+  return db.development.count({ where: { AND: [where, { kind: null }] } })
 }
 
 /** The organisations by which developments can be asked for, each with how many the rest of the filter leaves it. */
@@ -123,12 +151,13 @@ function described({ summary = {}, note = {} }: ReturnType<typeof textsByPart>) 
 
 function conditions(asked: Asked): Prisma.DevelopmentWhereInput {
   const { projectReference, fieldReference, documentReference, slug } = asked
-  const { since, until, conferenceReference, party } = asked
+  const { since, until, kind, conferenceReference, party } = asked
   const tied = { some: { conference: { reference: conferenceReference ?? '' } } }
   return {
     AND: [
       since === undefined ? {} : { date: { gte: midnight(since) } },
       until === undefined ? {} : { date: { lte: midnight(until) } },
+      kind === undefined ? {} : { kind },
       conferenceReference === undefined ? {} : { OR: [{ fields: tied }, { projects: tied }] },
       slug === undefined ? {} : { slug },
       projectReference === undefined ? {} : { projects: { some: { reference: projectReference } } },

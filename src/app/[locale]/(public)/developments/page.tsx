@@ -6,9 +6,16 @@ import { PublicPage } from '@/components/site/public-page'
 import { DownloadLine } from '@/features/outlets/downloads/components/download-line'
 import { Follow } from '@/features/outlets/feeds/components/follow'
 import { DevelopmentFilterForm } from '@/features/register/developments/components/development-filter'
+import { KindRules } from '@/features/register/developments/components/kind-rules'
 import { Timeline } from '@/features/register/developments/components/timeline'
 import { type DevelopmentFilter, developmentFilter } from '@/features/register/developments/input'
-import { countParties, listDevelopmentPage } from '@/features/register/developments/queries'
+import type { DevelopmentKind } from '@/features/register/developments/model'
+import {
+  countKinds,
+  countParties,
+  countWithoutKind,
+  listDevelopmentPage,
+} from '@/features/register/developments/queries'
 import { listFieldChoices } from '@/features/register/fields/queries'
 import { lastRevisedAt } from '@/features/register/log/queries/revisions'
 import { formatDay } from '@/i18n/formats'
@@ -29,6 +36,7 @@ export default atItsMoment(async function DevelopmentsPage(params) {
   const [language, t] = [await getLocale(), await getTranslations('developments')]
   const page = await listDevelopmentPage(filter)
   const parties = await countParties(filter)
+  const withoutKind = await countWithoutKind(filter)
   const begun = developmentFilter.begun(filter)
   const applied = developmentFilter.conditions.flatMap((key) => {
     const value = filter[key]
@@ -36,9 +44,11 @@ export default atItsMoment(async function DevelopmentsPage(params) {
     const isDay = key === 'since' || key === 'until'
     const party = key === 'party' && parties.find((one) => one.value === value)
     const named = party ? pickText(party.name, language)?.body : undefined
+    const kind = key === 'kind' ? t(`kinds.${value as DevelopmentKind}`) : undefined
+    const words = isDay ? formatDay(value, language) : (kind ?? named ?? value)
     return [
       {
-        label: `${t(`filter.${key}`)} ${isDay ? formatDay(value, language) : (named ?? value)}`,
+        label: `${t(`filter.${key}`)} ${words}`,
         without: hrefTo(language, pageOf(developmentFilter.without(filter, key))),
       },
     ]
@@ -50,10 +60,12 @@ export default atItsMoment(async function DevelopmentsPage(params) {
       <p className="lead">{t('description')}</p>
       <DevelopmentFilterForm
         filter={filter}
+        kinds={await countKinds(filter)}
         conferences={await listFieldChoices()}
         parties={parties}
       />
       <AppliedFilters applied={applied} clear={all} />
+      {withoutKind > 0 && <p className="quiet">{t('withoutKind', { count: withoutKind })}</p>}
       {page.total === 0 ? (
         <NothingFound
           heading={t('nothing')}
@@ -72,6 +84,7 @@ export default atItsMoment(async function DevelopmentsPage(params) {
         shown={page.developments.length}
         address={(after) => hrefTo(language, pageOf(after ? { ...begun, after } : begun))}
       />
+      <KindRules />
       <Follow scope={{ of: 'developments', query: developmentFilter.write(begun) }} />
       <DownloadLine
         of="list"

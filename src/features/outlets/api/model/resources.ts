@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { developmentKinds } from '@/features/register/developments/model'
 import {
   countedAnswers,
   documentKinds,
@@ -123,6 +124,7 @@ export function resourcesWith({ text, title }: PassageSchemas, named: Naming): R
     z.object({
       slug: says(z.string(), 'slug'),
       date: says(day, 'developmentDate'),
+      kind: says(z.enum(developmentKinds).nullable(), 'developmentKind'),
       namesTheConference: says(z.boolean(), 'namesTheConference'),
       summary: says(text, 'summary'),
       note: says(text, 'note'),

@@ -6,6 +6,7 @@ import {
   findConference,
   listConferences,
 } from '@/features/register/conferences/queries/conferences'
+import { developmentParameters } from '@/features/register/developments/input'
 import { listDevelopments } from '@/features/register/developments/queries'
 import { documentFilter } from '@/features/register/documents/input'
 import { findDocument } from '@/features/register/documents/queries/find-document'
@@ -123,8 +124,10 @@ const readers: Record<ResourceName, Reader> = {
     find: findOrganisation,
   },
   developments: {
-    list: async ({ project, field, document, conference, party, since, until, after }, limit) => {
+    list: async (values, limit) => {
+      const { project, field, document, conference, party, kind, since, until, after } = values
       const asked = {
+        ...(kind === undefined ? {} : { kind: developmentParameters.kind.parse(kind) }),
         ...(party === undefined ? {} : { party }),
         ...(conference === undefined ? {} : { conferenceReference: conference }),
         ...(since === undefined ? {} : { since }),

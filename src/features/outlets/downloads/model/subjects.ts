@@ -2,6 +2,7 @@ import {
   announcementKinds,
   type ShownConference,
 } from '@/features/register/conferences/model/conference'
+import { type DevelopmentKind, developmentKinds } from '@/features/register/developments/model'
 import { actorRoles, revisionActions, type ShownRevision } from '@/features/register/log/model'
 import { type ShownSource, sourceKinds } from '@/features/register/sources/model'
 import { subjectKinds } from '@/features/register/subjects/model/kinds'
@@ -22,6 +23,7 @@ export type OrganisationRow = Versioned & {
 export type DevelopmentRow = Versioned & {
   slug: string
   date: string
+  kind: DevelopmentKind | null
   namesTheConference: boolean
   summary: LocalizedText
   fields: string[]
@@ -77,6 +79,7 @@ export const developmentColumns: Column<DevelopmentRow>[] = [
   slug('developmentSlug'),
   version,
   column('date', 'day', 'date', (row) => row.date),
+  column('development_kind', 'text', 'developmentKind', (row) => row.kind, developmentKinds),
   column('names_the_conference', 'boolean', 'namesTheConference', (row) => row.namesTheConference),
   ...passage<DevelopmentRow>('summary', 'summary', (row) => row.summary),
   column('fields', 'list', 'linkedFields', (row) => row.fields),

@@ -66,6 +66,7 @@ export async function readDevelopments(
     slug: row.slug,
     version: row.version,
     date: isoDay(row.date),
+    kind: row.kind,
     namesTheConference: row.namesTheConference,
     summary: textsByPart(row.texts).summary ?? {},
     fields: row.fields.map(({ reference }) => reference),

@@ -5,20 +5,25 @@ import type { Facet } from '@/features/register/subjects/model/facets'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
 import type { DevelopmentFilter } from '../input'
+import type { DevelopmentKind } from '../model'
 
-/** The filter of the list of developments: from a day to a day, of a session, of a field, by an organisation. */
+/** The filter of the list of developments: from a day to a day, of a kind, of a session, of a field, by an organisation. */
 export async function DevelopmentFilterForm({
   filter,
+  kinds,
   conferences,
   parties,
 }: {
   filter: DevelopmentFilter
+  /** The kinds, each with its count. */
+  kinds: readonly Facet[]
   /** The conferences whose fields are held, with these. */
   conferences: readonly ConferenceFields[]
   /** The organisations to choose from, each with its count. */
   parties: readonly Facet[]
 }) {
   const [language, t] = [await getLocale(), await getTranslations('developments.filter')]
+  const kindWords = await getTranslations('developments.kinds')
   const fields = conferences.flatMap((conference) => conference.fields)
   return (
     <FilterForm action={hrefTo(language, '/developments')}>
@@ -28,6 +33,16 @@ export async function DevelopmentFilterForm({
       <FilterSelects
         filter={filter}
         selects={[
+          {
+            name: 'kind',
+            label: t('kind'),
+            all: t('all'),
+            options: kinds.map(({ value, count }) => ({
+              value,
+              count,
+              label: kindWords(value as DevelopmentKind),
+            })),
+          },
           {
             name: 'conference',
             label: t('conference'),

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { Unseen } from '@/components/site/aside'
+import { Separator, Unseen } from '@/components/site/aside'
 import { DateText } from '@/components/site/date-text'
 import { Words } from '@/components/site/words'
 import { Citations } from '@/features/register/sources/components/citations'
@@ -9,7 +9,7 @@ import type { ShownDevelopment } from '../model'
 import { Concerns } from './concerns'
 
 /**
- * Developments as a dated list, in the order given: what happened, whether the source itself makes
+ * Developments as a dated list, in the order given: of what kind, what happened, whether the source itself makes
  * the link with the conference, what it bears on, and the sources. A sentence when there is none.
  */
 export async function Timeline({ developments }: { developments: readonly ShownDevelopment[] }) {
@@ -35,6 +35,10 @@ async function Entry({ development }: { development: ShownDevelopment }) {
       <a href={hrefTo(language, subjectPage('development', development.slug))}>
         <DateText date={development.date} /> <span className="reference">{development.slug}</span>
       </a>
+      <Separator />{' '}
+      <span className="quiet">
+        {development.kind ? t(`kinds.${development.kind}`) : t('kindNotStated')}
+      </span>
       <p>
         <Words text={development.summary} />
       </p>

@@ -138,7 +138,7 @@ function sourcePieces(source: SourceFacts, page: Language): Piece[] {
 
 /** Where the messages have the words of a place that takes one of a short list; the value stands for the star. */
 const labels: Partial<Record<string, readonly string[]>> = {
-  kind: ['documents.kinds.*', 'sources.kinds.*'],
+  kind: ['documents.kinds.*', 'developments.kinds.*', 'sources.kinds.*'],
   counted: ['documents.counted.*.label'],
   fullTextPublished: ['documents.fullText.*'],
   language: ['revisions.languages.*'],

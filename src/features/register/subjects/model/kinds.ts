@@ -13,8 +13,8 @@ export type NamedKind =
 
 /**
  * One fact of a subject, for its column, its editor and the log. A `permanent` fact is part of the subject's
- * reference and fixed once it has one; an `optional` one may be blank. A `later` one is optional too, and
- * left out of the log while blank, as in every entry made before the column existed.
+ * reference and fixed once it has one; an `optional` one may be left blank. A `later` one may be blank in the log,
+ * which then leaves it out, as every entry made before the column existed does.
  */
 export type Fact = { permanent?: true; optional?: true; later?: true } & (
   | { type: 'day' | 'number' | 'address' | 'flag' | 'words' }
@@ -139,6 +139,12 @@ export const kinds = {
     charge: 'fields',
     facts: {
       date: { type: 'day' },
+      /** What happened, as the editors class it: stated of all that is entered or changed since there are kinds. */
+      kind: {
+        type: 'choice',
+        options: ['signing', 'opening', 'event', 'meeting', 'measure', 'report'],
+        later: true,
+      },
       namesTheConference: { type: 'flag' },
       fields,
       projects,

@@ -43,7 +43,7 @@ type Known<Column extends Fact> = Column extends {
 /** A fact as the log has it: days are ISO, what it names is named by reference or slug, a blank is null. */
 type Logged<Column extends Fact> = Column extends { type: 'words' }
   ? string[]
-  : Known<Column> | (Column extends { optional: true } ? null : never)
+  : Known<Column> | (Column extends { optional: true } | { later: true } ? null : never)
 
 /** The facts of a subject of a kind, as the log has them. */
 export type FactsOf<Kind extends SubjectKind> = {
@@ -128,7 +128,7 @@ export function factsIn<Kind extends SubjectKind>(
   kind: Kind,
   snapshot: ProposedSnapshot,
 ): FactsOf<Kind> & Evidenced {
-  const blanks = factsOf(kind).filter(({ optional }) => optional)
+  const blanks = factsOf(kind).filter(({ optional, later }) => optional || later)
   const blankOf = (type: Fact['type']) => (type === 'words' ? [] : null)
   const whole = {
     ...Object.fromEntries(blanks.map(({ name, type }) => [name, blankOf(type)])),

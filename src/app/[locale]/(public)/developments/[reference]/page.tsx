@@ -39,7 +39,7 @@ export default foundAtItsMoment(
   developmentFinding,
   async function DevelopmentPage(development, at) {
     const [language, t] = [await getLocale(), await getTranslations('developments')]
-    const { slug, date, note, citations } = development
+    const { slug, date, kind, note, citations } = development
     const subject = { kind: 'development', reference: slug } as const
     const revisions = await listRevisions(subject)
     const cited = await findCited('development', slug)
@@ -55,6 +55,7 @@ export default foundAtItsMoment(
         <h1>
           <DateText date={date} />
         </h1>
+        <p>{t('kindOf', { kind: kind ? t(`kinds.${kind}`) : t('kindNotStatedHere') })}</p>
         <CorrectionNotice
           revisions={revisions}
           now={shownMoment()?.instant ?? now().toISOString()}

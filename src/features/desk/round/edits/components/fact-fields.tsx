@@ -38,8 +38,9 @@ function Single({ fact: { field, options }, editor }: FactProps) {
   const t = useTranslations('edits.form')
   const name = `facts.${field.name}`
   const value = editor.values[name] ?? ''
-  const hint =
-    field.name === 'also' || field.name === 'url' ? t(`factHint.${field.name}`) : undefined
+  const isKind = field.name === 'kind' && editor.values.kind === 'development'
+  const hinted = isKind ? 'developmentKind' : field.name
+  const hint = t.has(`factHint.${hinted as 'url'}`) ? t(`factHint.${hinted as 'url'}`) : undefined
   const label = t(`fact.${field.name as 'kind'}`)
   const shown = { name, label, hint, value, problems: editor.problems }
   switch (field.type) {

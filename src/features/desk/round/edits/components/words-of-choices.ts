@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { Option } from '@/components/forms/choice-select'
 import { factsOfNew, newSourceName } from '@/features/desk/round/submissions/model/citations'
+import type { DevelopmentKind } from '@/features/register/developments/model'
 import type { Named } from '@/features/register/history/model/names'
 import type { NewSource } from '@/features/register/sources/input'
 import type { EditableKind, NamedFact, NamedKind } from '@/features/register/subjects/model/kinds'
@@ -67,8 +68,9 @@ export async function sourceOptions(choices: Choices): Promise<SourceOption[]> {
 /** What can be chosen of a fact that is one of a short list, in words; none for the others. */
 export async function wordsOfFact(kind: EditableKind, field: NamedFact): Promise<Option[]> {
   if (field.type !== 'choice') return []
-  const [documents, sources, desk] = [
+  const [documents, developments, sources, desk] = [
     await getTranslations('documents'),
+    await getTranslations('developments.kinds'),
     await getTranslations('sources'),
     await getTranslations('desk.languages'),
   ]
@@ -76,6 +78,7 @@ export async function wordsOfFact(kind: EditableKind, field: NamedFact): Promise
     if (field.name === 'language') return desk(value as Language)
     if (field.name === 'counted') return documents(`counted.${value as 'yes'}.label`)
     if (field.name === 'fullTextPublished') return documents(`fullText.${value as 'yes'}`)
+    if (kind === 'development') return developments(value as DevelopmentKind)
     return kind === 'source'
       ? sources(`kinds.${value as 'news'}`)
       : documents(`kinds.${value as 'memorandum'}`)

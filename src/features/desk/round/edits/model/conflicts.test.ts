@@ -16,6 +16,7 @@ const entry = (body: string) => ({
 })
 const development = fc.record({
   date: fc.constantFrom('2025-01-02', '2025-01-03', '2025-01-04'),
+  kind: fc.constantFrom('event', 'meeting', 'report'),
   namesTheConference: fc.boolean(),
   fields: fc.subarray(['6-1', '6-2']),
   projects: fc.constant<string[]>([]),
@@ -57,6 +58,7 @@ test('every disputed place is as chosen, every other as whoever changed it left 
         const disputed = new Set(conflicts.map(({ path }) => path))
         for (const path of [
           'date',
+          'kind',
           'namesTheConference',
           'fields',
           'citations',
