@@ -12,6 +12,7 @@ import publishers from './amendments/0008-publishers.json'
 import titlesOf2021 from './amendments/0009-titles-of-2021.json'
 import translations from './amendments/0010-translations.json'
 import plainWords from './amendments/0011-plain-words.json'
+import kindsOfDevelopments from './amendments/0012-kinds-of-developments.json'
 import { bodies, citation, citations, origin, origins, statement } from './facts'
 
 const files = {
@@ -26,6 +27,7 @@ const files = {
   '0009-titles-of-2021': titlesOf2021,
   '0010-translations': translations,
   '0011-plain-words': plainWords,
+  '0012-kinds-of-developments': kindsOfDevelopments,
 }
 
 const passage = z.strictObject({ bodies, origin: z.union([origin, origins]) })
