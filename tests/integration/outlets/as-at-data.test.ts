@@ -32,6 +32,7 @@ async function takenAway(at: string | null): Promise<Record<string, unknown>> {
     ...resourceNames.map((name) => `${name}?limit=200`),
     'projects/6-4.2?',
     'projects?limit=200&state=in_progress',
+    'developments?limit=200&kind=event',
     `projects?limit=200&q=${encodeURIComponent('沪港')}`,
   ]
   for (const path of paths) {

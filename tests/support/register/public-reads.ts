@@ -58,6 +58,7 @@ export function publicReads(touched: Touched): Record<string, () => Promise<unkn
     totals: documentTotals,
     document: () => findDocument(touched.document),
     developments: () => listDevelopments(),
+    'developments of a kind': () => listDevelopments({ kind: 'measure' }),
     'developments of a project': () => listDevelopments({ projectReference: touched.project }),
     organisations: listOrganisations,
     organisation: () => findOrganisation(touched.organisation),
