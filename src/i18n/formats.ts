@@ -1,3 +1,4 @@
+import { firstDayOf, isMonth } from './dates'
 import { type Language, languageTags } from './language'
 
 /** The time zone of every date that the register shows. */
@@ -13,6 +14,19 @@ export function formatDay(date: string, language: Language): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${hongKongDay(date)}T00:00:00Z`),
   )
+}
+
+/** A date in words, as far as it is known: 26 April 2024; of an ISO month, 2025年9月, September 2025. */
+export function formatDate(date: string, language: Language): string {
+  if (!isMonth(date)) return formatDay(date, language)
+  const [year, month] = date.split('-').map(Number)
+  if (language !== 'en') return `${year}年${month}月`
+  const words = new Intl.DateTimeFormat('en-GB', {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  return words.format(new Date(`${firstDayOf(date)}T00:00:00Z`))
 }
 
 /** A moment (ISO time) in words, to the minute, by the clock of Hong Kong: 2024年4月26日 09:30; 26 April 2024, 09:30. */

@@ -61,6 +61,7 @@ function differences(text: string, table: readonly Described[]): string[] {
   return table.flatMap(({ table, key, facts }) => {
     const { columns, links } = fieldsOf(text, table)
     const stated = facts.flatMap((fact) => {
+      if (fact.type === 'date') return [fact.name, `${fact.name}Precision`]
       if (isColumn(fact)) return [fact.name]
       if (fact.type === 'one') return [`${fact.name}Id`]
       return columnsOf[fact.name] ?? []

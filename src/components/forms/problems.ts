@@ -3,6 +3,7 @@ export const problemCodes = [
   'required',
   'too_long',
   'not_a_day',
+  'not_a_date',
   'not_an_address',
   'future_day',
   'before_conference',

@@ -1,12 +1,13 @@
 import { getLocale } from 'next-intl/server'
-import { formatDay, hongKongDay } from '@/i18n/formats'
+import { isMonth } from '@/i18n/dates'
+import { formatDate, hongKongDay } from '@/i18n/formats'
 
-/** A day in the page's language. `date` is an ISO day or time; of a time, the day in Hong Kong. */
+/** A date in the page's language. `date` is an ISO day, month or time; of a time, the day in Hong Kong. */
 export async function DateText({ date }: { date: string }) {
   const language = await getLocale()
   return (
-    <time dateTime={hongKongDay(date)} className="date">
-      {formatDay(date, language)}
+    <time dateTime={isMonth(date) ? date : hongKongDay(date)} className="date">
+      {formatDate(date, language)}
     </time>
   )
 }

@@ -17,6 +17,7 @@ import { listRevisions } from '@/features/register/log/queries/revisions'
 import { projectFilter } from '@/features/register/projects/input'
 import { listProjects } from '@/features/register/projects/queries/list-projects'
 import { projectStates } from '@/features/register/states/model/states'
+import { monthPattern } from '@/i18n/dates'
 import { restore } from '@/server/files/csv-injection'
 import { newOfficer } from '~/tests/support/desk/officers'
 import { upload } from '~/tests/support/desk/spreadsheets'
@@ -31,6 +32,7 @@ beforeEach(() => vi.restoreAllMocks())
 const types = {
   text: z.string().nullable(),
   day: z.iso.date().nullable(),
+  date: z.union([z.iso.date(), z.string().regex(monthPattern)]),
   time: z.iso.datetime().nullable(),
   integer: z.int().nullable(),
   boolean: z.boolean(),

@@ -43,8 +43,13 @@ async function enteredBefore(slug: string) {
         citations: { create: { sourceId: source.id, quote: 'Words', position: 1 } },
       },
     })
-    const said = { kind: 'development', reference: slug, citations: [] } as const
-    await recordRevision(tx, { ...said, action: 'entered', actor: register })
+    await recordRevision(tx, {
+      kind: 'development',
+      reference: slug,
+      action: 'entered',
+      actor: register,
+      citations: [],
+    })
   })
 }
 

@@ -19,14 +19,18 @@ export async function listContradictions({
   return { contradictions: all.slice(0, take), total: all.length }
 }
 
-/** Projects not reported, to which a development or a document signed outside a session, after theirs, is tied. */
+/**
+ * Projects not reported, to which a development or a document signed outside a session, after theirs, is tied. What is
+ * known by its month is after a session when the whole month is.
+ */
 const unreported = Prisma.sql`
   select 'news_unreported' as "code", 'project' as "kind", p."reference",
     string_agg(later."reference", ', ' order by later."reference") as "detail"
   from "Project" p
   join "Conference" c on c."id" = p."conferenceId"
   join (
-    select link."B" as "projectId", d."slug" as "reference", d."date" as "day"
+    select link."B" as "projectId", d."slug" as "reference",
+      case d."datePrecision" when 'month' then date_trunc('month', d."date")::date else d."date" end as "day"
     from "_DevelopmentToProject" link join "Development" d on d."id" = link."A"
     union all
     select link."B", d."reference", d."stateAsOf"

@@ -6,7 +6,7 @@ const reference = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,39}$/)
 
 /** What each parameter has to be. A page drops what is not, the API refuses it. */
 export const developmentParameters = {
-  /** The first and the last day of the event, ISO. */
+  /** The first and the last day of the event, ISO. Of one known by its month, a day of the month has to be between. */
   since: z.iso.date(),
   until: z.iso.date(),
   kind: z.enum(developmentKinds),

@@ -10,7 +10,7 @@ export type DevelopmentKind = (typeof developmentKinds)[number]
 /** A dated, sourced event that bears on a field or a project. */
 export type ShownDevelopment = {
   slug: string
-  /** ISO day. */
+  /** ISO day, or ISO month where no more is known. */
   date: string
   /** Null where no editor has stated it. */
   kind: DevelopmentKind | null

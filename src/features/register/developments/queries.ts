@@ -3,11 +3,11 @@ import { cache } from 'react'
 import type { Facet } from '@/features/register/subjects/model/facets'
 import { byName, byTitle, namedFacet } from '@/features/register/texts/model/called'
 import type { Prisma } from '@/generated/prisma/client'
-import { isoDay } from '@/i18n/formats'
+import { lastDayOf } from '@/i18n/dates'
 import { pageSize, partAfter } from '@/i18n/pages'
 import { database } from '@/server/database/database'
 import { toCitations, withCitations } from '../sources/queries'
-import { midnight } from '../subjects/model/columns'
+import { dateOf, midnight } from '../subjects/model/columns'
 import { textsByPart } from '../texts/model/text'
 import { type DevelopmentFilter, developmentFilter } from './input'
 import {
@@ -19,7 +19,7 @@ import {
 
 /** Which developments to list; all of them when nothing is asked. */
 type Asked = {
-  /** The first and the last day, ISO. */
+  /** The first and the last day, ISO. A month that has a day between them counts. */
   since?: string
   until?: string
   kind?: DevelopmentKind
@@ -37,7 +37,10 @@ type Asked = {
   limit?: number
 }
 
-/** Developments, newest first; those of one day in the order they were entered. */
+/**
+ * Developments, newest first; those of one day in the order they were entered. One known by its month stands at the end
+ * of the month: from then on it had happened.
+ */
 export async function listDevelopments(asked: Asked = {}): Promise<ShownDevelopment[]> {
   const db = await database()
   const rows = await db.development.findMany({
@@ -48,12 +51,12 @@ export async function listDevelopments(asked: Asked = {}): Promise<ShownDevelopm
       fields: { include: { texts: true }, orderBy: { number: 'asc' } },
       projects: { include: { texts: true }, orderBy: { position: 'asc' } },
     },
-    orderBy: [{ date: 'desc' }, { slug: 'asc' }],
+    orderBy: [{ date: 'desc' }, { datePrecision: 'desc' }, { slug: 'asc' }],
     ...(asked.limit === undefined ? {} : { take: asked.limit }),
   })
   return rows.map((row) => ({
     slug: row.slug,
-    date: isoDay(row.date),
+    date: dateOf(row),
     kind: row.kind,
     namesTheConference: row.namesTheConference,
     ...described(textsByPart(row.texts)),
@@ -149,6 +152,12 @@ function described({ summary = {}, note = {} }: ReturnType<typeof textsByPart>) 
   return { summary, note }
 }
 
+/** Of a day up to this one, or of a month that had begun. */
+function upTo(day: string): Prisma.DevelopmentWhereInput[] {
+  const endOfMonth = midnight(lastDayOf(day.slice(0, 7)))
+  return [{ date: { lte: midnight(day) } }, { datePrecision: 'month', date: { lte: endOfMonth } }]
+}
+
 function conditions(asked: Asked): Prisma.DevelopmentWhereInput {
   const { projectReference, fieldReference, documentReference, slug } = asked
   const { since, until, kind, conferenceReference, party } = asked
@@ -156,7 +165,7 @@ function conditions(asked: Asked): Prisma.DevelopmentWhereInput {
   return {
     AND: [
       since === undefined ? {} : { date: { gte: midnight(since) } },
-      until === undefined ? {} : { date: { lte: midnight(until) } },
+      until === undefined ? {} : { OR: upTo(until) },
       kind === undefined ? {} : { kind },
       conferenceReference === undefined ? {} : { OR: [{ fields: tied }, { projects: tied }] },
       slug === undefined ? {} : { slug },

@@ -8,7 +8,9 @@ import {
 } from '@/features/register/documents/queries/list-documents'
 import { toCitations, withCitations } from '@/features/register/sources/queries'
 import { isWithoutNews, newsDay } from '@/features/register/states/model/statements'
+import { dateOf } from '@/features/register/subjects/model/columns'
 import type { Prisma } from '@/generated/prisma/client'
+import { lastDayOf, latestOf } from '@/i18n/dates'
 import { isoDay } from '@/i18n/formats'
 import { database } from '@/server/database/database'
 import type { ReportedDocument, ReportedProject, ReportedStatement } from '../model'
@@ -17,7 +19,7 @@ const cited = { citations: withCitations } as const
 const withProject = {
   ...cited,
   field: { select: { reference: true } },
-  developments: { select: { date: true } },
+  developments: { select: { date: true, datePrecision: true } },
 } as const satisfies Prisma.ProjectInclude
 const withDocument = {
   ...cited,
@@ -65,7 +67,7 @@ export async function readCovered({ conference, heldOn, fields, today }: Coverag
   const common = await commonOf([...projectRows, ...documentRows], today)
   const projects = new Map<string, ReportedProject[]>()
   for (const row of projectRows) {
-    const heard = row.developments.map(({ date }) => isoDay(date))
+    const heard = row.developments.map(dateOf)
     const field = row.field?.reference ?? ''
     const project = { ...common(row, [heldOn, ...heard]), state: row.state }
     projects.set(field, [...(projects.get(field) ?? []), project])
@@ -103,7 +105,7 @@ function toDocument(row: DocumentRow, common: Common): ReportedDocument {
 /** What a report says of a project and a document alike. */
 type Common = Omit<ReportedProject, 'state'>
 
-/** What is said of each of these items. `heard` are the ISO days besides its statement's on which something was heard of it. */
+/** What is said of each of these items. `heard` are the dates besides its statement's on which something was heard of it. */
 async function commonOf(rows: readonly (ProjectRow | DocumentRow)[], today: string) {
   const db = await database()
   const held = await readItems(
@@ -126,10 +128,10 @@ async function commonOf(rows: readonly (ProjectRow | DocumentRow)[], today: stri
 type ProjectRow = Prisma.ProjectGetPayload<{ include: typeof withProject }>
 type DocumentRow = Prisma.DocumentGetPayload<{ include: typeof withDocument }>
 
-/** The latest of the days (ISO) on which something was heard, when nothing has been for nine months; else null. */
+/** The latest of the dates (ISO days or months) on which something was heard, when nothing has been for nine months; else null. */
 function silentSince(heard: readonly string[], today: string): string | null {
-  const latest = [...heard].sort().at(-1)
-  return latest && isWithoutNews(latest, today) ? latest : null
+  const latest = latestOf(heard)
+  return latest && isWithoutNews(lastDayOf(latest), today) ? latest : null
 }
 
 function toStatement(live: LiveStatement): ReportedStatement | null {

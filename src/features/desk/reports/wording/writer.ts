@@ -1,6 +1,6 @@
 import { publisherIn, type ShownCitation } from '@/features/register/sources/model'
 import { isStale } from '@/features/register/texts/model/text'
-import { formatDay, formatNumber } from '@/i18n/formats'
+import { formatDate, formatNumber } from '@/i18n/formats'
 import type { Language } from '@/i18n/language'
 import { isDescriptive, type LocalizedText, pickText } from '@/i18n/localized-text'
 import { quoted } from '@/i18n/quotation'
@@ -101,7 +101,7 @@ export function writerIn(language: Language) {
     })
   }
 
-  const day = (date: string) => formatDay(date, language)
+  const day = (date: string) => formatDate(date, language)
   const number = (value: number) => formatNumber(value, language)
   return {
     language,

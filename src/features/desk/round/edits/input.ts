@@ -8,6 +8,7 @@ import {
   factsOf,
 } from '@/features/register/subjects/model/kinds'
 import type { FactsOf } from '@/features/register/subjects/model/snapshot'
+import { monthPattern } from '@/i18n/dates'
 import { languages } from '@/i18n/language'
 import { originDetails, textOrigins } from '@/i18n/localized-text'
 import { passage } from '@/i18n/passage'
@@ -16,6 +17,7 @@ import { longestAddress, longestBody } from './model/lengths'
 
 // Messages are keys of `refusals.fields`, which the form translates and sets beside the field.
 const day = z.iso.date('not_a_day')
+const date = z.union([z.iso.date(), z.string().regex(monthPattern)], 'not_a_date')
 const reference = z.string().regex(/^[a-z0-9.-]{1,60}$/, 'no_such_reference')
 const references = z
   .array(reference)
@@ -52,6 +54,8 @@ function filled(fact: Fact): z.ZodType {
   switch (fact.type) {
     case 'day':
       return day
+    case 'date':
+      return date
     case 'number':
       return number
     case 'flag':

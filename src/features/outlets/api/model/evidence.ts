@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sourceKinds } from '@/features/register/sources/model'
 import { assertionPattern, stances } from '@/features/register/states/model/statements'
+import { monthPattern } from '@/i18n/dates'
 import { languages } from '@/i18n/language'
 import { type ObjectName, says } from './described'
 
@@ -9,6 +10,8 @@ export type Naming = <Schema extends z.ZodType>(schema: Schema, name: ObjectName
 
 /** An ISO day. */
 export const day = z.iso.date()
+/** An ISO day, or an ISO month where no more is known. */
+export const date = z.union([day, z.string().regex(monthPattern)])
 /** An ISO time in UTC. */
 export const time = z.iso.datetime()
 

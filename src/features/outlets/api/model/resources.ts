@@ -8,7 +8,7 @@ import {
 import { documentStates, projectStates } from '@/features/register/states/model/states'
 import type { Language } from '@/i18n/language'
 import { type FieldKey, says } from './described'
-import { day, evidenceWith, type Naming, time } from './evidence'
+import { date, day, evidenceWith, type Naming, time } from './evidence'
 import { revisionsWith } from './revisions'
 import { type PassageSchemas, passageSchemas } from './texts'
 
@@ -123,7 +123,7 @@ export function resourcesWith({ text, title }: PassageSchemas, named: Naming): R
   const development = named(
     z.object({
       slug: says(z.string(), 'slug'),
-      date: says(day, 'developmentDate'),
+      date: says(date, 'developmentDate'),
       kind: says(z.enum(developmentKinds).nullable(), 'developmentKind'),
       namesTheConference: says(z.boolean(), 'namesTheConference'),
       summary: says(text, 'summary'),

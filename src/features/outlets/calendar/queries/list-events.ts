@@ -3,6 +3,7 @@ import { listConferences } from '@/features/register/conferences/queries/confere
 import { listDevelopments } from '@/features/register/developments/queries'
 import { toCitations, withCitations } from '@/features/register/sources/queries'
 import { textsByPart } from '@/features/register/texts/model/text'
+import { isMonth } from '@/i18n/dates'
 import { isoDay } from '@/i18n/formats'
 import { database } from '@/server/database/database'
 import type { EventKind, RegisterEvent } from '../model'
@@ -34,7 +35,9 @@ export async function listEvents(): Promise<RegisterEvent[]> {
     bearsOn: null,
     sources: addressesIn(toCitations(document.citations)),
   }))
-  const developments = (await listDevelopments()).map((development) => {
+  // A month is no day: what is known by its month stands in the list and in no calendar.
+  const ofDays = (await listDevelopments()).filter(({ date }) => !isMonth(date))
+  const developments = ofDays.map((development) => {
     const [project, field] = [development.projects[0], development.fields[0]]
     return {
       kind: 'development' as const,

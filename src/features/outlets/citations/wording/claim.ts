@@ -2,7 +2,8 @@ import { cityName } from '@/features/register/cities/model'
 import { sideAsserting } from '@/features/register/states/model/statements'
 import type { ItemState } from '@/features/register/states/model/states'
 import { stateWords } from '@/features/register/states/wording'
-import { formatDay } from '@/i18n/formats'
+import { isMonth } from '@/i18n/dates'
+import { formatDate, formatDay } from '@/i18n/formats'
 import { type Language, languageTags } from '@/i18n/language'
 import { isDescriptive } from '@/i18n/localized-text'
 import { inQuotation, inTitleMarks } from '@/i18n/quotation'
@@ -24,10 +25,11 @@ export function claim(cited: Cited, title: string, language: Language): string {
   const { reference } = record.revision
   const t = translatorIn(language)
   if (kind === 'development') {
-    return t('citing.claims.development', {
+    const date = record.snapshot.date ?? ''
+    return t(isMonth(date) ? 'citing.claims.developmentOfMonth' : 'citing.claims.development', {
       reference,
       basis: basis(cited, language),
-      day: formatDay(record.snapshot.date ?? '', language),
+      day: formatDate(date, language),
       summary: inQuotation(title.replace(/[.。]$/, ''), language),
     })
   }

@@ -3,7 +3,7 @@ import { publisherIn } from '@/features/register/sources/model'
 import type { ItemState } from '@/features/register/states/model/states'
 import { assertionWord, stateWords } from '@/features/register/states/wording'
 import { titleWords } from '@/features/register/texts/wording'
-import { formatDay } from '@/i18n/formats'
+import { formatDate } from '@/i18n/formats'
 import type { Language } from '@/i18n/language'
 import { type LocalizedText, pickText } from '@/i18n/localized-text'
 import { translatorIn } from '@/i18n/translator'
@@ -57,7 +57,7 @@ export async function writeReadable(
 /** A row in words, in the order of the columns. Several sources stand below one another, line by line. */
 function textsOf(row: ReadableRow, { language, cities }: Reading): string[] {
   const t = translatorIn(language)
-  const day = (iso: string | null) => (iso ? formatDay(iso, language) : '')
+  const day = (iso: string | null) => (iso ? formatDate(iso, language) : '')
   const lines = (
     say: (citation: ReadableRow['citations'][number]) => string | null | undefined,
   ) => {

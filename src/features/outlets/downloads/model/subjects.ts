@@ -78,7 +78,7 @@ export const organisationColumns: Column<OrganisationRow>[] = [
 export const developmentColumns: Column<DevelopmentRow>[] = [
   slug('developmentSlug'),
   version,
-  column('date', 'day', 'date', (row) => row.date),
+  column('date', 'date', 'date', (row) => row.date),
   column('development_kind', 'text', 'developmentKind', (row) => row.kind, developmentKinds),
   column('names_the_conference', 'boolean', 'namesTheConference', (row) => row.namesTheConference),
   ...passage<DevelopmentRow>('summary', 'summary', (row) => row.summary),

@@ -24,7 +24,16 @@ export const formats = ['xlsx', 'csv', 'json'] as const
 export type Format = (typeof formats)[number]
 
 /** What a column holds: a key of messages `downloads.types`. Each form of file writes it in its own way. */
-export const columnTypes = ['text', 'day', 'time', 'integer', 'boolean', 'list', 'json'] as const
+export const columnTypes = [
+  'text',
+  'day',
+  'date',
+  'time',
+  'integer',
+  'boolean',
+  'list',
+  'json',
+] as const
 export type ColumnType = (typeof columnTypes)[number]
 
 /** A value, before a form of file writes it. Days and times are ISO; null where nothing is known. */

@@ -2,8 +2,9 @@ import 'server-only'
 import { documentFilter } from '@/features/register/documents/input'
 import { readProgramFilter } from '@/features/register/projects/input'
 import { toSource } from '@/features/register/sources/queries'
+import { dateOf } from '@/features/register/subjects/model/columns'
 import { byName } from '@/features/register/texts/model/called'
-import { isoDay } from '@/i18n/formats'
+import { latestOf } from '@/i18n/dates'
 import { database } from '@/server/database/database'
 import { readFileParameters } from '../input'
 import type { DocumentRow, ProjectRow } from '../model/items'
@@ -77,11 +78,7 @@ async function readable<Row extends ProjectRow | DocumentRow>(
         source: source ? toSource(source) : null,
       }
     }),
-    lastNews:
-      days(row)
-        .filter((day) => day !== null)
-        .sort()
-        .at(-1) ?? null,
+    lastNews: latestOf(days(row)),
   }))
 }
 
@@ -89,17 +86,17 @@ function fieldsOf(row: ProjectRow | DocumentRow): string[] {
   return 'fields' in row ? row.fields : row.field ? [row.field] : []
 }
 
-/** The day of the latest development of each project. */
+/** The date of the latest development of each project. */
 async function lastDeveloped(references: readonly string[]): Promise<Map<string, string>> {
   const db = await database()
   const developments = await db.development.findMany({
     where: { projects: { some: { reference: { in: [...references] } } } },
-    select: { date: true, projects: { select: { reference: true } } },
-    orderBy: [{ date: 'asc' }, { slug: 'asc' }],
+    select: { date: true, datePrecision: true, projects: { select: { reference: true } } },
+    orderBy: [{ date: 'asc' }, { datePrecision: 'asc' }, { slug: 'asc' }],
   })
   return new Map(
-    developments.flatMap(({ date, projects }) =>
-      projects.map(({ reference }) => [reference, isoDay(date)] as const),
+    developments.flatMap(({ projects, ...development }) =>
+      projects.map(({ reference }) => [reference, dateOf(development)] as const),
     ),
   )
 }

@@ -5,10 +5,10 @@ import type { DevelopmentFilter } from '@/features/register/developments/input'
 import { listDevelopmentSlugs } from '@/features/register/developments/queries'
 import { listTerms } from '@/features/register/glossary/queries'
 import { toSource } from '@/features/register/sources/queries'
+import { dateOf } from '@/features/register/subjects/model/columns'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { byName, bySlug } from '@/features/register/texts/model/called'
 import { textsByPart } from '@/features/register/texts/model/text'
-import { isoDay } from '@/i18n/formats'
 import { database } from '@/server/database/database'
 import { pageAddress } from '../model/address'
 import type {
@@ -60,12 +60,12 @@ export async function readDevelopments(
       fields: { select: { reference: true }, orderBy: { number: 'asc' } },
       projects: references,
     },
-    orderBy: [{ date: 'desc' }, { slug: 'asc' }],
+    orderBy: [{ date: 'desc' }, { datePrecision: 'desc' }, { slug: 'asc' }],
   })
   return rows.map((row) => ({
     slug: row.slug,
     version: row.version,
-    date: isoDay(row.date),
+    date: dateOf(row),
     kind: row.kind,
     namesTheConference: row.namesTheConference,
     summary: textsByPart(row.texts).summary ?? {},

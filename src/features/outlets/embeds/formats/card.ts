@@ -1,7 +1,7 @@
 import { type Publisher, publisherIn } from '@/features/register/sources/model'
 import type { ItemState } from '@/features/register/states/model/states'
 import { stateWord } from '@/features/register/states/wording'
-import { formatDay, formatNumber } from '@/i18n/formats'
+import { formatDate, formatNumber } from '@/i18n/formats'
 import { htmlInLanguage } from '@/i18n/html-in-language'
 import { type Language, languageTags } from '@/i18n/language'
 import { isDescriptive, pickText } from '@/i18n/localized-text'
@@ -80,7 +80,7 @@ function stateHtml(card: ItemCard, language: Language): string {
     .map(({ shortName }) => t('progress.confirmation.mark', { city: shortName[language] }))
     .join(' ')
   const day = (date: string) =>
-    `<time datetime="${date}">${escaped(formatDay(date, language))}</time>`
+    `<time datetime="${date}">${escaped(formatDate(date, language))}</time>`
   return [
     `<p class="state state-${state}">${shapeHtml(state)}<span>${escaped(stateWord(state, language))}</span></p>`,
     ...(asOf ? [`<p>${escaped(t('progress.asOf'))} ${day(asOf)}</p>`] : []),

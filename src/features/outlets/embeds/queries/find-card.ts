@@ -6,6 +6,7 @@ import type { ShownProject } from '@/features/register/projects/model'
 import { findProject } from '@/features/register/projects/queries/find-project'
 import { countProjectsNotItemised } from '@/features/register/projects/queries/not-itemised'
 import type { ItemState } from '@/features/register/states/model/states'
+import { latestOf } from '@/i18n/dates'
 import type { Card, EmbeddedKind, ItemCard } from '../model/card'
 
 /** What is shown of an item or field elsewhere; null for an unknown reference. */
@@ -39,7 +40,7 @@ type Item = Pick<ShownProject, 'reference' | 'title' | 'statement' | 'confirmedB
   state: ItemState
 }
 
-/** @param news days on which something is reported of the item, besides its statement. */
+/** @param news dates on which something is reported of the item, besides its statement. */
 function cardOf(kind: ItemCard['kind'], item: Item, news: (string | null)[]): ItemCard {
   const { reference, title, state, statement, confirmedBy, sides } = item
   const asOf = statement?.asOf ?? null
@@ -55,11 +56,7 @@ function cardOf(kind: ItemCard['kind'], item: Item, news: (string | null)[]): It
       publisherNames,
       language,
     })),
-    lastNews:
-      [asOf, ...news]
-        .filter((day) => day !== null)
-        .sort()
-        .at(-1) ?? null,
+    lastNews: latestOf([asOf, ...news]),
     confirmedBy,
     sides,
   }

@@ -1,9 +1,9 @@
 import 'server-only'
 import { toCitations, toSource, withCitations } from '@/features/register/sources/queries'
+import { dateOf } from '@/features/register/subjects/model/columns'
 import { byTitle } from '@/features/register/texts/model/called'
 import { textsByPart } from '@/features/register/texts/model/text'
 import type { Prisma } from '@/generated/prisma/client'
-import { isoDay } from '@/i18n/formats'
 import { type Database, database } from '@/server/database/database'
 import { announcementKinds, type ShownConferencePage } from '../model/conference'
 import type { Ledger, LedgerEntry, LedgerGaps, LedgerQuestion, LedgerSource } from '../model/ledger'
@@ -161,7 +161,7 @@ async function readShared(db: Database, reference: string): Promise<Ledger['shar
       kind: 'development',
       reference: row.slug,
       title: textsByPart(row.texts).summary ?? {},
-      day: isoDay(row.date),
+      day: dateOf(row),
       citations: toCitations(row.citations),
     }))
 }

@@ -3,7 +3,8 @@ import { publisherIn, type SourceFacts } from '@/features/register/sources/model
 import { type ItemState, isStateOf } from '@/features/register/states/model/states'
 import { assertionWord, stateWord } from '@/features/register/states/wording'
 import { isEmpty, isPassage } from '@/features/register/subjects/model/values'
-import { formatDay, formatMoment } from '@/i18n/formats'
+import { isMonth } from '@/i18n/dates'
+import { formatDate, formatMoment } from '@/i18n/formats'
 import type { Language } from '@/i18n/language'
 import { pickText, type TextEntry } from '@/i18n/localized-text'
 import type { Run } from '@/i18n/runs'
@@ -88,7 +89,7 @@ export function plainEntry(
 
 function runOf(piece: Piece, page: Language): Run {
   if (piece.kind === 'words') return piece
-  const format = isMoment(piece.date) ? formatMoment : formatDay
+  const format = isMoment(piece.date) ? formatMoment : formatDate
   return { language: page, text: format(piece.date, page) }
 }
 
@@ -119,10 +120,15 @@ function piecesOf(place: string, value: unknown, voice: Voice): Piece[] {
   const text = String(value)
   const label = labelOf(place, text, voice)
   if (label !== null) return [words(label, language)]
-  if (/^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(text)) return [{ kind: 'date', date: text }]
+  if (isDateOf(place, text)) return [{ kind: 'date', date: text }]
   const source = typeof value === 'string' ? ownOf(voice.sources, text) : undefined
   if (source) return sourcePieces(source, language)
   return [typeof value === 'string' ? nameOf(text, voice) : words(text, language)]
+}
+
+/** Whether a value is a day or a time; a month is one where a date stands, for a session may be called so. */
+function isDateOf(place: string, text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(text) || (place === 'date' && isMonth(text))
 }
 
 /** A source in one line: publisher, day, title. */

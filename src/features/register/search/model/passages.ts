@@ -1,7 +1,7 @@
 import { kinds, type SubjectKind } from '@/features/register/subjects/model/kinds'
 import type { Evidenced, Snapshot } from '@/features/register/subjects/model/snapshot'
 import { passagesIn } from '@/features/register/texts/model/text'
-import { formatDay } from '@/i18n/formats'
+import { formatDate } from '@/i18n/formats'
 import { type Language, languages } from '@/i18n/language'
 import type { LocalizedText } from '@/i18n/localized-text'
 
@@ -72,9 +72,9 @@ export function searchPassages(
   return passages
 }
 
-/** A day as readers type it: 2024-04-26, 2024年4月26日, 26 April 2024. */
+/** A day, or a month, as readers type it: 2024-04-26, 2024年4月26日, 26 April 2024. */
 export function waysToSay(day: string): string[] {
-  return [day, formatDay(day, 'zh-Hant'), formatDay(day, 'en')]
+  return [day, formatDate(day, 'zh-Hant'), formatDate(day, 'en')]
 }
 
 /** The organisations and persons that a subject names, by their slugs. */
@@ -124,7 +124,8 @@ export function placeInOrder(
   const padded = (digits: string) => digits.padStart(6, '0')
   const inverted = (digits: string) => String(999_999 - Math.min(999_999, Number(digits)))
   if (kind === 'source') return `${(day ?? '0-0-0').replace(/\d+/g, inverted)} ${reference}`
-  if (kind === 'development') return reference.replace(/\d+/g, inverted)
+  // `2025-09-m1` before the days of its month, as in the list.
+  if (kind === 'development') return reference.replace(/\d+/g, inverted).replace('-m', '-0')
   if (kind === 'organisation' || kind === 'person') return reference
   let isFirst = true
   const after = /^([a-z]+-)?\d{4}-/.test(reference) ? 'z' : ''

@@ -1,3 +1,5 @@
+import { lastDayOf } from '@/i18n/dates'
+
 /** What a revision left said of an item's state: nothing where `asOf` is null. `number` is that of the whole log. */
 export type StatedRevision = {
   number: number
@@ -49,7 +51,10 @@ export type LoggedSubject = {
   reference: string
   /** Of which session; null for a session itself, and for what belongs to none. */
   conference: string | null
-  /** Its own day (ISO): on which a session was held, a document signed, a development happened; null where unknown. */
+  /**
+   * Its own day (ISO): on which a session was held, a document signed, a development happened; the month of a
+   * development where no more is known; null where unknown.
+   */
   day: string | null
   /** Of an item; empty for the rest. The oldest first. */
   revisions: readonly StatedRevision[]
@@ -73,8 +78,11 @@ export function standingsOn(subjects: readonly LoggedSubject[], day: string): St
     subjects.flatMap((one) => (one.kind === 'conference' ? [[one.reference, one.day]] : [])),
   )
   return subjects.flatMap(({ kind, reference, conference, day: own, revisions }) => {
+    // What happened in some month had surely happened at its end.
+    const ownDay = own && lastDayOf(own)
     // Of a document signed outside a session on an unknown day, the first day as of which it is said to be signed.
-    const known = own ?? (kind === 'document' && conference === null ? firstSaid(revisions) : null)
+    const known =
+      ownDay ?? (kind === 'document' && conference === null ? firstSaid(revisions) : null)
     const later = [known, conference === null ? null : heldOn.get(conference)].filter(
       (one) => typeof one === 'string' && one > day,
     )

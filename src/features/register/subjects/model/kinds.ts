@@ -16,7 +16,13 @@ export type NamedKind =
  * reference and fixed once it has one; an `optional` one may be left blank. A `later` one may be blank in the log,
  * which then leaves it out, as every entry made before the column existed does.
  */
-export type Fact = { permanent?: true; optional?: true; later?: true } & (
+export type Fact = {
+  permanent?: true
+  optional?: true
+  later?: true
+} & /** A day; or the month, where a source gives no more. Two columns: the last day that it can mean, and its precision. */
+(
+  | { type: 'date' }
   | { type: 'day' | 'number' | 'address' | 'flag' | 'words' }
   /** @param most its greatest length, in characters. */
   | { type: 'line'; most: number }
@@ -138,7 +144,7 @@ export const kinds = {
     isCited: true,
     charge: 'fields',
     facts: {
-      date: { type: 'day' },
+      date: { type: 'date' },
       /** What happened, as the editors class it: stated of all that is entered or changed since there are kinds. */
       kind: {
         type: 'choice',

@@ -61,6 +61,7 @@ function Single({ fact: { field, options }, editor }: FactProps) {
 
 const inputTypes = {
   day: { type: 'date' },
+  date: { type: 'text' },
   number: { type: 'text', inputMode: 'numeric' },
   line: { type: 'text' },
   address: { type: 'url' },

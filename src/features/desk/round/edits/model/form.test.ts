@@ -58,6 +58,11 @@ function factOf(field: NamedFact): fc.Arbitrary<unknown> {
       return fc.boolean()
     case 'day':
       return field.optional ? fc.option(day) : day
+    case 'date':
+      return fc.oneof(
+        day,
+        day.map((one) => one.slice(0, 7)),
+      )
     case 'number':
       return fc.integer({ min: 1, max: 99 })
     case 'address':

@@ -8,6 +8,7 @@ import {
   factsIn,
   type ProposedSnapshot,
 } from '@/features/register/subjects/model/snapshot'
+import { isMonth } from '@/i18n/dates'
 import type { Transaction } from '@/server/database/database'
 import { sourceSlug } from './source-of'
 
@@ -114,13 +115,14 @@ const adders: {
     return reference
   },
   development: async (tx, facts) => {
-    const { date } = facts
+    // `2025-09-m1`: a reference must not look like the day that is not known.
+    const series = isMonth(facts.date) ? `${facts.date}-m` : `${facts.date}-`
     const taken = await tx.development.findMany({
-      where: { slug: { startsWith: `${date}-` } },
+      where: { slug: { startsWith: series } },
       select: { slug: true },
     })
     const names = taken.map(({ slug }) => slug)
-    const slug = `${date}-${nextOf(names, /-(\d+)$/)}`
+    const slug = `${series}${nextOf(names, /(\d+)$/)}`
     await tx.development.create({ data: { ...storedColumns('development', facts), slug } })
     return slug
   },
