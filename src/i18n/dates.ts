@@ -23,10 +23,9 @@ export function lastDayOf(date: string): string {
 /** The last of dates, a month standing after its days; null where there is none. */
 export function latestOf(dates: readonly (string | null)[]): string | null {
   const key = (date: string) => `${lastDayOf(date)} ${isMonth(date) ? 1 : 0}`
-  return (
-    dates
-      .flatMap((date) => date ?? [])
-      .sort((a, b) => (key(a) < key(b) ? -1 : 1))
-      .at(-1) ?? null
+  return dates.reduce(
+    (latest, date) =>
+      date !== null && (latest === null || key(date) > key(latest)) ? date : latest,
+    null,
   )
 }

@@ -93,6 +93,12 @@ test('words of a source, and a name held in another language only, are told with
   ])
 })
 
+test('a date is told as far as it is known, and a reference that looks like a month is none', () => {
+  expect(told('date', '2025-09')).toBe('September 2025')
+  expect(told('date', '2025-09-18')).toBe('18 September 2025')
+  expect(told('also', '2025-09')).toBe('2025-09')
+})
+
 test('a passage is told by its words', () => {
   expect(told('texts_title', passage('金庫')['zh-Hant'])).toBe('金庫')
 })

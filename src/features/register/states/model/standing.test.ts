@@ -154,6 +154,18 @@ test('what was announced, signed or happened after a day is left out of it', () 
   ])
 })
 
+test('what happened in some month is there from its last day on', () => {
+  const development = { kind: 'development', reference: '2025-09-m1', conference: null } as const
+  const subject = { ...development, day: '2025-09', revisions: [] }
+  const notBefore = (day: string) => standingsOn([subject], day)[0]?.notBefore ?? null
+  expect(['2025-08-31', '2025-09-29', '2025-09-30', '2025-10-01'].map(notBefore)).toEqual([
+    '2025-09-30',
+    '2025-09-30',
+    null,
+    null,
+  ])
+})
+
 test('a document signed on an unknown day is there from the first day as of which it is said to be signed', () => {
   const revisions = [said(1, 'signed', '2026-03-02')]
   const document = { kind: 'document', reference: '2026-d02', conference: null, day: null } as const
