@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import ExcelJS from 'exceljs'
-import { type ColumnKey, columnKeys } from '@/features/desk/spreadsheets/model/spreadsheet'
+import { type ColumnKey, columnKeys } from '@/features/desk/spreadsheets/model/columns'
 
 // What officers do with spreadsheets.
 

@@ -4,9 +4,8 @@ import type { SubmittedStatement } from '@/features/desk/round/statements/input/
 import { downloadItems } from '@/features/desk/spreadsheets/commands/download-items'
 import { uploadSpreadsheet } from '@/features/desk/spreadsheets/commands/upload-spreadsheet'
 import { downloadInput } from '@/features/desk/spreadsheets/input'
+import { type ColumnKey, columnKeys } from '@/features/desk/spreadsheets/model/columns'
 import {
-  type ColumnKey,
-  columnKeys,
   type Finding,
   isWorkedOn,
   type ShownImport,

@@ -3,18 +3,11 @@ import type { City } from '@/features/register/cities/model'
 import type { ItemKind } from '@/features/register/states/model/states'
 import { withoutUnseen } from '@/i18n/unseen'
 import { restore } from '@/server/files/csv-injection'
+import { type EditableColumn, isOwnText, type LockedColumn } from './model/columns'
 import { isDamaged } from './model/damage'
 import { readDay } from './model/days'
 import { codeOf, isListColumn } from './model/labels'
-import {
-  type CellProblem,
-  type Decision,
-  type EditableColumn,
-  isOwnText,
-  type LockedColumn,
-  limits,
-  type Scope,
-} from './model/spreadsheet'
+import { type CellProblem, type Decision, limits, type Scope } from './model/spreadsheet'
 
 /** The error of a formula whose result the file does not hold. */
 export const noValue = 'no value'

@@ -6,6 +6,7 @@ import { judgeStatements } from '@/features/desk/round/statements/commands/submi
 import type { Entry } from '@/features/desk/round/submissions/commands/create'
 import type { Database, Transaction } from '@/server/database/database'
 import type { FileRow } from '../formats/sheet'
+import { type Cells, editableColumns, isCitationColumn, isOwnText } from '../model/columns'
 import { differingColumns } from '../model/compare'
 import {
   columnOf,
@@ -15,15 +16,7 @@ import {
   withConversions,
 } from '../model/proposal'
 import { cellsOf, type LoggedItem } from '../model/rows'
-import {
-  type CellChange,
-  type Cells,
-  editableColumns,
-  type Finding,
-  isCitationColumn,
-  isOwnText,
-  type RowRefusal,
-} from '../model/spreadsheet'
+import type { CellChange, Finding, RowRefusal } from '../model/spreadsheet'
 import { type Draft, draftRows, type FileContext } from './draft-rows'
 
 /** The verdict on a row: what the dry run shows (null where nothing changes), and what it submits. */

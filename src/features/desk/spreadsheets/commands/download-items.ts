@@ -13,8 +13,9 @@ import { defuse } from '@/server/files/csv-injection'
 import type { Outcome } from '@/server/outcome'
 import { writeWorkbook } from '../formats/write-workbook'
 import { type DownloadInput, scopeOf } from '../input'
+import { columnKeys } from '../model/columns'
 import { type Download, shownRow } from '../model/shown-row'
-import { columnKeys, type Scope } from '../model/spreadsheet'
+import type { Scope } from '../model/spreadsheet'
 import { listFieldChoices, listRows, listSources } from '../queries/list-rows'
 
 /** A file to be sent. */

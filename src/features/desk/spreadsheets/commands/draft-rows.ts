@@ -9,10 +9,11 @@ import type { Database, Transaction } from '@/server/database/database'
 import type { FileRow } from '../formats/sheet'
 import type { Table } from '../formats/table'
 import { type Decisions, isLeft, mayHold, readCell } from '../input'
+import type { Cells, EditableColumn } from '../model/columns'
 import { compareRow, differingColumns } from '../model/compare'
 import { isDayLike } from '../model/days'
 import { cellsOf, type LoggedItem } from '../model/rows'
-import type { Cells, Conflict, EditableColumn, RowRefusal, Warning } from '../model/spreadsheet'
+import type { Conflict, RowRefusal, Warning } from '../model/spreadsheet'
 import { warningsOn } from '../model/warnings'
 
 /** What each row of a file needs to know of the whole. */

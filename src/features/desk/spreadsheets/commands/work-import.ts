@@ -8,13 +8,8 @@ import { type Act, recordActs } from '@/server/audit/audit'
 import { now } from '@/server/clock'
 import { type Database, database, type Transaction } from '@/server/database/database'
 import type { Table } from '../formats/table'
-import {
-  columnKeys,
-  type Finding,
-  type Findings,
-  isSubmitted,
-  undecidedIn,
-} from '../model/spreadsheet'
+import { columnKeys } from '../model/columns'
+import { type Finding, type Findings, isSubmitted, undecidedIn } from '../model/spreadsheet'
 import { runInBackground } from './background'
 import { checkRows } from './check-rows'
 import { abandoned, type ImportLease, LeaseLost, takeLease } from './import-lease'

@@ -1,8 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { City } from '@/features/register/cities/model'
 import { languageTags } from '@/i18n/language'
+import { type EditableColumn, textLanguage } from '../model/columns'
 import { isListColumn, labelOf } from '../model/labels'
-import { type EditableColumn, type Finding, textLanguage } from '../model/spreadsheet'
+import type { Finding } from '../model/spreadsheet'
 
 type Props = {
   column: EditableColumn

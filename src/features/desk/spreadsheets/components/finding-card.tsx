@@ -3,6 +3,7 @@ import { isProblemCode } from '@/components/forms/problems'
 import type { City } from '@/features/register/cities/model'
 import { WordDifference } from '@/features/register/history/components/word-difference'
 import { hrefTo } from '@/i18n/navigation'
+import { textLanguage } from '../model/columns'
 import { columnsOf } from '../model/compare'
 import { columnLabel } from '../model/labels'
 import {
@@ -11,7 +12,6 @@ import {
   decisionKey,
   type Finding,
   type RowRefusal,
-  textLanguage,
 } from '../model/spreadsheet'
 import { CellText } from './cell-text'
 import { ConflictChoice } from './conflict-choice'

@@ -2,8 +2,9 @@ import { deflateRawSync } from 'node:zlib'
 import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import { languages } from '@/i18n/language'
+import { columnKeys } from '../model/columns'
 import { columnLabel, formerLabels } from '../model/labels'
-import { columnKeys, limits } from '../model/spreadsheet'
+import { limits } from '../model/spreadsheet'
 import { readTable } from './table'
 
 const csv = (text: string) => readTable(Buffer.from(text, 'utf8'))

@@ -8,14 +8,9 @@ import { writeCsv } from '@/server/files/csv'
 import { defuse } from '@/server/files/csv-injection'
 import { cities } from '~/tests/support/register/cities'
 import { readCell } from '../input'
+import { type Cells, columnKeys, type EditableColumn, editableColumns } from '../model/columns'
 import { type Download, shownRow } from '../model/shown-row'
-import {
-  type Cells,
-  columnKeys,
-  type EditableColumn,
-  editableColumns,
-  type ItemRow,
-} from '../model/spreadsheet'
+import type { ItemRow } from '../model/spreadsheet'
 import { readTable } from './table'
 import { writeWorkbook } from './write-workbook'
 

@@ -1,6 +1,7 @@
 import type { FileCell } from '../input'
+import type { ColumnKey } from '../model/columns'
 import { columnNamed } from '../model/labels'
-import { type ColumnKey, limits } from '../model/spreadsheet'
+import { limits } from '../model/spreadsheet'
 import { readCsv } from './read-csv'
 import { readWorkbook } from './read-workbook'
 import { type FileRow, type FileSheet, SheetError } from './sheet'

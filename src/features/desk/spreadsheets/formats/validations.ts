@@ -2,8 +2,8 @@ import type ExcelJS from 'exceljs'
 import type { City } from '@/features/register/cities/model'
 import { type Language, languages } from '@/i18n/language'
 import { messagesIn } from '@/i18n/messages'
+import { type ColumnKey, columnKeys } from '../model/columns'
 import { codesOf, type ListColumn, labelOf } from '../model/labels'
-import { type ColumnKey, columnKeys } from '../model/spreadsheet'
 
 /** The rows of the sheet of items, and how long the list of sources is. */
 export type SheetPlaces = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { type Cells, type EditableColumn, editableColumns } from './columns'
 import { columnsOf, compareRow } from './compare'
-import { type Cells, type EditableColumn, editableColumns } from './spreadsheet'
 
 // Few words, so that two people often write the same or touch the same cell.
 const word = fc.constantFrom('', 'a', 'b', '滬', '港')

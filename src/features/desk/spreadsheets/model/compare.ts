@@ -2,14 +2,12 @@ import { merge } from '@/features/register/subjects/model/merge'
 import type { Decisions } from '../input'
 import {
   type Cells,
-  type Conflict,
   citationColumns,
-  decisionKey,
   type EditableColumn,
   editableColumns,
   isCitationColumn,
-  type Place,
-} from './spreadsheet'
+} from './columns'
+import { type Conflict, decisionKey, type Place } from './spreadsheet'
 
 /** A row as it would stand, and where two people have changed it to different things. */
 export type Compared = { merged: Cells; conflicts: Conflict[] }

@@ -5,7 +5,7 @@ import { type ItemKind, type ItemState, statesOf } from '@/features/register/sta
 import { assertionOfSides, stateWords } from '@/features/register/states/wording'
 import { type Language, languages } from '@/i18n/language'
 import { messagesIn } from '@/i18n/messages'
-import { type ColumnKey, columnKeys, plainName } from './spreadsheet'
+import { type ColumnKey, columnKeys, plainName } from './columns'
 
 /** What a column is called in a language. */
 export function columnLabel(key: ColumnKey, language: Language): string {

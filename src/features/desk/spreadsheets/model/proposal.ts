@@ -9,15 +9,15 @@ import { toSimplified } from '@/i18n/conversion'
 import { hongKongDay } from '@/i18n/formats'
 import { type Language, languages } from '@/i18n/language'
 import { now } from '@/server/clock'
-import type { LoggedItem } from './rows'
 import {
   type Cells,
   type ColumnKey,
   columnKeys,
   isCitationColumn,
   newSourceColumns,
-  type RowRefusal,
-} from './spreadsheet'
+} from './columns'
+import type { LoggedItem } from './rows'
+import type { RowRefusal } from './spreadsheet'
 
 /**
  * What a row submits to a command, or why it cannot. `probe` is then the same with sound values in place of what is

@@ -6,7 +6,8 @@ import {
   type Snapshot,
 } from '@/features/register/subjects/model/snapshot'
 import { bodiesOf } from '@/i18n/localized-text'
-import { type Cells, editableColumns, type ItemRow } from './spreadsheet'
+import { type Cells, editableColumns } from './columns'
+import type { ItemRow } from './spreadsheet'
 
 /** An item as the log has it, at one of its versions. */
 export type LoggedItem = {

@@ -1,8 +1,9 @@
 import type { City } from '@/features/register/cities/model'
 import type { Language } from '@/i18n/language'
 import { type LocalizedText, pickText } from '@/i18n/localized-text'
+import { columnKeys } from './columns'
 import { isListColumn, labelOf } from './labels'
-import { columnKeys, type ItemRow, type Scope } from './spreadsheet'
+import type { ItemRow, Scope } from './spreadsheet'
 
 /** Everything that a downloaded file says. */
 export type Download = {

@@ -1,12 +1,7 @@
+import { type Cells, type EditableColumn, isCitationColumn, isOwnText } from './columns'
 import { isConverted } from './proposal'
 import type { LoggedItem } from './rows'
-import {
-  type Cells,
-  type EditableColumn,
-  isCitationColumn,
-  isOwnText,
-  type Warning,
-} from './spreadsheet'
+import type { Warning } from './spreadsheet'
 
 /**
  * Warnings about a row that would change: nothing here breaks a rule, but each has been a mistake in
