@@ -129,7 +129,11 @@ test('rows that are refused name the row, the column and why; the rest goes on w
     '6-5.1': ['asOf future_day'],
     '6-5.2': ['state not_a_state'],
     '6-6.1': [],
-    '6-u08': ['title.en not_itemised'],
+    '6-u08': [
+      'text.zh-Hant text_required',
+      'field field_required',
+      'details.source citation_required',
+    ],
     '6-d02': ['text.en documents_have_no_text'],
     '6-u09': ['asOf not_a_day', 'assertedBy required', 'source no_such_source'],
     '6-d03': ['asOf ambiguous_day', 'source held_or_new', 'reason.zh-Hant reason_required'],

@@ -254,7 +254,7 @@ test('what is taken away can be uploaded at the desk, and changes nothing there'
 test('the officers’ columns have their names in the public files', () => {
   const projects = columnsOf('projects').map(({ name }) => name)
   const documents = columnsOf('documents').map(({ name }) => name)
-  for (const key of columnKeys.filter((one) => !one.startsWith('source.'))) {
+  for (const key of columnKeys.filter((one) => !/^(source|details)\./.test(one))) {
     expect(projects).toContain(plainName(key))
     if (!key.startsWith('text.')) expect(documents).toContain(plainName(key))
   }

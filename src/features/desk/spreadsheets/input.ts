@@ -3,10 +3,11 @@ import type { City } from '@/features/register/cities/model'
 import type { ItemKind } from '@/features/register/states/model/states'
 import { withoutUnseen } from '@/i18n/unseen'
 import { restore } from '@/server/files/csv-injection'
-import { type EditableColumn, isOwnText, type LockedColumn } from './model/columns'
+import { type EditableColumn, isOpen } from './model/columns'
 import { isDamaged } from './model/damage'
 import { readDay } from './model/days'
 import { codeOf, isListColumn } from './model/labels'
+import { listCell, namesIn } from './model/rows'
 import { type CellProblem, type Decision, limits, type Scope } from './model/spreadsheet'
 
 /** The error of a formula whose result the file does not hold. */
@@ -44,8 +45,14 @@ export function readCell(
   if (typed === bare(was)) return { value: was }
   const restored = isDefused ? bare(restore(cell.replace(/\r\n?/g, '\n'))) : typed
   if (restored === bare(was)) return { value: was }
-  const text = bare(withoutUnseen(restored))
+  const seen = bare(withoutUnseen(restored))
+  const isNaming = namingColumns.includes(column)
+  const text = isNaming ? namesFrom(column, seen, was) : seen
   if (text === bare(was)) return { value: was }
+  if (text !== '' && !isOpen(column, { kind, itemised: false })) {
+    return { problem: 'documents_only' }
+  }
+  if (isNaming) return { value: text }
   if (isDamaged(text, was)) return { problem: 'damaged_text' }
   if (text === '') return column === 'state' ? { problem: 'required' } : { value: '' }
   if (isListColumn(column)) {
@@ -54,7 +61,7 @@ export function readCell(
     if (column === 'state') return { problem: 'not_a_state' }
     return { problem: column === 'assertedBy' ? 'not_an_assertion' : 'not_in_list' }
   }
-  if (column === 'asOf' || column === 'source.publishedOn') {
+  if (dayColumns.includes(column)) {
     const read = readDay(text, was)
     return 'day' in read ? { value: read.day } : read
   }
@@ -64,26 +71,34 @@ export function readCell(
   return { value: text }
 }
 
-/** Whether a cell of a locked column was left as it was; what it says is not taken from it. */
-export function isLeft(
-  column: Exclude<LockedColumn, 'reference' | 'revision'>,
-  cell: FileCell,
-  item: { kind: ItemKind; fields: readonly string[] },
-): boolean {
+/** Whether a cell says of which kind the item is, or nothing. */
+export function isKind(cell: FileCell, kind: ItemKind): boolean {
   if (typeof cell !== 'string') return false
   const text = bare(restore(cell))
-  if (text === '') return true
-  if (column === 'kind') return codeOf('kind', text, item.kind, []) === item.kind
-  // One a line, its name behind the reference: in some language, and the name may have changed since. In the
-  // files that anyone can take away the references alone, `6-4|6-5`.
-  const named = text.split(/[\n|]/).map((line) => line.trim().split(/\s/)[0])
-  return named.sort().join() === [...item.fields].sort().join()
+  return text === '' || codeOf('kind', text, kind, []) === kind
 }
 
-/** Whether the column may be changed for an item like this one; a slot gets its text where it is itemised. */
-export function mayHold(column: EditableColumn, item: { itemised: boolean }): boolean {
-  return item.itemised || !isOwnText(column)
+/** The columns that name things, one a line. */
+const namingColumns: readonly EditableColumn[] = ['field', 'details.parties', 'details.witnesses']
+
+/**
+ * What a cell names: its name behind the reference is in some language, and may have changed since. In the files that
+ * anyone can take away the references alone, `6-4|6-5`. Parties keep their order.
+ */
+function namesFrom(column: EditableColumn, text: string, was: string): string {
+  const lines = text.normalize('NFKC').split(/[\n|]/)
+  const names = new Set(lines.flatMap((line) => line.trim().split(/\s/)[0] || []))
+  const sorted = [...names].sort()
+  if (sorted.join() === namesIn(was).sort().join()) return was
+  return listCell(column === 'field' ? sorted : [...names])
 }
+
+const dayColumns: readonly EditableColumn[] = [
+  'asOf',
+  'source.publishedOn',
+  'details.signedOn',
+  'details.source.publishedOn',
+]
 
 /** A text without white space around it, its line ends as the register has them. */
 function bare(text: string): string {
@@ -95,6 +110,8 @@ export const downloadInput = z.object({
   scope: z.enum(['mine', 'field', 'conference']).catch('mine'),
   field: z.string().catch(''),
   conference: z.string().catch(''),
+  /** `without`: placeholder entries are left out. */
+  slots: z.enum(['with', 'without']).catch('with'),
   format: z.enum(['xlsx', 'csv']).catch('xlsx'),
   /** `0`: CSV without the byte order mark that Excel needs. */
   bom: z.enum(['0', '1']).catch('1'),

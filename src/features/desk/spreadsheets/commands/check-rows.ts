@@ -2,12 +2,24 @@ import 'server-only'
 import type { Officer } from '@/features/desk/officers/model'
 import { judgeEdits } from '@/features/desk/round/edits/commands/submit-edit'
 import { editContentOf } from '@/features/desk/round/edits/model/edit'
+import type { Change } from '@/features/desk/round/edits/queries/judge-edit'
 import { judgeStatements } from '@/features/desk/round/statements/commands/submit-statement'
+import type { SubmittedStatement } from '@/features/desk/round/statements/input/statement'
 import type { Entry } from '@/features/desk/round/submissions/commands/create'
 import type { Database, Transaction } from '@/server/database/database'
 import type { FileRow } from '../formats/sheet'
-import { type Cells, editableColumns, isCitationColumn, isOwnText } from '../model/columns'
+import {
+  type Cells,
+  type ColumnKey,
+  type EditableColumn,
+  editableColumns,
+  isCitationColumn,
+  isDetail,
+  isDetailsCitationColumn,
+  isOwn,
+} from '../model/columns'
 import { differingColumns } from '../model/compare'
+import { detailColumnOf, proposedDetails } from '../model/details'
 import {
   columnOf,
   type Proposed,
@@ -36,24 +48,29 @@ export async function checkRows(
   const drafts = await draftRows(db, context, rows)
   await turn()
   const origin = { importId: context.importId }
-  const statements = asked(drafts, false, proposedStatement)
-  const edits = asked(drafts, true, proposedTexts)
+  const statements = asked<SubmittedStatement>(drafts, statesProgress, proposedStatement)
+  const texts = asked<Change>(drafts, changesTexts, proposedTexts)
+  const details = asked<Change>(drafts, givesDetails, proposedDetails)
+  const edits = [...texts, ...details]
   const inputsOf = <Input>(list: { input: Input }[]) => list.map(({ input }) => input)
   const statementVerdicts = await judgeStatements(db, actor, inputsOf(statements), origin)
   for (const [index, verdict] of statementVerdicts.entries()) {
-    const { draft, isProbe } = statements[index] as Asked<unknown>
-    if (isProbe && 'entry' in verdict) continue
-    take(draft, verdict, (draft) => {
+    take(statements[index] as Asked<unknown>, verdict, columnOf, (draft) => {
       const stated = withConversions(draft.live as LoggedItem, draft.merged)
-      draft.will = { ...draft.will, ...cellsThat(false, stated) }
+      draft.will = { ...draft.will, ...cellsThat((column) => !isOwn(column), stated) }
     })
   }
   await turn()
   const editVerdicts = await judgeEdits(db, actor, inputsOf(edits), origin)
   for (const [index, verdict] of editVerdicts.entries()) {
-    take(edits[index]?.draft as Draft, verdict, (draft, entry) => {
+    const one = edits[index] as Asked<unknown>
+    take(one, verdict, one.draft.isPlaceholder ? detailColumnOf : columnOf, (draft, entry) => {
       const { snapshot } = editContentOf(entry.content)
-      draft.will = { ...draft.will, ...cellsThat(true, cellsOf(snapshot)) }
+      draft.will = {
+        ...draft.will,
+        ...(draft.isPlaceholder ? cellsThat(isDetail, draft.merged) : {}),
+        ...cellsThat((column) => isOwn(column) && !isDetail(column), cellsOf(snapshot)),
+      }
     })
   }
   const draftsOf = (list: { draft: Draft }[]) => list.map(({ draft }) => draft)
@@ -61,18 +78,23 @@ export async function checkRows(
   return drafts.map(checked)
 }
 
+const statesProgress = ({ touched }: Draft) => touched.some((column) => !isOwn(column))
+const changesTexts = ({ isPlaceholder, touched }: Draft) => !isPlaceholder && touched.some(isOwn)
+const givesDetails = ({ isPlaceholder, addsDetails, touched }: Draft) =>
+  addsDetails || (isPlaceholder && touched.some(isOwn))
+
 /** What a row asks of a command. A probe is only asked what else would be refused; it is never submitted. */
 type Asked<Input> = { draft: Draft; input: Input; isProbe: boolean }
 
 /** What the rows ask of one command; a row that cannot ask it is refused, and asks with a probe. */
 function asked<Input>(
   drafts: readonly Draft[],
-  ofOwnTexts: boolean,
+  asks: (draft: Draft) => boolean,
   propose: (item: LoggedItem, will: Cells, was: Cells) => Proposed<Input>,
 ): Asked<Input>[] {
   return drafts.flatMap((draft): Asked<Input>[] => {
-    const { live, merged, was, touched } = draft
-    if (!live || !touched.some((column) => isOwnText(column) === ofOwnTexts)) return []
+    const { live, merged, was } = draft
+    if (!live || !asks(draft)) return []
     const proposed = propose(live, merged, was)
     if ('input' in proposed) return [{ draft, input: proposed.input, isProbe: false }]
     refuse(draft, proposed.refusals)
@@ -85,7 +107,7 @@ async function turn(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve))
 }
 
-/** Warns of the officer's own waiting submissions: a statement replaces one that waits, an edit carries it on. */
+/** Warns of the officer's own waiting submissions: a statement and details replace one that waits, a change of texts carries it on. */
 async function warnOfWaiting(
   db: Database | Transaction,
   actor: Officer,
@@ -106,17 +128,20 @@ async function warnOfWaiting(
     if (known.has(`statement ${draft.reference}`)) draft.warnings.push('replaces_waiting')
   }
   for (const draft of edits) {
-    if (known.has(`edit ${draft.reference}`)) draft.warnings.push('carries_waiting')
+    if (!known.has(`edit ${draft.reference}`)) continue
+    draft.warnings.push(draft.isPlaceholder ? 'replaces_change' : 'carries_waiting')
   }
 }
 
 /** Applies a command's verdict to a row; that nothing changes is not a refusal here. */
 function take<Refused extends { reason: string }>(
-  draft: Draft,
+  { draft, isProbe }: Asked<unknown>,
   verdict: { entry: Entry } | Refused,
+  column: (field: string) => ColumnKey,
   accept: (draft: Draft, entry: Entry) => void,
 ): void {
   if ('entry' in verdict) {
+    if (isProbe) return
     draft.entries.push(verdict.entry)
     accept(draft, verdict.entry)
     return
@@ -126,11 +151,11 @@ function take<Refused extends { reason: string }>(
   if (verdict.reason === 'invalid') {
     refuse(
       draft,
-      problems.map(({ field, code }) => ({ column: columnOf(field), reason: code })),
+      problems.map(({ field, code }) => ({ column: column(field), reason: code })),
     )
   } else if (verdict.reason !== 'nothing_changed') {
-    const column = verdict.reason === 'no_such_source' ? 'source' : 'reference'
-    refuse(draft, [{ column, reason: verdict.reason }])
+    const place = verdict.reason === 'no_such_source' ? 'source' : 'reference'
+    refuse(draft, [{ column: place, reason: verdict.reason }])
   }
 }
 
@@ -144,7 +169,9 @@ function refuse(draft: Draft, refusals: readonly RowRefusal[]): void {
 
 /** The column of a refusal; the languages of a passage, and the parts of a citation, are one place. */
 function placeOf({ column }: RowRefusal): string {
-  return isCitationColumn(column) ? 'citation' : (column.split('.')[0] ?? column)
+  if (isCitationColumn(column)) return 'citation'
+  if (isDetailsCitationColumn(column)) return 'details.citation'
+  return isDetail(column) ? column : (column.split('.')[0] ?? column)
 }
 
 function checked(draft: Draft): CheckedRow {
@@ -164,6 +191,7 @@ function checked(draft: Draft): CheckedRow {
       reference,
       kind,
       version: live?.version ?? 0,
+      ...(draft.addsDetails ? { addsDetails: true } : {}),
       changes,
       conflicts,
       refusals,
@@ -178,8 +206,7 @@ function withoutRepetition(refusals: readonly RowRefusal[]): RowRefusal[] {
   return [...new Map(refusals.map((one) => [`${one.column} ${one.reason}`, one])).values()]
 }
 
-/** The cells of the item's own texts, or those of what is stated of it. */
-function cellsThat(areOwn: boolean, cells: Cells): Partial<Cells> {
-  const columns = editableColumns.filter((column) => isOwnText(column) === areOwn)
-  return Object.fromEntries(columns.map((column) => [column, cells[column]]))
+/** Some of a row's cells. */
+function cellsThat(are: (column: EditableColumn) => boolean, cells: Cells): Partial<Cells> {
+  return Object.fromEntries(editableColumns.filter(are).map((column) => [column, cells[column]]))
 }

@@ -16,7 +16,12 @@ import { type DownloadInput, scopeOf } from '../input'
 import { columnKeys } from '../model/columns'
 import { type Download, shownRow } from '../model/shown-row'
 import type { Scope } from '../model/spreadsheet'
-import { listFieldChoices, listRows, listSources } from '../queries/list-rows'
+import {
+  listFieldChoices,
+  listOrganisationNames,
+  listRows,
+  listSources,
+} from '../queries/list-rows'
 
 /** A file to be sent. */
 export type DownloadedFile = { bytes: Buffer; name: string; type: string }
@@ -33,7 +38,7 @@ export async function downloadItems(
 ): Promise<Outcome<{ file: DownloadedFile }, { reason: 'no_such_item' }>> {
   const refuse = refuser(actor, 'exchange.export', null)
   const scope = scopeOf(input)
-  const rows = scope && (await listRows(actor, scope))
+  const rows = scope && (await listRows(actor, scope, input.slots))
   if (!scope || !rows) return refuse({ reason: 'no_such_item' })
   const { format, language } = input
   const download = await downloadOf(rows, scope, language)
@@ -78,6 +83,7 @@ async function downloadOf(
     language,
     cities: await listCities(),
     fieldNames: new Map(fields.map(({ reference, name }) => [reference, name])),
+    organisationNames: await listOrganisationNames(),
     sources: await listSources(),
     at: at.toISOString(),
     notes: {

@@ -3,13 +3,13 @@ import type { Entry } from '@/features/desk/round/submissions/commands/create'
 import { readAtVersions, readLatest } from '@/features/desk/round/submissions/queries/versions'
 import type { City } from '@/features/register/cities/model'
 import { type ItemKind, itemKindOf } from '@/features/register/states/model/states'
-import { fieldsOf } from '@/features/register/subjects/model/snapshot'
+import { isSlot, type Snapshot } from '@/features/register/subjects/model/snapshot'
 import { withoutUnseen } from '@/i18n/unseen'
 import type { Database, Transaction } from '@/server/database/database'
 import type { FileRow } from '../formats/sheet'
 import type { Table } from '../formats/table'
-import { type Decisions, isLeft, mayHold, readCell } from '../input'
-import type { Cells, EditableColumn } from '../model/columns'
+import { type Decisions, isKind, readCell } from '../input'
+import { type Cells, type EditableColumn, isDetail, isOwn } from '../model/columns'
 import { compareRow, differingColumns } from '../model/compare'
 import { isDayLike } from '../model/days'
 import { cellsOf, type LoggedItem } from '../model/rows'
@@ -31,6 +31,10 @@ export type Draft = {
   row: FileRow
   reference: string
   kind: ItemKind
+  /** Whether the row was downloaded as a placeholder entry. */
+  isPlaceholder: boolean
+  /** Whether it asks for details to be added to what still is one. */
+  addsDetails: boolean
   /** The item as it is published; null when there is none. */
   live: LoggedItem | null
   was: Cells
@@ -84,7 +88,7 @@ export async function draftRows(
     } else if (!base) draft.refusals.push({ column: 'revision', reason: 'no_such_version' })
     else if (context.firstRows.get(reference) !== row.number) {
       draft.refusals.push({ column: 'reference', reason: 'twice_in_file' })
-    } else compare(draft, context, cellsOf(base), subjects[index]?.version !== live.version)
+    } else compare(draft, context, base, subjects[index]?.version !== live.version)
     return draft
   })
 }
@@ -106,6 +110,8 @@ function emptyDraft(
     row,
     reference,
     kind,
+    isPlaceholder: false,
+    addsDetails: false,
     live,
     was,
     merged: was,
@@ -119,25 +125,32 @@ function emptyDraft(
 }
 
 /** Reads the row's cells against what they were downloaded as, and merges them with what is published. */
-function compare(draft: Draft, context: FileContext, base: Cells, isMoved: boolean): void {
+function compare(draft: Draft, context: FileContext, before: Snapshot, isMoved: boolean): void {
   const live = draft.live as LoggedItem
-  const item = { kind: draft.kind, fields: fieldsOf(live.snapshot) }
+  const base = cellsOf(before)
   const mine: Partial<Cells> = {}
   let hasUnseen = false
+  draft.isPlaceholder = isSlot(before)
   for (const [index, column] of context.columns.entries()) {
     const cell = draft.row.cells[index] ?? ''
     if (column === null || column === 'reference' || column === 'revision') continue
-    if (column === 'kind' || column === 'field') {
-      if (!isLeft(column, cell, item)) draft.refusals.push({ column, reason: 'locked_column' })
+    if (column === 'kind') {
+      if (!isKind(cell, draft.kind)) draft.refusals.push({ column, reason: 'locked_column' })
       continue
     }
     const read = readCell(column, cell, { ...context, kind: draft.kind, was: base[column] })
+    if ('value' in read && read.value === base[column]) continue
+    if (isDetail(column) && !draft.isPlaceholder) {
+      // A file of somebody's own may leave out what it does not change.
+      if (typeof cell !== 'string' || cell.trim() !== '')
+        draft.refusals.push({ column, reason: 'locked_column' })
+      continue
+    }
+    draft.addsDetails ||= isOwn(column) && draft.isPlaceholder && isSlot(live.snapshot)
     if ('problem' in read) draft.refusals.push({ column, reason: read.problem })
-    else if (read.value !== base[column]) {
-      if (mayHold(column, { itemised: live.snapshot.itemised === true })) {
-        mine[column] = read.value
-        hasUnseen ||= typeof cell === 'string' && withoutUnseen(cell) !== cell
-      } else draft.refusals.push({ column, reason: 'not_itemised' })
+    else {
+      mine[column] = read.value
+      hasUnseen ||= typeof cell === 'string' && withoutUnseen(cell) !== cell
     }
   }
   const compared = compareRow(draft.reference, { base, mine, live: draft.was }, context.decisions)

@@ -1,10 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Choice } from '@/components/forms/choice'
 import type { City } from '@/features/register/cities/model'
-import { columnsOf } from '../model/compare'
+import { columnsOf, isCitation } from '../model/compare'
 import { columnLabel } from '../model/labels'
 import type { Conflict, Finding } from '../model/spreadsheet'
 import { CellText } from './cell-text'
+
+const citationWords = { citation: 'citation', 'details.citation': 'detailsCitation' } as const
 
 /** A place that two people have changed: what it was, theirs and mine, and the choice between the two. */
 export async function ConflictChoice({
@@ -23,7 +25,7 @@ export async function ConflictChoice({
 }) {
   const [language, t] = [await getLocale(), await getTranslations('exchange.row')]
   const { place, base, mine, theirs, decision } = conflict
-  const column = place === 'citation' ? t('citation') : columnLabel(place, language)
+  const column = isCitation(place) ? t(citationWords[place]) : columnLabel(place, language)
   const choices = [
     { choice: 'theirs', label: t('theirs'), texts: theirs },
     { choice: 'mine', label: t('mine'), texts: mine },
@@ -66,7 +68,7 @@ async function PlaceText({
   const columns = columnsOf(place)
   const cells = columns.map((column, index) => ({ column, text: texts[index] ?? '' }))
   const shown = cells.filter(({ text }) => text !== '')
-  if (place !== 'citation' || shown.length === 0) {
+  if (!isCitation(place) || shown.length === 0) {
     const [only] = cells
     return only ? <CellText {...only} kind={kind} cities={cities} /> : null
   }

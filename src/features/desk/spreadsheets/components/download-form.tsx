@@ -62,6 +62,9 @@ export async function DownloadForm({
           </select>
         </div>
       </fieldset>
+      <Choice type="checkbox" name="slots" value="without">
+        {t('withoutSlots')}
+      </Choice>
       <fieldset className="desk-group">
         <legend>{t('format')}</legend>
         <Choice type="radio" name="format" value="xlsx" defaultChecked>

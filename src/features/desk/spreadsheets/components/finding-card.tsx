@@ -30,7 +30,8 @@ export async function FindingCard({
   cities: readonly City[]
 }) {
   const [language, t] = [await getLocale(), await getTranslations('exchange')]
-  const { row, reference, kind, version, changes, conflicts, refusals, remarks } = finding
+  const { row, reference, kind, version, addsDetails, changes, conflicts, refusals, remarks } =
+    finding
   const id = `row-${row}`
   return (
     <section className="exchange-row" aria-labelledby={id}>
@@ -44,6 +45,7 @@ export async function FindingCard({
           </a>
         )}
       </h2>
+      {addsDetails && <p className="desk-hint">{t('row.addsDetails')}</p>}
       {refusals.length > 0 && (
         <div className="exchange-refused">
           <p>{t('row.refused')}</p>

@@ -20,6 +20,7 @@ export async function ImportSummary({
     ['rows', number(tally.rows)],
     ['unchanged', number(tally.unchanged)],
     ['changed', t('changedCells', { rows: tally.changedRows, cells: tally.changedCells })],
+    ...(tally.detailedRows > 0 ? [['detailed', number(tally.detailedRows)] as const] : []),
     ['refused', number(tally.refusedRows)],
     ['conflicts', t('undecided', { all: tally.conflicts, open: tally.undecided })],
   ] as const

@@ -5,7 +5,7 @@ import { licenceText } from '@/i18n/licence'
 import { messagesIn } from '@/i18n/messages'
 import { addSheet, heading, row, type Workbook } from '@/server/files/plain-sheet'
 import { codesOf, labelOf } from '../model/labels'
-import type { Download } from '../model/shown-row'
+import { type Download, nameLine } from '../model/shown-row'
 import { definitionLists } from './validations'
 
 /** How to fill the workbook in, in three languages side by side. */
@@ -80,6 +80,47 @@ export function writeSources(workbook: Workbook, { sources, language }: Download
     row(sheet, [slug, publisher, publishedOn ?? '', title ?? '', url ?? ''])
   }
   sheet.commit()
+}
+
+/** What the details of a placeholder entry can name: fields, and beside them organisations, in three languages. */
+export function writeNames(workbook: Workbook, download: Download): void {
+  const { language, fieldNames, organisationNames } = download
+  const { sheets, nameSheet, languages: called } = words(language)
+  const sheet = addSheet(
+    workbook,
+    sheets.names,
+    [nameSheet.field, nameSheet.organisation].flatMap(() => [
+      { width: 44, language },
+      ...languages.map((one) => ({ width: 30, language: one })),
+    ]),
+  )
+  heading(
+    sheet,
+    [nameSheet.field, nameSheet.organisation].flatMap((name) => [
+      name,
+      ...languages.map((one) => called[one]),
+    ]),
+  )
+  const lists = [fieldNames, organisationNames].map((names) => [...names])
+  for (let at = 0; at < Math.max(...lists.map(({ length }) => length)); at++) {
+    row(
+      sheet,
+      lists.flatMap((list) => {
+        const [name, label] = list[at] ?? []
+        if (name === undefined) return ['', ...languages.map(() => '')]
+        return [
+          nameLine(name, label, language),
+          ...languages.map((one) => label?.[one]?.body ?? ''),
+        ]
+      }),
+    )
+  }
+  sheet.commit()
+}
+
+function words(language: Language) {
+  const { exchange, desk } = messagesIn(language)
+  return { ...exchange, languages: desk.languages }
 }
 
 /** Where the data come from, as of when, and what may be done with them. */

@@ -8,7 +8,15 @@ import { writeCsv } from '@/server/files/csv'
 import { defuse } from '@/server/files/csv-injection'
 import { cities } from '~/tests/support/register/cities'
 import { readCell } from '../input'
-import { type Cells, columnKeys, type EditableColumn, editableColumns } from '../model/columns'
+import {
+  type Cells,
+  columnKeys,
+  type EditableColumn,
+  editableColumns,
+  isDetail,
+  isOpen,
+  isOwn,
+} from '../model/columns'
 import { type Download, shownRow } from '../model/shown-row'
 import type { ItemRow } from '../model/spreadsheet'
 import { readTable } from './table'
@@ -63,7 +71,7 @@ const anyText = fc
 
 const textColumns = editableColumns.filter(
   (column) =>
-    /^(title|text|note|reason)\./.test(column) || column === 'quote' || column === 'locator',
+    /^(title|text|note|reason)\./.test(column) || /^(details\.)?(quote|locator)$/.test(column),
 )
 
 const anyRow = fc
@@ -73,6 +81,8 @@ const anyRow = fc
     asOf: fc.constantFrom('', '2024-04-26', '2025-01-02'),
     assertedBy: fc.constantFrom('', 'hk_side', 'editor'),
     source: fc.constantFrom('', 'tkp-2024-04-27'),
+    field: fc.constantFrom('', '6-4', '6-4\n6-5'),
+    'details.parties': fc.constantFrom('', 'hkex', 'shfe\nhkex'),
   })
   .map(({ texts, ...rest }) => {
     const cells = Object.fromEntries(editableColumns.map((column) => [column, ''])) as Cells
@@ -80,19 +90,29 @@ const anyRow = fc
     return { ...cells, ...rest }
   })
 
+const nameOf = (body: string) => ({
+  en: {
+    body,
+    origin: 'editorial',
+    originDetail: null,
+    derivedFromHash: null,
+    reviewedAt: null,
+  } as const,
+})
 const downloadOf = (cells: readonly Cells[], language: Download['language']): Download => ({
   rows: cells.map(
     (one, index): ItemRow => ({
       kind: 'project',
       reference: `6-4.${index + 1}`,
       revision: index + 1,
-      fields: ['6-4'],
+      itemised: index % 2 === 0,
       cells: one,
     }),
   ),
   language,
   cities,
-  fieldNames: new Map([['6-4', {}]]),
+  fieldNames: new Map([['6-4', nameOf('Finance')]]),
+  organisationNames: new Map([['hkex', nameOf('Hong Kong Exchanges')]]),
   sources: [
     {
       slug: 'tkp-2024-04-27',
@@ -203,7 +223,7 @@ describe('the workbook', () => {
   }
 
   test.each(languages)(
-    'locks what says which row it is, and nothing else (%s)',
+    'locks what says which row it is, and the details that are published (%s)',
     async (language) => {
       const { items } = await open(language)
       const locked = columnKeys.map(
@@ -213,7 +233,7 @@ describe('the workbook', () => {
         'reference',
         'revision',
         'kind',
-        'field',
+        ...columnKeys.filter(isDetail),
       ])
       expect((items as unknown as { sheetProtection: object }).sheetProtection).toMatchObject({
         sheet: true,
@@ -245,6 +265,23 @@ describe('the workbook', () => {
       expect(listed.flat()).not.toContain('null')
     },
   )
+
+  test('opens and colours the cells in which a placeholder entry gets its details', async () => {
+    const { items, at } = await open('en')
+    const openIn = (row: number) =>
+      columnKeys.filter((_, index) => {
+        const { fill, protection } = items.getRow(row).getCell(index + 1)
+        return protection?.locked === false && JSON.stringify(fill).includes('FFFFF6D6')
+      })
+    expect(openIn(3)).toEqual([])
+    expect(openIn(4)).toEqual(
+      columnKeys.filter((key) => isOwn(key) && isOpen(key, { kind: 'project', itemised: false })),
+    )
+    expect(openIn(4)).toContain('field')
+    expect(openIn(4)).not.toContain('details.kind')
+    expect(items.getRow(4).getCell(at('field')).dataValidation).toMatchObject({ type: 'list' })
+    expect(items.getColumn(at('details.source')).hidden).toBe(false)
+  })
 
   test('has every cell as text, a header that stays in sight, and filters', async () => {
     const { items, at } = await open('en')

@@ -12,12 +12,15 @@ export type SheetPlaces = {
   language: Language
   sources: number
   cities: readonly City[]
+  /** How many fields and organisations their sheet lists; null where there is none. */
+  named: { fields: number; organisations: number } | null
 }
 
 /** The lists of the sheet of definitions, one below the other, each with a heading and a row of headings. */
 export const definitionLists = [
   { name: 'projectStates', column: 'state', kind: 'project' },
   { name: 'documentStates', column: 'state', kind: 'document' },
+  { name: 'documentKinds', column: 'details.kind', kind: 'document' },
   { name: 'assertions', column: 'assertedBy', kind: 'project' },
   { name: 'sourceKinds', column: 'source.kind', kind: 'project' },
   { name: 'sourceLanguages', column: 'source.language', kind: 'project' },
@@ -45,7 +48,7 @@ function labelColumn(language: Language): string {
 }
 
 /** Validation of the sheet of items. It only helps while typing; the upload decides what is refused. */
-export function itemValidations({ first, last, language, sources, cities }: SheetPlaces): {
+export function itemValidations({ first, last, language, sources, cities, named }: SheetPlaces): {
   range: string
   validation: ExcelJS.DataValidation
 }[] {
@@ -77,11 +80,37 @@ export function itemValidations({ first, last, language, sources, cities }: Shee
     errorTitle: invalid.dayTitle,
     error: invalid.day,
   }
+  const ofSources = list(`'${sheets.sources}'!$A$2:$A$${Math.max(sources, 1) + 1}`, invalid.source)
+  // Several may stand in a cell, one a line: the list offers, and does not insist.
+  const several = (letter: string, length: number): ExcelJS.DataValidation => ({
+    type: 'list',
+    allowBlank: true,
+    formulae: [`'${sheets.names}'!$${letter}$2:$${letter}$${Math.max(length, 1) + 1}`],
+    showErrorMessage: false,
+    showInputMessage: true,
+    promptTitle: invalid.severalTitle,
+    prompt: invalid.several,
+  })
+  const details: Partial<Record<ColumnKey, ExcelJS.DataValidation>> = named
+    ? {
+        field: several('A', named.fields),
+        'details.language': list(rangeOf('sourceLanguages')),
+        'details.kind': list(rangeOf('documentKinds')),
+        'details.signedOn': day,
+        'details.parties': several('E', named.organisations),
+        'details.witnesses': several('E', named.organisations),
+        'details.source': ofSources,
+        'details.source.publishedOn': day,
+        'details.source.kind': list(rangeOf('sourceKinds')),
+        'details.source.language': list(rangeOf('sourceLanguages')),
+      }
+    : {}
   const validations: Partial<Record<ColumnKey, ExcelJS.DataValidation>> = {
+    ...details,
     state: list(`IF(${isProject},${rangeOf('projectStates')},${rangeOf('documentStates')})`),
     asOf: day,
     assertedBy: list(rangeOf('assertions')),
-    source: list(`'${sheets.sources}'!$A$2:$A$${Math.max(sources, 1) + 1}`, invalid.source),
+    source: ofSources,
     'source.publishedOn': day,
     'source.kind': list(rangeOf('sourceKinds')),
     'source.language': list(rangeOf('sourceLanguages')),

@@ -2,10 +2,25 @@ import type ExcelJS from 'exceljs'
 import { messagesIn } from '@/i18n/messages'
 import { openWorkbook, type Workbook } from '@/server/files/plain-sheet'
 import { bold, escaped, fonts, heightOf, shaded } from '@/server/files/sheet-styles'
-import { type ColumnKey, columnKeys, isLocked, textLanguage } from '../model/columns'
+import {
+  type ColumnKey,
+  columnKeys,
+  isDetail,
+  isLocked,
+  isOpen,
+  isOwn,
+  textLanguage,
+} from '../model/columns'
 import { columnLabel } from '../model/labels'
-import { type Download, shownRow } from '../model/shown-row'
-import { writeDefinitions, writeGuide, writeNotes, writeSources } from './reference-sheets'
+import { type Download, hasPlaceholders, shownRow } from '../model/shown-row'
+import type { ItemRow } from '../model/spreadsheet'
+import {
+  writeDefinitions,
+  writeGuide,
+  writeNames,
+  writeNotes,
+  writeSources,
+} from './reference-sheets'
 import { itemValidations } from './validations'
 
 /**
@@ -20,6 +35,7 @@ export async function writeWorkbook(download: Download): Promise<Buffer> {
   writeGuide(workbook, download.language)
   writeDefinitions(workbook, download)
   writeSources(workbook, download)
+  if (hasPlaceholders(download)) writeNames(workbook, download)
   writeNotes(workbook, download)
   await workbook.commit()
   return bytes
@@ -37,6 +53,14 @@ const widths: Partial<Record<string, number>> = {
   assertedBy: 18,
   note: 40,
   reason: 30,
+  'details.language': 18,
+  'details.kind': 20,
+  'details.signedOn': 16,
+  'details.parties': 32,
+  'details.witnesses': 32,
+  'details.source': 26,
+  'details.quote': 36,
+  'details.locator': 22,
   source: 26,
   quote: 36,
   locator: 22,
@@ -67,12 +91,14 @@ async function writeItems(workbook: Workbook, download: Download): Promise<void>
   sheet.columns = columnKeys.map((key) => ({
     key,
     width: widthOf(key),
+    // Nothing in the file can be given details: their columns would only be in the way.
+    ...(key.startsWith('details.') && !hasPlaceholders(download) ? { hidden: true } : {}),
     style: {
       numFmt: '@',
       font: fonts[textLanguage(key) ?? language],
       alignment: { wrapText: true, vertical: 'top' },
-      protection: { locked: isLocked(key) },
-      ...(isLocked(key) ? { fill: shaded } : {}),
+      protection: { locked: isShut(key) },
+      ...(isShut(key) ? { fill: shaded } : {}),
     },
   }))
   // The keys, for programs and for a file whose labels were changed.
@@ -92,6 +118,7 @@ async function writeItems(workbook: Workbook, download: Download): Promise<void>
   for (const [index, row] of rows.entries()) {
     const texts = shownRow(row, download)
     const added = sheet.addRow(texts.map(escaped))
+    if (!row.itemised) markOpen(added, row)
     added.height = heightOf(texts, columnKeys.map(widthOf), mostLines)
     added.commit()
     if (index % 100 === 0) await new Promise(setImmediate)
@@ -105,6 +132,9 @@ async function writeItems(workbook: Workbook, download: Download): Promise<void>
     language,
     sources,
     cities,
+    named: hasPlaceholders(download)
+      ? { fields: download.fieldNames.size, organisations: download.organisationNames.size }
+      : null,
   })) {
     // Part of the library, left out of its types.
     ;(sheet as unknown as Validated).dataValidations.add(range, validation)
@@ -117,6 +147,28 @@ async function writeItems(workbook: Workbook, download: Download): Promise<void>
     autoFilter: true,
   })
   sheet.commit()
+}
+
+/** Whether a column is locked in the rows of items whose details are published. */
+function isShut(key: ColumnKey): boolean {
+  return isLocked(key) || isDetail(key)
+}
+
+/** Colours and opens the cells of a placeholder entry in which its details are to be written. */
+function markOpen(added: ExcelJS.Row, item: ItemRow): void {
+  for (const [index, key] of columnKeys.entries()) {
+    if (!isOwn(key) || !isOpen(key, item)) continue
+    if (item.kind === 'document' && key.startsWith('text.')) continue
+    const cell = added.getCell(index + 1)
+    cell.style = { ...cell.style, fill: inviting, protection: { locked: false } }
+  }
+}
+
+/** Background of cells in which details are to be written. */
+const inviting: ExcelJS.Fill = {
+  type: 'pattern',
+  pattern: 'solid',
+  fgColor: { argb: 'FFFFF6D6' },
 }
 
 type Validated = {

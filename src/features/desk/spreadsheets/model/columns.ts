@@ -1,3 +1,4 @@
+import type { ItemKind } from '@/features/register/states/model/states'
 import { type Language, languages } from '@/i18n/language'
 
 /** The columns that describe a source which the register does not hold yet. */
@@ -14,6 +15,23 @@ export const newSourceColumns = [
 export const citationColumns = ['source', 'quote', 'locator', ...newSourceColumns] as const
 export type CitationColumn = (typeof citationColumns)[number]
 
+/** What the details of a placeholder entry rest on, in its own columns: the status of the row may rest on something else. */
+export const detailsCitationColumns = [
+  'details.source',
+  'details.quote',
+  'details.locator',
+  ...newSourceColumns.map((column) => `details.${column}` as const),
+] as const
+export type DetailsCitationColumn = (typeof detailsCitationColumns)[number]
+
+/** What only the details of a document have. */
+const documentColumns = [
+  'details.kind',
+  'details.signedOn',
+  'details.parties',
+  'details.witnesses',
+] as const
+
 /** The columns of the spreadsheet, in its order. The same go out and come in; docs/decisions/0017-spreadsheets.md. */
 export const columnKeys = [
   'reference',
@@ -26,6 +44,9 @@ export const columnKeys = [
   'text.zh-Hant',
   'text.zh-Hans',
   'text.en',
+  'details.language',
+  ...documentColumns,
+  ...detailsCitationColumns,
   'state',
   'asOf',
   'assertedBy',
@@ -40,8 +61,8 @@ export const columnKeys = [
 export type ColumnKey = (typeof columnKeys)[number]
 
 /** What says which row this is, and what is known of it. Officers do not change these. */
-export const lockedColumns = ['reference', 'revision', 'kind', 'field'] as const
-export type LockedColumn = (typeof lockedColumns)[number]
+const lockedColumns = ['reference', 'revision', 'kind'] as const
+type LockedColumn = (typeof lockedColumns)[number]
 export type EditableColumn = Exclude<ColumnKey, LockedColumn>
 export const editableColumns = columnKeys.filter((key): key is EditableColumn => !isLocked(key))
 
@@ -54,9 +75,21 @@ export function plainName(key: ColumnKey): string {
   return key.replace(/[A-Z]/g, (sign) => `_${sign.toLowerCase()}`).replace(/[.-]_?/g, '_')
 }
 
-/** Whether a change of the column is a change of the item's own texts, and not of what is stated of it. */
-export function isOwnText(key: ColumnKey): boolean {
-  return /^(title|text)\./.test(key)
+/** Whether a change of the column is a change of the item itself, and not of what is stated of it. */
+export function isOwn(key: ColumnKey): boolean {
+  return isDetail(key) || /^(title|text)\./.test(key)
+}
+
+/** Whether the column is filled in where details are added to a placeholder entry, and nowhere else. */
+export function isDetail(key: ColumnKey): boolean {
+  return key === 'field' || key.startsWith('details.')
+}
+
+/** Whether an officer may fill a column in for an item like this one. */
+export function isOpen(key: ColumnKey, item: { kind: ItemKind; itemised: boolean }): boolean {
+  if (isLocked(key)) return false
+  if (!isDetail(key)) return true
+  return !item.itemised && (item.kind === 'document' || !isOf(documentColumns, key))
 }
 
 /** The language of a column's passages; null where it holds a code, a day, a name or an address. */
@@ -64,8 +97,18 @@ export function textLanguage(key: ColumnKey): Language | null {
   return languages.find((language) => key.endsWith(`.${language}`)) ?? null
 }
 
+/** Whether a statement's citation stands in the column. */
 export function isCitationColumn(key: string): key is CitationColumn {
-  return (citationColumns as readonly string[]).includes(key)
+  return isOf(citationColumns, key)
+}
+
+/** Whether the citation of an item's details stands in the column. */
+export function isDetailsCitationColumn(key: string): key is DetailsCitationColumn {
+  return isOf(detailsCitationColumns, key)
+}
+
+function isOf<Key extends string>(columns: readonly Key[], key: string): key is Key {
+  return (columns as readonly string[]).includes(key)
 }
 
 /** The editable cells of a row: codes for lists, ISO days, empty where there is nothing. */

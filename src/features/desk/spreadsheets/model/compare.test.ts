@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Cells, type EditableColumn, editableColumns } from './columns'
 import { columnsOf, compareRow } from './compare'
+import type { Place } from './spreadsheet'
 
 // Few words, so that two people often write the same or touch the same cell.
 const word = fc.constantFrom('', 'a', 'b', '滬', '港')
@@ -14,8 +15,9 @@ const row = fc.record(
 /** What one person does to a row: new words in some cells. */
 const edits = fc.dictionary(fc.constantFrom(...editableColumns), word, { maxKeys: 8 })
 
-const placeOf = (column: EditableColumn) =>
-  columnsOf('citation').includes(column) ? 'citation' : column
+const placeOf = (column: EditableColumn): Place =>
+  (['citation', 'details.citation'] as const).find((place) => columnsOf(place).includes(column)) ??
+  (column as Place)
 
 test('of two people’s changes no cell is lost: each is mine, theirs, or a conflict that names it', () => {
   fc.assert(
@@ -25,9 +27,9 @@ test('of two people’s changes no cell is lost: each is mine, theirs, or a conf
       const named = conflicts.map(({ place }) => place)
       for (const column of editableColumns) {
         const written = ({ ...base, ...mine } as Cells)[column]
-        if (named.includes(placeOf(column) as never)) {
+        if (named.includes(placeOf(column))) {
           const conflict = conflicts.find(({ place }) => place === placeOf(column))
-          const at = columnsOf(placeOf(column) as never).indexOf(column)
+          const at = columnsOf(placeOf(column)).indexOf(column)
           expect(conflict?.mine[at]).toBe(written)
           expect(conflict?.theirs[at]).toBe(live[column])
           expect(merged[column]).toBe(live[column])

@@ -3,9 +3,11 @@ import type { Decisions } from '../input'
 import {
   type Cells,
   citationColumns,
+  detailsCitationColumns,
   type EditableColumn,
   editableColumns,
   isCitationColumn,
+  isDetailsCitationColumn,
 } from './columns'
 import { type Conflict, decisionKey, type Place } from './spreadsheet'
 
@@ -37,9 +39,20 @@ export function compareRow(
   return { merged: cellsIn(merged), conflicts: named }
 }
 
+/** The columns of which several are one place. */
+const citations = {
+  citation: citationColumns,
+  'details.citation': detailsCitationColumns,
+} as const satisfies Partial<Record<Place, readonly EditableColumn[]>>
+
 /** The columns of a place. */
 export function columnsOf(place: Place): readonly EditableColumn[] {
-  return place === 'citation' ? citationColumns : [place]
+  return isCitation(place) ? citations[place] : [place]
+}
+
+/** Whether a place is a citation, which is told cell by cell. */
+export function isCitation(place: Place): place is keyof typeof citations {
+  return place in citations
 }
 
 /** The editable columns in which two rows differ. */
@@ -50,23 +63,27 @@ export function differingColumns(one: Cells, other: Cells): EditableColumn[] {
 type Places = Record<string, unknown>
 
 function placesOf(cells: Cells): Places {
-  const places: Places = { citation: citationColumns.map((column) => cells[column]) }
-  for (const column of editableColumns) {
-    if (!isCitationColumn(column)) places[column] = cells[column]
+  const places: Places = {}
+  for (const [place, columns] of Object.entries(citations)) {
+    places[place] = columns.map((column) => cells[column])
   }
+  for (const column of editableColumns) if (isAlone(column)) places[column] = cells[column]
   return places
 }
 
 function cellsIn(places: Places): Cells {
-  const citation = listed(places.citation)
-  return Object.fromEntries(
-    editableColumns.map((column) => [
-      column,
-      isCitationColumn(column)
-        ? (citation[citationColumns.indexOf(column)] ?? '')
-        : String(places[column] ?? ''),
-    ]),
-  ) as Cells
+  const alone = editableColumns
+    .filter(isAlone)
+    .map((column) => [column, String(places[column] ?? '')])
+  const cited = Object.entries(citations).flatMap(([place, columns]) => {
+    const texts = listed(places[place])
+    return columns.map((column, index) => [column, texts[index] ?? ''])
+  })
+  return Object.fromEntries([...alone, ...cited]) as Cells
+}
+
+function isAlone(column: EditableColumn): boolean {
+  return !isCitationColumn(column) && !isDetailsCitationColumn(column)
 }
 
 function listed(value: unknown): string[] {

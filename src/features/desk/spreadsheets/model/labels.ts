@@ -1,4 +1,5 @@
 import type { City } from '@/features/register/cities/model'
+import { documentKinds } from '@/features/register/documents/model'
 import { sourceKinds } from '@/features/register/sources/model'
 import { assertionsOf } from '@/features/register/states/model/statements'
 import { type ItemKind, type ItemState, statesOf } from '@/features/register/states/model/states'
@@ -14,10 +15,10 @@ export function columnLabel(key: ColumnKey, language: Language): string {
 
 /** The key of a column's label in messages `exchange.columns`, which cannot hold a dot. */
 export function columnMessage(key: ColumnKey): MessageKey<ColumnKey> {
-  return key.replace('.', '_') as MessageKey<ColumnKey>
+  return key.replaceAll('.', '_') as MessageKey<ColumnKey>
 }
 type MessageKey<Key extends string> = Key extends `${infer Head}.${infer Tail}`
-  ? `${Head}_${Tail}`
+  ? `${Head}_${MessageKey<Tail>}`
   : Key
 
 /** The columns whose cells are one of a list, with the list. */
@@ -27,6 +28,10 @@ export const listColumns = [
   'assertedBy',
   'source.kind',
   'source.language',
+  'details.language',
+  'details.kind',
+  'details.source.kind',
+  'details.source.language',
 ] as const
 export type ListColumn = (typeof listColumns)[number]
 
@@ -48,9 +53,14 @@ export function codesOf(
     case 'assertedBy':
       return assertionsOf(cities)
     case 'source.kind':
+    case 'details.source.kind':
       return sourceKinds
     case 'source.language':
+    case 'details.source.language':
+    case 'details.language':
       return languages
+    case 'details.kind':
+      return documentKinds
   }
 }
 
@@ -63,7 +73,7 @@ export function labelOf(
   cities: readonly City[],
 ): string {
   if (!codesOf(column, kind, cities).includes(code)) return code
-  const { exchange, desk } = messagesIn(language)
+  const { exchange, desk, documents } = messagesIn(language)
   switch (column) {
     case 'kind':
       return exchange.kinds[code as ItemKind]
@@ -72,9 +82,14 @@ export function labelOf(
     case 'assertedBy':
       return assertionOfSides(code, language, cities)
     case 'source.kind':
+    case 'details.source.kind':
       return desk.form.source.kinds[code as (typeof sourceKinds)[number]]
     case 'source.language':
+    case 'details.source.language':
+    case 'details.language':
       return desk.languages[code as Language]
+    case 'details.kind':
+      return documents.kinds[code as (typeof documentKinds)[number]]
   }
 }
 

@@ -11,6 +11,7 @@ import { type Language, languages } from '@/i18n/language'
 import { now } from '@/server/clock'
 import {
   type Cells,
+  type CitationColumn,
   type ColumnKey,
   columnKeys,
   isCitationColumn,
@@ -27,25 +28,7 @@ export type Proposed<Input> = { input: Input } | { refusals: RowRefusal[]; probe
 
 /** The statement that a row would make of an item: the whole of what it says, as a form gives it. */
 export function proposedStatement(live: LoggedItem, cells: Cells): Proposed<SubmittedStatement> {
-  const describesSource = newSourceColumns.some((column) => cells[column] !== '')
-  const isCited = describesSource || cells.source !== ''
-  const misplaced =
-    describesSource && cells.source !== ''
-      ? 'held_or_new'
-      : !isCited && (cells.quote || cells.locator)
-        ? 'citation_required'
-        : null
-  const source = describesSource
-    ? {
-        kind: 'new',
-        publisher: cells['source.publisher'],
-        publishedOn: cells['source.publishedOn'],
-        title: cells['source.title'],
-        url: cells['source.url'],
-        sourceKind: cells['source.kind'],
-        language: cells['source.language'],
-      }
-    : { kind: 'existing', slug: cells.source }
+  const { citation, misplaced } = citedIn(cells, '')
   const passageOf = (part: 'note' | 'reason') => ({
     'zh-Hant': cells[`${part}.zh-Hant`],
     // Left blank, it is converted and marked as that; what is not blank has been written by a person.
@@ -60,10 +43,7 @@ export function proposedStatement(live: LoggedItem, cells: Cells): Proposed<Subm
     note: passageOf('note'),
     reason: passageOf('reason'),
     simplifiedIsConversion: false,
-    citations: citationsOf(live, {
-      cells,
-      cited: isCited && !misplaced ? { source, quote: cells.quote, locator: cells.locator } : null,
-    }),
+    citations: citationsOf(live, { cells, cited: citation }),
   }
   const proposed = parsed(submittedStatement, { version: live.version, statement })
   if ('input' in proposed && !misplaced) return proposed
@@ -72,6 +52,35 @@ export function proposedStatement(live: LoggedItem, cells: Cells): Proposed<Subm
     ...('input' in proposed ? [] : proposed.refusals),
   ]
   return { refusals, probe: probeOf(live, statement, refusals) }
+}
+
+/** What the cells of a citation say, as `citationInput` takes it; null for nothing, and where it is not clear which source. */
+export function citedIn(
+  cells: Cells,
+  prefix: '' | 'details.',
+): { citation: object | null; misplaced: 'held_or_new' | 'citation_required' | null } {
+  const read = (column: CitationColumn) => cells[`${prefix}${column}`]
+  const describesSource = newSourceColumns.some((column) => read(column) !== '')
+  const isCited = describesSource || read('source') !== ''
+  if (describesSource && read('source') !== '') return { citation: null, misplaced: 'held_or_new' }
+  if (!isCited) {
+    return {
+      citation: null,
+      misplaced: read('quote') || read('locator') ? 'citation_required' : null,
+    }
+  }
+  const source = describesSource
+    ? {
+        kind: 'new',
+        publisher: read('source.publisher'),
+        publishedOn: read('source.publishedOn'),
+        title: read('source.title'),
+        url: read('source.url'),
+        sourceKind: read('source.kind'),
+        language: read('source.language'),
+      }
+    : { kind: 'existing', slug: read('source') }
+  return { citation: { source, quote: read('quote'), locator: read('locator') }, misplaced: null }
 }
 
 /** The statement with sound values where a column is at fault; null where that is no statement either. */
@@ -200,12 +209,17 @@ type Schema<Input> = {
   }
 }
 
-function parsed<Input>(schema: Schema<Input>, value: unknown): Proposed<Input> {
+/** What a schema makes of a value. @param column the column that a field of it stands in. */
+export function parsed<Input>(
+  schema: Schema<Input>,
+  value: unknown,
+  column: (field: string) => ColumnKey = columnOf,
+): Proposed<Input> {
   const { data, error } = schema.safeParse(value)
   if (data !== undefined) return { input: data }
   const problems = problemsIn(error?.issues)
   return {
-    refusals: problems.map(({ field, code }) => ({ column: columnOf(field), reason: code })),
+    refusals: problems.map(({ field, code }) => ({ column: column(field), reason: code })),
     probe: null,
   }
 }

@@ -1,6 +1,12 @@
 import type { ItemKind } from '@/features/register/states/model/states'
 import type { LocalizedText } from '@/i18n/localized-text'
-import type { Cells, CitationColumn, ColumnKey, EditableColumn } from './columns'
+import type {
+  Cells,
+  CitationColumn,
+  ColumnKey,
+  DetailsCitationColumn,
+  EditableColumn,
+} from './columns'
 
 /** An item as a spreadsheet row, before it is put into words. */
 export type ItemRow = {
@@ -8,8 +14,8 @@ export type ItemRow = {
   reference: string
   /** The item's own version: the number of its latest revision. */
   revision: number
-  /** References of the fields that it belongs to. */
-  fields: string[]
+  /** Whether its details are published; a row of a placeholder entry may be given them. */
+  itemised: boolean
   cells: Cells
 }
 
@@ -73,8 +79,9 @@ export const cellProblems = [
   'twice_in_file',
   'no_such_version',
   'held_or_new',
-  'not_itemised',
   'documents_have_no_text',
+  'documents_only',
+  'which_original',
 ] as const
 export type CellProblem = (typeof cellProblems)[number]
 
@@ -86,12 +93,16 @@ export type Warning =
   | 'translation_left'
   | 'converted'
   | 'replaces_waiting'
+  | 'replaces_change'
   | 'carries_waiting'
   | 'merged_cells'
   | 'unseen_removed'
 
-/** Where two people have changed to different things: a cell, or the citation as a whole. */
-export type Place = Exclude<EditableColumn, CitationColumn> | 'citation'
+/** Where two people have changed to different things: a cell, or a citation as a whole. */
+export type Place =
+  | Exclude<EditableColumn, CitationColumn | DetailsCitationColumn>
+  | 'citation'
+  | 'details.citation'
 export type Decision = 'mine' | 'theirs'
 
 /** A place that the officer and somebody else have both changed. The citation is told cell by cell. */
@@ -118,6 +129,8 @@ export type Finding = {
   kind: ItemKind
   /** The item's version that the row was compared with; 0 for an unknown item. */
   version: number
+  /** Whether it asks for details to be added to a placeholder entry. */
+  addsDetails?: true
   changes: CellChange[]
   conflicts: Conflict[]
   refusals: RowRefusal[]
@@ -143,6 +156,8 @@ export type Tally = {
   /** Rows and cells that would be submitted. */
   changedRows: number
   changedCells: number
+  /** Rows of these that add details to a placeholder entry. */
+  detailedRows: number
   refusedRows: number
   conflicts: number
   undecided: number
@@ -165,6 +180,7 @@ export function tallyOf({ rows, unchanged }: Findings): Tally {
     unchanged,
     changedRows: submitted.length,
     changedCells: submitted.reduce((sum, { changes }) => sum + changes.length, 0),
+    detailedRows: submitted.filter(({ addsDetails }) => addsDetails).length,
     refusedRows: rows.filter(({ refusals }) => refusals.length > 0).length,
     conflicts: rows.reduce((sum, { conflicts }) => sum + conflicts.length, 0),
     undecided: rows.reduce((sum, finding) => sum + undecidedIn(finding), 0),

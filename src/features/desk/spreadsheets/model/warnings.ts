@@ -1,4 +1,4 @@
-import { type Cells, type EditableColumn, isCitationColumn, isOwnText } from './columns'
+import { type Cells, type EditableColumn, isCitationColumn, isOwn } from './columns'
 import { isConverted } from './proposal'
 import type { LoggedItem } from './rows'
 import type { Warning } from './spreadsheet'
@@ -21,7 +21,7 @@ export function warningsOn(
   if (changes('state', 'asOf') && !changed.some(isCitationColumn) && merged.source !== '') {
     warnings.push('same_source')
   }
-  const states = changed.some((column) => !isOwnText(column))
+  const states = changed.some((column) => !isOwn(column))
   if (states && (statement?.citations.length ?? 0) > 1) warnings.push('other_sources')
   const parts = ['title', 'text', 'note', 'reason'] as const
   const original = parts.filter((part) => changes(`${part}.zh-Hant`))

@@ -5,6 +5,7 @@ import { readAtVersions } from '@/features/desk/round/submissions/queries/versio
 import type { ItemKind } from '@/features/register/states/model/states'
 import { textsByPart } from '@/features/register/texts/model/text'
 import { isoDay } from '@/i18n/formats'
+import type { LocalizedText } from '@/i18n/localized-text'
 import { type Database, database } from '@/server/database/database'
 import { type LoggedItem, rowOf } from '../model/rows'
 import type { ConferenceChoice, ItemRow, Scope, ScopeChoice } from '../model/spreadsheet'
@@ -14,12 +15,16 @@ const atOnce = 200
 
 /**
  * The items of a scope as spreadsheet rows, as the log has them: the projects in their order, then the
- * documents, the latest conference first. Null where the scope names a field or conference that there is not.
+ * documents, the latest conference first; placeholder entries may be left out. Null where the scope names a field or conference that there is not.
  */
-export async function listRows(officer: Officer, scope: Scope): Promise<ItemRow[] | null> {
+export async function listRows(
+  officer: Officer,
+  scope: Scope,
+  slots: 'with' | 'without',
+): Promise<ItemRow[] | null> {
   const db = await database()
   if (scope.kind !== 'mine' && !(await exists(db, scope))) return null
-  const named = await listItems(db, scope)
+  const named = await listItems(db, scope, slots)
   const inScope =
     scope.kind === 'mine' ? named.filter(({ fields }) => mayState(officer, { fields })) : named
   const rows: ItemRow[] = []
@@ -45,17 +50,19 @@ async function exists(db: Database, { kind, reference }: Exclude<Scope, { kind: 
 
 type Named = { kind: ItemKind; reference: string; version: number; fields: string[] }
 
-async function listItems(db: Database, scope: Scope): Promise<Named[]> {
+async function listItems(db: Database, scope: Scope, slots: 'with' | 'without'): Promise<Named[]> {
   const orderBy = [
     { conference: { heldOn: 'desc' as const } },
     { conferenceId: 'asc' as const },
     { position: 'asc' as const },
   ]
-  const conference =
-    scope.kind === 'conference' ? { conference: { reference: scope.reference } } : {}
+  const common = {
+    ...(scope.kind === 'conference' ? { conference: { reference: scope.reference } } : {}),
+    ...(slots === 'without' ? { itemised: true } : {}),
+  }
   const projects = await db.project.findMany({
     where: {
-      ...conference,
+      ...common,
       ...(scope.kind === 'field' ? { field: { reference: scope.reference } } : {}),
     },
     select: { reference: true, version: true, field: { select: { reference: true } } },
@@ -63,7 +70,7 @@ async function listItems(db: Database, scope: Scope): Promise<Named[]> {
   })
   const documents = await db.document.findMany({
     where: {
-      ...conference,
+      ...common,
       ...(scope.kind === 'field' ? { fields: { some: { reference: scope.reference } } } : {}),
     },
     select: { reference: true, version: true, fields: { select: { reference: true } } },
@@ -91,6 +98,16 @@ export async function listFieldChoices(): Promise<ScopeChoice[]> {
     orderBy: [{ conference: { heldOn: 'desc' } }, { conferenceId: 'asc' }, { number: 'asc' }],
   })
   return rows.map(({ reference, texts }) => ({ reference, name: textsByPart(texts).name ?? {} }))
+}
+
+/** What each organisation is called, by slug. */
+export async function listOrganisationNames(): Promise<Map<string, LocalizedText>> {
+  const db = await database()
+  const rows = await db.organisation.findMany({
+    include: { texts: true },
+    orderBy: { slug: 'asc' },
+  })
+  return new Map(rows.map(({ slug, texts }) => [slug, textsByPart(texts).name ?? {}]))
 }
 
 /** The conferences, the latest first. The day is ISO. */
