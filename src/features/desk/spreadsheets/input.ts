@@ -87,10 +87,9 @@ const namingColumns: readonly EditableColumn[] = ['field', 'details.parties', 'd
  */
 function namesFrom(column: EditableColumn, text: string, was: string): string {
   const lines = text.normalize('NFKC').split(/[\n|]/)
-  const names = new Set(lines.flatMap((line) => line.trim().split(/\s/)[0] || []))
-  const sorted = [...names].sort()
-  if (sorted.join() === namesIn(was).sort().join()) return was
-  return listCell(column === 'field' ? sorted : [...names])
+  const names = [...new Set(lines.flatMap((line) => line.trim().split(/\s/)[0] || []))]
+  const ordered = (list: string[]) => listCell(column === 'field' ? list.sort() : list)
+  return ordered(names) === ordered(namesIn(was)) ? was : ordered(names)
 }
 
 const dayColumns: readonly EditableColumn[] = [
