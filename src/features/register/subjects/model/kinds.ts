@@ -20,10 +20,10 @@ export type Fact = {
   permanent?: true
   optional?: true
   later?: true
-} & /** A day; or the month, where a source gives no more. Two columns: the last day that it can mean, and its precision. */
-(
-  | { type: 'date' }
+} & (
   | { type: 'day' | 'number' | 'address' | 'flag' | 'words' }
+  /** A day; or the month, where a source gives no more. Two columns: the last day that it can mean, and its precision. */
+  | { type: 'date' }
   /** @param most its greatest length, in characters. */
   | { type: 'line'; most: number }
   | { type: 'choice'; options: readonly string[] }
