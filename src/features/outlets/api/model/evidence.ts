@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bases, restingKinds } from '@/features/register/evidence/model'
 import { sourceKinds } from '@/features/register/sources/model'
 import { assertionPattern, stances } from '@/features/register/states/model/statements'
 import { languages } from '@/i18n/language'
@@ -14,20 +15,18 @@ export const time = z.iso.datetime()
 
 /** What statements rest on, with passages written as `text` writes them. */
 export function evidenceWith(text: z.ZodType, named: Naming) {
-  const source = named(
-    z.object({
-      slug: says(z.string(), 'slug'),
-      publisher: says(z.string(), 'publisher'),
-      publisherNames: says(text, 'publisherNames'),
-      publishedOn: says(day.nullable(), 'publishedOn'),
-      title: says(z.string().nullable(), 'sourceTitle'),
-      kind: says(z.enum(sourceKinds), 'sourceKind'),
-      language: says(z.enum(languages), 'sourceLanguage'),
-      url: says(z.string().nullable(), 'url'),
-      note: says(text, 'note'),
-    }),
-    'Source',
-  )
+  const facts = {
+    slug: says(z.string(), 'slug'),
+    publisher: says(z.string(), 'publisher'),
+    publisherNames: says(text, 'publisherNames'),
+    publishedOn: says(day.nullable(), 'publishedOn'),
+    title: says(z.string().nullable(), 'sourceTitle'),
+    kind: says(z.enum(sourceKinds), 'sourceKind'),
+    language: says(z.enum(languages), 'sourceLanguage'),
+    url: says(z.string().nullable(), 'url'),
+    note: says(text, 'note'),
+  }
+  const source = named(z.object(facts), 'Source')
   const citation = named(
     z.object({
       quote: says(z.string().nullable(), 'quote'),
@@ -59,5 +58,42 @@ export function evidenceWith(text: z.ZodType, named: Naming) {
     }),
     'Statement',
   )
-  return { source, citations, statement }
+  return { citations, statement, sources: sourcesWith(facts, text, named) }
+}
+
+/** Sources with what rests on them: how much of it in a collection, all of it by themselves. */
+function sourcesWith(facts: z.ZodRawShape, text: z.ZodType, named: Naming) {
+  const counts = Object.fromEntries(
+    restingKinds.map((kind) => [kind, says(z.int(), 'restingCount')]),
+  )
+  const listed = {
+    ...facts,
+    restingCounts: says(named(z.object(counts), 'RestingCounts'), 'restingCounts'),
+  }
+  const citation = named(
+    z.object({
+      basis: says(z.enum(bases), 'basis'),
+      announced: says(z.string().nullable(), 'restingAnnounced'),
+      side: says(z.string().nullable(), 'restingSide'),
+      quote: says(z.string().nullable(), 'quote'),
+      locator: says(z.string().nullable(), 'locator'),
+    }),
+    'RestingCitation',
+  )
+  const resting = named(
+    z.object({
+      kind: says(z.enum(restingKinds), 'restingKind'),
+      reference: says(z.string(), 'restingReference'),
+      title: says(text, 'restingTitle'),
+      citations: says(z.array(citation), 'restingCitations'),
+    }),
+    'Resting',
+  )
+  return {
+    listed: named(z.object(listed), 'ListedSource'),
+    whole: named(
+      z.object({ ...listed, resting: says(z.array(resting), 'resting') }),
+      'SourceWithResting',
+    ),
+  }
 }

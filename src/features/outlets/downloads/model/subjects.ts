@@ -2,8 +2,9 @@ import {
   announcementKinds,
   type ShownConference,
 } from '@/features/register/conferences/model/conference'
+import { type ListedSource, restingKinds } from '@/features/register/evidence/model'
 import { actorRoles, revisionActions, type ShownRevision } from '@/features/register/log/model'
-import { type ShownSource, sourceKinds } from '@/features/register/sources/model'
+import { sourceKinds } from '@/features/register/sources/model'
 import { subjectKinds } from '@/features/register/subjects/model/kinds'
 import { languages } from '@/i18n/language'
 import type { LocalizedText } from '@/i18n/localized-text'
@@ -28,7 +29,7 @@ export type DevelopmentRow = Versioned & {
   projects: string[]
   citations: CitationCell[]
 }
-export type SourceRow = Versioned & ShownSource
+export type SourceRow = Versioned & ListedSource & { page: string }
 export type ConferenceRow = Versioned &
   Pick<
     ShownConference,
@@ -95,6 +96,15 @@ export const sourceColumns: Column<SourceRow>[] = [
   column('language', 'text', 'sourceLanguage', (row) => row.language, languages),
   column('url', 'text', 'url', (row) => row.url),
   ...passage<SourceRow>('note', 'sourceNote', (row) => row.note),
+  ...restingKinds.map((kind) =>
+    column<SourceRow>(
+      `resting_${kind}s`,
+      'integer',
+      'restingCount',
+      (row) => row.restingCounts[kind],
+    ),
+  ),
+  page,
 ]
 
 export const conferenceColumns: Column<ConferenceRow>[] = [
