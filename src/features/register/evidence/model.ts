@@ -1,5 +1,6 @@
 import type { LocalizedText } from '@/i18n/localized-text'
 import type { PartAfter } from '@/i18n/pages'
+import type { AnnouncementKind } from '../conferences/model/conference'
 import { type Publisher, publisherIn, type ShownSource } from '../sources/model'
 import type { Facet } from '../subjects/model/facets'
 
@@ -14,8 +15,12 @@ export type RestingKind = (typeof restingKinds)[number]
 export const bases = ['own', 'announced', 'statement', 'view'] as const
 export type Basis = (typeof bases)[number]
 
-/** How many subjects of each kind rest on a source. */
-export type RestingCounts = Record<RestingKind, number>
+/** What is counted of a source. A placeholder entry, `slot`, counts as no project or document: it has no text of its own. */
+export const countedKinds = [...restingKinds, 'slot'] as const
+export type CountedKind = (typeof countedKinds)[number]
+
+/** How many of each rest on a source. */
+export type RestingCounts = Record<CountedKind, number>
 
 /** A source as the list of sources has it. */
 export type ListedSource = ShownSource & { restingCounts: RestingCounts }
@@ -23,8 +28,8 @@ export type ListedSource = ShownSource & { restingCounts: RestingCounts }
 /** A citation of a source, seen from the source. */
 export type RestingCitation = {
   basis: Basis
-  /** The number that a session announced: `fields`, `projects` or `documents`; null of the rest. */
-  announced: string | null
+  /** Which of the numbers that a session announced; null of the rest. */
+  announced: AnnouncementKind | null
   /** Whose view it is, by the city's code; null of the rest. */
   side: string | null
   quote: string | null
@@ -35,6 +40,8 @@ export type RestingCitation = {
 export type Resting = {
   kind: RestingKind
   reference: string
+  /** Whether it has a text of its own: false of a placeholder entry alone. */
+  itemised: boolean
   /** Its title or name; of a development, what happened. */
   title: LocalizedText
   citations: RestingCitation[]
@@ -44,13 +51,18 @@ export type Resting = {
 export type SourceWithResting = ListedSource & { resting: Resting[] }
 
 /** A count for each kind. */
-export function countsBy(count: (kind: RestingKind) => number): RestingCounts {
-  return Object.fromEntries(restingKinds.map((kind) => [kind, count(kind)])) as RestingCounts
+export function countsBy(count: (kind: CountedKind) => number): RestingCounts {
+  return Object.fromEntries(countedKinds.map((kind) => [kind, count(kind)])) as RestingCounts
+}
+
+/** As what something that rests on a source is counted. */
+export function countedAs({ kind, itemised }: Pick<Resting, 'kind' | 'itemised'>): CountedKind {
+  return itemised ? kind : 'slot'
 }
 
 /** Whether anything rests on a source. */
 export function isCited({ restingCounts }: Pick<ListedSource, 'restingCounts'>): boolean {
-  return restingKinds.some((kind) => restingCounts[kind] > 0)
+  return countedKinds.some((kind) => restingCounts[kind] > 0)
 }
 
 /**

@@ -4,12 +4,15 @@ import { Prisma } from '@/generated/prisma/client'
 import type { LocalizedText } from '@/i18n/localized-text'
 import { pageSize, partAfter } from '@/i18n/pages'
 import { type Database, database } from '@/server/database/database'
+import { announcementKinds } from '../conferences/model/conference'
 import { findSource, listShownSources } from '../sources/queries'
 import { textsByPart } from '../texts/model/text'
 import type { SourceFilter } from './input'
 import {
   type Basis,
   bases,
+  type CountedKind,
+  countedAs,
   countSourceFacets,
   countsBy,
   type ListedSource,
@@ -31,36 +34,37 @@ import {
 const restingIn = (only: Prisma.Sql) => Prisma.sql`
   with "cited" as materialized (select * from "Citation" where ${only}),
   "item" as (
-    select 'project' as "kind", "reference", "currentStatementId" as "statementId" from "Project"
-    union all select 'document', "reference", "currentStatementId" from "Document"),
+    select 'project' as "kind", "id", "reference", "itemised", "currentStatementId" as "statementId" from "Project"
+    union all select 'document', "id", "reference", "itemised", "currentStatementId" from "Document"),
   "said" as (
     select distinct on ("statementId", "side") "id", "statementId", "side" from "Confirmation"
     order by "statementId", "side", "at" desc, "id" desc),
   "resting" as (
-    select c.*, 'project' as "of", o."reference", 'own' as "basis", null as "detail"
-      from "cited" c join "Project" o on o."id" = c."projectId"
-    union all select c.*, 'document', o."reference", 'own', null
-      from "cited" c join "Document" o on o."id" = c."documentId"
-    union all select c.*, 'field', o."reference", 'own', null
-      from "cited" c join "Field" o on o."id" = c."fieldId"
-    union all select c.*, 'development', o."slug", 'own', null
-      from "cited" c join "Development" o on o."id" = c."developmentId"
-    union all select c.*, 'conference', o."reference", 'announced', a."kind"::text
-      from "cited" c join "Announcement" a on a."id" = c."announcementId"
-      join "Conference" o on o."id" = a."conferenceId"
-    union all select c.*, i."kind", i."reference", 'statement', null
+    select c.*, i."kind" as "of", i."reference", i."itemised", 'own' as "basis", null as "detail"
+      from "cited" c join "item" i on i."kind" = 'project' and i."id" = c."projectId"
+    union all select c.*, i."kind", i."reference", i."itemised", 'own', null
+      from "cited" c join "item" i on i."kind" = 'document' and i."id" = c."documentId"
+    union all select c.*, i."kind", i."reference", i."itemised", 'statement', null
       from "cited" c join "item" i on i."statementId" = c."statementId"
-    union all select c.*, i."kind", i."reference", 'view', s."side"
+    union all select c.*, i."kind", i."reference", i."itemised", 'view', s."side"
       from "cited" c join "said" s on s."id" = c."confirmationId"
-      join "item" i on i."statementId" = s."statementId")`
+      join "item" i on i."statementId" = s."statementId"
+    union all select c.*, 'field', o."reference", true, 'own', null
+      from "cited" c join "Field" o on o."id" = c."fieldId"
+    union all select c.*, 'development', o."slug", true, 'own', null
+      from "cited" c join "Development" o on o."id" = c."developmentId"
+    union all select c.*, 'conference', o."reference", true, 'announced', a."kind"::text
+      from "cited" c join "Announcement" a on a."id" = c."announcementId"
+      join "Conference" o on o."id" = a."conferenceId")`
 
 /** Every source, the latest first, with how many subjects rest on it. */
 export async function listSourcesWithCounts(): Promise<ListedSource[]> {
   const db = await database()
   const sources = await listShownSources()
-  const rows = await db.$queryRaw<{ slug: string; kind: RestingKind; count: number }[]>`
+  const rows = await db.$queryRaw<{ slug: string; kind: CountedKind; count: number }[]>`
     ${restingIn(Prisma.sql`true`)}
-    select s."slug", r."of" as "kind", count(distinct r."reference")::integer as "count"
+    select s."slug", case when r."itemised" then r."of" else 'slot' end as "kind",
+      count(distinct (r."of", r."reference"))::integer as "count"
     from "resting" r join "Source" s on s."id" = r."sourceId" group by 1, 2`
   const counted = new Map(rows.map(({ slug, kind, count }) => [`${kind} ${slug}`, count]))
   return sources.map((source) => ({
@@ -87,6 +91,7 @@ export async function listSourcePage(filter: SourceFilter, limit = pageSize): Pr
 type Row = {
   kind: RestingKind
   reference: string
+  itemised: boolean
   basis: Basis
   detail: string | null
   quote: string | null
@@ -102,18 +107,21 @@ export const findSourceWithResting = cache(
     const ofSource = Prisma.sql`"sourceId" = (select "id" from "Source" where "slug" = ${slug})`
     const rows = await db.$queryRaw<Row[]>`
       ${restingIn(ofSource)}
-      select "of" as "kind", "reference", "basis", "detail", "quote", "locator" from "resting"
-      order by "of", "reference", "detail", "position"`
+      select "of" as "kind", "reference", "itemised", "basis", "detail", "quote", "locator" from "resting"
+      order by "of", "reference", array_position(${[...announcementKinds]}::text[], "detail"), "detail", "position"`
     const resting: Resting[] = []
     for (const kind of restingKinds) {
       const ofKind = rows.filter((row) => row.kind === kind)
       const references = [...new Set(ofKind.map(({ reference }) => reference))]
       for (const { reference, title } of await titles[kind](db, references)) {
         const citing = ofKind.filter((row) => row.reference === reference)
-        resting.push({ kind, reference, title, citations: toRestingCitations(citing) })
+        const itemised = citing.every((row) => row.itemised)
+        resting.push({ kind, reference, itemised, title, citations: toRestingCitations(citing) })
       }
     }
-    const restingCounts = countsBy((kind) => resting.filter((one) => one.kind === kind).length)
+    const restingCounts = countsBy(
+      (kind) => resting.filter((one) => countedAs(one) === kind).length,
+    )
     return { ...source, restingCounts, resting }
   },
 )
@@ -122,7 +130,7 @@ function toRestingCitations(rows: readonly Row[]): RestingCitation[] {
   const inOrder = bases.flatMap((basis) => rows.filter((row) => row.basis === basis))
   return inOrder.map(({ basis, detail, quote, locator }) => ({
     basis,
-    announced: basis === 'announced' ? detail : null,
+    announced: announcementKinds.find((kind) => basis === 'announced' && kind === detail) ?? null,
     side: basis === 'view' ? detail : null,
     quote,
     locator,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { bases, restingKinds } from '@/features/register/evidence/model'
+import { announcementKinds } from '@/features/register/conferences/model/conference'
+import { bases, countedKinds, restingKinds } from '@/features/register/evidence/model'
 import { sourceKinds } from '@/features/register/sources/model'
 import { assertionPattern, stances } from '@/features/register/states/model/statements'
 import { languages } from '@/i18n/language'
@@ -64,7 +65,7 @@ export function evidenceWith(text: z.ZodType, named: Naming) {
 /** Sources with what rests on them: how much of it in a collection, all of it by themselves. */
 function sourcesWith(facts: z.ZodRawShape, text: z.ZodType, named: Naming) {
   const counts = Object.fromEntries(
-    restingKinds.map((kind) => [kind, says(z.int(), 'restingCount')]),
+    countedKinds.map((kind) => [kind, says(z.int(), 'restingCount')]),
   )
   const listed = {
     ...facts,
@@ -73,7 +74,7 @@ function sourcesWith(facts: z.ZodRawShape, text: z.ZodType, named: Naming) {
   const citation = named(
     z.object({
       basis: says(z.enum(bases), 'basis'),
-      announced: says(z.string().nullable(), 'restingAnnounced'),
+      announced: says(z.enum(announcementKinds).nullable(), 'restingAnnounced'),
       side: says(z.string().nullable(), 'restingSide'),
       quote: says(z.string().nullable(), 'quote'),
       locator: says(z.string().nullable(), 'locator'),
@@ -84,6 +85,7 @@ function sourcesWith(facts: z.ZodRawShape, text: z.ZodType, named: Naming) {
     z.object({
       kind: says(z.enum(restingKinds), 'restingKind'),
       reference: says(z.string(), 'restingReference'),
+      itemised: says(z.boolean(), 'restingItemised'),
       title: says(text, 'restingTitle'),
       citations: says(z.array(citation), 'restingCitations'),
     }),

@@ -2,7 +2,7 @@ import {
   announcementKinds,
   type ShownConference,
 } from '@/features/register/conferences/model/conference'
-import { type ListedSource, restingKinds } from '@/features/register/evidence/model'
+import { countedKinds, type ListedSource } from '@/features/register/evidence/model'
 import { actorRoles, revisionActions, type ShownRevision } from '@/features/register/log/model'
 import { sourceKinds } from '@/features/register/sources/model'
 import { subjectKinds } from '@/features/register/subjects/model/kinds'
@@ -96,7 +96,7 @@ export const sourceColumns: Column<SourceRow>[] = [
   column('language', 'text', 'sourceLanguage', (row) => row.language, languages),
   column('url', 'text', 'url', (row) => row.url),
   ...passage<SourceRow>('note', 'sourceNote', (row) => row.note),
-  ...restingKinds.map((kind) =>
+  ...countedKinds.map((kind) =>
     column<SourceRow>(
       `resting_${kind}s`,
       'integer',

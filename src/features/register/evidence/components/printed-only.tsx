@@ -1,21 +1,17 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { ShownSource } from '@/features/register/sources/model'
 import { formatDay } from '@/i18n/formats'
-import { isPrintOnly, type SourceWithResting } from '../model'
+import { isPrintOnly } from '../model'
 
-/** Of a printed page without a known address, all that is held of it and what it takes to check it; nothing of any other source. */
-export async function PrintedOnly({ source }: { source: SourceWithResting }) {
+/** Of a printed page without a known address, what is held of it and what it takes to check it; nothing of any other source. */
+export async function PrintedOnly({ source }: { source: ShownSource }) {
   if (!isPrintOnly(source)) return null
   const [language, t] = [await getLocale(), await getTranslations('sources.printed')]
-  const { publishedOn, resting } = source
-  const isLocated = resting.some(({ citations }) => citations.some(({ locator }) => locator))
-  const separator = language === 'en' ? ' ' : ''
+  const day = source.publishedOn && formatDay(source.publishedOn, language)
   return (
-    <p className="notice">
-      {[
-        t('held'),
-        ...(isLocated ? [] : [t('noPage')]),
-        publishedOn ? t('look', { day: formatDay(publishedOn, language) }) : t('lookUndated'),
-      ].join(separator)}
-    </p>
+    <div className="notice">
+      <p>{t('held')}</p>
+      <p>{day ? t('look', { day }) : t('lookUndated')}</p>
+    </div>
   )
 }

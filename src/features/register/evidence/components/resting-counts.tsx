@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server'
-import { isCited, type ListedSource, restingKinds } from '../model'
+import { countedKinds, isCited, type ListedSource } from '../model'
 
 /** How many subjects of each kind rest on a source, those of which there are none left out; or that nothing does. */
 export async function RestingCounts({ source }: { source: ListedSource }) {
   const t = await getTranslations('sources')
   if (!isCited(source)) return <span>{t('cited.no')}</span>
-  const counts = restingKinds.flatMap((kind) => {
+  const counts = countedKinds.flatMap((kind) => {
     const count = source.restingCounts[kind]
     return count > 0 ? [t(`counts.${kind}`, { count })] : []
   })

@@ -1,10 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { FoldedSlots } from '@/components/site/folded-slots'
 import { InLanguage, WithinLanguage } from '@/components/site/in-language'
 import { Words } from '@/components/site/words'
 import { type City, cityName } from '@/features/register/cities/model'
 import { ExactQuote } from '@/features/register/sources/components/exact-quote'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { DescriptiveMark } from '@/features/register/texts/components/title'
+import type { Language } from '@/i18n/language'
 import { hrefTo } from '@/i18n/navigation'
 import {
   type Resting,
@@ -20,38 +22,58 @@ type Props = {
   cities: readonly City[]
 }
 
-/** Everything that rests on a source, kind by kind, with what of it does and the words that are quoted. */
+/** Everything that rests on a source, kind by kind, with what of it does and the words that are quoted; placeholder entries last, folded. */
 export async function RestingList({ source, cities }: Props) {
-  const t = await getTranslations('sources')
-  if (source.resting.length === 0) return <p>{t('nothingRests')}</p>
-  return restingKinds.map((kind) => {
-    const ofKind = source.resting.filter((one) => one.kind === kind)
-    if (ofKind.length === 0) return null
-    return (
-      <section key={kind} aria-labelledby={`resting-${kind}`}>
-        <h3 id={`resting-${kind}`}>{t(`counts.${kind}`, { count: ofKind.length })}</h3>
-        <ul className="rows">
-          {ofKind.map((resting) => (
-            <li key={resting.reference}>
-              <Subject resting={resting} />
-              <dl className="facts">
-                {groupsOf(kind, resting.citations).map(({ key, first, citations }) => (
-                  <div key={key} style={{ display: 'contents' }}>
-                    <dt>
-                      <BasisWords kind={kind} citation={first} cities={cities} />
-                    </dt>
-                    <dd>
-                      <Quotes citations={citations} source={source} />
-                    </dd>
-                  </div>
-                ))}
-              </dl>
+  const [language, t] = [await getLocale(), await getTranslations('sources')]
+  const { resting, restingCounts } = source
+  if (resting.length === 0) return <p>{t('nothingRests')}</p>
+  const slots = resting.filter(({ itemised }) => !itemised)
+  return (
+    <>
+      {restingKinds.map((kind) => {
+        const ofKind = resting.filter((one) => one.kind === kind && one.itemised)
+        if (ofKind.length === 0) return null
+        return (
+          <section key={kind} aria-labelledby={`resting-${kind}`}>
+            <h3 id={`resting-${kind}`}>{t(`counts.${kind}`, { count: ofKind.length })}</h3>
+            <ul className="rows">
+              {ofKind.map((one) => (
+                <li key={one.reference}>
+                  <Subject resting={one} />
+                  <CitedFor resting={one} cities={cities} language={source.language} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+      <FoldedSlots
+        summary={t('counts.slot', { count: restingCounts.slot })}
+        meaning={t('slotMeaning')}
+        slots={slots.map(({ kind, reference }) => ({
+          reference,
+          href: hrefTo(language, subjectPage(kind, reference)),
+        }))}
+      >
+        <ul className="plain-list">
+          {distinct(slots.flatMap(({ citations }) => citations)).map((citation) => (
+            <li key={placeOf(citation)}>
+              <Place citation={citation} language={source.language} />
             </li>
           ))}
         </ul>
-      </section>
-    )
-  })
+      </FoldedSlots>
+    </>
+  )
+}
+
+function placeOf({ quote, locator }: RestingCitation): string {
+  return `${quote ?? ''} ${locator ?? ''}`
+}
+
+/** Of citations of one place the first. */
+function distinct(citations: readonly RestingCitation[]): RestingCitation[] {
+  return [...new Map(citations.toReversed().map((one) => [placeOf(one), one])).values()].reverse()
 }
 
 async function Subject({ resting: { kind, reference, title } }: { resting: Resting }) {
@@ -68,71 +90,61 @@ async function Subject({ resting: { kind, reference, title } }: { resting: Resti
   )
 }
 
-/** Citations that are of the same basis, in their order. */
-function groupsOf(kind: RestingKind, citations: readonly RestingCitation[]) {
-  const groups: { key: string; first: RestingCitation; citations: RestingCitation[] }[] = []
-  for (const citation of citations) {
-    const key = [kind, citation.basis, citation.announced, citation.side].join(' ')
-    const group = groups.find((one) => one.key === key)
-    if (group) group.citations.push(citation)
-    else groups.push({ key, first: citation, citations: [citation] })
-  }
-  return groups
-}
-
-async function BasisWords({
-  kind,
-  citation: { basis, announced, side },
+/** For what something cites the source, and where in it. */
+async function CitedFor({
+  resting: { kind, citations },
   cities,
+  language,
 }: {
-  kind: RestingKind
-  citation: RestingCitation
+  resting: Resting
   cities: readonly City[]
+  /** The language of the source. */
+  language: Language
 }) {
-  const [language, t] = [await getLocale(), await getTranslations('sources.bases')]
-  if (basis === 'statement') return t('statement')
-  if (basis === 'view') {
+  const [page, t] = [await getLocale(), await getTranslations('sources')]
+  const labelOf = ({ basis, announced, side }: RestingCitation) => {
+    if (announced) return t(`bases.announced.${announced}`)
+    if (basis === 'statement') return t('bases.statement')
     const city = cities.find(({ code }) => code === side)
-    return t('view', { city: city ? cityName(city, language) : String(side) })
+    if (city) return t('bases.view', { city: cityName(city, page) })
+    // A session has citations of its numbers alone.
+    return t(`bases.${kind as Exclude<RestingKind, 'conference'>}`)
   }
-  if (kind !== 'conference') return t(kind)
-  switch (announced) {
-    case 'fields':
-      return t('announcedFields')
-    case 'projects':
-      return t('announcedProjects')
-    default:
-      return t('announcedDocuments')
-  }
-}
-
-/** What is quoted and where it stands; of a citation without either, that the source as a whole is cited. */
-async function Quotes({
-  citations,
-  source: { language },
-}: {
-  citations: readonly RestingCitation[]
-  source: SourceWithResting
-}) {
-  const t = await getTranslations('sources')
   return (
     <ul className="plain-list">
-      {citations.map(({ quote, locator }) => (
-        <li key={`${quote ?? ''} ${locator ?? ''}`}>
-          {quote && (
-            <ExactQuote quote={quote} language={language}>
-              <WithinLanguage text={quote} language={language} />
-            </ExactQuote>
-          )}
-          {locator && (
-            <span className="quiet">
-              {' '}
-              {t('locator')} <InLanguage text={locator} language={language} />
-            </span>
-          )}
-          {!quote && !locator && <span className="quiet">{t('asAWhole')}</span>}
+      {citations.map((citation) => (
+        <li key={`${labelOf(citation)} ${placeOf(citation)}`}>
+          <span className="quiet">{t('labelled', { label: labelOf(citation) })}</span>
+          <Place citation={citation} language={language} />
         </li>
       ))}
     </ul>
+  )
+}
+
+/** The words that are quoted, or the place in the source; of a citation without either, that the whole of it is cited. */
+async function Place({
+  citation: { quote, locator },
+  language,
+}: {
+  citation: RestingCitation
+  language: Language
+}) {
+  const t = await getTranslations('sources')
+  return (
+    <>
+      {quote && (
+        <ExactQuote quote={quote} language={language}>
+          <WithinLanguage text={quote} language={language} />
+        </ExactQuote>
+      )}
+      {quote && locator && ' '}
+      {locator && (
+        <span className="quiet">
+          {t('locator')} <InLanguage text={locator} language={language} />
+        </span>
+      )}
+      {!quote && !locator && <span className="quiet">{t('asAWhole')}</span>}
+    </>
   )
 }
