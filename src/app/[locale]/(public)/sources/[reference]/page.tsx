@@ -18,7 +18,7 @@ import { nameOfSource } from '@/features/register/sources/model'
 import { historyPage, subjectPage } from '@/features/register/subjects/model/pages'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
-import { shownMoment, shownRevision } from '@/i18n/shown-moment'
+import { shownMoment } from '@/i18n/shown-moment'
 import { now } from '@/server/clock'
 
 const sourceFinding = { kind: 'source', find: findSourceWithResting } as const
@@ -39,10 +39,9 @@ export default foundAtItsMoment(sourceFinding, async function SourcePage(source,
   const { slug } = source
   const revisions = await listRevisions({ kind: 'source', reference: slug })
   const cited = await findCited('source', slug)
-  const here = subjectPage('source', slug)
   return (
     <PublicPage
-      here={here}
+      here={subjectPage('source', slug)}
       revisedOn={revisions[0]?.recordedAt ?? null}
       trail={[{ label: t('title'), href: hrefTo(language, '/sources') }]}
     >
@@ -57,14 +56,7 @@ export default foundAtItsMoment(sourceFinding, async function SourcePage(source,
       <PrintedOnly source={source} />
       <section>
         <h2>{t('rests')}</h2>
-        {shownRevision() ? (
-          // Of a moment at which nothing may have been entered yet that came to rest on it.
-          <p>
-            {t('restsElsewhere')} <a href={hrefTo(language, here)}>{t('rests')}</a>
-          </p>
-        ) : (
-          <RestingList source={source} cities={await listCities()} />
-        )}
+        <RestingList source={source} cities={await listCities()} />
       </section>
       <section>
         <h2>{t('history')}</h2>
