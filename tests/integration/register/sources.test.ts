@@ -148,6 +148,18 @@ describe('what rests on a source is what cites it', () => {
     }
     const views = [...after.values()].flat().filter((line) => JSON.parse(line)[2] === 'view')
     expect(views.map((line) => JSON.parse(line).slice(4))).toEqual([['SH', '其三', null]])
+    // What no longer counts is told of the history, and of nothing that is current.
+    const [replaced] = [...before.keys()].filter((slug) => !after.has(slug))
+    const source = await findSourceWithResting(replaced ?? '')
+    const subjects = source?.inHistory.map(({ kind, reference }) => `${kind} ${reference}`)
+    expect(['project 6-4.2', 'document 6-d01'].some((one) => subjects?.includes(one))).toBe(true)
+    const [view] = await db().source.findMany({
+      where: { url: { contains: encodeURIComponent('其一') } },
+    })
+    expect(await findSourceWithResting(view?.slug ?? '')).toMatchObject({
+      resting: [],
+      inHistory: [{ kind: 'document', reference: '6-d01' }],
+    })
   })
 })
 

@@ -3,6 +3,7 @@ import type { PartAfter } from '@/i18n/pages'
 import type { AnnouncementKind } from '../conferences/model/conference'
 import { type Publisher, publisherIn, type ShownSource } from '../sources/model'
 import type { Facet } from '../subjects/model/facets'
+import type { SubjectKind } from '../subjects/model/kinds'
 
 /** What can rest on a source, in the order in which a page tells it. */
 export const restingKinds = ['conference', 'field', 'project', 'document', 'development'] as const
@@ -47,8 +48,11 @@ export type Resting = {
   citations: RestingCitation[]
 }
 
-/** A source with everything that rests on it. */
-export type SourceWithResting = ListedSource & { resting: Resting[] }
+/** A revision that cites a source on which nothing of its subject rests any more: the last one that does. */
+export type CitedInHistory = { kind: SubjectKind; reference: string; revision: number }
+
+/** A source with everything that rests on it, and what cites it in the history alone. */
+export type SourceWithResting = ListedSource & { resting: Resting[]; inHistory: CitedInHistory[] }
 
 /** A count for each kind. */
 export function countsBy(count: (kind: CountedKind) => number): RestingCounts {

@@ -11,6 +11,7 @@ import type { SourceFilter } from './input'
 import {
   type Basis,
   bases,
+  type CitedInHistory,
   type CountedKind,
   countedAs,
   countSourceFacets,
@@ -122,9 +123,32 @@ export const findSourceWithResting = cache(
     const restingCounts = countsBy(
       (kind) => resting.filter((one) => countedAs(one) === kind).length,
     )
-    return { ...source, restingCounts, resting }
+    return { ...source, restingCounts, resting, inHistory: await listInHistory(db, slug, resting) }
   },
 )
+
+/** The subjects of which a revision cites the source, but for those that rest on it now. */
+async function listInHistory(
+  db: Database,
+  slug: string,
+  resting: readonly Resting[],
+): Promise<CitedInHistory[]> {
+  const rows = await db.revision.groupBy({
+    by: ['subjectKind', 'subjectReference'],
+    where: { citations: { array_contains: [{ source: slug }] } },
+    _max: { subjectRevision: true },
+    orderBy: [{ subjectKind: 'asc' }, { subjectReference: 'asc' }],
+  })
+  return rows
+    .map(({ subjectKind, subjectReference, _max }) => ({
+      kind: subjectKind,
+      reference: subjectReference,
+      revision: _max.subjectRevision ?? 1,
+    }))
+    .filter(({ kind, reference }) =>
+      resting.every((one) => one.kind !== kind || one.reference !== reference),
+    )
+}
 
 function toRestingCitations(rows: readonly Row[]): RestingCitation[] {
   const inOrder = bases.flatMap((basis) => rows.filter((row) => row.basis === basis))

@@ -3,6 +3,7 @@ import { announcementKinds } from '@/features/register/conferences/model/confere
 import { bases, countedKinds, restingKinds } from '@/features/register/evidence/model'
 import { sourceKinds } from '@/features/register/sources/model'
 import { assertionPattern, stances } from '@/features/register/states/model/statements'
+import { subjectKinds } from '@/features/register/subjects/model/kinds'
 import { languages } from '@/i18n/language'
 import { type ObjectName, says } from './described'
 
@@ -91,10 +92,22 @@ function sourcesWith(facts: z.ZodRawShape, text: z.ZodType, named: Naming) {
     }),
     'Resting',
   )
+  const inHistory = named(
+    z.object({
+      kind: says(z.enum(subjectKinds), 'subjectKind'),
+      reference: says(z.string(), 'subjectReference'),
+      revision: says(z.int(), 'revisionNumber'),
+    }),
+    'CitedInHistory',
+  )
   return {
     listed: named(z.object(listed), 'ListedSource'),
     whole: named(
-      z.object({ ...listed, resting: says(z.array(resting), 'resting') }),
+      z.object({
+        ...listed,
+        resting: says(z.array(resting), 'resting'),
+        inHistory: says(z.array(inHistory), 'inHistory'),
+      }),
       'SourceWithResting',
     ),
   }

@@ -4,11 +4,12 @@ import { InLanguage, WithinLanguage } from '@/components/site/in-language'
 import { Words } from '@/components/site/words'
 import { type City, cityName } from '@/features/register/cities/model'
 import { ExactQuote } from '@/features/register/sources/components/exact-quote'
-import { subjectPage } from '@/features/register/subjects/model/pages'
+import { revisionPage, subjectPage } from '@/features/register/subjects/model/pages'
 import { DescriptiveMark } from '@/features/register/texts/components/title'
 import type { Language } from '@/i18n/language'
 import { hrefTo } from '@/i18n/navigation'
 import {
+  type CitedInHistory,
   type Resting,
   type RestingCitation,
   type RestingKind,
@@ -26,10 +27,10 @@ type Props = {
 export async function RestingList({ source, cities }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('sources')]
   const { resting, restingCounts } = source
-  if (resting.length === 0) return <p>{t('nothingRests')}</p>
   const slots = resting.filter(({ itemised }) => !itemised)
   return (
     <>
+      {resting.length === 0 && <p>{t('nothingRests')}</p>}
       {restingKinds.map((kind) => {
         const ofKind = resting.filter((one) => one.kind === kind && one.itemised)
         if (ofKind.length === 0) return null
@@ -63,7 +64,32 @@ export async function RestingList({ source, cities }: Props) {
           ))}
         </ul>
       </FoldedSlots>
+      <InHistory cited={source.inHistory} />
     </>
+  )
+}
+
+/** The revisions that cite the source and are current no longer, or cite it for the change alone; nothing without any. */
+async function InHistory({ cited }: { cited: readonly CitedInHistory[] }) {
+  const [language, t] = [await getLocale(), await getTranslations('sources')]
+  const revisions = await getTranslations('revisions')
+  if (cited.length === 0) return null
+  return (
+    <section aria-labelledby="in-history">
+      <h3 id="in-history">{t('inHistory')}</h3>
+      <p className="quiet">{t('inHistoryMeaning')}</p>
+      <ul className="plain-list">
+        {cited.map(({ kind, reference, revision }) => {
+          const page = revisionPage(kind, reference, revision)
+          const words = `${revisions(`kinds.${kind}`)} ${reference} · ${revisions('heading', { number: String(revision) })}`
+          return (
+            <li key={`${kind} ${reference}`}>
+              {page ? <a href={hrefTo(language, page)}>{words}</a> : words}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
   )
 }
 
