@@ -31,7 +31,7 @@ const paths = [
   '/sources/tkp-2024-04-27/history',
   '/sources/tkp-2024-04-27/compare?from=1&to=2',
   '/sources/tkp-2024-04-27/revisions/1',
-  '/sources/hksarg-2023-11-04',
+  '/sources/infzm-2025-03-06',
   '/since',
   '/fields/6-4',
   '/organisations',
