@@ -4,7 +4,7 @@ import { languages, pathPrefixes } from './language'
 /** The lists that the head of every page names: it has room for one line on a phone. */
 const headLists = ['projects', 'documents', 'developments', 'conferences', 'organisations'] as const
 /** The lists that few look for, which stand at the foot. */
-const footLists = ['signatories'] as const
+const footLists = ['signatories', 'sources'] as const
 
 /**
  * The lists of the register, in the order of the site's sections. Each is a path below, and has its word in the
@@ -69,6 +69,11 @@ export const routing = defineRouting({
     '/signatories': '/signatories',
     '/signatories/[slug]': '/signatories/[slug]',
     '/signatories/[slug]/revisions/[revision]': '/signatories/[slug]/revisions/[revision]',
+    '/sources': '/sources',
+    '/sources/[reference]': '/sources/[reference]',
+    '/sources/[reference]/compare': '/sources/[reference]/compare',
+    '/sources/[reference]/history': '/sources/[reference]/history',
+    '/sources/[reference]/revisions/[revision]': '/sources/[reference]/revisions/[revision]',
     '/changes': '/changes',
     '/since': '/since',
     '/search': '/search',

@@ -164,6 +164,8 @@ test('every list and every item has its line', async ({ page }) => {
     ['/conferences/6', 'conferences'],
     ['/fields/6-4', 'fields'],
     ['/organisations/doj-hk', 'organisations'],
+    ['/sources', 'sources'],
+    ['/sources/tkp-2024-04-27', 'sources'],
   ]) {
     await page.goto(`/tc${path}`)
     const href = await page.locator('.download-line a').first().getAttribute('href')

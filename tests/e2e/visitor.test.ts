@@ -95,6 +95,7 @@ for (const javaScriptEnabled of [true, false]) {
           '/conferences/99',
           '/organisations/nobody',
           '/signatories/nobody',
+          '/sources/nobody-2024',
           '/no/such/page',
         ]) {
           const answer = await page.goto(`${edition.prefix}${path}`)
@@ -183,6 +184,9 @@ test('public pages are wide enough for a small telephone', async ({ page }) => {
     '/organisations',
     '/signatories',
     '/signatories/john-lee',
+    '/sources',
+    '/sources/tkp-2024-04-27',
+    '/sources/tkp-2024-04-27/history',
     '/about',
     '/glossary',
     '/projects/6-4.2/history',

@@ -4,6 +4,7 @@ import { documentFilter } from '@/features/register/documents/input'
 import { documentTotals } from '@/features/register/documents/queries/count-documents'
 import { findDocument } from '@/features/register/documents/queries/find-document'
 import { listDocuments } from '@/features/register/documents/queries/list-documents'
+import { findSourceWithResting, listSourcePage } from '@/features/register/evidence/queries'
 import { findField, listFields } from '@/features/register/fields/queries'
 import { listTerms } from '@/features/register/glossary/queries'
 import { listChanges } from '@/features/register/history/queries/list-changes'
@@ -65,6 +66,8 @@ export function publicReads(touched: Touched): Record<string, () => Promise<unkn
     persons: listPersons,
     person: () => findPerson('john-lee'),
     sources: listSources,
+    'page of sources': () => listSourcePage({ cited: 'yes' }),
+    source: () => findSourceWithResting('tkp-2024-04-27'),
     terms: listTerms,
     references: listPublicReferences,
   }

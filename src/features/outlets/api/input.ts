@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { developmentParameters } from '@/features/register/developments/input'
 import { documentParameters as documentFilters } from '@/features/register/documents/input'
+import { sourceParameters } from '@/features/register/evidence/input'
 import { changeParameters, revisionNumber } from '@/features/register/history/input'
 import { itemisedOfPrograms, projectParameters } from '@/features/register/projects/input'
 import type { Language } from '@/i18n/language'
@@ -107,7 +108,16 @@ export const collectionParameters: Record<ResourceName, Record<string, z.ZodType
     until: says(developmentParameters.until, 'askEventUntil'),
     ...keyed,
   },
-  sources: keyed,
+  sources: {
+    publisher: says(sourceParameters.publisher, 'askPublisher'),
+    kind: says(sourceParameters.kind, 'askSourceKind'),
+    language: says(sourceParameters.language, 'askSourceLanguage'),
+    cited: says(sourceParameters.cited, 'askCited'),
+    address: says(sourceParameters.address, 'askAddress'),
+    since: says(sourceParameters.since, 'askPublishedSince'),
+    until: says(sourceParameters.until, 'askPublishedUntil'),
+    ...keyed,
+  },
   revisions: {
     kind: says(changeParameters.kind, 'askSubjectKind'),
     field: says(changeParameters.field, 'askChangedField'),

@@ -97,6 +97,11 @@ async function WordsOf({ section }: { section: (typeof before)[number] | (typeof
     <section aria-labelledby={section}>
       <h2 id={section}>{t(`headings.${section}`)}</h2>
       <Paragraphs text={t(`sections.${section}`)} />
+      {section === 'method' && (
+        <p>
+          <a href={hrefTo(language, '/sources')}>{t('sources')}</a>
+        </p>
+      )}
       {section === 'reuse' && (
         <>
           <p>{licenceText(language)}</p>

@@ -17,6 +17,7 @@ export const generateMetadata = describedAtItsMoment(describedBy('downloads', he
 export default atItsMoment(async function DataPage({ at }) {
   const [language, t] = [await getLocale(), await getTranslations('downloads')]
   const notes = await getTranslations('exchange.notes')
+  const about = await getTranslations('about')
   return (
     <PublicPage here={here} revisedOn={await lastRevisedAt()} trail={[]}>
       <h1>{t('title')}</h1>
@@ -30,6 +31,11 @@ export default atItsMoment(async function DataPage({ at }) {
         <h2 id="lists">{t('lists.heading')}</h2>
         <p>{t('lists.lead')}</p>
         <FileList at={at} />
+        <p>
+          <a className="standing" href={hrefTo(language, '/sources')}>
+            {about('sources')}
+          </a>
+        </p>
       </section>
       <section aria-labelledby="forms">
         <h2 id="forms">{t('forms.heading')}</h2>

@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { announcementKinds } from '@/features/register/conferences/model/conference'
+import { bases, countedKinds, restingKinds } from '@/features/register/evidence/model'
 import { sourceKinds } from '@/features/register/sources/model'
 import { assertionPattern, stances } from '@/features/register/states/model/statements'
+import { subjectKinds } from '@/features/register/subjects/model/kinds'
 import { monthPattern } from '@/i18n/dates'
 import { languages } from '@/i18n/language'
 import { type ObjectName, says } from './described'
@@ -17,20 +20,18 @@ export const time = z.iso.datetime()
 
 /** What statements rest on, with passages written as `text` writes them. */
 export function evidenceWith(text: z.ZodType, named: Naming) {
-  const source = named(
-    z.object({
-      slug: says(z.string(), 'slug'),
-      publisher: says(z.string(), 'publisher'),
-      publisherNames: says(text, 'publisherNames'),
-      publishedOn: says(day.nullable(), 'publishedOn'),
-      title: says(z.string().nullable(), 'sourceTitle'),
-      kind: says(z.enum(sourceKinds), 'sourceKind'),
-      language: says(z.enum(languages), 'sourceLanguage'),
-      url: says(z.string().nullable(), 'url'),
-      note: says(text, 'note'),
-    }),
-    'Source',
-  )
+  const facts = {
+    slug: says(z.string(), 'slug'),
+    publisher: says(z.string(), 'publisher'),
+    publisherNames: says(text, 'publisherNames'),
+    publishedOn: says(day.nullable(), 'publishedOn'),
+    title: says(z.string().nullable(), 'sourceTitle'),
+    kind: says(z.enum(sourceKinds), 'sourceKind'),
+    language: says(z.enum(languages), 'sourceLanguage'),
+    url: says(z.string().nullable(), 'url'),
+    note: says(text, 'note'),
+  }
+  const source = named(z.object(facts), 'Source')
   const citation = named(
     z.object({
       quote: says(z.string().nullable(), 'quote'),
@@ -62,5 +63,55 @@ export function evidenceWith(text: z.ZodType, named: Naming) {
     }),
     'Statement',
   )
-  return { source, citations, statement }
+  return { citations, statement, sources: sourcesWith(facts, text, named) }
+}
+
+/** Sources with what rests on them: how much of it in a collection, all of it by themselves. */
+function sourcesWith(facts: z.ZodRawShape, text: z.ZodType, named: Naming) {
+  const counts = Object.fromEntries(
+    countedKinds.map((kind) => [kind, says(z.int(), 'restingCount')]),
+  )
+  const listed = {
+    ...facts,
+    restingCounts: says(named(z.object(counts), 'RestingCounts'), 'restingCounts'),
+  }
+  const citation = named(
+    z.object({
+      basis: says(z.enum(bases), 'basis'),
+      announced: says(z.enum(announcementKinds).nullable(), 'restingAnnounced'),
+      side: says(z.string().nullable(), 'restingSide'),
+      quote: says(z.string().nullable(), 'quote'),
+      locator: says(z.string().nullable(), 'locator'),
+    }),
+    'RestingCitation',
+  )
+  const resting = named(
+    z.object({
+      kind: says(z.enum(restingKinds), 'restingKind'),
+      reference: says(z.string(), 'restingReference'),
+      itemised: says(z.boolean(), 'restingItemised'),
+      title: says(text, 'restingTitle'),
+      citations: says(z.array(citation), 'restingCitations'),
+    }),
+    'Resting',
+  )
+  const inHistory = named(
+    z.object({
+      kind: says(z.enum(subjectKinds), 'subjectKind'),
+      reference: says(z.string(), 'subjectReference'),
+      revision: says(z.int(), 'revisionNumber'),
+    }),
+    'CitedInHistory',
+  )
+  return {
+    listed: named(z.object(listed), 'ListedSource'),
+    whole: named(
+      z.object({
+        ...listed,
+        resting: says(z.array(resting), 'resting'),
+        inHistory: says(z.array(inHistory), 'inHistory'),
+      }),
+      'SourceWithResting',
+    ),
+  }
 }

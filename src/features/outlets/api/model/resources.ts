@@ -33,7 +33,7 @@ export type Resources = Record<ResourceName, { listed: z.ZodType; whole: z.ZodTy
  * form asked for. The document is made from the same definitions, in either form.
  */
 export function resourcesWith({ text, title }: PassageSchemas, named: Naming): Resources {
-  const { source, citations, statement } = evidenceWith(text, named)
+  const { citations, statement, sources } = evidenceWith(text, named)
   const reference = says(z.string(), 'reference')
   const byName = named(z.object({ reference, name: says(text, 'name') }), 'NameLink')
   const byTitle = named(z.object({ reference, title: says(title, 'title') }), 'TitleLink')
@@ -232,7 +232,7 @@ export function resourcesWith({ text, title }: PassageSchemas, named: Naming): R
       ),
     },
     developments: { listed: development, whole: development },
-    sources: { listed: source, whole: source },
+    sources,
     revisions: revisionsWith(text, named),
   }
 }

@@ -12,6 +12,8 @@ import { documentFilter } from '@/features/register/documents/input'
 import { findDocument } from '@/features/register/documents/queries/find-document'
 import { listDocumentPage } from '@/features/register/documents/queries/list-documents'
 import { countDocumentsNotItemised } from '@/features/register/documents/queries/not-itemised'
+import { sourceFilter } from '@/features/register/evidence/input'
+import { findSourceWithResting, listSourcePage } from '@/features/register/evidence/queries'
 import { findField, listFieldChoices, listFields } from '@/features/register/fields/queries'
 import { changeFilter } from '@/features/register/history/input'
 import { listChanges } from '@/features/register/history/queries/list-changes'
@@ -26,7 +28,6 @@ import {
   listProjectsOfField,
 } from '@/features/register/projects/queries/list-projects'
 import { countProjectsNotItemised } from '@/features/register/projects/queries/not-itemised'
-import { findSource, listShownSources } from '@/features/register/sources/queries'
 import { projectStates } from '@/features/register/states/model/states'
 import { partAfter } from '@/i18n/pages'
 import { limits } from '../input'
@@ -141,9 +142,11 @@ const readers: Record<ResourceName, Reader> = {
     find: async (slug) => (await listDevelopments({ slug }))[0] ?? null,
   },
   sources: {
-    list: async (values, limit) =>
-      sliced(await listShownSources(), ({ slug }) => slug, values.after, limit),
-    find: findSource,
+    list: async (values, limit) => {
+      const page = await listSourcePage(sourceFilter.read(values), limit)
+      return page.isBegunAnew ? null : { items: page.sources, total: page.total, next: page.next }
+    },
+    find: findSourceWithResting,
   },
   revisions: {
     list: async ({ after, ...values }, limit) => {

@@ -5,8 +5,8 @@ import { sideAsserting } from '@/features/register/states/model/statements'
 import type { LoggedCitation } from '@/features/register/subjects/model/snapshot'
 import type { Language } from '@/i18n/language'
 
-/** What is cited: items with their state, the evidence for that, and who has confirmed it; developments with their sources. */
-export type CitedKind = 'project' | 'document' | 'development'
+/** What is cited: items with their state, the evidence for that, and who has confirmed it; developments with their sources; sources themselves. */
+export type CitedKind = 'project' | 'document' | 'development' | 'source'
 
 /** A revision of an item with all that its citation names. */
 export type Cited = {
@@ -18,7 +18,7 @@ export type Cited = {
   sides: readonly City[]
 }
 
-/** What the state of an item rests on, or a development. */
+/** What the state of an item rests on, or a development; a source rests on nothing. */
 export function citationsIn(kind: CitedKind, { snapshot }: RevisionRecord): LoggedCitation[] {
   return kind === 'development' ? snapshot.citations : (snapshot.statement?.citations ?? [])
 }

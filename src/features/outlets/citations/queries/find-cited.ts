@@ -6,13 +6,17 @@ import { toSource } from '@/features/register/sources/queries'
 import { database } from '@/server/database/database'
 import { type Cited, type CitedKind, citationsIn } from '../model/cited'
 
-/** The latest revision of an item or a development, as it is cited; null for an unknown reference. */
+/** The latest revision of an item, a development or a source, as it is cited; null for an unknown reference. */
 export async function findCited(kind: CitedKind, reference: string): Promise<Cited | null> {
   const db = await database()
   const record = await findRevision({ kind, reference })
   if (!record) return null
   const sources = await db.source.findMany({
-    where: { slug: { in: citationsIn(kind, record).map(({ source }) => source) } },
+    where: {
+      slug: {
+        in: kind === 'source' ? [reference] : citationsIn(kind, record).map(({ source }) => source),
+      },
+    },
     include: { texts: true },
   })
   return {
@@ -23,7 +27,7 @@ export async function findCited(kind: CitedKind, reference: string): Promise<Cit
   }
 }
 
-/** The two sides of an item's mechanism, in its order; a development has none. */
+/** The two sides of an item's mechanism, in its order; others have none. */
 async function findSides(kind: CitedKind, reference: string): Promise<City[]> {
   const db = await database()
   const where = { reference }

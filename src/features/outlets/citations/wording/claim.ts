@@ -1,4 +1,5 @@
 import { cityName } from '@/features/register/cities/model'
+import { publisherIn } from '@/features/register/sources/model'
 import { sideAsserting } from '@/features/register/states/model/statements'
 import type { ItemState } from '@/features/register/states/model/states'
 import { stateWords } from '@/features/register/states/wording'
@@ -33,6 +34,9 @@ export function claim(cited: Cited, title: string, language: Language): string {
       summary: inQuotation(title.replace(/[.。]$/, ''), language),
     })
   }
+  if (kind === 'source') {
+    return t('citing.claims.source', { reference, source: sourceNamed(cited, language) })
+  }
   if (itemised === false) return t('citing.claims.slot', { reference, kind })
   const isEditors = isDescriptive(texts.title)
   const said = {
@@ -61,6 +65,18 @@ export function claim(cited: Cited, title: string, language: Language): string {
     state: language === 'en' ? label.charAt(0).toLowerCase() + label.slice(1) : label,
     asOf: statement ? t('citing.asOf', { day: formatDay(statement.asOf, language) }) : '',
   })
+}
+
+/** Who published a source and when, and its title in its own words, as far as known. */
+function sourceNamed({ record, publishers }: Cited, language: Language): string {
+  const { publishedOn, title } = record.snapshot
+  const publisher = publishers[record.revision.reference]
+  const named = [
+    publisher && publisherIn(publisher, language).name,
+    publishedOn && formatDay(publishedOn, language),
+    title && inQuotation(title, language),
+  ]
+  return named.filter(Boolean).join(translatorIn(language)('sources.separator'))
 }
 
 /** Whose statement it is, and who published what it rests on; empty where nobody is named. */

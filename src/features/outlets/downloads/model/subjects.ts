@@ -3,8 +3,9 @@ import {
   type ShownConference,
 } from '@/features/register/conferences/model/conference'
 import { type DevelopmentKind, developmentKinds } from '@/features/register/developments/model'
+import { countedKinds, type ListedSource } from '@/features/register/evidence/model'
 import { actorRoles, revisionActions, type ShownRevision } from '@/features/register/log/model'
-import { type ShownSource, sourceKinds } from '@/features/register/sources/model'
+import { sourceKinds } from '@/features/register/sources/model'
 import { subjectKinds } from '@/features/register/subjects/model/kinds'
 import { languages } from '@/i18n/language'
 import type { LocalizedText } from '@/i18n/localized-text'
@@ -30,7 +31,7 @@ export type DevelopmentRow = Versioned & {
   projects: string[]
   citations: CitationCell[]
 }
-export type SourceRow = Versioned & ShownSource
+export type SourceRow = Versioned & ListedSource & { page: string }
 export type ConferenceRow = Versioned &
   Pick<
     ShownConference,
@@ -98,6 +99,15 @@ export const sourceColumns: Column<SourceRow>[] = [
   column('language', 'text', 'sourceLanguage', (row) => row.language, languages),
   column('url', 'text', 'url', (row) => row.url),
   ...passage<SourceRow>('note', 'sourceNote', (row) => row.note),
+  ...countedKinds.map((kind) =>
+    column<SourceRow>(
+      `resting_${kind}s`,
+      'integer',
+      'restingCount',
+      (row) => row.restingCounts[kind],
+    ),
+  ),
+  page,
 ]
 
 export const conferenceColumns: Column<ConferenceRow>[] = [

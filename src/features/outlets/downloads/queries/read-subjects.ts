@@ -3,8 +3,10 @@ import { announcementKinds } from '@/features/register/conferences/model/confere
 import { listConferences } from '@/features/register/conferences/queries/conferences'
 import type { DevelopmentFilter } from '@/features/register/developments/input'
 import { listDevelopmentSlugs } from '@/features/register/developments/queries'
+import type { SourceFilter } from '@/features/register/evidence/input'
+import { narrowed } from '@/features/register/evidence/model'
+import { listSourcesWithCounts } from '@/features/register/evidence/queries'
 import { listTerms } from '@/features/register/glossary/queries'
-import { toSource } from '@/features/register/sources/queries'
 import { dateOf } from '@/features/register/subjects/model/columns'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { byName, bySlug } from '@/features/register/texts/model/called'
@@ -75,15 +77,18 @@ export async function readDevelopments(
   }))
 }
 
-/** The sources, the latest first; or the one of a slug. */
-export async function readSources(slug: string | null): Promise<SourceRow[]> {
+/** The sources that the filter asks for, the latest first; or the one of a slug. */
+export async function readSources(filter: SourceFilter, slug: string | null): Promise<SourceRow[]> {
   const db = await database()
-  const rows = await db.source.findMany({
-    where: slug ? { slug } : {},
-    include: { texts: true },
-    orderBy: [{ publishedOn: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }],
-  })
-  return rows.map((row) => ({ ...toSource(row), version: row.version }))
+  const all = await listSourcesWithCounts()
+  const asked = slug ? all.filter((source) => source.slug === slug) : narrowed(all, filter)
+  const rows = await db.source.findMany({ select: { slug: true, version: true } })
+  const versions = new Map(rows.map(({ slug, version }) => [slug, version]))
+  return asked.map((source) => ({
+    ...source,
+    version: versions.get(source.slug) ?? 0,
+    page: pageAddress(subjectPage('source', source.slug)),
+  }))
 }
 
 /** The conferences, the latest first; or the one of a reference. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { developmentFilter } from '@/features/register/developments/input'
 import { documentFilter } from '@/features/register/documents/input'
+import { sourceFilter } from '@/features/register/evidence/input'
 import { changeFilter } from '@/features/register/history/input'
 import { listChanges } from '@/features/register/history/queries/list-changes'
 import { headRevision, listRevisions } from '@/features/register/log/queries/revisions'
@@ -49,7 +50,7 @@ function rowsOf(table: TableName, params: Parameters): AsyncGenerator<Rows[Table
     case 'developments':
       return once(() => readDevelopments(developmentFilter.read(params), reference))
     case 'sources':
-      return once(() => readSources(reference))
+      return once(() => readSources(sourceFilter.read(params), reference))
     case 'conferences':
       return once(() => readConferences(reference))
     case 'fields':

@@ -4,6 +4,7 @@ import { listCities } from '@/features/register/cities/queries'
 import { developmentFilter } from '@/features/register/developments/input'
 import { documentFilter } from '@/features/register/documents/input'
 import { countDocumentsNotItemised } from '@/features/register/documents/queries/not-itemised'
+import { sourceFilter } from '@/features/register/evidence/input'
 import { changeFilter } from '@/features/register/history/input'
 import type { Moment } from '@/features/register/log/model'
 import { atMoment, findMoment } from '@/features/register/log/queries/moment'
@@ -168,6 +169,9 @@ function filterOf(table: TableName, params: Parameters): Record<string, string> 
   }
   if (table === 'developments') {
     return developmentFilter.write(developmentFilter.begun(developmentFilter.read(params)))
+  }
+  if (table === 'sources') {
+    return sourceFilter.write(sourceFilter.begun(sourceFilter.read(params)))
   }
   if (table !== 'projects') return {}
   return writeProgramFilter(projectFilter.begun(readProgramFilter(params)))

@@ -4,6 +4,7 @@ import { InLanguage, WithinLanguage } from '@/components/site/in-language'
 import { Words } from '@/components/site/words'
 import { ExactQuote } from '@/features/register/sources/components/exact-quote'
 import { PublisherName } from '@/features/register/sources/components/publisher-name'
+import { RestingLink } from '@/features/register/sources/components/resting-link'
 import { SourceLink } from '@/features/register/sources/components/source-link'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { DescriptiveMark } from '@/features/register/texts/components/title'
@@ -39,6 +40,9 @@ export async function LedgerSources({ sources }: { sources: readonly LedgerSourc
               )}
             </p>
           )}
+          <p className="source">
+            <RestingLink source={source} />
+          </p>
           <dl className="facts">
             <dt>{t('ledger.states')}</dt>
             <dd>

@@ -31,7 +31,7 @@ export async function HitRow({ hit }: { hit: ShownHit }) {
   }
   return (
     <li>
-      <p className={href || kind === 'source' ? 'row-title' : 'hit-words'}>
+      <p className={href ? 'row-title' : 'hit-words'}>
         {href ? <a href={href}>{heading}</a> : kind === 'quote' ? <q>{heading}</q> : heading}
         <DescriptiveMark text={hit.itemTitle} />
       </p>
@@ -92,7 +92,7 @@ async function HitFactsLine({ hit }: { hit: ShownHit }) {
         )}
       </span>
     ),
-    kind === 'quote' && source?.url && <SourceLink url={source.url}>{t('atSource')}</SourceLink>,
+    source?.url && <SourceLink url={source.url}>{t('atSource')}</SourceLink>,
   ]
   return (
     <p className="quiet hit-facts">
@@ -117,9 +117,7 @@ async function Parties({ names }: { names: readonly LocalizedText[] }) {
   )
 }
 
-/** The page of a result; a source's is its own, elsewhere; a quote and a development have none, but are shown on others. */
-function addressOf({ kind, reference, source }: ShownHit, language: Language): string | null {
-  if (kind === 'source') return source?.url ?? null
-  const page = kind === 'quote' ? null : subjectPage(kind, reference)
-  return page && hrefTo(language, page)
+/** The page of a result; a quote has none, but is shown on others. */
+function addressOf({ kind, reference }: ShownHit, language: Language): string | null {
+  return kind === 'quote' ? null : hrefTo(language, subjectPage(kind, reference))
 }

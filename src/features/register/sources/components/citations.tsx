@@ -7,13 +7,21 @@ import { pickText } from '@/i18n/localized-text'
 import type { ShownCitation, ShownSource } from '../model'
 import { ExactQuote } from './exact-quote'
 import { PublisherName } from './publisher-name'
+import { RestingLink } from './resting-link'
 import { SourceLink } from './source-link'
 
 /**
  * The citations of a statement, in its order: the exact quote in its own language, then where it was
  * published. Unknown facts about a source are stated, never left out. Renders nothing without citations.
+ * @param isProposed whether the sources are not in the register yet, and so have no page.
  */
-export async function Citations({ citations }: { citations: readonly ShownCitation[] }) {
+export async function Citations({
+  citations,
+  isProposed = false,
+}: {
+  citations: readonly ShownCitation[]
+  isProposed?: boolean
+}) {
   if (citations.length === 0) return null
   const language = await getLocale()
   return (
@@ -24,7 +32,7 @@ export async function Citations({ citations }: { citations: readonly ShownCitati
           className="citation"
         >
           <Quote citation={citation} page={language} />
-          <SourceLine source={citation.source} page={language} />
+          <SourceLine source={citation.source} page={language} isProposed={isProposed} />
         </li>
       ))}
     </ul>
@@ -64,7 +72,15 @@ async function Quote({ citation, page }: { citation: ShownCitation; page: Langua
   )
 }
 
-async function SourceLine({ source, page }: { source: ShownSource; page: Language }) {
+async function SourceLine({
+  source,
+  page,
+  isProposed,
+}: {
+  source: ShownSource
+  page: Language
+  isProposed: boolean
+}) {
   const t = await getTranslations('sources')
   const title = source.title && (
     <cite>
@@ -92,6 +108,12 @@ async function SourceLine({ source, page }: { source: ShownSource; page: Languag
           <small className="quiet">
             {t('note')} <Words text={source.note} />
           </small>
+        </>
+      )}
+      {!isProposed && (
+        <>
+          {' '}
+          <RestingLink source={source} />
         </>
       )}
     </p>

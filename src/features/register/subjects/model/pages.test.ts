@@ -17,14 +17,14 @@ test('every kind has its page, or says that it has none', () => {
     person: '/en/signatories/6-4',
     glossary_term: '/en/glossary',
     development: '/en/developments/6-4',
-    source: null,
+    source: '/en/sources/6-4',
     mechanism: null,
   })
 })
 
-test('items and developments alone have a page of their history', () => {
+test('items, developments and sources alone have a page of their history', () => {
   expect(hrefTo('zh-Hans', historyPage('project', '6-4.2'))).toBe('/sc/projects/6-4.2/history')
-  const withHistory = ['project', 'document', 'development']
+  const withHistory = ['project', 'document', 'development', 'source']
   const others = subjectKinds.filter((kind) => !withHistory.includes(kind))
   for (const kind of others) expect(historyPage(kind, 'x')).toBeNull()
 })

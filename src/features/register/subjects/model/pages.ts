@@ -17,8 +17,9 @@ const pages = {
   person: (slug: string) => ({ pathname: '/signatories/[slug]', params: { slug } }) as const,
   development: (reference: string) =>
     ({ pathname: '/developments/[reference]', params: { reference } }) as const,
+  source: (reference: string) =>
+    ({ pathname: '/sources/[reference]', params: { reference } }) as const,
   glossary_term: () => '/glossary' as const,
-  source: () => null,
   mechanism: () => null,
 } satisfies Record<SubjectKind, (reference: string) => Href | null>
 
@@ -44,6 +45,7 @@ export const kindOfSection = {
   conferences: 'conference',
   organisations: 'organisation',
   signatories: 'person',
+  sources: 'source',
 } as const satisfies Record<string, SubjectKind>
 export type SubjectSection = keyof typeof kindOfSection
 
@@ -52,6 +54,7 @@ const histories = {
   project: '/projects/[reference]/history',
   document: '/documents/[reference]/history',
   development: '/developments/[reference]/history',
+  source: '/sources/[reference]/history',
 } as const
 export type WithHistory = keyof typeof histories
 
@@ -72,6 +75,7 @@ const comparisons = {
   project: '/projects/[reference]/compare',
   document: '/documents/[reference]/compare',
   development: '/developments/[reference]/compare',
+  source: '/sources/[reference]/compare',
 } as const satisfies Record<WithHistory, string>
 
 /**

@@ -20,7 +20,7 @@ export async function ReviewedCitations({ citations }: { citations: readonly Rev
               <span className="desk-tag">{t('heldSource')}</span>
             )}
           </p>
-          <Citations citations={[citation]} />
+          <Citations citations={[citation]} isProposed={citation.isNewSource} />
         </div>
       ))}
       {held.length > 0 && (
