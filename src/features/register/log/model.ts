@@ -86,6 +86,8 @@ export type ShownRevision = {
   /** The revision that this one corrects: its number in the whole log, and its number within the subject. */
   corrects: number | null
   correctsRevision: number | null
+  /** Whether it corrects texts alone, and none that is printed in a source: no status, day, party, number or quotation. */
+  correctsTextsAlone: boolean
   /** The revisions that correct this one, by their numbers within the subject, the first one first. */
   correctedByRevisions: number[]
   /** Why it corrects; null when it does not. */
@@ -101,14 +103,16 @@ export type RevisionRecord = {
   latest: number
 }
 
-/** The corrections among the revisions of a subject: those of the last year, and those before. `now` is an ISO time. */
+/** The corrections among the revisions of a subject, those of texts alone left out: those of the last year, and those before. `now` is an ISO time. */
 export function correctionsIn(
   revisions: readonly ShownRevision[],
   now: string,
 ): { recent: ShownRevision[]; older: ShownRevision[] } {
   const yearAgo = new Date(now)
   yearAgo.setUTCFullYear(yearAgo.getUTCFullYear() - 1)
-  const corrections = revisions.filter(({ corrects }) => corrects !== null)
+  const corrections = revisions.filter(
+    ({ corrects, correctsTextsAlone }) => corrects !== null && !correctsTextsAlone,
+  )
   const isRecent = ({ recordedAt }: ShownRevision) => Date.parse(recordedAt) >= yearAgo.getTime()
   return {
     recent: corrections.filter(isRecent),

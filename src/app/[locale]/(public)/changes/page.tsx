@@ -10,7 +10,10 @@ import { listFields } from '@/features/register/fields/queries'
 import { ChangeFilterForm } from '@/features/register/history/components/change-filter-form'
 import { ChangeList } from '@/features/register/history/components/change-list'
 import { type ChangeFilter, changeFilter } from '@/features/register/history/input'
-import { listPlacedChanges } from '@/features/register/history/queries/list-changes'
+import {
+  countCorrectionsOfTexts,
+  listPlacedChanges,
+} from '@/features/register/history/queries/list-changes'
 import { readNamed } from '@/features/register/history/queries/named'
 import { lastRevisedAt } from '@/features/register/log/queries/revisions'
 import { listOrganisations } from '@/features/register/organisations/queries'
@@ -42,6 +45,7 @@ export default atItsMoment(async function ChangesPage(params) {
   const conferences = await listConferences()
   const fields = await Promise.all(conferences.map(({ reference }) => listFields(reference)))
   const begun = changeFilter.begun(filter)
+  const wording = begun.only ? 0 : await countCorrectionsOfTexts(begun)
   return (
     <PublicPage here={logOf(filter)} revisedOn={await lastRevisedAt()} trail={[]}>
       <h1>{t('title')}</h1>
@@ -54,6 +58,12 @@ export default atItsMoment(async function ChangesPage(params) {
           .map(({ slug, name }) => ({ value: slug, name }))}
       />
       <p className="quiet">{t('count', { count: total })}</p>
+      {wording > 0 && wording < total && (
+        <p className="quiet">
+          {t('wording', { count: wording })}{' '}
+          <a href={hrefTo(language, logOf({ ...begun, only: 'besides_texts' }))}>{t('leaveOut')}</a>
+        </p>
+      )}
       <Follow scope={{ of: 'changes', query: changeFilter.write(begun) }} />
       {changes.length === 0 && <p>{t('none')}</p>}
       <ChangeList changes={changes} names={await readNamed(changes)} />

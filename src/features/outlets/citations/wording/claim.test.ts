@@ -95,6 +95,7 @@ function cited({
         citations: [],
         corrects: null,
         correctsRevision: null,
+        correctsTextsAlone: false,
         correctedByRevisions: [],
         correctionReason: null,
         changes: [],

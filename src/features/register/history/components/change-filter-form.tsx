@@ -4,7 +4,7 @@ import { subjectKinds } from '@/features/register/subjects/model/kinds'
 import { formatDay } from '@/i18n/formats'
 import { type LocalizedText, pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
-import { type ChangeFilter, changeFilter } from '../input'
+import { type ChangeFilter, changeFilter, changeNarrowings } from '../input'
 
 /** The conditions that are a day. */
 function isDay(key: keyof ChangeFilter): key is 'since' | 'until' {
@@ -27,7 +27,7 @@ export async function ChangeFilterForm({ filter, fields, parties }: Props) {
     kind: subjectKinds.map((value) => ({ value, label: t(`kinds.${value}`) })),
     field: fields.map((one) => ({ value: one.value, label: `${one.value} ${label(one)}` })),
     party: parties.map((one) => ({ value: one.value, label: label(one) })),
-    only: [{ value: 'corrections', label: t('log.filter.corrections') }],
+    only: changeNarrowings.map((value) => ({ value, label: t(`log.narrowings.${value}`) })),
   }
   const address = (asked: ChangeFilter) =>
     hrefTo(language, { pathname: '/changes', query: changeFilter.write(asked) })

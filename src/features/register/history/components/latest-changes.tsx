@@ -1,22 +1,18 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/site/date-text'
 import { Words } from '@/components/site/words'
-import type { ShownRevision } from '@/features/register/log/model'
+import type { LatestRevisions } from '@/features/register/log/queries/revisions'
 import { historyPage } from '@/features/register/subjects/model/pages'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
 import { RevisionLine, SubjectMark } from './history'
 
 type Props = {
-  latest: {
-    changes: readonly ShownRevision[]
-    /** `to` is an ISO time. */
-    entered: { count: number; to: string } | null
-  }
+  latest: LatestRevisions
 }
 
-/** The last changes, each leading to its revision, and the first entry of the facts in one line. */
-export async function LatestChanges({ latest: { changes, entered } }: Props) {
+/** The last changes, each leading to its revision; corrections of texts alone in one line, and the first entry of the facts in one. */
+export async function LatestChanges({ latest: { changes, entered, texts } }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('home')]
   return (
     <>
@@ -43,6 +39,14 @@ export async function LatestChanges({ latest: { changes, entered } }: Props) {
             </li>
           )
         })}
+        {texts && (
+          <li className="quiet">
+            <a href={hrefTo(language, { pathname: '/changes', query: { only: 'texts' } })}>
+              {t('wording', { count: texts.count })}
+            </a>{' '}
+            <DateText date={texts.to} />
+          </li>
+        )}
         {entered && (
           <li className="quiet">
             {t('entered', { count: String(entered.count) })} <DateText date={entered.to} />

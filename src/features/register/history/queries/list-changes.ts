@@ -1,6 +1,10 @@
 import 'server-only'
 import type { ShownRevision } from '@/features/register/log/model'
-import { correctionsAround, toShown } from '@/features/register/log/queries/revisions'
+import {
+  correctionsAround,
+  correctionsOfTexts,
+  toShown,
+} from '@/features/register/log/queries/revisions'
 import type { Prisma } from '@/generated/prisma/client'
 import { pageSize } from '@/i18n/pages'
 import { database } from '@/server/database/database'
@@ -66,6 +70,19 @@ export async function listChanges(
   }
 }
 
+const narrowings = {
+  corrections: { corrects: { not: null } },
+  texts: correctionsOfTexts,
+  besides_texts: { NOT: correctionsOfTexts },
+} as const satisfies Record<NonNullable<ChangeFilter['only']>, Prisma.RevisionWhereInput>
+
+/** How many corrections of texts alone a filter fits. */
+export async function countCorrectionsOfTexts(filter: ChangeFilter): Promise<number> {
+  const { before: _, ...conditions } = filter
+  const db = await database()
+  return db.revision.count({ where: { AND: [conditionOf(conditions), correctionsOfTexts] } })
+}
+
 /** What a filter of changes asks of a revision. */
 export function conditionOf(filter: ChangeFilter): Prisma.RevisionWhereInput {
   const { kind, field, party, only, since, until } = filter
@@ -73,7 +90,7 @@ export function conditionOf(filter: ChangeFilter): Prisma.RevisionWhereInput {
   if (since) all.push({ recordedAt: { gte: new Date(`${since}T00:00:00+08:00`) } })
   if (until) all.push({ recordedAt: { lte: new Date(`${until}T23:59:59.999+08:00`) } })
   if (kind) all.push({ subjectKind: kind })
-  if (only === 'corrections') all.push({ corrects: { not: null } })
+  if (only) all.push(narrowings[only])
   if (field) {
     all.push({
       OR: [

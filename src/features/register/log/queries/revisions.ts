@@ -87,31 +87,47 @@ export function correctionsAround(db: Database, rows: readonly Revision[]): Prom
 export type LatestRevisions = {
   /** Newest first, first entries left out. */
   changes: ShownRevision[]
-  /** The first entries, counted; null when there are none. `to` is the ISO time of the last of them. */
-  entered: { count: number; to: string } | null
+  /** The first entries, counted; null when there are none. */
+  entered: Counted | null
+  /** The corrections of texts alone, likewise: none of them is among the changes. */
+  texts: Counted | null
 }
 
-/** The last `limit` changes besides first entries, and the first entries counted. */
+/** So many revisions of one sort; `to` is the ISO time of the last of them. */
+export type Counted = { count: number; to: string }
+
+/** Corrections that change texts alone, and none that is printed in a source. */
+export const correctionsOfTexts = {
+  corrects: { not: null },
+  textsAlone: true,
+} as const satisfies Prisma.RevisionWhereInput
+
+/** The last `limit` changes besides first entries and corrections of texts alone, and these counted. */
 export async function latestRevisions(limit: number): Promise<LatestRevisions> {
   const db = await database()
   const rows = await db.revision.findMany({
-    where: { action: { not: 'entered' } },
+    where: { action: { not: 'entered' }, NOT: correctionsOfTexts },
     orderBy: { number: 'desc' },
     take: limit,
   })
-  const entered = await db.revision.aggregate({
-    where: { action: 'entered' },
-    _count: true,
-    _max: { recordedAt: true },
-  })
-  const to = entered._max.recordedAt
   const corrected = await db.revision.findMany({
     where: { number: { in: rows.flatMap(({ corrects }) => corrects ?? []) } },
   })
   return {
     changes: await toShown(rows, corrected),
-    entered: to ? { count: entered._count, to: to.toISOString() } : null,
+    entered: await counted(db, { action: 'entered' }),
+    texts: await counted(db, correctionsOfTexts),
   }
+}
+
+/** @returns null where there are none. */
+async function counted(db: Database, where: Prisma.RevisionWhereInput): Promise<Counted | null> {
+  const { _count, _max } = await db.revision.aggregate({
+    where,
+    _count: true,
+    _max: { recordedAt: true },
+  })
+  return _max.recordedAt && { count: _count, to: _max.recordedAt.toISOString() }
 }
 
 /** What was published after a revision of the log. */
@@ -183,6 +199,7 @@ function shownRevision(
     citations: row.citations as ShownRevision['citations'],
     corrects: row.corrects,
     correctsRevision: others.find(({ number }) => number === row.corrects)?.subjectRevision ?? null,
+    correctsTextsAlone: row.corrects !== null && row.textsAlone,
     correctedByRevisions: others
       .filter(({ corrects }) => corrects === row.number)
       .map(({ subjectRevision }) => subjectRevision)
