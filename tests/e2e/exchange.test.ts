@@ -26,7 +26,7 @@ for (const javaScriptEnabled of [true, false]) {
       const context = await browser.newContext({ javaScriptEnabled })
       const page = await context.newPage()
       await signInAs(page, 'editor')
-      const workbook = await downloaded(page, '/en', field)
+      const workbook = await downloaded(page, '/en', { scope: 'field', field })
       await upload(page, '/en', workbook)
       await expect(page.locator('.exchange-row')).toHaveCount(0)
       await expect(page.locator('button[value="apply"]')).toHaveCount(0)
@@ -36,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
       await upload(page, '/en', workbook)
       await expect(page.locator('.exchange-refused')).toContainText('Status')
 
-      const again = await downloaded(page, '/en', field)
+      const again = await downloaded(page, '/en', { scope: 'field', field })
       type(again, reference, 'title.en', words)
       await upload(page, '/en', again)
       await expect(page.locator('.exchange-changes > div')).toHaveCount(1)
@@ -64,7 +64,7 @@ for (const javaScriptEnabled of [true, false]) {
       const reference = javaScriptEnabled ? '6-14.1' : '6-15.1'
       const field = reference.split('.')[0] ?? ''
       const page = await officerIn(browser, javaScriptEnabled, 'editor')
-      const workbook = await downloaded(page, '/en', field)
+      const workbook = await downloaded(page, '/en', { scope: 'field', field })
 
       const rival = await officerIn(browser, javaScriptEnabled, 'shanghaiEditor')
       const path = await submitStatement(rival, reference, {
@@ -98,13 +98,17 @@ for (const prefix of ['/tc', '/sc', '/en']) {
     page,
   }) => {
     await signInAs(page, 'editor')
-    const workbook = await downloaded(page, prefix, '6-11')
+    const workbook = await downloaded(page, prefix, { scope: 'conference', conference: '6' })
     type(workbook, '6-11.1', 'title.en', `Seen ${prefix}`)
     type(workbook, '6-11.2', 'asOf', '99')
+    type(workbook, '6-u31', 'field', '6-4')
+    type(workbook, '6-u31', 'title.en', 'A title alone')
     await page.setViewportSize({ width: 360, height: 800 })
     await page.goto(`${prefix}/desk/exchange`)
     await expectAccessible(page)
     await upload(page, prefix, workbook)
+    // A placeholder entry that is given a field and a title still lacks its text and its source.
+    await expect(page.locator('.exchange-row', { hasText: '6-u31' }).locator('li')).toHaveCount(2)
     await expectAccessible(page)
     await expectNoSideways(page)
   })

@@ -114,7 +114,7 @@ export async function itemise(
 
 /** Downloads a field, changes a cell, spoils another, and uploads the file, until it has been checked. */
 export async function upload(page: Page, { prefix, sheet, language, cell, notAState }: Edition) {
-  const workbook = await downloaded(page, prefix, sheet.field)
+  const workbook = await downloaded(page, prefix, { scope: 'field', field: sheet.field })
   typeInto(workbook, sheet.changed, `title.${language}`, cell)
   typeInto(workbook, sheet.refused, 'state', notAState)
   await uploadWorkbook(page, prefix, workbook, `${sheet.field}.xlsx`)

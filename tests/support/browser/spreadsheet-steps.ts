@@ -4,14 +4,14 @@ import { type ColumnKey, columnKeys } from '@/features/desk/spreadsheets/model/c
 
 // What officers do with spreadsheets.
 
-/** Downloads a field as an officer would, by the browser's session. */
+/** Downloads items as an officer would, by the browser's session. */
 export async function downloaded(
   page: Page,
   prefix: string,
-  field: string,
+  asked: Record<string, string>,
 ): Promise<ExcelJS.Workbook> {
   const answer = await page.request.get(
-    `${prefix}/desk/exchange/download?scope=field&field=${field}&format=xlsx`,
+    `${prefix}/desk/exchange/download?${new URLSearchParams({ ...asked, format: 'xlsx' })}`,
   )
   expect(answer.status()).toBe(200)
   const workbook = new ExcelJS.Workbook()
