@@ -153,6 +153,9 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.statement')).toContainText('In progress')
     await page.locator('.masthead .sections a[href*="/projects"]').click()
     await expect(band(page)).toContainText('How things were on 18 June 2025')
+    await expect(page.locator('main')).toContainText(
+      'are placeholder entries: details not published',
+    )
     await page.goto('/en/projects/6-4.2?on=2024-01-01')
     await expect(page.locator('main')).toContainText('had not been announced on 1 January 2024')
     await page.goto('/en/projects?on=2025-01-01&at=2025-01-01')
