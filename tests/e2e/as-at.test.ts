@@ -99,8 +99,8 @@ for (const javaScriptEnabled of [true, false]) {
       test(`a day before the register began is said to be one, in ${prefix}`, async ({ page }) => {
         await page.goto(`${prefix}/projects?field=6-4`)
         const [first, last] = [
-          await page.locator('#past-day').getAttribute('min'),
-          await page.locator('#past-day').getAttribute('max'),
+          await page.locator('#choose-at').getAttribute('min'),
+          await page.locator('#choose-at').getAttribute('max'),
         ]
         expect(first && last && first <= last && first > '2024-12-31').toBe(true)
         await page.goto(`${prefix}/projects?field=6-4&at=2024-12-31`)
@@ -147,12 +147,15 @@ test.describe('without JavaScript', () => {
       'href',
       /\/en\/projects\/6-4\.2$/,
     )
-    await band(page).locator('#standing-day').fill('2025-06-18')
+    await band(page).locator('#choose-on').fill('2025-06-18')
     await band(page).getByRole('button', { name: 'Show' }).click()
     await page.waitForURL(leadsTo({ on: '2025-06-18', at: null }))
     await expect(page.locator('.statement')).toContainText('In progress')
     await page.locator('.masthead .sections a[href*="/projects"]').click()
     await expect(band(page)).toContainText('How things were on 18 June 2025')
+    await expect(page.locator('main')).toContainText(
+      'are placeholder entries: details not published',
+    )
     await page.goto('/en/projects/6-4.2?on=2024-01-01')
     await expect(page.locator('main')).toContainText('had not been announced on 1 January 2024')
     await page.goto('/en/projects?on=2025-01-01&at=2025-01-01')

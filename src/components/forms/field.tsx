@@ -21,6 +21,7 @@ export function Field({
   problems,
   value,
   limit,
+  below,
   children,
 }: {
   name: string
@@ -31,6 +32,8 @@ export function Field({
   value?: string | undefined
   /** The most characters that it takes, which are counted below it. */
   limit?: number | undefined
+  /** What stands under the control and its count. */
+  below?: ReactNode
   children: (props: ControlProps) => ReactNode
 }) {
   const t = useTranslations('refusals.fields')
@@ -64,6 +67,7 @@ export function Field({
       {limit !== undefined && (
         <CharactersLeft of={name} id={`${name}-left`} value={value} limit={limit} />
       )}
+      {below}
     </div>
   )
 }

@@ -13,19 +13,21 @@ type FilterFormProps = {
   /** What the form is for, and what its button says; to filter a list by default. */
   heading?: string
   submit?: string
+  /** Whether the choices have long labels: two in a row at most, and one on a narrow screen. */
+  isRoomy?: boolean
   /** The fields: `SearchField`, `FilterSelect`. */
   children: ReactNode
 }
 
 /** A filter that is sent by a button, so that it works without JavaScript. */
-export async function FilterForm({ action, heading, submit, children }: FilterFormProps) {
+export async function FilterForm({ action, heading, submit, isRoomy, children }: FilterFormProps) {
   const t = await getTranslations('site.filter')
   const moment = shownMoment()
   return (
     <form className="filter" method="get" action={action} aria-label={heading ?? t('heading')}>
       {moment?.at && <input type="hidden" name="at" value={moment.at} />}
       {moment?.on && <input type="hidden" name="on" value={moment.on} />}
-      <div className="filter-fields">{children}</div>
+      <div className={isRoomy ? 'filter-fields filter-roomy' : 'filter-fields'}>{children}</div>
       <div className="filter-actions">
         <button type="submit">{submit ?? t('apply')}</button>
       </div>

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { formatDay, formatTime, hongKongDay } from '@/i18n/formats'
-import { type Href, hasDay, hasPast, hrefAt, hrefOn, queryOf } from '@/i18n/navigation'
+import { type Href, hasDay, hasPast, hrefAt, hrefOn } from '@/i18n/navigation'
 import { aboutMoment, type ShownMoment, shownMoment } from '@/i18n/shown-moment'
-import { now } from '@/server/clock'
+import { BackToToday, Band, DayForm } from './band'
 import { NoSuchDay, StandingBand } from './standing-band'
 
 /** Above a page that shows the past: which one, what that means, and the ways to others and back. */
@@ -16,17 +16,15 @@ export async function PastBand({ here }: { here: Href }) {
   const isDay = !moment.at.includes('T')
   const begins = moment.begins && formatDay(moment.begins, language)
   return (
-    <aside className="past-band" aria-label={t('label')}>
-      <div className="frame">
-        <p className="past-title">
-          <b>{t('title', { day })}</b>{' '}
-          <span>{isDay ? t('endOfDay') : t('time', { time: formatTime(moment.instant) })}</span>
-        </p>
-        <p>{begins ? t('beforeAll', { day: begins }) : t('meaning')}</p>
-        <Steps here={here} moment={moment} />
-        <MomentForm here={here} />
-      </div>
-    </aside>
+    <Band
+      label={t('label')}
+      title={t('title', { day })}
+      beside={isDay ? t('endOfDay') : t('time', { time: formatTime(moment.instant) })}
+    >
+      <p>{begins ? t('beforeAll', { day: begins }) : t('meaning')}</p>
+      <Steps here={here} moment={moment} />
+      <MomentForm here={here} />
+    </Band>
   )
 }
 
@@ -37,31 +35,23 @@ async function NoSuchMoment({ here }: { here: Href }) {
   if (problem.of !== 'at') return <NoSuchDay here={here} problem={problem} />
   const [language, t] = [await getLocale(), await getTranslations('site.past')]
   return (
-    <aside className="past-band" aria-label={t('label')}>
-      <div className="frame">
-        <p className="past-title">
-          <b>
-            {t(problem.code === 'future' ? 'inFuture' : 'unreadable', { asked: problem.asked })}
-          </b>
-        </p>
-        <p>{t('presentInstead', { day: since ? formatDay(since, language) : '' })}</p>
-        <ul className="past-steps">
+    <Band
+      label={t('label')}
+      title={t(problem.code === 'future' ? 'inFuture' : 'unreadable', { asked: problem.asked })}
+    >
+      <p>{t('presentInstead', { day: since ? formatDay(since, language) : '' })}</p>
+      <ul className="past-steps">
+        <BackToToday here={here} />
+        {since && (
           <li>
-            <a href={hrefAt(language, here, null)}>
-              <b>{t('back')}</b>
+            <a href={hrefAt(language, here, since)}>
+              {t('firstDay', { day: formatDay(since, language) })}
             </a>
           </li>
-          {since && (
-            <li>
-              <a href={hrefAt(language, here, since)}>
-                {t('firstDay', { day: formatDay(since, language) })}
-              </a>
-            </li>
-          )}
-        </ul>
-        <MomentForm here={here} />
-      </div>
-    </aside>
+        )}
+      </ul>
+      <MomentForm here={here} />
+    </Band>
   )
 }
 
@@ -73,11 +63,7 @@ async function Steps({ here, moment }: { here: Href; moment: ShownMoment & { at:
   const day = hongKongDay(moment.instant)
   return (
     <ul className="past-steps">
-      <li>
-        <a href={hrefAt(language, here, null)}>
-          <b>{t('back')}</b>
-        </a>
-      </li>
+      <BackToToday here={here} />
       {previous && (
         <li>
           <a href={hrefAt(language, here, previous)} rel="prev">
@@ -106,26 +92,15 @@ async function Steps({ here, moment }: { here: Href; moment: ShownMoment & { at:
 /** Another day for the same page, with its filter. Draws nothing where a page has no past. */
 export async function MomentForm({ here }: { here: Href }) {
   if (!hasPast(here)) return null
-  const [language, t] = [await getLocale(), await getTranslations('site.past')]
-  const { at: _, after: __, before: ___, ...kept } = queryOf(here)
-  const bare = (typeof here === 'string' ? here : { ...here, query: {} }) as Href
+  const t = await getTranslations('site.past')
   const moment = shownMoment()
   return (
-    <form className="past-form" method="get" action={hrefAt(language, bare, null)}>
-      {Object.entries(kept).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <label htmlFor="past-day">{t('choose')}</label>{' '}
-      <input
-        id="past-day"
-        type="date"
-        name="at"
-        required
-        min={aboutMoment().since ?? undefined}
-        max={hongKongDay(now().toISOString())}
-        defaultValue={moment ? hongKongDay(moment.instant) : ''}
-      />{' '}
-      <button type="submit">{t('show')}</button>
-    </form>
+    <DayForm
+      here={here}
+      name="at"
+      label={t('choose')}
+      min={aboutMoment().since}
+      day={moment && hongKongDay(moment.instant)}
+    />
   )
 }

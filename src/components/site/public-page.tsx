@@ -9,7 +9,7 @@ import { DateText } from './date-text'
 import { LanguageSwitch } from './language-switch'
 import { MomentForm, PastBand } from './past-band'
 import { RevisionBand } from './revision-band'
-import { DayForm } from './standing-band'
+import { StandingForm } from './standing-band'
 
 type Props = {
   /** This page, with its filter: what the language switch leads to. Of a revision's page the page of its subject. */
@@ -123,7 +123,7 @@ export async function PublicPage({ here, revisedOn, trail, q, children }: Props)
             {hrefTo(language, address)}
           </p>
           {!moment && <MomentForm here={here} />}
-          {!moment && <DayForm here={here} />}
+          {!moment && <StandingForm here={here} />}
           <ul className="footer-links">
             {footSections.map((page) => (
               <li key={page}>

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import type { ReactNode } from 'react'
 import { formatDay, hongKongDay } from '@/i18n/formats'
-import { type Href, hasDay, hrefAt, hrefOn, queryOf } from '@/i18n/navigation'
+import { type Href, hasDay, hrefAt, hrefOn } from '@/i18n/navigation'
 import { aboutMoment, type ShownProblem, type ShownStanding, shownDay } from '@/i18n/shown-moment'
 import { now } from '@/server/clock'
+import { BackToToday, Band, DayForm } from './band'
 
 /**
  * Above a page that shows how things stood on a day: which day, what that means, and the ways to the present and
@@ -13,17 +13,17 @@ export async function StandingBand({ here, moment }: { here: Href; moment: Shown
   const [language, t] = [await getLocale(), await getTranslations('standing')]
   const day = formatDay(moment.on, language)
   return (
-    <Band title={t('title', { day })}>
+    <Band label={t('label')} title={t('title', { day })}>
       <p>
         {moment.begins
           ? t('nothingAnnounced', { day: formatDay(moment.begins, language) })
           : t('meaning', { day })}
       </p>
       <ul className="past-steps">
-        <Present here={here} />
+        <BackToToday here={here} />
         <Published here={here} day={moment.on} />
       </ul>
-      <DayForm here={here} />
+      <StandingForm here={here} />
     </Band>
   )
 }
@@ -58,25 +58,28 @@ export async function NoSuchDay({
   const { code, asked } = problem
   if (code === 'no_day') {
     return (
-      <Band title={t('standing.noDay')}>
+      <Band label={t('standing.label')} title={t('standing.noDay')}>
         <ul className="past-steps">
-          <Present here={here} />
+          <BackToToday here={here} />
         </ul>
       </Band>
     )
   }
   return (
-    <Band title={t(`site.past.${code === 'future' ? 'inFuture' : 'unreadable'}`, { asked })}>
+    <Band
+      label={t('standing.label')}
+      title={t(`site.past.${code === 'future' ? 'inFuture' : 'unreadable'}`, { asked })}
+    >
       <p>{t('standing.presentInstead')}</p>
       <ul className="past-steps">
-        <Present here={here} />
+        <BackToToday here={here} />
         <li>
           <a href={hrefOn(language, here, today)}>
             {t('standing.today', { day: formatDay(today, language) })}
           </a>
         </li>
       </ul>
-      <DayForm here={here} />
+      <StandingForm here={here} />
     </Band>
   )
 }
@@ -85,7 +88,7 @@ export async function NoSuchDay({
 async function BothAsked({ here, on, at }: { here: Href; on: string | null; at: string | null }) {
   const [language, t] = [await getLocale(), await getTranslations('standing')]
   return (
-    <Band title={t('both')}>
+    <Band label={t('label')} title={t('both')}>
       <ul className="past-steps">
         {on && (
           <li>
@@ -97,59 +100,16 @@ async function BothAsked({ here, on, at }: { here: Href; on: string | null; at: 
             <a href={hrefAt(language, here, at)}>{t('onlyAt', { day: formatDay(at, language) })}</a>
           </li>
         )}
-        <Present here={here} />
+        <BackToToday here={here} />
       </ul>
-      <DayForm here={here} />
+      <StandingForm here={here} />
     </Band>
   )
 }
 
-async function Band({ title, children }: { title: string; children: ReactNode }) {
-  const t = await getTranslations('standing')
-  return (
-    <aside className="past-band" aria-label={t('label')}>
-      <div className="frame">
-        <p className="past-title">
-          <b>{title}</b>
-        </p>
-        {children}
-      </div>
-    </aside>
-  )
-}
-
-async function Present({ here }: { here: Href }) {
-  const [language, t] = [await getLocale(), await getTranslations('site.past')]
-  return (
-    <li>
-      <a href={hrefAt(language, here, null)}>
-        <b>{t('back')}</b>
-      </a>
-    </li>
-  )
-}
-
 /** Of which day the same page, with its filter, is to show how things stood. Draws nothing where a page tells no days. */
-export async function DayForm({ here }: { here: Href }) {
+export async function StandingForm({ here }: { here: Href }) {
   if (!hasDay(here)) return null
-  const [language, t] = [await getLocale(), await getTranslations()]
-  const { after: _, ...kept } = queryOf(here)
-  const bare = (typeof here === 'string' ? here : { ...here, query: {} }) as Href
-  return (
-    <form className="past-form" method="get" action={hrefAt(language, bare, null)}>
-      {Object.entries(kept).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <label htmlFor="standing-day">{t('standing.choose')}</label>{' '}
-      <input
-        id="standing-day"
-        type="date"
-        name="on"
-        required
-        max={hongKongDay(now())}
-        defaultValue={shownDay() ?? ''}
-      />{' '}
-      <button type="submit">{t('site.past.show')}</button>
-    </form>
-  )
+  const t = await getTranslations('standing')
+  return <DayForm here={here} name="on" label={t('choose')} day={shownDay()} />
 }

@@ -10,6 +10,7 @@ import { atMoment } from '@/features/register/log/queries/moment'
 import { findDay, problemOfDay } from '@/features/register/log/queries/standing'
 import { findProject } from '@/features/register/projects/queries/find-project'
 import { listProjectPage, listProjects } from '@/features/register/projects/queries/list-projects'
+import { countUnknown } from '@/features/register/projects/queries/unknown'
 import { hongKongDay } from '@/i18n/formats'
 import { editorAndReviewer } from '~/tests/support/desk/officers'
 import { publishSeen, sendStatement } from '~/tests/support/desk/rounds'
@@ -49,6 +50,20 @@ test('on a day after everything, things stand as they do in the present', async 
   const developments = () => listDevelopments()
   expect(await onDay(today, developments)).toEqual(await developments())
 })
+
+test.each([{}, { itemised: 'no' }, { q: '金融' }] as const)(
+  'the items without a known status are counted, and the slots among them: %j',
+  async (filter) => {
+    const day = '2025-01-01'
+    const { projects } = await onDay(day, () => listProjectPage(filter, 500), { search: true })
+    const unknown = projects.filter(({ state }) => state === null)
+    expect(unknown.length).toBeGreaterThan(0)
+    expect(await onDay(day, () => countUnknown(filter), { search: true })).toEqual({
+      count: unknown.length,
+      slots: unknown.filter(({ itemised }) => !itemised).length,
+    })
+  },
+)
 
 test('what came after the day is left out, counted, and not counted among the rest', async () => {
   const day = '2025-01-01'

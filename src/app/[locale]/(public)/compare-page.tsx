@@ -50,6 +50,7 @@ type Props = Found & { kind: WithHistory; query: AddressQuery }
 async function ComparePage({ kind, reference, revisions, query }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('compare')]
   const section = await getTranslations(`${kind}s`)
+  const words = await getTranslations('revisions')
   const [from, to] = [endIn(query.from, revisions), endIn(query.to, revisions)]
   const ends = from && to ? { from: from.asked, to: to.asked } : null
   return (
@@ -59,7 +60,7 @@ async function ComparePage({ kind, reference, revisions, query }: Props) {
       trail={[
         { label: section('title'), href: hrefTo(language, `/${kind}s`) },
         { label: reference, href: hrefTo(language, subjectPage(kind, reference)) },
-        { label: section('history'), href: hrefTo(language, historyPage(kind, reference)) },
+        { label: words('history'), href: hrefTo(language, historyPage(kind, reference)) },
       ]}
     >
       <h1>{t('title', { reference })}</h1>

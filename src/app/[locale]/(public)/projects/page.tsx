@@ -17,6 +17,7 @@ import { ProjectRow } from '@/features/register/projects/components/project-row'
 import { type ProjectFilter, projectFilter } from '@/features/register/projects/input'
 import { listProjects } from '@/features/register/projects/queries/list-projects'
 import { countProjectsNotItemised } from '@/features/register/projects/queries/not-itemised'
+import { countUnknown } from '@/features/register/projects/queries/unknown'
 import { UnknownCount } from '@/features/register/states/components/unknown-state'
 import { NotItemised } from '@/features/register/subjects/components/not-itemised'
 import { type Href, hrefTo } from '@/i18n/navigation'
@@ -55,7 +56,6 @@ export default atItsMoment(async function ProjectsPage(params) {
   const begun = projectFilter.begun(filter)
   const applied = await appliedLabels(filter, page.facets)
   const found = page.total + page.slots.length
-  const stated = page.facets.state.reduce((sum, { count }) => sum + count, 0)
   const notItemised = (
     <NotItemised
       of="projects"
@@ -96,7 +96,7 @@ export default atItsMoment(async function ProjectsPage(params) {
           </p>
           {notItemised}
           {page.projects.length > 0 && <p className="quiet">{texts('descriptiveProjects')}</p>}
-          {shownDay() && !filter.state && <UnknownCount count={found - stated} />}
+          {shownDay() && !filter.state && <UnknownCount {...(await countUnknown(filter))} />}
           <ul className="rows">
             {page.projects.map((project) => (
               <ProjectRow key={project.reference} project={project} />

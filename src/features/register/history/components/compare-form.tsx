@@ -44,6 +44,7 @@ export async function CompareForm({ kind, reference, revisions, ends }: Props) {
       action={hrefTo(language, comparisonPage(kind, reference, null))}
       heading={t('compare.heading')}
       submit={t('compare.show')}
+      isRoomy
     >
       <FilterSelect
         name="from"

@@ -121,7 +121,7 @@ export async function Changes({
   const places = changedPlaces(changes, isFirst)
   return (
     <div className="scroll">
-      <table>
+      <table className="stacks">
         <caption>{t(isFirst ? 'content' : 'changes')}</caption>
         <TableHead columns={[t('place'), ...(isFirst ? [] : [t('before')]), t('after')]} />
         <tbody>
@@ -131,11 +131,11 @@ export async function Changes({
                 <PlaceLabel place={place} names={names} />
               </th>
               {!isFirst && (
-                <td className="change-before">
+                <td className="change-before" data-column={t('before')}>
                   <Side only="before" names={names} place={place} />
                 </td>
               )}
-              <td>
+              <td data-column={isFirst ? undefined : t('after')}>
                 <Side only="after" names={names} place={place} />
               </td>
             </tr>

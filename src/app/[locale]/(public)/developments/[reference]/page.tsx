@@ -10,10 +10,10 @@ import { DownloadLine } from '@/features/outlets/downloads/components/download-l
 import { Concerns } from '@/features/register/developments/components/concerns'
 import { findDevelopment } from '@/features/register/developments/queries'
 import { CorrectionNotice } from '@/features/register/history/components/correction-notice'
-import { RevisionLine } from '@/features/register/history/components/history'
+import { SubjectHistory } from '@/features/register/history/components/subject-history'
 import { listRevisions } from '@/features/register/log/queries/revisions'
 import { Citations } from '@/features/register/sources/components/citations'
-import { historyPage, subjectPage } from '@/features/register/subjects/model/pages'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import { Passage } from '@/features/register/texts/components/passage'
 import { formatDay } from '@/i18n/formats'
 import { pickText } from '@/i18n/localized-text'
@@ -80,21 +80,7 @@ export default foundAtItsMoment(
           <h2>{t('sourcesHeading')}</h2>
           <Citations citations={citations} />
         </section>
-        <section>
-          <h2>{t('history')}</h2>
-          <ul className="rows">
-            {revisions.slice(0, 3).map((revision) => (
-              <li key={revision.number}>
-                <RevisionLine revision={revision} />
-              </li>
-            ))}
-          </ul>
-          <p>
-            <a className="standing" href={hrefTo(language, historyPage('development', slug))}>
-              {t('wholeHistory', { count: String(revisions.length) })}
-            </a>
-          </p>
-        </section>
+        <SubjectHistory kind="development" reference={slug} revisions={revisions} />
         <DownloadLine of="item" table="developments" query={{ reference: slug }} at={at} />
         {cited && <CiteBox cited={cited} />}
         <LoggedRevision kind="development" reference={slug} />

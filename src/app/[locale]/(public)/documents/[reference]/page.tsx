@@ -19,10 +19,11 @@ import { DocumentTitle } from '@/features/register/documents/components/document
 import { findDocument } from '@/features/register/documents/queries/find-document'
 import { CorrectionNotice } from '@/features/register/history/components/correction-notice'
 import { SinceLink } from '@/features/register/history/components/since-link'
+import { SubjectHistory } from '@/features/register/history/components/subject-history'
 import { listRevisions } from '@/features/register/log/queries/revisions'
 import { Citations } from '@/features/register/sources/components/citations'
 import { Statement } from '@/features/register/states/components/statement'
-import { historyPage, subjectPage } from '@/features/register/subjects/model/pages'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import { Passage } from '@/features/register/texts/components/passage'
 import { DescriptiveMark } from '@/features/register/texts/components/title'
 import { pickText } from '@/i18n/localized-text'
@@ -53,6 +54,7 @@ export default foundAtItsMoment(documentFinding, async function DocumentPage(doc
   const developments = document.itemised
     ? await listDevelopments({ documentReference: reference })
     : []
+  const revisions = await listRevisions({ kind: 'document', reference })
   const cited = await findCited('document', reference)
   return (
     <PublicPage
@@ -66,10 +68,7 @@ export default foundAtItsMoment(documentFinding, async function DocumentPage(doc
         <DocumentTitle document={document} />
         <DescriptiveMark text={document.title} />
       </h1>
-      <CorrectionNotice
-        revisions={await listRevisions({ kind: 'document', reference })}
-        now={shownMoment()?.instant ?? now().toISOString()}
-      />
+      <CorrectionNotice revisions={revisions} now={shownMoment()?.instant ?? now().toISOString()} />
       {document.itemised ? (
         <section aria-labelledby="printed-title">
           <h2 id="printed-title">{t('titleOrigin')}</h2>
@@ -140,12 +139,11 @@ export default foundAtItsMoment(documentFinding, async function DocumentPage(doc
           <Citations citations={document.citations} />
         </section>
       )}
-      <p>
-        <a href={hrefTo(language, historyPage('document', reference))}>{t('history')}</a>
-      </p>
+      <SubjectHistory kind="document" reference={reference} revisions={revisions}>
+        {document.signedOn && <SinceLink day={document.signedOn} />}
+        <Follow scope={{ of: 'documents', reference }} />
+      </SubjectHistory>
       <DownloadLine of="item" table="documents" query={{ reference }} at={at} />
-      {document.signedOn && <SinceLink day={document.signedOn} />}
-      <Follow scope={{ of: 'documents', reference }} />
       {cited && <CiteBox cited={cited} />}
       <EmbedBox
         kind="documents"

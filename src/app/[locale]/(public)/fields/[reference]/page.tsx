@@ -52,6 +52,7 @@ export default foundAtItsMoment(fieldFinding, async function FieldPage(field, at
   const texts = await getTranslations('texts')
   const { reference } = field
   const projects = await listProjectsOfField(reference)
+  const unknown = projects.filter(({ state }) => state === null)
   const counts = (await listFields(field.conference.reference)).find(
     (candidate) => candidate.reference === reference,
   )
@@ -76,7 +77,10 @@ export default foundAtItsMoment(fieldFinding, async function FieldPage(field, at
       {counts && (projects.length === 0 || projects.some(({ state }) => state)) && (
         <StateBar counts={counts.states} />
       )}
-      <UnknownCount count={projects.filter(({ state }) => state === null).length} />
+      <UnknownCount
+        count={unknown.length}
+        slots={unknown.filter(({ itemised }) => !itemised).length}
+      />
       <NotItemised
         of="projects"
         count={

@@ -16,8 +16,8 @@ import { projectThings } from '@/features/outlets/structured-data/wording/subjec
 import { Timeline } from '@/features/register/developments/components/timeline'
 import { listDevelopments } from '@/features/register/developments/queries'
 import { CorrectionNotice } from '@/features/register/history/components/correction-notice'
-import { RevisionLine } from '@/features/register/history/components/history'
 import { SinceLink } from '@/features/register/history/components/since-link'
+import { SubjectHistory } from '@/features/register/history/components/subject-history'
 import { listRevisions } from '@/features/register/log/queries/revisions'
 import { LastNews } from '@/features/register/projects/components/last-news'
 import {
@@ -29,7 +29,7 @@ import { findProject } from '@/features/register/projects/queries/find-project'
 import { Citations } from '@/features/register/sources/components/citations'
 import { Statement } from '@/features/register/states/components/statement'
 import { newsDay } from '@/features/register/states/model/statements'
-import { historyPage, subjectPage } from '@/features/register/subjects/model/pages'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import { Passage } from '@/features/register/texts/components/passage'
 import { Title } from '@/features/register/texts/components/title'
 import { hongKongDay } from '@/i18n/formats'
@@ -146,23 +146,10 @@ export default foundAtItsMoment(projectFinding, async function ProjectPage(proje
           </section>
         </>
       )}
-      <section>
-        <h2>{t('history')}</h2>
-        <ul className="rows">
-          {revisions.slice(0, 3).map((revision) => (
-            <li key={revision.number}>
-              <RevisionLine revision={revision} />
-            </li>
-          ))}
-        </ul>
-        <p>
-          <a className="standing" href={link(historyPage('project', reference))}>
-            {t('wholeHistory', { count: String(revisions.length) })}
-          </a>
-        </p>
+      <SubjectHistory kind="project" reference={reference} revisions={revisions}>
         <SinceLink day={statement?.asOf ?? project.conference.heldOn} />
         <Follow scope={{ of: 'projects', reference }} />
-      </section>
+      </SubjectHistory>
       <DownloadLine of="item" table="projects" query={{ reference }} at={at} />
       {cited && <CiteBox cited={cited} />}
       <EmbedBox

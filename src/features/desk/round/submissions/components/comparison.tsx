@@ -61,7 +61,7 @@ export function PlaceTable({
 }) {
   return (
     <div className={className}>
-      <table>
+      <table className="stacks">
         <caption>{caption}</caption>
         <TableHead columns={heads} />
         <tbody>
@@ -73,7 +73,10 @@ export function PlaceTable({
                     <PlaceLabel place={place} names={names} />
                   </th>
                   {[place, ...others].map((one, index) => (
-                    <td key={heads[index + 1]}>
+                    <td
+                      key={heads[index + 1]}
+                      data-column={others.length > 0 ? heads[index + 1] : undefined}
+                    >
                       <PlaceDifference place={one} names={names} />
                     </td>
                   ))}

@@ -21,7 +21,7 @@ type Props = {
 export async function TextTable({ passages, picked }: Props) {
   const [t, desk] = [await getTranslations('texts'), await getTranslations('desk.languages')]
   return (
-    <table className="text-board">
+    <table className="text-board stacks">
       <caption className="visually-hidden">{t('board.caption')}</caption>
       <TableHead columns={[t('board.passage'), ...languages.map((one) => desk(one))]} />
       <tbody>
@@ -35,7 +35,7 @@ export async function TextTable({ passages, picked }: Props) {
               <Subject passage={passage} />
             </th>
             {languages.map((language) => (
-              <td key={language}>
+              <td key={language} data-column={desk(language)}>
                 <Cell passage={passage} language={language} picked={picked} />
               </td>
             ))}
@@ -76,14 +76,12 @@ async function Cell({
   picked: boolean
 }) {
   const [page, t] = [await getLocale(), await getTranslations('texts')]
-  const desk = await getTranslations('desk.languages')
   const { name, reference, text, states, staleSince } = passage
   const entry = text[language]
   const since = staleSince[language]
   const label = [reference, pickText(passage.title, page)?.body].filter(Boolean).join(' ')
   return (
     <>
-      <p className="text-language">{desk(language)}</p>
       {entry && (
         <p className="desk-passage" lang={languageTags[language]}>
           {entry.body}
