@@ -14,9 +14,10 @@ type Props = {
   children?: ReactNode
 }
 
-/** On the page of a subject: its last three revisions, and the way to all of them. */
+/** On the page of a subject: its last three revisions, how many correct texts alone, and the way to all of them. */
 export async function SubjectHistory({ kind, reference, revisions, children }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('revisions')]
+  const wording = revisions.filter(({ correctsTextsAlone }) => correctsTextsAlone).length
   return (
     <section>
       <h2>{t('history')}</h2>
@@ -32,6 +33,7 @@ export async function SubjectHistory({ kind, reference, revisions, children }: P
           {t('whole', { count: String(revisions.length) })}
         </a>
       </p>
+      {wording > 0 && <p className="quiet">{t('correction.wording', { count: wording })}</p>}
       {children}
     </section>
   )

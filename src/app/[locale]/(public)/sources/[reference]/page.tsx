@@ -12,10 +12,10 @@ import { SourceFacts } from '@/features/register/evidence/components/source-fact
 import { SourceTitle } from '@/features/register/evidence/components/source-title'
 import { findSourceWithResting } from '@/features/register/evidence/queries'
 import { CorrectionNotice } from '@/features/register/history/components/correction-notice'
-import { RevisionLine } from '@/features/register/history/components/history'
+import { SubjectHistory } from '@/features/register/history/components/subject-history'
 import { listRevisions } from '@/features/register/log/queries/revisions'
 import { nameOfSource } from '@/features/register/sources/model'
-import { historyPage, subjectPage } from '@/features/register/subjects/model/pages'
+import { subjectPage } from '@/features/register/subjects/model/pages'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
 import { shownMoment } from '@/i18n/shown-moment'
@@ -58,21 +58,7 @@ export default foundAtItsMoment(sourceFinding, async function SourcePage(source,
         <h2>{t('rests')}</h2>
         <RestingList source={source} cities={await listCities()} />
       </section>
-      <section>
-        <h2>{t('history')}</h2>
-        <ul className="rows">
-          {revisions.slice(0, 3).map((revision) => (
-            <li key={revision.number}>
-              <RevisionLine revision={revision} />
-            </li>
-          ))}
-        </ul>
-        <p>
-          <a className="standing" href={hrefTo(language, historyPage('source', slug))}>
-            {t('wholeHistory', { count: String(revisions.length) })}
-          </a>
-        </p>
-      </section>
+      <SubjectHistory kind="source" reference={slug} revisions={revisions} />
       <DownloadLine of="item" table="sources" query={{ reference: slug }} at={at} />
       {cited && <CiteBox cited={cited} />}
       <LoggedRevision kind="source" reference={slug} />
