@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { languageOfName, runsOf, scriptOf } from './runs'
+import { languageOfName, runsBetween, runsOf, scriptOf } from './runs'
 
 const told = (text: string, language: 'zh-Hant' | 'zh-Hans' | 'en') =>
   runsOf(text, language).map((run) => [run.language, run.text])
@@ -54,4 +54,19 @@ test('a name without Chinese is English on every page', () => {
   expect(languageOfName('China Daily', 'zh-Hant')).toBe('en')
   expect(languageOfName('大公報 Ta Kung Pao', 'zh-Hans')).toBe('zh-Hans')
   expect(languageOfName('大公報 Ta Kung Pao', 'en')).toBe('en')
+})
+
+test('a text is cut at any places without a word lost, each in the language it has in the whole', () => {
+  const text = 'Document 沪司行规〔2025〕4号, dated “后”.'
+  const runs = runsOf(text, 'en')
+  const languages = runs.flatMap(({ language, text }) => Array(text.length).fill(language))
+  for (let start = 0; start <= text.length; start += 1) {
+    for (let end = start; end <= text.length; end += 1) {
+      const cut = runsBetween(runs, start, end)
+      expect(cut.map((run) => run.text).join('')).toBe(text.slice(start, end))
+      expect(cut.flatMap((run) => Array(run.text.length).fill(run.language))).toEqual(
+        languages.slice(start, end),
+      )
+    }
+  }
 })

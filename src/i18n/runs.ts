@@ -101,6 +101,18 @@ function split(
   return runs
 }
 
+/** What of a text's runs stands between two places of the text, in UTF-16 code units. */
+export function runsBetween(runs: readonly Run[], start: number, end: number): Run[] {
+  const between: Run[] = []
+  let at = 0
+  for (const { language, text } of runs) {
+    const part = text.slice(Math.max(0, start - at), Math.max(0, end - at))
+    if (part) between.push({ language, text: part })
+    at += text.length
+  }
+  return between
+}
+
 /** Han words of a text in one script: what stands around a character of the other alone is the other's, up to one that speaks against it. */
 function byScript(words: string, language: Script): Run[] {
   const other = language === 'zh-Hant' ? 'zh-Hans' : 'zh-Hant'

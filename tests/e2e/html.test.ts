@@ -2,6 +2,7 @@ import { seedOfRun } from '@/cli/test-seed.mjs'
 import { checkHtml, requireNuChecker } from '../support/browser/nu-checker'
 import { expect, test } from '../support/browser/page'
 import { findRunTogether } from '../support/browser/run-together'
+import { signInAs } from '../support/browser/sign-in'
 import { findUnmarked, messagesFile, type ReadPage } from '../support/browser/spoken-languages'
 import { sampled } from '../support/server/sample'
 
@@ -117,4 +118,33 @@ test('every sort of public page is valid HTML by the Nu checker and says which l
   const found = await findUnmarked(page, without)
   for (const { name } of without)
     expect(found.some((one) => one.startsWith(`${name}: `))).toBe(true)
+})
+
+/** The desk's lists, and the form of a side's view of an item, as an administrator opens them. */
+const deskPaths = [
+  '/desk',
+  '/desk/items/6-4.2/view',
+  '/desk/register',
+  '/desk/releases',
+  '/desk/officers',
+  '/desk/mail',
+  '/desk/audit',
+]
+
+test('the lists of the desk and the form of a view say which language its words are in', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  // A language of a page in one run: which, moves with its seed.
+  const prefixes = ['/tc', '/sc', '/en'] as const
+  await signInAs(page, 'admin')
+  const read: ReadPage[] = []
+  for (const [index, path] of deskPaths.entries()) {
+    const prefix = prefixes[(index + seedOfRun()) % prefixes.length]
+    const answer = await page.request.get(`${prefix}${path}`)
+    expect(answer.status(), path).toBe(200)
+    expect(answer.url(), path).toMatch(new RegExp(`${path}$`))
+    read.push({ name: `${prefix}${path}`, type: 'text/html', text: await answer.text() })
+  }
+  expect(await findUnmarked(page, read)).toEqual([])
 })

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { InLanguage } from '@/components/site/in-language'
 import { formatNumber, hongKongDay } from '@/i18n/formats'
 import { langOf } from '@/i18n/language'
+import { inQuotation } from '@/i18n/quotation'
 import { mainLanguage } from '@/i18n/runs'
 import { shownMoment } from '@/i18n/shown-moment'
 import { now } from '@/server/clock'
@@ -139,7 +140,7 @@ type AppliedFiltersProps = {
 /** The filters in use, each with a link that takes it away. Draws nothing when none is. */
 export async function AppliedFilters({ applied, clear }: AppliedFiltersProps) {
   if (applied.length === 0) return null
-  const t = await getTranslations('site.filter')
+  const [language, t] = [await getLocale(), await getTranslations('site.filter')]
   return (
     <ul className="applied" aria-label={t('applied')}>
       {applied.map(({ label, without }) => (
@@ -147,7 +148,7 @@ export async function AppliedFilters({ applied, clear }: AppliedFiltersProps) {
           <a href={without}>
             <InLanguage text={label} /> <span aria-hidden="true">×</span>
             <span className="visually-hidden">
-              <InLanguage text={t('remove', { label })} />
+              <InLanguage text={t('remove', { label: inQuotation(label, language) })} />
             </span>
           </a>
         </li>

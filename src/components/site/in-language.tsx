@@ -1,7 +1,8 @@
 import { getLocale } from 'next-intl/server'
-import { Children, Fragment, type ReactNode } from 'react'
+import { Children, type ReactNode } from 'react'
 import { type Language, languageTags } from '@/i18n/language'
-import { languageOfName, type Run, runsOf } from '@/i18n/runs'
+import { languageOfName, runsOf } from '@/i18n/runs'
+import { Runs } from './runs'
 
 type Props = {
   text: string
@@ -40,17 +41,4 @@ export function WithinLanguage({ text, language }: { text: string; language: Lan
 /** A name of which nobody has recorded the language, such as a publisher's: its words tell. */
 export async function NameInLanguage({ name }: { name: string }) {
   return <InLanguage text={name} language={languageOfName(name, await getLocale())} />
-}
-
-function Runs({ runs, within }: { runs: readonly Run[]; within: Language }) {
-  let at = 0
-  return runs.map(({ text, language }) => {
-    at += text.length
-    if (language === within) return <Fragment key={at}>{text}</Fragment>
-    return (
-      <span key={at} lang={languageTags[language]}>
-        {text}
-      </span>
-    )
-  })
 }

@@ -177,7 +177,7 @@ test('reviewers are told of one submission by its name, of many by their number,
   expect(novel?.headers.subject).toBe('To review: a new organisation')
 })
 
-test('a release that failed is told with its time in Hong Kong and what stood in the way', async () => {
+test('a release that failed is told with its time in Hong Kong, what stood in the way, and its own quotation in inner marks', async () => {
   const officer = await makeOfficer(db(), { language: 'zh-Hant' })
   const mail = await tellOfFailedRelease(officer, '簽署儀式', '6-4.2')
   await sendDue()
@@ -185,6 +185,13 @@ test('a release that failed is told with its time in Hong Kong and what stood in
   expect(headers.subject).toBe('未能如期發布：簽署儀式')
   expect(text).toContain('2026年11月25日 09:30（香港時間）')
   expect(text).toContain('問題所在：6-4.2。核准之後，此條目已有新的發布。')
+  const marked = { 'zh-Hant': '「『沿海』雙城」', 'zh-Hans': '“‘沿海’雙城”', en: '“‘沿海’雙城”' }
+  for (const [as, words] of Object.entries(marked)) {
+    const reader = await makeOfficer(db(), { language: as })
+    const quoting = await tellOfFailedRelease(reader, '「沿海」雙城', null)
+    await sendDue()
+    expect(read(quoting).text).toContain(words)
+  }
 })
 
 test('who is disabled, has switched a kind off, or need not be told any more gets nothing, and that is said', async () => {

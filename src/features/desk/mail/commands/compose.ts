@@ -7,6 +7,7 @@ import { formatDay, formatMoment } from '@/i18n/formats'
 import { type Language, pathPrefixes, toLanguage } from '@/i18n/language'
 import { pickText } from '@/i18n/localized-text'
 import { messagesIn } from '@/i18n/messages'
+import { inQuotation } from '@/i18n/quotation'
 import { environment } from '@/server/environment'
 import {
   digestDetail,
@@ -76,14 +77,17 @@ const matters: Record<
   MailKind,
   (writer: Writer, mail: MailToCompose) => Promise<Matter | 'settled'>
 > = {
-  returned: async ({ t, nameOf, link }, { detail }) => {
+  returned: async ({ language, t, nameOf, link }, { detail }) => {
     const submission = await theSubmission(read(returnedDetail, detail).submission)
     if (!submission.isReturned) return 'settled'
     const item = nameOf(submission.subject)
     return {
       subject: t('returned.subject', { item }),
       paragraphs: [
-        t('returned.intro', { item, reviewer: submission.reviewer ?? '' }),
+        t('returned.intro', {
+          item: inQuotation(item, language),
+          reviewer: submission.reviewer ?? '',
+        }),
         quoted(submission.returnReason ?? ''),
         link(t('returned.next'), `/desk/submissions/${submission.id}`),
       ],
@@ -100,7 +104,7 @@ const matters: Record<
       subject: t('toReview.subject', { item, count }),
       paragraphs: [
         t('toReview.intro', {
-          item,
+          item: inQuotation(item, language),
           count,
           author: name,
           side: cityName(city, language),
@@ -117,7 +121,10 @@ const matters: Record<
     return {
       subject: t('releaseFailed.subject', { title }),
       paragraphs: [
-        t('releaseFailed.intro', { title, time: formatMoment(release.at.toISOString(), language) }),
+        t('releaseFailed.intro', {
+          title: inQuotation(title, language),
+          time: formatMoment(release.at.toISOString(), language),
+        }),
         ...(reference
           ? [t('releaseFailed.reason', { item: reference, reason: because(reason) })]
           : []),
@@ -161,19 +168,23 @@ const matters: Record<
     return {
       subject: t('sideAsked.subject', { item }),
       paragraphs: [
-        t('sideAsked.intro', { item, author: name, side: cityName(city, language) }),
+        t('sideAsked.intro', {
+          item: inQuotation(item, language),
+          author: name,
+          side: cityName(city, language),
+        }),
         link(t('sideAsked.next'), `/desk/submissions/${submission.id}`),
       ],
     }
   },
-  side_touched: async ({ t, nameOf, link }, { detail }) => {
+  side_touched: async ({ language, t, nameOf, link }, { detail }) => {
     const { reference, was, is } = read(sideTouchedDetail, detail)
     const [subject] = await findMailedItems([reference])
     const item = subject ? nameOf(subject) : reference
     return {
       subject: t('sideTouched.subject', { item }),
       paragraphs: [
-        t('sideTouched.intro', { item }),
+        t('sideTouched.intro', { item: inQuotation(item, language) }),
         t(`sideTouched.effects.${effectOf(was, is)}`),
         link(t('sideTouched.next'), `/desk/items/${reference}#confirmation`),
       ],

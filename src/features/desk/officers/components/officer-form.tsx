@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { Choice, Choices } from '@/components/forms/choice'
 import { type City, cityName } from '@/features/register/cities/model'
-import { languages } from '@/i18n/language'
+import { languages, languageTags } from '@/i18n/language'
 import {
   addOfficerAction,
   changeOfficerAction,
@@ -154,7 +154,7 @@ export function LanguageChoice({ legend, chosen }: { legend: string; chosen: str
         chosen={chosen}
         options={languages.map((language) => [
           language,
-          <span key={language} lang={language}>
+          <span key={language} lang={languageTags[language]}>
             {languageNames[language]}
           </span>,
         ])}

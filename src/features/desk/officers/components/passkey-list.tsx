@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { Done, Refusal } from '@/components/forms/outcome'
 import { formatDay, formatMoment } from '@/i18n/formats'
+import { inQuotation } from '@/i18n/quotation'
 import { type PasskeyRemovalState, removePasskeyAction } from '../actions/second-factor'
 import type { OwnPasskey } from '../model'
 import { AccountForm } from './account-form'
@@ -30,7 +31,9 @@ export function PasskeyList({ passkeys }: { passkeys: OwnPasskey[] }) {
               {lastUsedAt ? `${t('lastUsed')} ${formatMoment(lastUsedAt, language)}` : t('never')}
             </small>
             <details className="desk-act">
-              <summary aria-label={t('removeLabel', { name })}>{t('remove')}</summary>
+              <summary aria-label={t('removeLabel', { name: inQuotation(name, language) })}>
+                {t('remove')}
+              </summary>
               <AccountForm
                 action={action}
                 values={{ id }}

@@ -61,3 +61,16 @@ test('a marked text says the same words, and which of them is another word for a
   expect(words(html)).toBe('An AI (another word for it) laboratory')
   expect(html).toContain('<mark class="term term-other">AI')
 })
+
+test('Chinese in a marked English text has its language, within a mark and around it', () => {
+  const body = 'The 沪港 AI laboratory, 人工智能實驗室'
+  const marks = [
+    { slug: 'a', start: 4, end: 6, isName: true },
+    { slug: 'b', start: body.indexOf('人工'), end: body.indexOf('實驗'), isName: true },
+  ]
+  const html = draw('en', <GlossedText body={body} language="en" marks={marks} />)
+  expect(words(html)).toBe(body)
+  expect(html).toContain('<mark class="term"><span lang="zh-Hans-CN">沪港</span></mark>')
+  expect(html).toContain('<mark class="term"><span lang="zh-Hant-HK">人工智能</span></mark>')
+  expect(html).toContain('<span lang="zh-Hant-HK">實驗室</span>')
+})

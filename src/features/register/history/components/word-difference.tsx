@@ -1,7 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl'
-import { Fragment } from 'react'
-import { type Language, languageTags } from '@/i18n/language'
-import { differenceOf } from '../model/word-difference'
+import type { Language } from '@/i18n/language'
+import { runsOf } from '@/i18n/runs'
+import { DifferenceOfRuns } from './difference-of-runs'
 
 type Props = {
   before: string
@@ -12,39 +11,14 @@ type Props = {
   only?: 'before' | 'after'
 }
 
-/**
- * Two wordings of one passage as one text: what was taken out struck through, what was put in underlined, each
- * with a word that a screen reader says. Serves on the server and in the browser.
- */
+/** Two wordings of one passage as one text, as `DifferenceOfRuns`, words of another language with their `lang`. */
 export function WordDifference({ before, after, language, only }: Props) {
-  const t = useTranslations('revisions.difference')
-  const left = only === 'before' ? 'added' : only === 'after' ? 'removed' : null
-  const segments = differenceOf(before, after, language).filter(({ kind }) => kind !== left)
-  let at = 0
   return (
-    <span className="word-difference" lang={languageTags[language]}>
-      {segments.map(({ kind, text }) => {
-        at += text.length
-        if (kind === 'same') return <Fragment key={at}>{text}</Fragment>
-        const Change = kind === 'removed' ? 'del' : 'ins'
-        return (
-          <Change key={at}>
-            <Aside>{t(kind)}</Aside>
-            {text}
-            <Aside>{t('end')}</Aside>
-          </Change>
-        )
-      })}
-    </span>
-  )
-}
-
-/** Words for screen readers, in the page's language and not the passage's. */
-function Aside({ children }: { children: string }) {
-  const language = useLocale()
-  return (
-    <span className="visually-hidden" lang={languageTags[language]}>
-      {children}
-    </span>
+    <DifferenceOfRuns
+      before={runsOf(before, language)}
+      after={runsOf(after, language)}
+      language={language}
+      {...(only ? { only } : {})}
+    />
   )
 }

@@ -28,6 +28,7 @@ import { subjectPage } from '@/features/register/subjects/model/pages'
 import { TitleLink } from '@/features/register/texts/components/title'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
+import { inQuotation } from '@/i18n/quotation'
 
 const fieldFinding = { kind: 'field', find: findField } as const
 
@@ -42,7 +43,7 @@ export const generateMetadata = foundAndDescribed(
       here: subjectPage('field', reference),
       title,
       feed: feedOfPage(language, { of: 'fields', reference }, title),
-      description: t('description', { name: title }),
+      description: t('description', { name: inQuotation(title, language) }),
     }
   },
 )

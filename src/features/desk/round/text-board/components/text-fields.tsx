@@ -7,7 +7,7 @@ import { IntentButton } from '@/components/forms/intent-button'
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
 import { longestBody } from '@/features/desk/round/edits/model/lengths'
-import { WordDifference } from '@/features/register/history/components/word-difference'
+import { DifferenceOfRuns } from '@/features/register/history/components/difference-of-runs'
 import { type Language, languageTags } from '@/i18n/language'
 import type { TextOrigin } from '@/i18n/localized-text'
 import type { TextsState } from '../actions'
@@ -107,7 +107,12 @@ export function TextFields({ text, name, label, state }: Props) {
           {isChanged && body !== null && (
             <div className="side-change">
               <p className="desk-hint">{t('change')}</p>
-              <WordDifference before={body} after={typed} language={language} />
+              {/* All in the language of the box: to tell the scripts takes the converter, a megabyte to load. */}
+              <DifferenceOfRuns
+                before={[{ language, text: body }]}
+                after={[{ language, text: typed }]}
+                language={language}
+              />
             </div>
           )}
         </div>
