@@ -5,7 +5,7 @@ import { documentFilter } from '@/features/register/documents/input'
 import { findDocument } from '@/features/register/documents/queries/find-document'
 import { listDocuments } from '@/features/register/documents/queries/list-documents'
 import { findField, listFields } from '@/features/register/fields/queries'
-import { countLeftOut } from '@/features/register/log/queries/left-out'
+import { countLeftOut, countLeftOutOf } from '@/features/register/log/queries/left-out'
 import { atMoment } from '@/features/register/log/queries/moment'
 import { findDay, problemOfDay } from '@/features/register/log/queries/standing'
 import { findProject } from '@/features/register/projects/queries/find-project'
@@ -74,12 +74,13 @@ test('what came after the day is left out, counted, and not counted among the re
   )
   const later = all.length - developments.length
   expect(later).toBeGreaterThan(0)
-  const leftOut = await onDay(day, () => countLeftOut({ project: '6-4.2' }, day))
+  const leftOut = await onDay(day, () =>
+    countLeftOutOf({ kind: 'project', reference: '6-4.2' }, day),
+  )
   const documents = [await findProject('6-4.2'), await onDay(day, () => findProject('6-4.2'))].map(
     (project) => project?.documents.length ?? 0,
   )
   expect(leftOut).toEqual({
-    projects: 0,
     documents: (documents[0] ?? 0) - (documents[1] ?? 0),
     developments: later,
   })
@@ -89,7 +90,7 @@ test('what came after the day is left out, counted, and not counted among the re
       { signedOn: null, conferenceId: null, stateAsOf: { gt: new Date(day) } },
     ],
   }
-  expect((await onDay(day, () => countLeftOut(null, day))).documents).toBe(
+  expect(await onDay(day, () => countLeftOut('document', day))).toBe(
     await db().document.count({ where: signed }),
   )
   const { facets, total, slots } = await onDay(day, () => listProjects({}))
@@ -105,6 +106,63 @@ test('what came after the day is left out, counted, and not counted among the re
   })
   expect(found.total).toBe(0)
 })
+
+/** The documents that were there on a day, by their columns. */
+function signedBy(day: string) {
+  const held = { lte: new Date(day) }
+  return {
+    OR: [
+      { conference: { heldOn: held }, OR: [{ signedOn: held }, { signedOn: null }] },
+      { conference: null, signedOn: held },
+      { conference: null, signedOn: null, statements: { some: { asOf: held } } },
+    ],
+  }
+}
+
+test.each(['1999-01-01', '2024-04-25', '2024-04-26', '2025-01-01', '2026-01-01'])(
+  'what is left out on %s is what the pages no longer list',
+  async (day) => {
+    const counts = async () => ({
+      project: await db().project.count(),
+      document: await db().document.count(),
+    })
+    const held = { lte: new Date(day) }
+    const there = {
+      project: await db().project.count({ where: { conference: { heldOn: held } } }),
+      document: await db().document.count({
+        where: signedBy(day),
+      }),
+    }
+    const all = await counts()
+    for (const kind of ['project', 'document'] as const) {
+      expect(await onDay(day, () => countLeftOut(kind, day))).toBe(all[kind] - there[kind])
+      expect(await countLeftOut(kind, null)).toBe(0)
+    }
+    for (const [kind, reference, of] of [
+      ['project', '6-4.2', { projectReference: '6-4.2' }],
+      ['field', '6-4', { fieldReference: '6-4' }],
+      ['document', '6-d03', { documentReference: '6-d03' }],
+    ] as const) {
+      const developments = await listDevelopments(of)
+      expect(await onDay(day, () => countLeftOutOf({ kind, reference }, day))).toMatchObject({
+        developments: developments.filter(({ date }) => date > day).length,
+      })
+      expect(await countLeftOutOf({ kind, reference }, null)).toEqual({
+        documents: 0,
+        developments: 0,
+      })
+    }
+    for (const kind of ['project', 'field'] as const) {
+      const reference = kind === 'project' ? '6-4.2' : '6-4'
+      const tied = { [`${kind}s`]: { some: { reference } } }
+      const [all, held] = [tied, { AND: [tied, signedBy(day)] }]
+      const count = await onDay(day, () => countLeftOutOf({ kind, reference }, day))
+      expect(count.documents).toBe(
+        (await db().document.count({ where: all })) - (await db().document.count({ where: held })),
+      )
+    }
+  },
+)
 
 test('a session, its fields and its items are not there before it was held', async () => {
   const before = await onDay('2024-04-25', async () => ({

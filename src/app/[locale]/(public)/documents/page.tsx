@@ -24,11 +24,13 @@ import {
 } from '@/features/register/documents/queries/count-documents'
 import { listDocuments } from '@/features/register/documents/queries/list-documents'
 import { countDocumentsNotItemised } from '@/features/register/documents/queries/not-itemised'
+import { countLeftOut } from '@/features/register/log/queries/left-out'
 import { lastRevisedAt } from '@/features/register/log/queries/revisions'
 import { NotItemised } from '@/features/register/subjects/components/not-itemised'
 import { subjectPage } from '@/features/register/subjects/model/pages'
 import { type Href, hrefTo } from '@/i18n/navigation'
 import { narrowedTitle, pageMetadata } from '@/i18n/page-metadata'
+import { shownDay } from '@/i18n/shown-moment'
 import { atItsMoment, describedAtItsMoment } from '../at-its-moment'
 
 const tellsDays = { tellsDays: true }
@@ -128,7 +130,7 @@ export default atItsMoment(async function DocumentsPage(params) {
           <DocumentRows items={items} />
         </>
       )}
-      <LeftOutLine of={null} what="documents" />
+      <LeftOutLine what="documents" count={await countLeftOut('document', shownDay())} />
       <Pager
         {...page}
         shown={items.length}

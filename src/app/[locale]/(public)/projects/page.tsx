@@ -10,6 +10,7 @@ import { PublicPage } from '@/components/site/public-page'
 import { DownloadLine } from '@/features/outlets/downloads/components/download-line'
 import { Described } from '@/features/outlets/structured-data/components/described'
 import { listThings } from '@/features/outlets/structured-data/wording/register'
+import { countLeftOut } from '@/features/register/log/queries/left-out'
 import { lastRevisedAt } from '@/features/register/log/queries/revisions'
 import { appliedLabels } from '@/features/register/projects/components/filter-labels'
 import { ProjectFilterForm } from '@/features/register/projects/components/project-filter-form'
@@ -104,7 +105,7 @@ export default atItsMoment(async function ProjectsPage(params) {
           </ul>
         </>
       )}
-      <LeftOutLine of={null} what="projects" />
+      <LeftOutLine what="projects" count={await countLeftOut('project', shownDay())} />
       <Pager
         {...page}
         shown={page.projects.length}

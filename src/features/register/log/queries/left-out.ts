@@ -1,58 +1,81 @@
 import 'server-only'
+import type { Standing } from '@/features/register/states/model/standing'
+import { Prisma } from '@/generated/prisma/client'
 import { database } from '@/server/database/database'
+import { findDay, readStandings } from './standing'
 
-/** Of what the later documents and developments are counted: one project, document or field; all by default. */
-export type LeftOutOf = { project: string } | { document: string } | { field: string } | null
+/** Of what the later documents and developments are counted: one project, document or field. */
+type LeftOutOf = { kind: 'project' | 'document' | 'field'; reference: string }
 
-/** How many there are of each that came after a day. */
-export type LeftOut = { projects: number; documents: number; developments: number }
+/** A subject that is tied to another. */
+type Tied = { kind: 'document' | 'development'; reference: string }
 
 /**
- * What is left out of how things stood on a day (ISO), because it was announced, signed or happened later. Reads
- * the tables themselves, and so tells it while the day is being read. The developments of a document are those of
- * its projects; a project or document is asked for documents and developments alone.
+ * How many projects, or documents, were not there yet on a day (ISO), because they were announced or signed later;
+ * 0 in the present, which is null.
  */
-export async function countLeftOut(of: LeftOutOf, day: string): Promise<LeftOut> {
+export async function countLeftOut(
+  kind: 'project' | 'document',
+  day: string | null,
+): Promise<number> {
+  return (await readLeftOut(day)).filter((one) => one.kind === kind).length
+}
+
+/**
+ * How many of the documents and developments that a page lists came after a day (ISO); none in the present, which is
+ * null. The page of a document lists developments alone: those of its projects.
+ */
+export async function countLeftOutOf(
+  of: LeftOutOf,
+  day: string | null,
+): Promise<{ documents: number; developments: number }> {
+  const leftOut = await readLeftOut(day)
+  const tied = leftOut.length === 0 ? [] : await listTied(of)
+  const later = tied.filter((one) =>
+    leftOut.some(({ kind, reference }) => kind === one.kind && reference === one.reference),
+  )
+  const documents = later.filter(({ kind }) => kind === 'document').length
+  return { documents, developments: later.length - documents }
+}
+
+/** What of the register came after a day. */
+async function readLeftOut(on: string | null): Promise<Standing[]> {
+  const day = on === null ? null : await findDay({ on })
+  if (day === null) return []
+  return (await readStandings(day)).filter(({ notBefore }) => notBefore !== null)
+}
+
+/** What is tied to a subject now. Reads the tables themselves, since those of the day hold nothing that came later. */
+async function listTied({ kind, reference }: LeftOutOf): Promise<Tied[]> {
   const db = await database()
-  const project = of && 'project' in of ? of.project : null
-  const document = of && 'document' in of ? of.document : null
-  const field = of && 'field' in of ? of.field : null
-  const [row] = await db.$queryRaw<LeftOut[]>`
-    with "asked" as (
-      select ${day}::date as "day", ${project}::text as "project", ${document}::text as "document",
-        ${field}::text as "field"
-    )
-    select
-      (select count(*)::int from "public"."Project" as "one"
-        join "public"."Conference" as "session" on "session"."id" = "one"."conferenceId"
-        where "session"."heldOn" > "day" and "project" is null and "document" is null and "field" is null
-      ) as "projects",
-      (select count(*)::int from "public"."Document" as "one"
-        left join "public"."Conference" as "session" on "session"."id" = "one"."conferenceId"
-        where greatest("one"."signedOn", "session"."heldOn",
-            case when "one"."signedOn" is null and "session"."id" is null then (
-              select min("said"."asOf") from "public"."StatusStatement" as "said"
-              where "said"."documentId" = "one"."id") end) > "day" and "document" is null
-          and ("project" is null or exists (select from "public"."_DocumentToProject" as "link"
-            join "public"."Project" as "other" on "other"."id" = "link"."B"
-            where "link"."A" = "one"."id" and "other"."reference" = "project"))
-          and ("field" is null or exists (select from "public"."_DocumentToField" as "link"
-            join "public"."Field" as "other" on "other"."id" = "link"."B"
-            where "link"."A" = "one"."id" and "other"."reference" = "field"))
-      ) as "documents",
-      (select count(*)::int from "public"."Development" as "one"
-        where "one"."date" > "day"
-          and ("project" is null or exists (select from "public"."_DevelopmentToProject" as "link"
-            join "public"."Project" as "other" on "other"."id" = "link"."B"
-            where "link"."A" = "one"."id" and "other"."reference" = "project"))
-          and ("field" is null or exists (select from "public"."_DevelopmentToField" as "link"
-            join "public"."Field" as "other" on "other"."id" = "link"."B"
-            where "link"."A" = "one"."id" and "other"."reference" = "field"))
-          and ("document" is null or exists (select from "public"."_DevelopmentToProject" as "link"
-            join "public"."_DocumentToProject" as "linked" on "linked"."B" = "link"."B"
-            join "public"."Document" as "other" on "other"."id" = "linked"."A"
-            where "link"."A" = "one"."id" and "other"."reference" = "document"))
-      ) as "developments"
-    from "asked"`
-  return row ?? { projects: 0, documents: 0, developments: 0 }
+  return db.$queryRaw<Tied[]>(ties[kind](reference))
+}
+
+const ties = {
+  project: (reference: string) => Prisma.sql`
+    select 'document' as "kind", "tied"."reference" from "public"."Project" as "one"
+      join "public"."_DocumentToProject" as "link" on "link"."B" = "one"."id"
+      join "public"."Document" as "tied" on "tied"."id" = "link"."A"
+      where "one"."reference" = ${reference}
+    union all
+    select 'development', "tied"."slug" from "public"."Project" as "one"
+      join "public"."_DevelopmentToProject" as "link" on "link"."B" = "one"."id"
+      join "public"."Development" as "tied" on "tied"."id" = "link"."A"
+      where "one"."reference" = ${reference}`,
+  field: (reference: string) => Prisma.sql`
+    select 'document' as "kind", "tied"."reference" from "public"."Field" as "one"
+      join "public"."_DocumentToField" as "link" on "link"."B" = "one"."id"
+      join "public"."Document" as "tied" on "tied"."id" = "link"."A"
+      where "one"."reference" = ${reference}
+    union all
+    select 'development', "tied"."slug" from "public"."Field" as "one"
+      join "public"."_DevelopmentToField" as "link" on "link"."B" = "one"."id"
+      join "public"."Development" as "tied" on "tied"."id" = "link"."A"
+      where "one"."reference" = ${reference}`,
+  document: (reference: string) => Prisma.sql`
+    select distinct 'development' as "kind", "tied"."slug" as "reference" from "public"."Document" as "one"
+      join "public"."_DocumentToProject" as "linked" on "linked"."A" = "one"."id"
+      join "public"."_DevelopmentToProject" as "link" on "link"."B" = "linked"."B"
+      join "public"."Development" as "tied" on "tied"."id" = "link"."A"
+      where "one"."reference" = ${reference}`,
 }

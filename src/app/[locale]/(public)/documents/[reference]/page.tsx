@@ -20,6 +20,7 @@ import { findDocument } from '@/features/register/documents/queries/find-documen
 import { CorrectionNotice } from '@/features/register/history/components/correction-notice'
 import { SinceLink } from '@/features/register/history/components/since-link'
 import { SubjectHistory } from '@/features/register/history/components/subject-history'
+import { countLeftOutOf } from '@/features/register/log/queries/left-out'
 import { listRevisions } from '@/features/register/log/queries/revisions'
 import { Citations } from '@/features/register/sources/components/citations'
 import { Statement } from '@/features/register/states/components/statement'
@@ -51,6 +52,7 @@ export default foundAtItsMoment(documentFinding, async function DocumentPage(doc
   const [language, t] = [await getLocale(), await getTranslations('documents')]
   const standing = await getTranslations('standing')
   const { reference } = document
+  const leftOut = await countLeftOutOf({ kind: 'document', reference }, shownDay())
   const developments = document.itemised
     ? await listDevelopments({ documentReference: reference })
     : []
@@ -128,7 +130,7 @@ export default foundAtItsMoment(documentFinding, async function DocumentPage(doc
               <h2 id="developments">{t('developments')}</h2>
               <p className="quiet">{t('developmentsMeaning')}</p>
               <Timeline developments={developments} />
-              <LeftOutLine of={{ document: reference }} what="developments" />
+              <LeftOutLine what="developments" count={leftOut.developments} />
             </section>
           )}
         </>

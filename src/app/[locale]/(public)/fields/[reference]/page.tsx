@@ -16,6 +16,7 @@ import { Timeline } from '@/features/register/developments/components/timeline'
 import { listDevelopments } from '@/features/register/developments/queries'
 import { countDocumentsNotItemised } from '@/features/register/documents/queries/not-itemised'
 import { findField, listFields } from '@/features/register/fields/queries'
+import { countLeftOutOf } from '@/features/register/log/queries/left-out'
 import { lastRevisedAt } from '@/features/register/log/queries/revisions'
 import { ProjectRow } from '@/features/register/projects/components/project-row'
 import { listProjectsOfField } from '@/features/register/projects/queries/list-projects'
@@ -29,6 +30,7 @@ import { TitleLink } from '@/features/register/texts/components/title'
 import { pickText } from '@/i18n/localized-text'
 import { hrefTo } from '@/i18n/navigation'
 import { inQuotation } from '@/i18n/quotation'
+import { shownDay } from '@/i18n/shown-moment'
 
 const fieldFinding = { kind: 'field', find: findField } as const
 
@@ -52,6 +54,7 @@ export default foundAtItsMoment(fieldFinding, async function FieldPage(field, at
   const [language, t] = [await getLocale(), await getTranslations('fields')]
   const texts = await getTranslations('texts')
   const { reference } = field
+  const leftOut = await countLeftOutOf({ kind: 'field', reference }, shownDay())
   const projects = await listProjectsOfField(reference)
   const unknown = projects.filter(({ state }) => state === null)
   const counts = (await listFields(field.conference.reference)).find(
@@ -149,7 +152,7 @@ export default foundAtItsMoment(fieldFinding, async function FieldPage(field, at
             ))}
           </ul>
         )}
-        <LeftOutLine of={{ field: reference }} what="documents" />
+        <LeftOutLine what="documents" count={leftOut.documents} />
         <NotItemised
           of="documents"
           count={
@@ -163,7 +166,7 @@ export default foundAtItsMoment(fieldFinding, async function FieldPage(field, at
       <section>
         <h2>{t('developments')}</h2>
         <Timeline developments={await listDevelopments({ fieldReference: reference })} />
-        <LeftOutLine of={{ field: reference }} what="developments" />
+        <LeftOutLine what="developments" count={leftOut.developments} />
       </section>
       <section>
         <h2>{t('sources')}</h2>

@@ -18,6 +18,7 @@ import { listDevelopments } from '@/features/register/developments/queries'
 import { CorrectionNotice } from '@/features/register/history/components/correction-notice'
 import { SinceLink } from '@/features/register/history/components/since-link'
 import { SubjectHistory } from '@/features/register/history/components/subject-history'
+import { countLeftOutOf } from '@/features/register/log/queries/left-out'
 import { listRevisions } from '@/features/register/log/queries/revisions'
 import { LastNews } from '@/features/register/projects/components/last-news'
 import {
@@ -59,6 +60,7 @@ export default foundAtItsMoment(projectFinding, async function ProjectPage(proje
   const standing = await getTranslations('standing')
   const { reference, field, itemised, previous, next, statement } = project
   const developments = await listDevelopments({ projectReference: reference })
+  const leftOut = await countLeftOutOf({ kind: 'project', reference }, shownDay())
   const revisions = await listRevisions({ kind: 'project', reference })
   const cited = await findCited('project', reference)
   const link = (to: Href) => hrefTo(language, to)
@@ -129,7 +131,7 @@ export default foundAtItsMoment(projectFinding, async function ProjectPage(proje
           <section>
             <h2>{t('documents')}</h2>
             <LinkedDocuments documents={project.documents} />
-            <LeftOutLine of={{ project: reference }} what="documents" />
+            <LeftOutLine what="documents" count={leftOut.documents} />
           </section>
           <section>
             <h2>{t('developments')}</h2>
@@ -138,7 +140,7 @@ export default foundAtItsMoment(projectFinding, async function ProjectPage(proje
             ) : (
               <Timeline developments={developments} />
             )}
-            <LeftOutLine of={{ project: reference }} what="developments" />
+            <LeftOutLine what="developments" count={leftOut.developments} />
           </section>
           <section>
             <h2>{t('sources')}</h2>
