@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { readDocuments } from '@/features/outlets/downloads/queries/read-items'
+import { findConference } from '@/features/register/conferences/queries/conferences'
 import { listDevelopments } from '@/features/register/developments/queries'
 import { documentFilter } from '@/features/register/documents/input'
 import {
@@ -71,6 +73,24 @@ describe('the list', () => {
       counted: 'no',
       place: { en: { body: 'Shanghai' } },
     })
+  })
+
+  test('sessions from the latest, in each what it counted before the memoranda beside it', async () => {
+    const references = (await wholeList()).slice(0, -19)
+    const sessions = references.map((reference) => Number(reference.split('-')[0]))
+    expect(sessions).toEqual([...sessions].sort((a, b) => b - a))
+    for (const session of new Set(sessions)) {
+      const own = references.filter((reference) => reference.startsWith(`${session}-`))
+      expect(own).toEqual([...own].sort())
+      const page = await findConference(String(session))
+      expect(page?.documents.map(({ reference }) => reference)).toEqual(own)
+    }
+    expect(references.indexOf('5-m01')).toBeGreaterThan(references.indexOf('5-d04'))
+    const rows = []
+    for await (const part of readDocuments(documentFilter.read({ itemised: 'yes' }), null)) {
+      rows.push(...part)
+    }
+    expect(rows.map(({ reference }) => reference)).toEqual(await wholeList())
   })
 
   test('slots alone, when asked for', async () => {

@@ -18,6 +18,24 @@ export type Counted = (typeof countedAnswers)[number]
 export const publicationAnswers = kinds.document.facts.fullTextPublished.options
 export type Publication = (typeof publicationAnswers)[number]
 
+const { compare } = new Intl.Collator('en', { numeric: true })
+
+/**
+ * Documents in the order given, but those of each session together and by reference: what the session counted
+ * (6-d01 …), then the memoranda beside it (6-m01 …). Those signed outside a session follow, as they were given.
+ */
+export function bySession<Row extends { reference: string; conferenceId: string | null }>(
+  rows: readonly Row[],
+): Row[] {
+  const ids = [...new Set(rows.map(({ conferenceId }) => conferenceId))]
+  const of = (id: string | null) => rows.filter(({ conferenceId }) => conferenceId === id)
+  const sessions = ids.filter((id) => id !== null).map(of)
+  return [
+    ...sessions.flatMap((session) => session.sort((a, b) => compare(a.reference, b.reference))),
+    ...of(null),
+  ]
+}
+
 /** An organisation's part in a document. */
 export type ShownParty = {
   slug: string

@@ -1,5 +1,6 @@
 import 'server-only'
 import { cache } from 'react'
+import { bySession } from '@/features/register/documents/model'
 import { outsideLast } from '@/features/register/documents/queries/list-documents'
 import { byName, byTitle } from '@/features/register/texts/model/called'
 import { isoDay } from '@/i18n/formats'
@@ -35,7 +36,7 @@ export const findField = cache(async (reference: string): Promise<ShownField | n
     number: row.number,
     note: textsByPart(row.texts).note ?? {},
     conference: byName(row.conference),
-    documents: row.documents.map((document) => ({
+    documents: bySession(row.documents).map((document) => ({
       ...byTitle(document),
       signedOn: isoDay(document.signedOn),
     })),

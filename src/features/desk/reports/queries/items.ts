@@ -1,6 +1,7 @@
 import 'server-only'
 import type { LiveStatement } from '@/features/desk/round/statements/model/item'
 import { readItems } from '@/features/desk/round/statements/queries/items'
+import { bySession } from '@/features/register/documents/model'
 import {
   outsideLast,
   toParties,
@@ -72,7 +73,7 @@ export async function readCovered({ conference, heldOn, fields, today }: Coverag
     const project = { ...common(row, [heldOn, ...heard]), state: row.state }
     projects.set(field, [...(projects.get(field) ?? []), project])
   }
-  const documents = documentRows.map((row) => toDocument(row, common(row, [heldOn])))
+  const documents = bySession(documentRows).map((row) => toDocument(row, common(row, [heldOn])))
   return { projects, documents }
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { DocumentFilter } from '@/features/register/documents/input'
+import { bySession } from '@/features/register/documents/model'
 import { documentCondition } from '@/features/register/documents/queries/condition'
 import {
   orders as documentOrders,
@@ -50,7 +51,7 @@ const wholeProject = {
   conference: { select: { reference: true, ...listed.conference.select } },
   citations,
   currentStatement: statement,
-  documents: { select: { reference: true }, orderBy: { position: 'asc' } },
+  documents: { select: { reference: true, conferenceId: true }, orderBy: { position: 'asc' } },
 } as const satisfies Prisma.ProjectInclude
 
 /**
@@ -83,7 +84,7 @@ export async function* readProjects(
         note: note ?? {},
         statement: statementOf(row.currentStatement),
         citations: citationCells(row.citations),
-        documents: row.documents.map((document) => document.reference),
+        documents: bySession(row.documents).map((document) => document.reference),
         permalink: permalinkOf('project', row.reference, row.version),
       }
     })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { cache } from 'react'
+import { bySession } from '@/features/register/documents/model'
 import { toCitations, withCitations } from '@/features/register/sources/queries'
 import { byName, bySlug, byTitle } from '@/features/register/texts/model/called'
 import { textsByPart } from '@/features/register/texts/model/text'
@@ -48,7 +49,7 @@ export const findConference = cache(
         ...byName(field),
         number: field.number,
       })),
-      documents: row.documents
+      documents: bySession(row.documents)
         .filter((document) => document.itemised)
         .map((document) => ({
           ...byTitle(document),

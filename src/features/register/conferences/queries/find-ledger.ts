@@ -1,4 +1,5 @@
 import 'server-only'
+import { bySession } from '@/features/register/documents/model'
 import { toCitations, toSource, withCitations } from '@/features/register/sources/queries'
 import { dateOf } from '@/features/register/subjects/model/columns'
 import { byTitle } from '@/features/register/texts/model/called'
@@ -47,12 +48,12 @@ const ofDocument = {
 } as const satisfies Prisma.DocumentInclude
 type DocumentRow = Prisma.DocumentGetPayload<{ include: typeof ofDocument }>
 
-function readDocuments(db: Database, reference: string): Promise<DocumentRow[]> {
-  return db.document.findMany({
+async function readDocuments(db: Database, reference: string): Promise<DocumentRow[]> {
+  const rows = await db.document.findMany({
     where: { conference: { reference }, itemised: true },
     include: ofDocument,
-    orderBy: { position: 'asc' },
   })
+  return bySession(rows)
 }
 
 function toQuestion(row: DocumentRow): LedgerQuestion[] {

@@ -9,7 +9,7 @@ import { isoDay } from '@/i18n/formats'
 import { pageSize, partAfter } from '@/i18n/pages'
 import { database } from '@/server/database/database'
 import type { DocumentFilter } from '../input'
-import type { DocumentItem, DocumentPage, DocumentPart } from '../model'
+import { bySession, type DocumentItem, type DocumentPage, type DocumentPart } from '../model'
 import { documentCondition } from './condition'
 
 export const withItem = {
@@ -23,7 +23,7 @@ export const withItem = {
   currentStatement: { select: { confirmations: withStances } },
 } as const satisfies Prisma.DocumentInclude
 
-/** The documents of a session in their order, before those signed outside one. */
+/** An order which `bySession` completes. */
 export const outsideLast = [
   { conferenceId: { sort: 'asc', nulls: 'last' } },
   { position: 'asc' },
@@ -85,16 +85,16 @@ export const placed = {
   conferenceId: true,
 } as const satisfies Prisma.DocumentSelect
 
-/** Rows in one of the `orders`: by reference, what was signed outside a conference follows the rest, the latest first. */
-export function inOrder<Row extends { conferenceId: string | null }>(
+/** Rows in one of the `orders`: by reference, session by session from the latest, and
+ * then what was signed outside one, the latest first. */
+export function inOrder<Row extends { reference: string; conferenceId: string | null }>(
   rows: readonly Row[],
   sort: DocumentFilter['sort'],
 ): Row[] {
   if (sort !== undefined && sort !== 'reference') return [...rows]
-  const [within, outside] = [true, false].map((is) =>
-    rows.filter(({ conferenceId }) => (conferenceId !== null) === is),
-  )
-  return [...(within ?? []), ...(outside ?? []).reverse()]
+  const within = rows.filter(({ conferenceId }) => conferenceId !== null)
+  const outside = rows.filter(({ conferenceId }) => conferenceId === null)
+  return bySession([...within, ...outside.reverse()])
 }
 
 /** The orders of the list, which `inOrder` completes. */

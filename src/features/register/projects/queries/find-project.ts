@@ -1,6 +1,7 @@
 import 'server-only'
 import { cache } from 'react'
 import { withSides } from '@/features/register/cities/queries'
+import { bySession } from '@/features/register/documents/model'
 import { toCitations, withCitations } from '@/features/register/sources/queries'
 import { toStatement, withStatement } from '@/features/register/states/queries'
 import { byName, bySlug, byTitle } from '@/features/register/texts/model/called'
@@ -72,7 +73,7 @@ export const findProject = cache(async (reference: string): Promise<ShownProject
       citations: toCitations(announcement?.citations ?? []),
     },
     statement: toStatement(currentStatement, item.sides),
-    documents: row.documents.map((document) => ({
+    documents: bySession(row.documents).map((document) => ({
       ...byTitle(document),
       conference: document.conference?.reference ?? null,
       signedOn: isoDay(document.signedOn),
