@@ -11,7 +11,7 @@ import {
   listDevelopmentPage,
   listDevelopments,
 } from '@/features/register/developments/queries'
-import { countLeftOut } from '@/features/register/log/queries/left-out'
+import { countLeftOutOf } from '@/features/register/log/queries/left-out'
 import { atMoment } from '@/features/register/log/queries/moment'
 import { readSnapshot } from '@/features/register/log/queries/snapshot'
 import { findDay } from '@/features/register/log/queries/standing'
@@ -122,7 +122,7 @@ describe('a development known by its month only', () => {
     const there = async (on: string) => {
       const day = await findDay({ on })
       const listed = await atMoment(day, () => listDevelopments({ slug: month }))
-      const { developments } = await countLeftOut({ project: '6-3.2' }, on)
+      const { developments } = await countLeftOutOf({ kind: 'project', reference: '6-3.2' }, on)
       return [listed.length, developments]
     }
     expect(await there('2026-09-29')).toEqual([0, 3])
