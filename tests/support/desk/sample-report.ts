@@ -64,7 +64,7 @@ export function change(difference: Partial<ReportedChange> = {}): ReportedChange
     citations: [{ source: source.slug, quote: citation.quote, locator: null }],
     corrects: null,
     correctsRevision: null,
-    correctsTextsAlone: false,
+    correctsWording: false,
     correctedByRevisions: [],
     correctionReason: null,
     correctedBy: [],

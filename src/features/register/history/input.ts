@@ -15,7 +15,7 @@ export const dayParameter = z.iso.date()
 export const comparedEnd = z.union([revisionNumber, dayParameter])
 
 /** Of which changes a list may be asked for alone. */
-export const changeNarrowings = ['corrections', 'texts', 'besides_texts'] as const
+export const changeNarrowings = ['corrections', 'wording', 'besides_wording'] as const
 
 /** What each parameter has to be. A page drops what is not, the API refuses it. */
 export const changeParameters = {
@@ -24,7 +24,7 @@ export const changeParameters = {
   field: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,39}$/),
   /** The slug of an organisation: itself, and the documents that it is party to. */
   party: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/),
-  /** Corrections; those of them that change texts alone, and none that is printed; or all but these. */
+  /** Corrections; those of them that change wording alone; or all but these. */
   only: z.enum(changeNarrowings),
   /** The first and the last day of publication, ISO, in Hong Kong. */
   since: dayParameter,

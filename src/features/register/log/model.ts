@@ -86,8 +86,8 @@ export type ShownRevision = {
   /** The revision that this one corrects: its number in the whole log, and its number within the subject. */
   corrects: number | null
   correctsRevision: number | null
-  /** Whether it corrects texts alone, and none that is printed in a source: no status, day, party, number or quotation. */
-  correctsTextsAlone: boolean
+  /** Whether it corrects wording alone: texts, none of them printed in a source, or the kind of a development; no status, day, party, number or quotation. */
+  correctsWording: boolean
   /** The revisions that correct this one, by their numbers within the subject, the first one first. */
   correctedByRevisions: number[]
   /** Why it corrects; null when it does not. */
@@ -103,7 +103,7 @@ export type RevisionRecord = {
   latest: number
 }
 
-/** The corrections among the revisions of a subject, those of texts alone left out: those of the last year, and those before. `now` is an ISO time. */
+/** The corrections among the revisions of a subject, those of wording alone left out: those of the last year, and those before. `now` is an ISO time. */
 export function correctionsIn(
   revisions: readonly ShownRevision[],
   now: string,
@@ -111,7 +111,7 @@ export function correctionsIn(
   const yearAgo = new Date(now)
   yearAgo.setUTCFullYear(yearAgo.getUTCFullYear() - 1)
   const corrections = revisions.filter(
-    ({ corrects, correctsTextsAlone }) => corrects !== null && !correctsTextsAlone,
+    ({ corrects, correctsWording }) => corrects !== null && !correctsWording,
   )
   const isRecent = ({ recordedAt }: ShownRevision) => Date.parse(recordedAt) >= yearAgo.getTime()
   return {

@@ -11,7 +11,7 @@ import { ChangeFilterForm } from '@/features/register/history/components/change-
 import { ChangeList } from '@/features/register/history/components/change-list'
 import { type ChangeFilter, changeFilter } from '@/features/register/history/input'
 import {
-  countCorrectionsOfTexts,
+  countCorrectionsOfWording,
   listPlacedChanges,
 } from '@/features/register/history/queries/list-changes'
 import { readNamed } from '@/features/register/history/queries/named'
@@ -45,7 +45,7 @@ export default atItsMoment(async function ChangesPage(params) {
   const conferences = await listConferences()
   const fields = await Promise.all(conferences.map(({ reference }) => listFields(reference)))
   const begun = changeFilter.begun(filter)
-  const wording = begun.only ? 0 : await countCorrectionsOfTexts(begun)
+  const wording = begun.only ? 0 : await countCorrectionsOfWording(begun)
   return (
     <PublicPage here={logOf(filter)} revisedOn={await lastRevisedAt()} trail={[]}>
       <h1>{t('title')}</h1>
@@ -61,7 +61,9 @@ export default atItsMoment(async function ChangesPage(params) {
       {wording > 0 && wording < total && (
         <p className="quiet">
           {t('wording', { count: wording })}{' '}
-          <a href={hrefTo(language, logOf({ ...begun, only: 'besides_texts' }))}>{t('leaveOut')}</a>
+          <a href={hrefTo(language, logOf({ ...begun, only: 'besides_wording' }))}>
+            {t('leaveOut')}
+          </a>
         </p>
       )}
       <Follow scope={{ of: 'changes', query: changeFilter.write(begun) }} />

@@ -95,7 +95,7 @@ function cited({
         citations: [],
         corrects: null,
         correctsRevision: null,
-        correctsTextsAlone: false,
+        correctsWording: false,
         correctedByRevisions: [],
         correctionReason: null,
         changes: [],

@@ -11,8 +11,8 @@ type Props = {
   latest: LatestRevisions
 }
 
-/** The last changes, each leading to its revision; corrections of texts alone in one line, and the first entry of the facts in one. */
-export async function LatestChanges({ latest: { changes, entered, texts } }: Props) {
+/** The last changes, each leading to its revision; corrections of wording alone in one line, and the first entry of the facts in one. */
+export async function LatestChanges({ latest: { changes, entered, wording } }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('home')]
   return (
     <>
@@ -39,12 +39,12 @@ export async function LatestChanges({ latest: { changes, entered, texts } }: Pro
             </li>
           )
         })}
-        {texts && (
+        {wording && (
           <li className="quiet">
-            <a href={hrefTo(language, { pathname: '/changes', query: { only: 'texts' } })}>
-              {t('wording', { count: texts.count })}
+            <a href={hrefTo(language, { pathname: '/changes', query: { only: 'wording' } })}>
+              {t('wording', { count: wording.count })}
             </a>{' '}
-            <DateText date={texts.to} />
+            <DateText date={wording.to} />
           </li>
         )}
         {entered && (

@@ -14,10 +14,10 @@ type Props = {
   children?: ReactNode
 }
 
-/** On the page of a subject: its last three revisions, how many correct texts alone, and the way to all of them. */
+/** On the page of a subject: its last three revisions, how many correct wording alone, and the way to all of them. */
 export async function SubjectHistory({ kind, reference, revisions, children }: Props) {
   const [language, t] = [await getLocale(), await getTranslations('revisions')]
-  const wording = revisions.filter(({ correctsTextsAlone }) => correctsTextsAlone).length
+  const wording = revisions.filter(({ correctsWording }) => correctsWording).length
   return (
     <section>
       <h2>{t('history')}</h2>

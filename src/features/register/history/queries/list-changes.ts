@@ -2,7 +2,7 @@ import 'server-only'
 import type { ShownRevision } from '@/features/register/log/model'
 import {
   correctionsAround,
-  correctionsOfTexts,
+  correctionsOfWording,
   toShown,
 } from '@/features/register/log/queries/revisions'
 import type { Prisma } from '@/generated/prisma/client'
@@ -72,15 +72,15 @@ export async function listChanges(
 
 const narrowings = {
   corrections: { corrects: { not: null } },
-  texts: correctionsOfTexts,
-  besides_texts: { NOT: correctionsOfTexts },
+  wording: correctionsOfWording,
+  besides_wording: { NOT: correctionsOfWording },
 } as const satisfies Record<NonNullable<ChangeFilter['only']>, Prisma.RevisionWhereInput>
 
-/** How many corrections of texts alone a filter fits. */
-export async function countCorrectionsOfTexts(filter: ChangeFilter): Promise<number> {
+/** How many corrections of wording alone a filter fits. */
+export async function countCorrectionsOfWording(filter: ChangeFilter): Promise<number> {
   const { before: _, ...conditions } = filter
   const db = await database()
-  return db.revision.count({ where: { AND: [conditionOf(conditions), correctionsOfTexts] } })
+  return db.revision.count({ where: { AND: [conditionOf(conditions), correctionsOfWording] } })
 }
 
 /** What a filter of changes asks of a revision. */

@@ -89,24 +89,24 @@ export type LatestRevisions = {
   changes: ShownRevision[]
   /** The first entries, counted; null when there are none. */
   entered: Counted | null
-  /** The corrections of texts alone, likewise: none of them is among the changes. */
-  texts: Counted | null
+  /** The corrections of wording alone, likewise: none of them is among the changes. */
+  wording: Counted | null
 }
 
 /** So many revisions of one sort; `to` is the ISO time of the last of them. */
 export type Counted = { count: number; to: string }
 
-/** Corrections that change texts alone, and none that is printed in a source. */
-export const correctionsOfTexts = {
+/** Corrections that change wording alone, as the migration of that name has it. */
+export const correctionsOfWording = {
   corrects: { not: null },
-  textsAlone: true,
+  ofWording: true,
 } as const satisfies Prisma.RevisionWhereInput
 
-/** The last `limit` changes besides first entries and corrections of texts alone, and these counted. */
+/** The last `limit` changes besides first entries and corrections of wording alone, and these counted. */
 export async function latestRevisions(limit: number): Promise<LatestRevisions> {
   const db = await database()
   const rows = await db.revision.findMany({
-    where: { action: { not: 'entered' }, NOT: correctionsOfTexts },
+    where: { action: { not: 'entered' }, NOT: correctionsOfWording },
     orderBy: { number: 'desc' },
     take: limit,
   })
@@ -116,7 +116,7 @@ export async function latestRevisions(limit: number): Promise<LatestRevisions> {
   return {
     changes: await toShown(rows, corrected),
     entered: await counted(db, { action: 'entered' }),
-    texts: await counted(db, correctionsOfTexts),
+    wording: await counted(db, correctionsOfWording),
   }
 }
 
@@ -199,7 +199,7 @@ function shownRevision(
     citations: row.citations as ShownRevision['citations'],
     corrects: row.corrects,
     correctsRevision: others.find(({ number }) => number === row.corrects)?.subjectRevision ?? null,
-    correctsTextsAlone: row.corrects !== null && row.textsAlone,
+    correctsWording: row.corrects !== null && row.ofWording,
     correctedByRevisions: others
       .filter(({ corrects }) => corrects === row.number)
       .map(({ subjectRevision }) => subjectRevision)

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seedOfRun } from '@/cli/test-seed.mjs'
 import {
-  countCorrectionsOfTexts,
+  countCorrectionsOfWording,
   listChanges,
 } from '@/features/register/history/queries/list-changes'
 import { correctionsIn } from '@/features/register/log/model'
@@ -12,12 +12,16 @@ import { freshDatabase } from '~/tests/support/server/database'
 
 const db = freshDatabase()
 
-type Side = { texts: Record<string, Record<string, { origin: string; body: string }>> }
+type Side = {
+  kind?: unknown
+  texts: Record<string, Record<string, { origin: string; body: string }>>
+}
 
-/** The rule again, apart from the database's: texts differ and nothing else, nor a printed one. */
-function onlyTexts(before: Side | null, after: Side): boolean {
+/** The rule again, apart from the database's: texts differ, or a development's kind, and nothing else, nor a printed text. */
+function ofWording(subjectKind: string, before: Side | null, after: Side): boolean {
   if (!before) return false
-  const others = ({ texts: _, ...rest }: Side) => rest
+  const others = ({ texts: _, kind, ...rest }: Side) =>
+    subjectKind === 'development' || kind === undefined ? rest : { ...rest, kind }
   const printed = ({ texts }: Side) =>
     Object.entries(texts).flatMap(([part, passage]) =>
       Object.entries(passage)
@@ -28,14 +32,15 @@ function onlyTexts(before: Side | null, after: Side): boolean {
   return isSame(others) && isSame((side) => printed(side).sort())
 }
 
-test('of every entry of the log, the database says whether it changes texts alone', async () => {
+test('of every entry of the log, the database says whether it changes wording alone', async () => {
   const rows = await db().revision.findMany()
   const [wrong, alone] = [
     rows.filter(
       (row) =>
-        row.textsAlone !== onlyTexts(row.before as Side | null, row.after as unknown as Side),
+        row.ofWording !==
+        ofWording(row.subjectKind, row.before as Side | null, row.after as unknown as Side),
     ),
-    rows.filter(({ textsAlone }) => textsAlone),
+    rows.filter(({ ofWording }) => ofWording),
   ]
   expect(wrong.map(({ number }) => number)).toEqual([])
   expect(alone.length).toBeGreaterThan(50)
@@ -53,6 +58,7 @@ const side = fc.record(
       { maxKeys: 2 },
     ),
     state: fc.constantFrom('in_progress', 'completed', null),
+    kind: fc.constantFrom('event', 'report'),
     statement: fc.constantFrom(
       null,
       { texts: { note: { en: { body: 'A note.' } } } },
@@ -63,41 +69,48 @@ const side = fc.record(
 )
 
 test('so it does of any two sides', async () => {
-  const pairs = fc.sample(fc.tuple(fc.option(side), side), { numRuns: 300, seed: seedOfRun() })
-  // The same side with one text of it changed, since two drawn at random seldom have all else alike.
-  const near = pairs.map(([, after]) => {
+  const subjects = fc.constantFrom('development', 'document')
+  const pairs = fc.sample(fc.tuple(fc.option(side), side, subjects), {
+    numRuns: 300,
+    seed: seedOfRun(),
+  })
+  // The same side with its title or its kind changed, since two drawn at random seldom have all else alike.
+  const near = pairs.map(([, after, subject]) => {
     const changed = structuredClone(after)
-    for (const one of Object.values(changed.texts.title ?? {})) one.body += '改'
-    return [after, changed] as const
+    const titles = Object.values(changed.texts.title ?? {})
+    if (titles.length === 0) changed.kind = 'event'
+    for (const one of titles) one.body += '改'
+    return [after, changed, subject] as const
   })
   const all = [...pairs, ...near]
   const told = await db().$queryRaw<{ alone: boolean }[]>`
-    select coalesce("texts_alone"(nullif(pair->0, 'null'), pair->1), false) as alone
+    select coalesce(
+      "of_wording"((pair->>2)::"SubjectKind", nullif(pair->0, 'null'), pair->1), false) as alone
     from jsonb_array_elements(${JSON.stringify(all)}::jsonb) with ordinality as listed(pair, place)
     order by place`
   const wrong = all.filter(
-    ([before, after], index) =>
-      told[index]?.alone !== onlyTexts(before as Side | null, after as Side),
+    ([before, after, subject], index) =>
+      told[index]?.alone !== ofWording(subject, before as Side | null, after as Side),
   )
   expect(wrong).toEqual([])
   expect(new Set(told.map(({ alone }) => alone)).size).toBe(2)
 })
 
-test('corrections of texts are told together, and what is left out is counted', async () => {
-  const { changes, texts } = await latestRevisions(40)
+test('corrections of wording are told together, and what is left out is counted', async () => {
+  const { changes, wording } = await latestRevisions(40)
   expect(changes).toHaveLength(40)
-  expect(changes.filter((one) => one.correctsTextsAlone)).toEqual([])
+  expect(changes.filter((one) => one.correctsWording)).toEqual([])
   const total = async (filter: Parameters<typeof listChanges>[0]) =>
     (await listChanges(filter, 1)).total
-  expect(await countCorrectionsOfTexts({})).toBe(texts?.count)
-  expect(await total({ only: 'texts' })).toBe(texts?.count)
-  expect(await total({ only: 'texts' })).toBeLessThan(await total({ only: 'corrections' }))
-  expect((await total({ only: 'besides_texts' })) + (await total({ only: 'texts' }))).toBe(
+  expect(await countCorrectionsOfWording({})).toBe(wording?.count)
+  expect(await total({ only: 'wording' })).toBe(wording?.count)
+  expect(await total({ only: 'wording' })).toBeLessThan(await total({ only: 'corrections' }))
+  expect((await total({ only: 'besides_wording' })) + (await total({ only: 'wording' }))).toBe(
     await total({}),
   )
   const ofProjects = { kind: 'project', since: '2026-01-01' } as const
-  expect(await countCorrectionsOfTexts(ofProjects)).toBe(
-    await total({ ...ofProjects, only: 'texts' }),
+  expect(await countCorrectionsOfWording(ofProjects)).toBe(
+    await total({ ...ofProjects, only: 'wording' }),
   )
 })
 
