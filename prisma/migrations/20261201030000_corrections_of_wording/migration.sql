@@ -1,14 +1,23 @@
--- Whether a revision changes wording alone: texts, and none that is printed in a source, or the kind by which the editors
--- class a development; no status or note of it, no date, party, field, number, link or citation. Readers are told of such
--- corrections together, so that they do not crowd out the others. The log's entries are as they were: this is worked out
--- from them.
+-- Whether a revision changes wording alone: texts, and none that is printed in a source, what a publisher is called, or
+-- the kind by which the editors class a development; no status or note of it, no date, party, field, number, link or
+-- citation. Readers are told of such corrections together, so that they do not crowd out the others. The log's entries
+-- are as they were: this is worked out from them.
+CREATE FUNCTION "wording_of"("subjectKind" "SubjectKind") RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN CASE "subjectKind"
+    WHEN 'development' THEN ARRAY['texts', 'kind'] WHEN 'source' THEN ARRAY['texts', 'publisher'] ELSE ARRAY['texts'] END;
+
+CREATE FUNCTION "printed_in"("entry" jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN (
+    SELECT jsonb_agg(jsonb_build_array("part"."key", "text"."key", "text"."value") ORDER BY "part"."key", "text"."key")
+    FROM jsonb_each("entry"->'texts') AS "part", jsonb_each("part"."value") AS "text"
+    WHERE "text"."value"->>'origin' = 'as_printed'
+  );
+
 CREATE FUNCTION "of_wording"("subjectKind" "SubjectKind", "before" jsonb, "after" jsonb) RETURNS boolean
   LANGUAGE sql IMMUTABLE PARALLEL SAFE
   RETURN "before" IS NOT NULL
-    AND "before" - CASE "subjectKind" WHEN 'development' THEN ARRAY['texts', 'kind'] ELSE ARRAY['texts'] END
-      = "after" - CASE "subjectKind" WHEN 'development' THEN ARRAY['texts', 'kind'] ELSE ARRAY['texts'] END
-    AND jsonb_path_query_array("before", '$.texts.*.* ? (@.origin == "as_printed")')
-      = jsonb_path_query_array("after", '$.texts.*.* ? (@.origin == "as_printed")');
+    AND "before" - "wording_of"("subjectKind") = "after" - "wording_of"("subjectKind")
+    AND "printed_in"("before") IS NOT DISTINCT FROM "printed_in"("after");
 
 ALTER TABLE "Revision" ADD COLUMN "ofWording" boolean NOT NULL
   GENERATED ALWAYS AS (coalesce("of_wording"("subjectKind", "before", "after"), false)) STORED;

@@ -14,14 +14,18 @@ const db = freshDatabase()
 
 type Side = {
   kind?: unknown
+  publisher?: unknown
   texts: Record<string, Record<string, { origin: string; body: string }>>
 }
 
-/** The rule again, apart from the database's: texts differ, or a development's kind, and nothing else, nor a printed text. */
+/** The rule again, apart from the database's: what differs is a text that is not printed, or what its kind of subject adds. */
 function ofWording(subjectKind: string, before: Side | null, after: Side): boolean {
   if (!before) return false
-  const others = ({ texts: _, kind, ...rest }: Side) =>
-    subjectKind === 'development' || kind === undefined ? rest : { ...rest, kind }
+  const others = ({ texts: _, kind, publisher, ...rest }: Side) => ({
+    ...rest,
+    kind: subjectKind === 'development' ? null : kind,
+    publisher: subjectKind === 'source' ? null : publisher,
+  })
   const printed = ({ texts }: Side) =>
     Object.entries(texts).flatMap(([part, passage]) =>
       Object.entries(passage)
@@ -59,6 +63,7 @@ const side = fc.record(
     ),
     state: fc.constantFrom('in_progress', 'completed', null),
     kind: fc.constantFrom('event', 'report'),
+    publisher: fc.constantFrom('香港01', 'HK01'),
     statement: fc.constantFrom(
       null,
       { texts: { note: { en: { body: 'A note.' } } } },
@@ -69,7 +74,7 @@ const side = fc.record(
 )
 
 test('so it does of any two sides', async () => {
-  const subjects = fc.constantFrom('development', 'document')
+  const subjects = fc.constantFrom('development', 'document', 'source')
   const pairs = fc.sample(fc.tuple(fc.option(side), side, subjects), {
     numRuns: 300,
     seed: seedOfRun(),
