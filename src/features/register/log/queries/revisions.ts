@@ -1,8 +1,10 @@
 import 'server-only'
 import { listCities } from '@/features/register/cities/queries'
+import { nameOfSource } from '@/features/register/sources/model'
 import type { SubjectKind } from '@/features/register/subjects/model/kinds'
-import { snapshotOf } from '@/features/register/subjects/model/snapshot'
+import { factsIn, type Snapshot, snapshotOf } from '@/features/register/subjects/model/snapshot'
 import type { Prisma, Revision } from '@/generated/prisma/client'
+import type { LocalizedText } from '@/i18n/localized-text'
 import { type Database, database } from '@/server/database/database'
 import type { RevisionRecord } from '../model'
 import { changesBetween, type PublicActor, type ShownRevision } from '../model'
@@ -179,6 +181,15 @@ export async function toShown(
   return rows.map((row) => shownRevision(row, others, withCity))
 }
 
+/** What a subject is called; empty for one that has no name. */
+function titleOf(kind: SubjectKind, snapshot: Snapshot): LocalizedText {
+  const { title, name, summary, publisher = {} } = snapshot.texts
+  if (kind === 'source') {
+    return nameOfSource({ ...factsIn('source', snapshot), publisherNames: publisher })
+  }
+  return title ?? name ?? summary ?? {}
+}
+
 function shownRevision(
   row: Revision,
   others: readonly Revision[],
@@ -193,7 +204,7 @@ function shownRevision(
     revision: row.subjectRevision,
     action: row.action,
     recordedAt: row.recordedAt.toISOString(),
-    title: after.texts.title ?? after.texts.name ?? after.texts.summary ?? {},
+    title: titleOf(row.subjectKind, after),
     actor: withCity({ role: row.actorRole, side: row.actorSide }),
     approver: row.approverRole && withCity({ role: row.approverRole, side: row.approverSide }),
     citations: row.citations as ShownRevision['citations'],
