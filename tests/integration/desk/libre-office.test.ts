@@ -39,9 +39,9 @@ test('what it opened and saved changes nothing, as a workbook and as CSV', async
   }
 })
 
-test('it reads the workbook that is taken away as it was written', async () => {
+test('it reads the rows of the workbook that is taken away as they were written', async () => {
   const workbook = await bytesOf('projects.xlsx', 'field=6-4')
-  const saved = saveByLibreOffice(findLibreOffice(), workbook, 'csv')
+  const saved = saveByLibreOffice(findLibreOffice(), workbook, 'csv', 2)
   const rows: Record<string, string>[] = parse(saved, { bom: true, columns: true })
   const csv: Record<string, string>[] = parse(await bytesOf('projects.csv', 'field=6-4'), {
     bom: true,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -22,10 +22,19 @@ export function printByLibreOffice(program: string, files: readonly NamedFile[])
   return convertByLibreOffice(program, files, 'pdf')
 }
 
-/** What LibreOffice saves a workbook as when it was opened and nothing was changed. @throws when it is refused. */
-export function saveByLibreOffice(program: string, workbook: Buffer, as: 'xlsx' | 'csv'): Buffer {
-  // Comma, quotes, UTF-8, from the first line, every cell as it is stored; the first sheet alone.
-  const form = as === 'csv' ? 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false' : as
+/**
+ * What LibreOffice saves a workbook as when it was opened and nothing was changed. @throws when it is refused.
+ * @param sheet which of its sheets becomes the CSV, from 1.
+ */
+export function saveByLibreOffice(
+  program: string,
+  workbook: Buffer,
+  as: 'xlsx' | 'csv',
+  sheet = 1,
+): Buffer {
+  // Comma, quotes, UTF-8, from the first line, every cell as it is stored.
+  const csv = `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,${sheet}`
+  const form = as === 'csv' ? csv : as
   const file = { name: 'items.xlsx', content: workbook }
   return convertByLibreOffice(program, [file], form)[0] as Buffer
 }
@@ -51,9 +60,13 @@ function convertByLibreOffice(
     const { status, stderr } = spawnSync(program, words, { encoding: 'utf8', timeout: 150_000 })
     if (status !== 0) throw new Error(`LibreOffice refused the files: ${stderr}`)
     const ending = form.replace(/:.*/, '')
-    return files.map(({ name }) =>
-      readFileSync(path.join(out, name.replace(/\.\w+$/, `.${ending}`))),
-    )
+    // Of a workbook the sheet's name follows the file's.
+    const made = readdirSync(out).filter((one) => one.endsWith(`.${ending}`))
+    return files.map(({ name }) => {
+      const file = made.find((one) => one.startsWith(path.parse(name).name))
+      if (!file) throw new Error(`LibreOffice made nothing of ${name}.`)
+      return readFileSync(path.join(out, file))
+    })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
