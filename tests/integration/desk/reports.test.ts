@@ -173,7 +173,13 @@ describe('changes', () => {
     expect(
       all.every(({ reference }) => /^6-4(\.|$)/.test(reference) || own.includes(reference)),
     ).toBe(true)
-    expect((await reportOf({ ...since, since: dayAfter(1) })).changes.entries).toEqual([])
+    const { changes } = await reportOf(opening)
+    expect(changes.wording).toBeGreaterThan(0)
+    expect(changes.entries.filter(({ correctsWording }) => correctsWording)).toEqual([])
+    expect((await reportOf({ ...since, since: dayAfter(1) })).changes).toMatchObject({
+      entries: [],
+      wording: 0,
+    })
     expect((await reportOf({ field: '6-13', since: today })).changes.entries).toEqual([])
   })
 

@@ -182,7 +182,7 @@ export function sampleReport(difference: Partial<ProgressReport> = {}): Progress
       ],
       documents: [{ state: 'signed', count: 1 }],
     },
-    changes: { since: '2026-08-24', withFirstEntries: false, entries: [change()] },
+    changes: { since: '2026-08-24', withFirstEntries: false, entries: [change()], wording: 0 },
     sources: { [source.slug]: source },
     names: {
       'doj-hk': passage('律政司', 'Department of Justice'),

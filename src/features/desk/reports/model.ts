@@ -96,8 +96,11 @@ export type ProgressReport = {
   /** Documents signed outside a session, which belong to none: where the whole register is covered. */
   outside: ReportedDocument[]
   counts: { projects: StateCounts<ProjectState>; documents: StateCounts<DocumentState> }
-  /** Newest first. `since` is an ISO day, told from its first moment in Hong Kong. */
-  changes: { since: string; withFirstEntries: boolean; entries: ReportedChange[] }
+  /**
+   * Newest first. `since` is an ISO day, told from its first moment in Hong Kong. Corrections of wording alone are
+   * counted in `wording` and not among the entries.
+   */
+  changes: { since: string; withFirstEntries: boolean; entries: ReportedChange[]; wording: number }
   /** The sources, organisations and persons that the changes speak of by their slugs. */
   sources: Record<string, ShownSource>
   names: Record<string, LocalizedText>

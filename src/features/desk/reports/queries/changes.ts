@@ -1,13 +1,13 @@
 import 'server-only'
 import type { NamedWhole } from '@/features/register/history/model/names'
 import { readNamed } from '@/features/register/history/queries/named'
-import { toShown } from '@/features/register/log/queries/revisions'
+import { correctionsOfWording, toShown } from '@/features/register/log/queries/revisions'
 import type { Prisma } from '@/generated/prisma/client'
 import { database } from '@/server/database/database'
 import type { ReportedChange, ReportedConference, ReportedDocument } from '../model'
 
-/** What is told of the log: the entries, newest first, and the names behind the slugs in them. */
-type ListedChanges = NamedWhole & { entries: ReportedChange[] }
+/** What is told of the log: the entries, newest first, the names behind the slugs in them, and how many corrections of wording alone are left out. */
+type ListedChanges = NamedWhole & { entries: ReportedChange[]; wording: number }
 
 /**
  * The revisions since a day, of the items and fields that the report covers, and of a conference that it covers whole.
@@ -21,15 +21,16 @@ export async function listChanges(
   { since, withFirstEntries }: { since: string; withFirstEntries: boolean },
 ): Promise<ListedChanges> {
   const db = await database()
+  const told = {
+    recordedAt: { gte: new Date(`${since}T00:00:00+08:00`) },
+    OR: [
+      ...subjectsOf(conferences),
+      { subjectKind: 'document', subjectReference: { in: outside.map(referenceOf) } },
+    ],
+    ...(withFirstEntries ? {} : { action: { not: 'entered' } }),
+  } satisfies Prisma.RevisionWhereInput
   const rows = await db.revision.findMany({
-    where: {
-      recordedAt: { gte: new Date(`${since}T00:00:00+08:00`) },
-      OR: [
-        ...subjectsOf(conferences),
-        { subjectKind: 'document', subjectReference: { in: outside.map(referenceOf) } },
-      ],
-      ...(withFirstEntries ? {} : { action: { not: 'entered' } }),
-    },
+    where: { ...told, NOT: correctionsOfWording },
     include: { corrections: { select: { number: true } } },
     orderBy: { number: 'desc' },
   })
@@ -38,7 +39,8 @@ export async function listChanges(
     ...change,
     correctedBy: rows[index]?.corrections.map(({ number }) => number) ?? [],
   }))
-  return { entries, ...(await readNamed(entries)) }
+  const wording = await db.revision.count({ where: { AND: [told, correctionsOfWording] } })
+  return { entries, wording, ...(await readNamed(entries)) }
 }
 
 /** A conference that is covered whole is covered with its fields and slots, whose references begin with its own. */

@@ -47,7 +47,10 @@ export async function progressReport(
   const withFirstEntries = filter.entered === '1'
   const outside = found.isEverything ? await readOutside(asAt) : []
   const covered = { conferences, outside }
-  const { entries, sources, names } = await listChanges(covered, { since, withFirstEntries })
+  const { entries, wording, sources, names } = await listChanges(covered, {
+    since,
+    withFirstEntries,
+  })
   return {
     scope: found.scope,
     asAt,
@@ -63,7 +66,7 @@ export async function progressReport(
         ...outside,
       ]),
     },
-    changes: { since, withFirstEntries, entries },
+    changes: { since, withFirstEntries, entries, wording },
     sources,
     names,
   }

@@ -140,7 +140,7 @@ test('an address that is not UTF-8 behind its percent signs is shown as it is', 
 describe('a change', () => {
   const told = (difference: Parameters<typeof change>[0], language: Language = 'en') => {
     const entries = [change(difference)]
-    const changes = { since: '2026-08-24', withFirstEntries: true, entries }
+    const changes = { since: '2026-08-24', withFirstEntries: true, entries, wording: 0 }
     const { blocks } = writeReport(sampleReport({ changes }), language)
     const block = blocks.find(({ kind }) => kind === 'entries')
     return block ? linesOf(block) : []
@@ -234,7 +234,10 @@ describe('a change', () => {
 })
 
 test('no changes is said, and whether first entries were looked at', () => {
-  const changes = { since: '2026-08-24', withFirstEntries: false, entries: [] }
+  const changes = { since: '2026-08-24', withFirstEntries: false, entries: [], wording: 0 }
+  const ofWording = textOf(sampleReport({ changes: { ...changes, wording: 3 } }), 'en')
+  expect(ofWording).toContain('3 corrections of wording or kind only are not listed here')
+  expect(ofWording).not.toContain('Only initial entries were recorded')
   expect(textOf(sampleReport({ changes }), 'en')).toContain('Only initial entries were recorded')
   const all = { ...changes, withFirstEntries: true }
   expect(textOf(sampleReport({ changes: all }), 'en')).toContain('Nothing was changed')

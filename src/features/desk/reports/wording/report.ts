@@ -141,12 +141,14 @@ function outside({ outside: documents }: ProgressReport, writer: Writer): Block[
 
 function changes(report: ProgressReport, writer: Writer): Block[] {
   const { t, plain, day } = writer
-  const { since, withFirstEntries, entries } = report.changes
+  const { since, withFirstEntries, entries, wording } = report.changes
   const line = [plain(t('reports.changes', { date: day(since) }))]
   const heading: Block = { kind: 'heading', level: 1, id: 'changes', line }
-  if (entries.length > 0) return [heading, changeEntries(report, writer)]
+  const paragraph = (text: string): Block => ({ kind: 'paragraph', line: [plain(text)] })
+  const leftOut = wording > 0 ? [paragraph(t('reports.changesOfWording', { count: wording }))] : []
+  if (entries.length > 0) return [heading, ...leftOut, changeEntries(report, writer)]
   const none = t(withFirstEntries ? 'reports.changesNone' : 'reports.changesNoneButFirst')
-  return [heading, { kind: 'paragraph', line: [plain(none)] }]
+  return [heading, ...(wording > 0 ? leftOut : [paragraph(none)])]
 }
 
 function about({ t, plain, shown, language }: Writer): WrittenReport['about'] {
