@@ -30,6 +30,7 @@ export const bannedWords: Record<ChineseLanguage, BannedWord[]> = {
     補載 → 補錄
     宣布 → 公布
     批准 → 核准
+    已經審核 → 已獲核准
     勾選 → 剔選
     語文 → 語言
     其後發展 → 其後進展
@@ -84,6 +85,7 @@ export const bannedWords: Record<ChineseLanguage, BannedWord[]> = {
     本记录 → 本站
     宣布 → 公布
     核准 → 批准
+    已经审核 → 已获批准
     剔选 → 勾选
     语文 → 语言
     其后发展 → 后续进展
