@@ -10,6 +10,18 @@ export const lenient = <Schema extends z.ZodType>(schema: Schema) =>
     schema.optional().catch(undefined),
   )
 
+/**
+ * The names of the parameters that an address gives and that cannot be read: a bad value, or more than one. What is
+ * empty is not asked: forms send what was left open so.
+ */
+export function unreadParameters(shape: Record<string, z.ZodType>, query: AddressQuery): string[] {
+  return Object.keys(shape).filter((name) => {
+    const value = query[name]
+    if (value === undefined || value === '') return false
+    return Array.isArray(value) || !shape[name]?.safeParse(value).success
+  })
+}
+
 /** Which page of a list, from the second; the first has no number in its address. */
 export const pageNumber = z.coerce.number().int().min(2).max(10_000)
 
@@ -41,6 +53,8 @@ export function listFilter<
   return {
     /** The names of what narrows the list. */
     conditions: Object.keys(conditions) as (keyof Conditions & string)[],
+    /** Which parameters of the list an address gives in a way that cannot be read. */
+    unread: (query: AddressQuery): string[] => unreadParameters(shape, query),
     /** Reads the filter from an address. Bad values are dropped: never an error. */
     read(query: AddressQuery): Filter {
       const read = Object.entries(schema.parse(query))

@@ -97,6 +97,17 @@ export function queryOf(request: Request): Record<string, string> {
   return Object.fromEntries(new URL(request.url).searchParams)
 }
 
+/** As `queryOf`, a parameter that is there more than once with all its values. */
+export function wholeQueryOf(request: Request): Record<string, string | string[]> {
+  const { searchParams } = new URL(request.url)
+  return Object.fromEntries(
+    [...new Set(searchParams.keys())].map((name) => {
+      const [value = '', ...more] = searchParams.getAll(name)
+      return [name, more.length === 0 ? value : [value, ...more]]
+    }),
+  )
+}
+
 /** The answer to a CORS preflight for reading. */
 export const preflight = () => preflightOf('GET, HEAD', 'If-None-Match')
 

@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto'
 import { refusedMoment } from '@/app/[locale]/refused-moment'
 import { dictionaryFile } from '@/features/outlets/downloads/formats/dictionary'
-import { readFileName } from '@/features/outlets/downloads/input'
+import { readFileName, unreadIn } from '@/features/outlets/downloads/input'
 import { dictionaryName, type Format, tellsDays } from '@/features/outlets/downloads/model/table'
 import { askList } from '@/features/outlets/downloads/queries/write-list'
 import { environment } from '@/server/environment'
-import { answered, preflight, problem, queryOf, unchanged } from '@/server/http/answer'
+import {
+  answered,
+  preflight,
+  problem,
+  queryOf,
+  unchanged,
+  wholeQueryOf,
+} from '@/server/http/answer'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = preflight
@@ -20,8 +27,8 @@ const contentTypes: Record<Format, string> = {
 
 /**
  * A list to take away, such as `/data/projects.csv`: all that the filter in the address finds, as the list's own
- * page reads it, now, at a past moment, or as things stood on a day. Bad values are dropped, but a moment that there is not is refused: the
- * answer would be taken for another one.
+ * page reads it, now, at a past moment, or as things stood on a day. What cannot be read is refused, where the page
+ * drops it and shows what it answers: the file would be kept as the answer to another question.
  */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const { file } = await params
@@ -30,6 +37,10 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   if (!name) return problem(404, 'Not found', `There is no file of the name ${file} here.`)
   const wrong = await refusedMoment(request, { tellsDays: tellsDays(name.table) })
   if (wrong) return wrong
+  const unread = unreadIn(name.table, wholeQueryOf(request))
+  if (unread.length > 0) {
+    return problem(400, 'Bad request', `What ${unread.join(', ')} asks for cannot be read.`)
+  }
   const asked = await askList(name.table, name.format, queryOf(request))
   const known = unchanged(request, { keep: 'latest', tag: asked.tag })
   if (known) return known

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type AddressQuery, type FilterOf, listFilter } from '@/i18n/parameter'
+import { type AddressQuery, type FilterOf, listFilter, unreadParameters } from '@/i18n/parameter'
 import { sidePattern } from '../cities/model'
 import { projectStates } from '../states/model/states'
 
@@ -40,6 +40,14 @@ export function readProgramFilter(query: AddressQuery): ProjectFilter {
   const filter = projectFilter.read(query)
   const isAll = [query.itemised].flat()[0] === 'all'
   return isAll ? filter : { itemised: 'yes', ...filter }
+}
+
+/** What of a program's address cannot be read as such a filter. */
+export function unreadByPrograms({ itemised, ...query }: AddressQuery): string[] {
+  return [
+    ...projectFilter.unread(query),
+    ...unreadParameters({ itemised: itemisedOfPrograms }, { itemised }),
+  ]
 }
 
 /** Writes it as the API and the files read it. */

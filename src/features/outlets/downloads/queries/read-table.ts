@@ -26,7 +26,7 @@ export type Parameters = Record<string, string | string[] | undefined>
 
 /**
  * The rows of a list as the values of its columns, some at a time: all that the filter in an address asks for,
- * by the same reading of it as the list's page has. Bad values are dropped.
+ * by the same reading of it as the list's page has.
  */
 export async function* readTable(table: TableName, params: Parameters): AsyncGenerator<Cell[][]> {
   for await (const rows of rowsOf(table, params)) {
