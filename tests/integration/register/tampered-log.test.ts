@@ -134,7 +134,11 @@ describe('a log that is not what was signed', () => {
     async (_, statements, problem) => {
       await signHead()
       const tables = ['Revision', 'Checkpoint', 'LogKey', 'LogNode']
-      await around(...tables.map((table) => `create table "kept${table}" as table "${table}"`))
+      await around(
+        ...tables.map((table) => `create table "kept${table}" as table "${table}"`),
+        // What the database works out itself, as the last column, is not written back.
+        'alter table "keptRevision" drop column "ofWording"',
+      )
       try {
         await around(...statements)
         const signed = await db().checkpoint.count()

@@ -86,7 +86,7 @@ export type ShownRevision = {
   /** The revision that this one corrects: its number in the whole log, and its number within the subject. */
   corrects: number | null
   correctsRevision: number | null
-  /** Whether it corrects wording alone: texts, none of them printed in a source, what a publisher is called, or the kind of a development; no status, day, party, number or quotation. */
+  /** Whether it corrects wording alone: texts, none of them printed in a source and no figure in them, what a publisher is called, or the kind of a development; no status, day, party, number or quotation. */
   correctsWording: boolean
   /** The revisions that correct this one, by their numbers within the subject, the first one first. */
   correctedByRevisions: number[]
